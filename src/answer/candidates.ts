@@ -1,0 +1,55 @@
+import type { Hit } from "../domain.ts";
+import { type Quantity, quantities } from "../language/quantities.ts";
+import { sentences } from "../language/sentences.ts";
+import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
+
+/** A sentence, or one item of a long enumeration, that might answer. Offsets are into the passage. */
+export interface Candidate {
+  hit: Hit;
+  text: string;
+  start: number;
+  end: number;
+  /** The whole sentence that the item is part of: what introduces an enumeration holds for each of its items. */
+  whole: string;
+  units: ContentUnit[];
+  quantities: Quantity[];
+}
+
+const LONG_SENTENCE = 260;
+/** Number of a clause, letter of a point, or list mark in front of a sentence. */
+const LABEL = /^(?:\d{1,3}\.\s+|\p{Ll}{1,2}\)\s+|[-*•]\s+)/u;
+
+/** The sentences of a passage; a long sentence gives its items between semicolons. */
+export function candidatesOf(hit: Hit): Candidate[] {
+  const { language } = hit.document.metadata;
+  return sentences(hit.passage.text).flatMap((sentence) => {
+    const pieces =
+      sentence.text.length > LONG_SENTENCE ? itemsOf(sentence.text) : [{ text: sentence.text, at: 0 }];
+    return pieces.map(({ text, at }) => {
+      const label = LABEL.exec(text)?.[0].length ?? 0;
+      const own = text.slice(label);
+      const start = sentence.start + at + label;
+      return {
+        hit,
+        text: own,
+        start,
+        end: start + own.length,
+        whole: sentence.text,
+        units: contentUnits(own),
+        quantities: quantities(own, language),
+      };
+    });
+  });
+}
+
+function itemsOf(text: string): { text: string; at: number }[] {
+  const items: { text: string; at: number }[] = [];
+  let from = 0;
+  for (const match of `${text};`.matchAll(/;/gu)) {
+    const raw = text.slice(from, match.index);
+    const item = raw.trim();
+    if (item.length > 0) items.push({ text: item, at: from + raw.indexOf(item) });
+    from = match.index + 1;
+  }
+  return items;
+}

@@ -1,0 +1,66 @@
+import type { Citation, Hit, Statement } from "../domain.ts";
+import { fold } from "../language/normalize.ts";
+import type { Pick } from "./extract.ts";
+import type { Query } from "./understand.ts";
+import { wording } from "./wording.ts";
+
+/** Statements with the citations that they name, numbered from 1 in order of first use. */
+export interface Composed {
+  statements: Statement[];
+  citations: Citation[];
+}
+
+/** Says the picks in the asker's language: the source's own words, framed by place and language where they need it. */
+export function compose(query: Query, picks: Pick[]): Composed {
+  const citations: Citation[] = [];
+  const statements = picks.map((pick) => {
+    const n = cite(citations, pick.hit, pick.quote);
+    return { text: framed(query, pick), citations: [n] };
+  });
+  return { statements, citations };
+}
+
+/** Adds a citation, or finds the one that quotes the same words; returns its number. */
+export function cite(citations: Citation[], { passage, document }: Hit, quote: string): number {
+  const known = citations.find((citation) => citation.passageId === passage.id && citation.quote === quote);
+  if (known) return known.n;
+  const { title, url, language, validity } = document.metadata;
+  citations.push({
+    n: citations.length + 1,
+    passageId: passage.id,
+    documentId: document.id,
+    title,
+    file: document.file,
+    ...(url === undefined ? {} : { url }),
+    locator: passage.locator,
+    quote,
+    language,
+    validity,
+  });
+  return citations.length;
+}
+
+function framed(query: Query, pick: Pick): string {
+  const { language: own, places } = pick.hit.document.metadata;
+  const place =
+    places.length === 1 && !fold(pick.quote).includes(fold(places[0] ?? "")) ? places[0] : undefined;
+  const text = pick.quote.replace(/\s*\n\s*/gu, "\n");
+  const marked =
+    pick.isTarget && !query.aboutTarget
+      ? (say: string) => wording(query.language, "target", { text: say })
+      : (say: string) => say;
+  if (own === query.language)
+    return marked(place === undefined ? text : wording(query.language, "in-place", { place, text }));
+  const source = languageName(query.language, own);
+  return marked(
+    place === undefined
+      ? wording(query.language, "quoted", { source, text })
+      : wording(query.language, "quoted-in-place", { place, source, text }),
+  );
+}
+
+function languageName(language: string, code: string): string {
+  return ["vi", "en", "sv"].includes(code)
+    ? wording(language, `language-${code}`)
+    : wording(language, "language-other", { code });
+}

@@ -1,0 +1,56 @@
+import type { DeclineReason, Hit } from "../domain.ts";
+import { fold } from "../language/normalize.ts";
+import type { KnowledgeBase } from "../store/knowledge-base.ts";
+import type { Evidence } from "./evidence.ts";
+import type { Query } from "./understand.ts";
+import { wording } from "./wording.ts";
+
+const NEAREST = 2;
+/** Below this share of the question spoken of anywhere, the question is on something else. */
+const ON_SUBJECT = 0.34;
+
+/** Why a question that has no answer has none, in the order in which a person would want to know. */
+export function declineReason(kb: KnowledgeBase, query: Query, evidence: Evidence[]): DeclineReason {
+  if (query.units.length === 0 && query.places.length === 0 && query.reference === undefined)
+    return "not-a-question";
+  const best = Math.max(0, ...evidence.map(({ coverage }) => coverage));
+  const known = [...kb.documents.values()].some((document) => isOn(query, document.metadata.places));
+  const concepts = query.units.some(({ key }) => key.startsWith("#"));
+  if (!concepts || best < ON_SUBJECT)
+    return query.places.length > 0 && !known ? "no-document-on-place" : "outside-subject";
+  if (query.places.length > 0 && !known) return "no-document-on-place";
+  if (
+    query.years.length > 0 &&
+    evidence.every(
+      ({ scope, candidate }) => scope === 0 || candidate.hit.document.metadata.kind !== "article",
+    )
+  )
+    return "no-document-on-period";
+  return "no-evidence";
+}
+
+function isOn(query: Query, places: readonly string[]): boolean {
+  return places.some((place) => query.places.some(({ province }) => fold(place) === fold(province)));
+}
+
+/** What a refusal says, without the passages it offers. */
+export function declineText(query: Query, reason: DeclineReason): string {
+  const [place] = query.places;
+  const args = { place: place?.district ?? place?.province ?? "", year: String(query.years[0] ?? "") };
+  return wording(query.language, `declined-${reason}`, args);
+}
+
+/** The passages offered with a refusal: the nearest on the subject, each document once. */
+export function nearestHits(reason: DeclineReason, hits: Hit[], evidence: Evidence[]): Hit[] {
+  if (reason === "outside-subject" || reason === "not-a-question" || reason === "empty-question") return [];
+  const ranked = [
+    ...evidence.filter(({ scope }) => scope > 0).map(({ candidate }) => candidate.hit),
+    ...hits,
+  ];
+  const chosen: Hit[] = [];
+  for (const hit of ranked) {
+    if (chosen.length >= NEAREST) break;
+    if (!chosen.some((other) => other.document.id === hit.document.id)) chosen.push(hit);
+  }
+  return chosen;
+}

@@ -1,0 +1,211 @@
+import type { Hit } from "../domain.ts";
+import { fold } from "../language/normalize.ts";
+import { places } from "../language/places.ts";
+import { yearsIn } from "../language/quantities.ts";
+import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
+import { headingOf, type KnowledgeBase } from "../store/knowledge-base.ts";
+import type { Candidate } from "./candidates.ts";
+import { type FigureFit, figureFit } from "./figures.ts";
+import type { Query } from "./understand.ts";
+import { unitsOf } from "./wanted.ts";
+
+/** What speaks for a sentence as an answer. All parts are within 0..1. */
+export interface Evidence {
+  candidate: Candidate;
+  score: number;
+  /** Weighted share of what the question asks about that the sentence and its surroundings speak of. */
+  coverage: number;
+  figure: FigureFit;
+  /** Factor for place, period, scope, target against result; 0 rules the sentence out. */
+  scope: number;
+  isTarget: boolean;
+}
+
+const PART = { coverage: 0.5, figure: 0.25, retrieval: 0.15, asked: 0.1 };
+/** How much a unit counts as found, by where it is found. */
+const FOUND = { sentence: 1, heading: 0.85, passage: 0.7, askedAs: 0.6 };
+const SCOPE = {
+  districtUnasked: 0.5,
+  districtNotNamed: 0.15,
+  oneCooperative: 0.55,
+  targetUnasked: 0.55,
+  resultForTarget: 0.6,
+  widerPeriod: 0.7,
+  periodUnsaid: 0.8,
+};
+/** Units that describe the kind of answer; their absence says little. */
+const SOFT = new Set([
+  "#condition",
+  "#criteria",
+  "#percentage",
+  "#total",
+  "#deadline",
+  "#result",
+  "#statistics",
+  "#minimum",
+  "#maximum",
+  "#province",
+  "#city",
+  "#country-wide",
+  "#procedure",
+  "#where",
+  "#yearly",
+  "#period",
+  "#operating",
+  "#law",
+  "#new-law",
+  "#policy",
+  "#provision",
+  "#report",
+  "#average",
+]);
+const SOFT_WEIGHT = 0.35;
+const MAX_WEIGHT = 4.5;
+const COMPARED = /(?:so với|compared (?:to|with)|than in|jämfört med)[^,.;]{0,20}(?:(?:19|20)\d{2})/giu;
+const TARGET =
+  /mục tiêu|chỉ tiêu|phấn đấu|kế hoạch đề ra|target|objective|goal|\baims?\b|strives? to|striving|\bby (?:the end of )?20\d\d\b|đến (?:cuối )?năm 20\d\d|målet|mål\b/iu;
+const ONE_COOPERATIVE =
+  /(?:director|chair(?:man)?|giám đốc|chủ tịch hđqt|ordförande)[^.]{0,60}(?:cooperative|hợp tác xã|htx|kooperativ)|riêng một hợp tác xã|riêng hợp tác xã|one cooperative(?: alone)?,|this cooperative alone|(?:his|her|the) cooperative (?:has|reaches)/iu;
+
+/** Judges every candidate of the hits, best first. */
+export function judge(kb: KnowledgeBase, query: Query, candidates: Candidate[]): Evidence[] {
+  const top = Math.max(1e-9, ...candidates.map(({ hit }) => hit.score));
+  const weights = query.units.map((unit) => weightOf(kb, unit));
+  const surroundings = new Map<string, Surroundings>();
+  const judged = candidates.map((candidate) => {
+    const { hit } = candidate;
+    const around = surroundings.get(hit.passage.id) ?? surroundingsOf(hit);
+    surroundings.set(hit.passage.id, around);
+    const coverage = coverageOf(query, weights, candidate, around);
+    const figure = figureFit(query, candidate);
+    const isTarget =
+      TARGET.test(candidate.whole) || hit.passage.headingPath.some((heading) => TARGET.test(heading));
+    const scope = scopeOf(query, candidate, isTarget, around);
+    const asked = askedAsSimilarity(kb, query, hit);
+    const sum =
+      PART.coverage * coverage +
+      PART.figure * figure.fit +
+      PART.retrieval * (hit.score / top) +
+      PART.asked * asked;
+    return { candidate, coverage, figure, scope, isTarget, score: sum * scope };
+  });
+  return judged.sort((a, b) => b.score - a.score || compareIds(a.candidate, b.candidate));
+}
+
+function compareIds(a: Candidate, b: Candidate): number {
+  return a.hit.passage.id < b.hit.passage.id
+    ? -1
+    : a.hit.passage.id > b.hit.passage.id
+      ? 1
+      : a.start - b.start;
+}
+
+interface Surroundings {
+  heading: Set<string>;
+  passage: Set<string>;
+  askedAs: Set<string>;
+  folded: string;
+}
+
+function surroundingsOf({ passage, document }: Hit): Surroundings {
+  const keys = (text: string) => new Set(contentUnits(text).map(({ key }) => key));
+  return {
+    heading: keys(headingOf(passage, document)),
+    passage: keys(passage.text),
+    askedAs: keys(passage.askedAs.join("\n")),
+    folded: fold(passage.text),
+  };
+}
+
+function weightOf(kb: KnowledgeBase, unit: ContentUnit): number {
+  const weight = Math.min(MAX_WEIGHT, Math.max(0.4, kb.keywords.inverseFrequency(unit.key)));
+  return SOFT.has(unit.key) ? weight * SOFT_WEIGHT : weight;
+}
+
+function coverageOf(query: Query, weights: number[], candidate: Candidate, around: Surroundings): number {
+  const own = new Set(candidate.units.map(({ key }) => key));
+  let total = 0;
+  let found = 0;
+  query.units.forEach(({ key }, i) => {
+    const weight = weights[i] ?? 0;
+    total += weight;
+    if (own.has(key)) found += weight * FOUND.sentence;
+    else if (around.heading.has(key)) found += weight * FOUND.heading;
+    else if (around.passage.has(key)) found += weight * FOUND.passage;
+    else if (around.askedAs.has(key)) found += weight * FOUND.askedAs;
+  });
+  return total === 0 ? (query.reference ? 1 : 0) : found / total;
+}
+
+/** How alike the question is to one that people ask of this article: weighted overlap over union (Jaccard). */
+function askedAsSimilarity(kb: KnowledgeBase, query: Query, { passage, document }: Hit): number {
+  const mine = new Set(query.units.map(({ key }) => key));
+  let best = 0;
+  for (const question of [...passage.askedAs, ...document.metadata.askedAs]) {
+    const units = contentUnits(question);
+    const union = new Map([...query.units, ...units].map((unit) => [unit.key, weightOf(kb, unit)]));
+    const shared = units.filter(
+      ({ key }, i) => mine.has(key) && units.findIndex((unit) => unit.key === key) === i,
+    );
+    const sum = (list: Iterable<number>) => [...list].reduce((a, b) => a + b, 0);
+    const similarity =
+      sum(shared.map((unit) => union.get(unit.key) ?? 0)) / Math.max(1e-9, sum(union.values()));
+    best = Math.max(best, similarity);
+  }
+  return best;
+}
+
+function scopeOf(query: Query, candidate: Candidate, isTarget: boolean, around: Surroundings): number {
+  const { metadata } = candidate.hit.document;
+  let scope = 1;
+  if (metadata.kind === "article") {
+    scope *= placeScope(query, candidate, around) * periodScope(query, candidate);
+    if (isTarget && !query.aboutTarget) scope *= SCOPE.targetUnasked;
+  }
+  if (query.aboutTarget && !isTarget) scope *= SCOPE.resultForTarget;
+  if (query.places.length > 0 && metadata.places.length > 0) {
+    const right = metadata.places.some((place) =>
+      query.places.some(({ province }) => fold(province) === fold(place)),
+    );
+    if (!right) return 0;
+  }
+  return scope;
+}
+
+/** A district's or a single cooperative's figure is not the province's, and the other way round. */
+function placeScope(query: Query, candidate: Candidate, around: Surroundings): number {
+  const asked = query.places.flatMap(({ district }) => (district === undefined ? [] : [fold(district)]));
+  if (asked.length > 0)
+    return asked.some((district) => around.folded.includes(district)) ? 1 : SCOPE.districtNotNamed;
+  const { passage } = candidate.hit;
+  const named = query.units.some(({ key }) => !key.startsWith("#") && around.passage.has(key));
+  if (named || unitsOf(query.wanted) === undefined) return 1;
+  const district =
+    places.find(passage.text).some((place) => place.district !== undefined) ||
+    /\b(?:huyện|district|thị xã)\b/iu.test(candidate.whole);
+  const single = ONE_COOPERATIVE.test(passage.text);
+  return (district ? SCOPE.districtUnasked : 1) * (single ? SCOPE.oneCooperative : 1);
+}
+
+/** A figure answers for the year it speaks of; a year it is only compared with is not its own. */
+function periodScope(query: Query, candidate: Candidate): number {
+  if (query.years.length === 0) return 1;
+  const { metadata } = candidate.hit.document;
+  const own = yearsIn(
+    candidate.quantities.filter(
+      ({ start }) => !comparedSpans(candidate.text).some(([from, to]) => start >= from && start < to),
+    ),
+  );
+  const asks = (years: Iterable<number>) => query.years.some((year) => [...years].includes(year));
+  if (own.size > 0) return asks(own) ? (own.size > query.years.length + 1 ? SCOPE.widerPeriod : 1) : 0;
+  const { period } = metadata;
+  if (period)
+    return query.years.some((year) => year >= period.from && year <= period.to) ? SCOPE.periodUnsaid : 0;
+  return query.years.some((year) => candidate.hit.passage.text.includes(String(year)))
+    ? SCOPE.periodUnsaid
+    : 0;
+}
+
+function comparedSpans(text: string): [number, number][] {
+  return [...text.matchAll(COMPARED)].map((match) => [match.index, match.index + match[0].length]);
+}

@@ -1,0 +1,77 @@
+import type { Hit, Language } from "../domain.ts";
+import type { KnowledgeBase } from "../store/knowledge-base.ts";
+import { candidatesOf } from "./candidates.ts";
+import { type Evidence, judge } from "./evidence.ts";
+import type { Query } from "./understand.ts";
+import { unitsOf } from "./wanted.ts";
+
+/** A piece of a passage chosen as part of the answer; `quote` is `passage.text.slice(start, end)`. */
+export interface Pick {
+  hit: Hit;
+  quote: string;
+  start: number;
+  end: number;
+  isTarget: boolean;
+  /** Sentences of our own in front of the quote, none or one. */
+  language: Language;
+}
+
+/** What the extractor proposes, before it is verified. */
+export interface Draft {
+  picks: Pick[];
+  /** All sentences judged, best first, for the trace and for the nearest passages of a refusal. */
+  evidence: Evidence[];
+}
+
+/** Least evidence for an answer, found on questions with known answers; below it the corpus does not say. */
+export const ENOUGH = { score: 0.5, coverage: 0.62, figure: 0.45 };
+const HITS_READ = 14;
+const MOST_PICKS = 3;
+const NEARLY_AS_GOOD = 0.9;
+const WHOLE_PASSAGE = 700;
+const LONGEST_LIST = 1500;
+
+/** Picks the one to three pieces of the hits that answer the question; none when the evidence is not enough. */
+export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {
+  const evidence = judge(kb, query, hits.slice(0, HITS_READ).flatMap(candidatesOf));
+  const enough = evidence.filter((item) => isEnough(query, item));
+  const picks: Pick[] = [];
+  const [best] = enough;
+  for (const item of enough) {
+    if (picks.length >= MOST_PICKS || (best && item.score < best.score * NEARLY_AS_GOOD)) break;
+    const pick = pickOf(query, item);
+    if (!picks.some((other) => overlaps(other, pick)) && (picks.length === 0 || adds(query, picks, item)))
+      picks.push(pick);
+  }
+  return { picks, evidence };
+}
+
+function isEnough(query: Query, { score, coverage, figure, scope }: Evidence): boolean {
+  if (scope === 0 || score < ENOUGH.score || coverage < ENOUGH.coverage) return false;
+  return unitsOf(query.wanted) === undefined || figure.fit >= ENOUGH.figure;
+}
+
+/** A second sentence must bring something: another place for a figure, another clause for a rule. */
+function adds(query: Query, picks: Pick[], { candidate }: Evidence): boolean {
+  const { document, passage } = candidate.hit;
+  if (unitsOf(query.wanted) === undefined) return picks.every((pick) => pick.hit.passage.id !== passage.id);
+  return picks.every((pick) => pick.hit.document.metadata.places.join() !== document.metadata.places.join());
+}
+
+function overlaps(a: Pick, b: Pick): boolean {
+  return a.hit.passage.id === b.hit.passage.id && a.start < b.end && b.start < a.end;
+}
+
+/** A clause of a law is given whole, with its points, unless only its figure is asked for; else the sentence. */
+function pickOf(query: Query, { candidate, isTarget }: Evidence): Pick {
+  const { hit } = candidate;
+  const { text } = hit.passage;
+  const legal = hit.document.metadata.kind !== "article";
+  const hasPoints = /\n\s*\p{Ll}{1,2}\)\s/u.test(text);
+  const limit = hasPoints ? LONGEST_LIST : WHOLE_PASSAGE;
+  const whole =
+    legal && text.length <= limit && (unitsOf(query.wanted) === undefined || candidate.text.endsWith(":"));
+  const label = /^\d{1,3}\.\s+/u.exec(text)?.[0].length ?? 0;
+  const [start, end] = whole ? [label, text.length] : [candidate.start, candidate.end];
+  return { hit, quote: text.slice(start, end), start, end, isTarget, language: query.language };
+}

@@ -1,0 +1,44 @@
+import type { Question } from "../domain.ts";
+import { fold } from "../language/normalize.ts";
+import { places } from "../language/places.ts";
+import { quantities, yearsIn } from "../language/quantities.ts";
+import { contentUnits } from "../language/tokenize.ts";
+
+/** Openings of a question that leans on the one before: "còn Hà Nội thì sao?", "and in 2023?", "och i Hanoi?". */
+const LEANING =
+  /^(?:con|the con|vay con|the|vay|va|what about|how about|and|och|hur ar det)\b|thi sao\s*\??$/u;
+
+/**
+ * Completes a question that leans on the last one. The new place or year takes the place of the old; otherwise the old
+ * question goes before the new one. A question that stands alone is returned as it is.
+ */
+export function completeFromHistory(question: Question, known: ReadonlySet<string>): string {
+  const last = question.history.at(-1)?.question;
+  if (last === undefined || !leans(question.text, known)) return question.text;
+  const newPlaces = places.find(question.text, known);
+  const oldPlaces = places.find(last, known);
+  const newYears = yearsIn(quantities(question.text, "vi"));
+  let base = last;
+  if (newPlaces.length > 0) {
+    for (const { province, district } of oldPlaces) base = removeName(removeName(base, district), province);
+  }
+  if (newYears.size > 0) base = base.replace(/(?:năm |nam |in |år )?(?:19|20)\d{2}/giu, " ");
+  return `${base.replace(/[?.!\s]+$/u, "")} ${question.text}`.replace(/\s+/gu, " ").trim();
+}
+
+function leans(text: string, known: ReadonlySet<string>): boolean {
+  const folded = fold(text).trim();
+  const named = places.find(text, known).length;
+  const own = contentUnits(text).length - 2 * named;
+  return (LEANING.test(folded) && own <= 2) || own <= 0;
+}
+
+function removeName(text: string, name: string | undefined): string {
+  if (name === undefined) return text;
+  const folded = fold(text);
+  const at = folded.indexOf(fold(name));
+  // Folding keeps the length of a text in composed form, letter by letter.
+  return at < 0 || folded.length !== text.length
+    ? text
+    : `${text.slice(0, at)} ${text.slice(at + name.length)}`;
+}

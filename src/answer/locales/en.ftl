@@ -1,0 +1,26 @@
+# Wording of answers.
+
+in-place = { $place }: { $text }
+quoted = The source in { $source } says: “{ $text }”
+quoted-in-place = { $place } – the source in { $source } says: “{ $text }”
+target = This is a target, not a result: { $text }
+language-en = English
+language-sv = Swedish
+language-vi = Vietnamese
+language-other = another language ({ $code })
+
+declined-empty-question = Please type your question in words, for example: “How many members does a cooperative need?”
+declined-not-a-question = Hello. What would you like to know about cooperatives? For example: “Where can a cooperative get a preferential loan?”
+declined-empty-corpus = There are no documents to look in yet.
+declined-outside-subject = This is outside the documents on cooperatives that I have, so I do not answer it.
+declined-no-evidence = The documents I have do not say this clearly, so I do not answer rather than risk being wrong.
+declined-no-document-on-place = I have no document on { $place } that answers this.
+declined-no-document-on-period = The documents I have give no such figure for { $year }.
+nearest = The nearest passage:
+
+notice-expired = { $title } is no longer in force.
+notice-not-yet-in-force = { $title } is not yet in force.
+notice-partly-in-force = Parts of { $title } are no longer in force; check which provisions still apply.
+notice-unknown = Whether { $title } is in force has not been confirmed.
+notice-press = The figures come from the press, not from official statistics.
+notice-too-long = The question is too long; only its first { $limit } characters were read.

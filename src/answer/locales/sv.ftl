@@ -1,0 +1,26 @@
+# Svarens ordalydelse.
+
+in-place = { $place }: { $text }
+quoted = Källan på { $source } skriver: ”{ $text }”
+quoted-in-place = { $place } – källan på { $source } skriver: ”{ $text }”
+target = Detta är ett mål, inte ett resultat: { $text }
+language-en = engelska
+language-sv = svenska
+language-vi = vietnamesiska
+language-other = ett annat språk ({ $code })
+
+declined-empty-question = Skriv din fråga med ord, till exempel: ”Hur många medlemmar behöver ett kooperativ?”
+declined-not-a-question = Hej. Vad vill du veta om kooperativ? Till exempel: ”Var kan ett kooperativ få ett förmånligt lån?”
+declined-empty-corpus = Det finns ännu inga dokument att söka i.
+declined-outside-subject = Detta ligger utanför de dokument om kooperativ som jag har, så jag svarar inte på det.
+declined-no-evidence = Dokumenten jag har säger inte detta tydligt, så jag svarar hellre inte än fel.
+declined-no-document-on-place = Jag har inget dokument om { $place } som svarar på detta.
+declined-no-document-on-period = Dokumenten jag har ger ingen sådan uppgift för { $year }.
+nearest = Närmaste avsnitt:
+
+notice-expired = { $title } gäller inte längre.
+notice-not-yet-in-force = { $title } gäller ännu inte.
+notice-partly-in-force = Delar av { $title } gäller inte längre; kontrollera vilka bestämmelser som gäller.
+notice-unknown = Det är inte bekräftat om { $title } gäller.
+notice-press = Uppgifterna kommer från pressen, inte från officiell statistik.
+notice-too-long = Frågan är för lång; bara de första { $limit } tecknen lästes.

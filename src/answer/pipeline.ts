@@ -1,0 +1,196 @@
+import type {
+  Answer,
+  Citation,
+  DeclineReason,
+  DocumentRecord,
+  Hit,
+  Language,
+  Question,
+  TraceStage,
+} from "../domain.ts";
+import { detectLanguage } from "../language/detect.ts";
+import { nfc } from "../language/normalize.ts";
+import type { KnowledgeBase } from "../store/knowledge-base.ts";
+import { cite, compose } from "./compose.ts";
+import { declineReason, declineText, nearestHits } from "./decline.ts";
+import { extract } from "./extract.ts";
+import { followUpsFor, noticesFor } from "./notices.ts";
+import { retrieve } from "./retrieve.ts";
+import { type Query, understand } from "./understand.ts";
+import { verify } from "./verify.ts";
+import { wording } from "./wording.ts";
+
+const HITS = 24;
+/** Longest part of a question that is read; what follows is cut off, and the answer says so. */
+export const QUESTION_LIMIT = 1000;
+const MODEL = "extractive";
+
+/** Answers questions and searches over one opened index. */
+export interface Assistant {
+  answer(question: Question): Promise<Answer>;
+  search(text: string, k: number): Promise<Hit[]>;
+}
+
+export function createAssistant(kb: KnowledgeBase): Assistant {
+  const districts = new Set([...kb.documents.values()].flatMap((document) => document.districts));
+  return {
+    answer: (question) => answer(kb, districts, question),
+    search: (text, k) =>
+      retrieve(kb, understand({ text: nfc(text).slice(0, QUESTION_LIMIT), history: [] }, districts), k),
+  };
+}
+
+/** understand → retrieve → extract → verify → Answer. */
+async function answer(
+  kb: KnowledgeBase,
+  districts: ReadonlySet<string>,
+  question: Question,
+): Promise<Answer> {
+  const started = performance.now();
+  const trace: TraceStage[] = [];
+  const stage = stopwatch(trace);
+  const text = nfc(question.text).slice(0, QUESTION_LIMIT);
+  const query = stage("understand", () => understand({ ...question, text }, districts), summaryOf);
+  const cut =
+    nfc(question.text).length > QUESTION_LIMIT
+      ? [wording(query.language, "notice-too-long", { limit: QUESTION_LIMIT })]
+      : [];
+  const finish = (part: Pick<Answer, "text" | "statements" | "citations" | "followUps" | "notices">) => ({
+    ...part,
+    language: query.language,
+    notices: [...part.notices, ...cut],
+    model: MODEL,
+    ms: Math.round(performance.now() - started),
+    trace,
+  });
+  const decline = (reason: DeclineReason, hits: Hit[]): Answer => {
+    const citations: Citation[] = [];
+    for (const hit of hits) cite(citations, hit, hit.passage.text);
+    const nearest =
+      citations.length > 0
+        ? `\n${wording(query.language, "nearest")} ${citations.map(({ n }) => `[${n}]`).join(" ")}`
+        : "";
+    return {
+      kind: "declined",
+      reason,
+      ...finish({
+        text: declineText(query, reason) + nearest,
+        statements: [],
+        citations,
+        followUps: [],
+        notices: [],
+      }),
+    };
+  };
+
+  if (!/[\p{L}\p{N}]/u.test(text)) return decline("empty-question", []);
+  if (kb.passages.length === 0) return decline("empty-corpus", []);
+  if (query.units.length === 0 && query.places.length === 0 && query.reference === undefined)
+    return decline("not-a-question", []);
+
+  const hits = await stage(
+    "retrieve",
+    () => retrieve(kb, query, HITS),
+    (found) => found.map(hitSummary),
+  );
+  const draft = stage(
+    "extract",
+    () => extract(kb, query, hits),
+    ({ evidence }) =>
+      evidence.slice(0, 6).map((item) => ({
+        passage: item.candidate.hit.passage.id,
+        score: item.score,
+        coverage: item.coverage,
+        figure: item.figure.fit,
+        scope: item.scope,
+        text: item.candidate.text,
+      })),
+  );
+  const composed = compose(query, draft.picks);
+  const byPassage = new Map(hits.map((hit) => [hit.passage.id, hit]));
+  const verified = stage(
+    "verify",
+    () =>
+      verify(composed.statements, composed.citations, query.language, ({ passageId }) =>
+        byPassage.get(passageId),
+      ),
+    ({ rejected }) => rejected,
+  );
+  if (verified.statements.length === 0) {
+    const reason = declineReason(kb, query, draft.evidence);
+    return decline(reason, nearestHits(reason, hits, draft.evidence));
+  }
+  const used = composed.citations.filter(({ n }) =>
+    verified.statements.some(({ citations }) => citations.includes(n)),
+  );
+  const cited = used.flatMap(
+    ({ documentId }) => kb.documents.get(documentId) ?? [],
+  ) satisfies DocumentRecord[];
+  return {
+    kind: "answered",
+    ...finish({
+      text: verified.statements
+        .map((statement) => `${statement.text} ${statement.citations.map((n) => `[${n}]`).join("")}`)
+        .join("\n"),
+      statements: verified.statements,
+      citations: used,
+      followUps: followUpsFor(
+        query,
+        used,
+        (citation) => askedAsOf(kb, byPassage.get(citation.passageId)),
+        detectLanguage,
+      ),
+      notices: noticesFor(query, cited),
+    }),
+  };
+}
+
+function askedAsOf(kb: KnowledgeBase, hit: Hit | undefined): readonly string[] {
+  if (!hit) return [];
+  return hit.passage.askedAs.length > 0
+    ? hit.passage.askedAs
+    : (kb.documents.get(hit.document.id)?.metadata.askedAs ?? []);
+}
+
+function summaryOf({
+  text,
+  language,
+  wanted,
+  units,
+  focus,
+  places,
+  years,
+  reference,
+  aboutTarget,
+  normative,
+}: Query) {
+  return {
+    text,
+    language: language satisfies Language,
+    wanted,
+    units: units.map(({ key }) => key),
+    focus,
+    places,
+    years,
+    reference,
+    aboutTarget,
+    normative,
+  };
+}
+
+function hitSummary({ passage, score, keyword, vector }: Hit) {
+  return { passage: passage.id, locator: passage.locator, score, keyword, vector };
+}
+
+/** Runs a stage and records how long it took and a summary of what it gave. Works for plain and asynchronous stages. */
+function stopwatch(trace: TraceStage[]) {
+  return <T>(stage: string, run: () => T, summary: (value: Awaited<T>) => unknown): T => {
+    const from = performance.now();
+    const record = (value: Awaited<T>) =>
+      trace.push({ stage, ms: Math.round((performance.now() - from) * 100) / 100, detail: summary(value) });
+    const value = run();
+    if (value instanceof Promise) return value.then((result) => (record(result), result)) as T;
+    record(value as Awaited<T>);
+    return value;
+  };
+}

@@ -1,0 +1,104 @@
+import type { DocumentRecord, Hit, Passage } from "../domain.ts";
+import { type LegalReference, legalReference } from "../language/legal-references.ts";
+import { fold } from "../language/normalize.ts";
+import type { KnowledgeBase } from "../store/knowledge-base.ts";
+import type { Query } from "./understand.ts";
+
+/** Share of the keyword score in the fused score; the rest is the vector's. */
+const KEYWORD_WEIGHT = 0.7;
+const CANDIDATES = 120;
+/** Factors on the fused score by what the question itself says. */
+const FACTOR = {
+  rightPlace: 1.3,
+  wrongPlace: 0.1,
+  nationalForPlace: 0.75,
+  ruleFromLaw: 1.25,
+  ruleFromPress: 0.7,
+  wrongDocument: 0.5,
+};
+const EXACT_ARTICLE = 0.6;
+const EXACT_CLAUSE = 0.6;
+
+/**
+ * Passages for a query, best first: keyword and vector scores, each brought to 0..1, are added with a fixed weight; then
+ * exact references, places and the kind of question weigh in. Of the variants of a document in several languages, the
+ * one in the asker's language stands for all.
+ */
+export async function retrieve(kb: KnowledgeBase, query: Query, k: number): Promise<Hit[]> {
+  const keyword = kb.keywords.scores(query.text);
+  const vector = new Map(await kb.nearest(query.text, CANDIDATES));
+  const candidates = new Set([
+    ...topOf(keyword, CANDIDATES),
+    ...vector.keys(),
+    ...referenced(kb, query.reference),
+  ]);
+  const highest = Math.max(1e-9, ...[...candidates].map((index) => keyword[index] ?? 0));
+  const hits: Hit[] = [];
+  for (const index of candidates) {
+    const passage = kb.passages[index];
+    const document = passage && kb.documents.get(passage.documentId);
+    if (!passage || !document) continue;
+    const words = (keyword[index] ?? 0) / highest;
+    const meaning = Math.max(0, vector.get(index) ?? 0);
+    const fused = KEYWORD_WEIGHT * words + (1 - KEYWORD_WEIGHT) * meaning;
+    const score =
+      Math.min(1, fused * questionFactor(query, document)) + referenceBonus(query, passage, document);
+    hits.push({
+      passage,
+      document,
+      score: score / (1 + EXACT_ARTICLE + EXACT_CLAUSE),
+      keyword: words,
+      vector: meaning,
+    });
+  }
+  hits.sort((a, b) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1));
+  return oneOfVariants(hits, query.language).slice(0, k);
+}
+
+function topOf(scores: Float32Array, k: number): number[] {
+  const matching = [...scores.keys()].filter((index) => (scores[index] ?? 0) > 0);
+  return matching.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, k);
+}
+
+/** An article that the question names is always a candidate, however few words it shares with the question. */
+function referenced(kb: KnowledgeBase, reference: LegalReference | undefined): number[] {
+  if (reference === undefined) return [];
+  return [...kb.passages.keys()].filter(
+    (index) => legalReference(kb.passages[index]?.locator ?? "")?.article === reference.article,
+  );
+}
+
+function questionFactor(query: Query, document: DocumentRecord): number {
+  const { places, number, kind } = document.metadata;
+  let factor = 1;
+  if (query.places.length > 0) {
+    const right = places.some((place) => query.places.some(({ province }) => fold(province) === fold(place)));
+    if (right) factor *= FACTOR.rightPlace;
+    else factor *= places.length > 0 ? FACTOR.wrongPlace : FACTOR.nationalForPlace;
+  } else if (query.normative) factor *= kind === "article" ? FACTOR.ruleFromPress : FACTOR.ruleFromLaw;
+  if (query.documentNumbers.length > 0 && !query.documentNumbers.some((asked) => number?.startsWith(asked)))
+    factor *= FACTOR.wrongDocument;
+  return factor;
+}
+
+function referenceBonus(query: Query, passage: Passage, document: DocumentRecord): number {
+  const asked = query.reference;
+  const own = asked && document.metadata.kind !== "article" ? legalReference(passage.locator) : undefined;
+  if (!asked || own?.article !== asked.article) return 0;
+  if (asked.clause === undefined) return EXACT_ARTICLE;
+  return own?.clause === asked.clause ? EXACT_ARTICLE + EXACT_CLAUSE : EXACT_ARTICLE / 2;
+}
+
+/** Keeps one passage of each place in a document that exists in several languages. */
+function oneOfVariants(hits: Hit[], language: string): Hit[] {
+  const chosen = new Map<string, Hit>();
+  for (const hit of hits) {
+    const key = `${hit.document.metadata.variantOf ?? hit.document.id}#${hit.passage.id.split("#").at(-1)}`;
+    const other = chosen.get(key);
+    if (!other) chosen.set(key, hit);
+    else if (hit.document.metadata.language === language && other.document.metadata.language !== language) {
+      chosen.set(key, { ...hit, score: Math.max(hit.score, other.score) });
+    }
+  }
+  return [...chosen.values()].sort((a, b) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1));
+}

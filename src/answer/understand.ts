@@ -1,0 +1,99 @@
+import type { Language, Question } from "../domain.ts";
+import { detectLanguage } from "../language/detect.ts";
+import { documentNumbers, type LegalReference, legalReference } from "../language/legal-references.ts";
+import { fold } from "../language/normalize.ts";
+import { type Place, places } from "../language/places.ts";
+import { quantities, yearsIn } from "../language/quantities.ts";
+import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
+import { completeFromHistory } from "./history.ts";
+import { countFocus, type Wanted, wantedOf } from "./wanted.ts";
+
+/** A question as the pipeline works with it. */
+export interface Query {
+  /** The question, completed from the conversation where it leans on it. */
+  text: string;
+  /** Language to answer in. */
+  language: Language;
+  wanted: Wanted;
+  /** What is asked about, without places, years and names of laws. */
+  units: ContentUnit[];
+  /** For a count: keys of what is to be counted ("bao nhiêu hợp tác xã nông nghiệp"). */
+  focus: string[];
+  places: Place[];
+  /** Calendar years asked about. */
+  years: number[];
+  reference?: LegalReference;
+  documentNumbers: string[];
+  /** Asks for a target or plan rather than a result. */
+  aboutTarget: boolean;
+  /** Asks what a rule demands or allows, rather than what was counted. */
+  normative: boolean;
+}
+
+/** "Luật 2012", "Law on Cooperatives 2023": the year names a law, not a period. */
+const LAW_YEAR =
+  /(?:luat|law|lagen)[\p{L}\s]{0,40}?(?:nam |of |fran )?((?:19|20)\d{2})|((?:19|20)\d{2}) (?:law|cooperative law)/gu;
+const NORMATIVE =
+  /\b(?:phai|can|duoc|toi thieu|toi da|it nhat|nhieu nhat|muon|dieu kien|thu tuc|quy dinh|bat buoc|co the|theo luat|must|may|can|need|required?|requirements?|minimum|maximum|at least|at most|allowed|condition|rule|law|entitled|qualify|eligible|maste|far|kravs|kan|minst|hogst|villkor|lag)\b/u;
+const STATISTIC =
+  /\b(?:co bao nhieu|co may|dat bao nhieu|binh quan|trung binh|hien co|how many .{0,60}(?:are there|does .{0,30} have|in )|average|are there|finns|genomsnitt\p{L}*)\b/u;
+const FUTURE = /\b(?:den nam|vao nam 20[3-9]\d|by (?:the end of )?20|senast|till 20|se dat|will)\b/u;
+
+/** Reads what a question asks for. `known` holds the folded names of districts that the corpus speaks of. */
+export function understand(question: Question, known: ReadonlySet<string>): Query {
+  const text = completeFromHistory(question, known);
+  const folded = fold(text);
+  const found = places.find(text, known);
+  const lawYears = new Set([...folded.matchAll(LAW_YEAR)].map((match) => Number(match[1] ?? match[2])));
+  const years = [...yearsIn(quantities(text, "vi"))].filter((year) => !lawYears.has(year));
+  const reference = legalReference(text);
+  const units = contentUnits(withoutNames(text, found)).filter(({ key }) => !/^\d+$/u.test(key));
+  const wanted = wantedOf(folded, new Set(units.map(({ key }) => key)));
+  return {
+    text,
+    wanted,
+    units,
+    years,
+    language: question.language ?? detectLanguage(question.text) ?? detectLanguage(text) ?? "vi",
+    focus: wanted === "count" ? countFocus(text, units) : [],
+    places: found,
+    documentNumbers: documentNumbers(text),
+    aboutTarget: units.some(({ key }) => key === "#target") || FUTURE.test(folded),
+    normative: NORMATIVE.test(folded) && !STATISTIC.test(folded),
+    ...(reference === undefined ? {} : { reference }),
+  };
+}
+
+/** Blanks out place names and legal references, which are matched by what they mean and not by their words. */
+function withoutNames(text: string, found: Place[]): string {
+  let rest = fold(text).length === text.length ? text : text.normalize("NFC");
+  for (const { province, district } of found) {
+    for (const name of [district, province]) {
+      if (name === undefined) continue;
+      const pattern = fold(name)
+        .split(/[\s-]+/u)
+        .map((part) => [...part].map(letterClass).join(""))
+        .join("[\\s-]*");
+      rest = rest.replace(new RegExp(`(?<![\\p{L}])${pattern}(?![\\p{L}])`, "giu"), (hit) =>
+        " ".repeat(hit.length),
+      );
+    }
+  }
+  return rest.replace(/(?:điều|dieu|khoản|khoan|điểm|article|clause|point)\s+\d+(?:[.,]\d+)?/giu, (hit) =>
+    " ".repeat(hit.length),
+  );
+}
+
+/** All letters that fold to one, as a class of a regular expression. */
+function letterClass(letter: string): string {
+  const classes: Record<string, string> = {
+    a: "[aàáảãạăằắẳẵặâầấẩẫậ]",
+    e: "[eèéẻẽẹêềếểễệ]",
+    i: "[iìíỉĩị]",
+    o: "[oòóỏõọôồốổỗộơờớởỡợ]",
+    u: "[uùúủũụưừứửữự]",
+    y: "[yỳýỷỹỵ]",
+    d: "[dđ]",
+  };
+  return classes[letter] ?? letter.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+}

@@ -1,0 +1,149 @@
+import { fold } from "../language/normalize.ts";
+import type { Unit } from "../language/quantities.ts";
+import type { ContentUnit } from "../language/tokenize.ts";
+
+/** The kind of answer a question wants. */
+export type Wanted =
+  | "count"
+  | "money"
+  | "percent"
+  | "duration"
+  | "date"
+  | "age"
+  | "who"
+  | "where"
+  | "definition"
+  | "condition"
+  | "list"
+  | "yes-no"
+  | "any";
+
+/** Patterns over the folded question (no diacritics, lower case); the first that fits decides. */
+const PATTERNS: [Wanted, RegExp][] = [
+  [
+    "percent",
+    /phan tram|ty le|ti le|bao nhieu ?%|\bper ?cent|percentage|\bshare of\b|proportion|procent|hur stor andel|\bandel\b/u,
+  ],
+  ["age", /bao nhieu tuoi|may tuoi|du tuoi|how old|what age|hur gammal/u],
+  [
+    "duration",
+    /bao lau|(?:bao nhieu|may) (?:ngay|thang|nam|gio)\b|thoi han|han nop|how long|how many (?:working )?(?:days|months|years)|time limit|deadline|hur lange|hur manga (?:dagar|manader|ar)\b/u,
+  ],
+  [
+    "date",
+    /khi nao|bao gio|ngay nao|thang nao|nam nao|ngay bao nhieu|hieu luc tu|\bwhen\b|what date|which (?:year|day|date|month)|what year|\bnar\b|vilket (?:ar|datum)/u,
+  ],
+  ["money", /bao nhieu (?:tien|dong|ty|trieu)|so tien|how much money|hur mycket pengar/u],
+  ["count", /bao nhieu|\bmay\b(?= \p{L})|so luong|how many|number of|hur manga|\bantalet?\b/u],
+  ["money", /how much|hur mycket|hur stor/u],
+  [
+    "condition",
+    /dieu kien|tieu chi|\bcan (?:nhung )?gi\b|phai co (?:nhung )?gi|requirements?|conditions?|criteria|qualif|eligib|villkor|krav/u,
+  ],
+  [
+    "list",
+    /(?:nhung|cac) .*\b(?:nao|gi)\b|gom (?:nhung )?gi|nhung gi|giay to|ho so|which .*s\b|what (?:are|papers|documents|support|kinds)|\blist\b|vilka/u,
+  ],
+  [
+    "who",
+    /\bai\b|co quan nao|nguoi nao|who\b|whom|which (?:agency|body|office|authority)|\bvem\b|vilken myndighet/u,
+  ],
+  ["where", /\bo dau\b|\bdau\b|noi nao|where\b|\bvar\b/u],
+  [
+    "definition",
+    /la gi|nghia la|the nao la|what is an?\b|what does .* mean|define|definition|vad ar\b|vad betyder/u,
+  ],
+  [
+    "yes-no",
+    /(?:co|duoc|phai|can) .*\b(?:khong|ko|k|hong|chua)\b|duoc khong|^(?:can|could|may|is|are|does|do|must|should|has|have|am)\b|^(?:kan|far|maste|ar|har|ska)\b/u,
+  ],
+];
+/** What is measured in money, in shares, or in hectares; "bao nhiêu" beside it asks for that. */
+const MONEY = [
+  "#revenue",
+  "#profit",
+  "#income",
+  "#cost",
+  "#loan",
+  "#outstanding-loan",
+  "#disburse",
+  "#wage",
+  "#capital",
+  "#charter-capital",
+  "#minimum-wage",
+];
+const COUNTABLE =
+  /(?:bao nhieu|may|how many|hur manga|number of|so luong|antal\p{L}*)\s+(?:\p{L}+\s+){0,1}?(?=\p{L})/u;
+
+/** The kind of answer that a folded question wants, given the keys of its content units. */
+export function wantedOf(folded: string, keys: ReadonlySet<string>): Wanted {
+  const wanted = PATTERNS.find(([, pattern]) => pattern.test(folded))?.[0] ?? "any";
+  const money = MONEY.some((key) => keys.has(key));
+  if (wanted === "count" && money && !countsThings(folded)) return "money";
+  if (
+    (wanted === "any" || wanted === "definition" || wanted === "yes-no") &&
+    money &&
+    /binh quan|trung binh|average|genomsnitt/u.test(folded)
+  )
+    return "money";
+  return wanted;
+}
+
+/** "bao nhiêu hợp tác xã được vay" counts cooperatives; "doanh thu là bao nhiêu" asks for money. */
+function countsThings(folded: string): boolean {
+  if (/how many|hur manga|number of|so luong|antal/u.test(folded)) return true;
+  const after = /(?:bao nhieu|\bmay\b)\s+(\p{L}+(?:\s\p{L}+)?)/u.exec(folded)?.[1];
+  return (
+    after !== undefined &&
+    COUNTABLE.test(folded) &&
+    /^(?:htx|hop tac|to hop|thanh vien|xa vien|nguoi|du an|lop|hoi nghi|quy|san pham|lien hiep|ho|lao dong|mo hinh|don vi|cuoc|khoa|chinh sach|can bo|ban)/u.test(
+      after,
+    )
+  );
+}
+
+/** Units of measure in which an answer of the kind is given. */
+export function unitsOf(wanted: Wanted): readonly Unit[] | undefined {
+  switch (wanted) {
+    case "count":
+      return ["count"];
+    case "money":
+      return ["money"];
+    case "percent":
+      return ["percent"];
+    case "duration":
+      return ["days", "months", "years"];
+    case "date":
+      return ["date", "year"];
+    case "age":
+      return ["age"];
+    case "who":
+    case "where":
+    case "definition":
+    case "condition":
+    case "list":
+    case "yes-no":
+    case "any":
+      return undefined;
+  }
+}
+
+const COUNT_WORD = /bao nhieu|\bmay\b|so luong|how many|number of|hur manga|antalet?/gu;
+
+/** Keys of the units that follow the question word without a gap: what is to be counted. */
+export function countFocus(text: string, units: readonly ContentUnit[]): string[] {
+  const folded = fold(text);
+  const word = [...folded.matchAll(COUNT_WORD)].at(-1);
+  if (!word) return [];
+  const from = word.index + word[0].length;
+  const focus: string[] = [];
+  let end = from;
+  for (const unit of units) {
+    if (unit.start < from) continue;
+    const gap = folded.slice(end, unit.start).trim();
+    if (unit.start > end && gap.split(/\s+/u).filter(Boolean).length > (focus.length === 0 ? 1 : 0)) break;
+    focus.push(unit.key);
+    end = unit.end;
+  }
+  return focus;
+}

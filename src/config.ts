@@ -1,0 +1,92 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+import { ConfigError } from "./errors.ts";
+import { EMBEDDING_KINDS } from "./models/embeddings.ts";
+
+const LOG_LEVELS = ["silent", "error", "warn", "info", "debug"] as const;
+
+/** An unset variable and an empty one ("KEY=" in .env) mean the same. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+const folder = (fallback: string) =>
+  z
+    .preprocess((value) => (value === "" ? undefined : value), z.string().default(fallback))
+    .transform((path) => resolve(path));
+const url = optional(
+  z.url({ protocol: /^https?$/u, error: "expected an address such as https://example.org/v1" }),
+);
+
+/** Every setting of the program. `.env.example` explains each. */
+export const settingsSchema = z.object({
+  TELEGRAM_BOT_TOKEN: optional(
+    z
+      .string()
+      .regex(/^\d+:[\w-]{30,}$/u, "expected the token that @BotFather gave, digits, a colon and letters"),
+  ),
+  TELEGRAM_API_ROOT: url,
+  CORPUS_DIR: folder("corpus"),
+  INDEX_DIR: folder("data/index"),
+  STATE_DIR: folder("data/state"),
+  EMBEDDINGS: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.enum(EMBEDDING_KINDS).default("local"),
+  ),
+  EMBEDDINGS_BASE_URL: url,
+  EMBEDDINGS_API_KEY: optional(z.string()),
+  EMBEDDINGS_MODEL: optional(z.string()),
+  CHAT_BASE_URL: url,
+  CHAT_API_KEY: optional(z.string()),
+  CHAT_MODEL: optional(z.string()),
+  ADMIN_IDS: optional(
+    z.string().regex(/^\d+(?:\s*,\s*\d+)*$/u, "expected Telegram user ids separated by commas"),
+  ).transform((ids) =>
+    (ids ?? "")
+      .split(",")
+      .filter((id) => id.trim() !== "")
+      .map(Number),
+  ),
+  LOG_LEVEL: z.preprocess((value) => (value === "" ? undefined : value), z.enum(LOG_LEVELS).default("info")),
+});
+
+export type Settings = z.output<typeof settingsSchema>;
+type Variables = Record<string, string | undefined>;
+
+/** Keys whose values must never be shown. */
+const SECRET = /TOKEN|KEY/u;
+
+/**
+ * Reads the settings. `environment` wins over `file`, the variables of `.env`.
+ * @throws ConfigError that lists every wrong value and every key of `.env` that is no setting.
+ */
+export function readSettings(environment: Variables, file: Variables = {}): Settings {
+  const problems: string[] = [];
+  const known = Object.keys(settingsSchema.shape);
+  for (const key of Object.keys(file)) {
+    if (!known.includes(key)) problems.push(`${key}: no such setting${suggestion(key, known)}`);
+  }
+  const merged = Object.fromEntries(known.map((key) => [key, environment[key] ?? file[key]]));
+  const parsed = settingsSchema.safeParse(merged);
+  for (const issue of parsed.error?.issues ?? []) {
+    const key = String(issue.path[0]);
+    const shown = SECRET.test(key) ? "" : ` (it is "${merged[key] ?? ""}")`;
+    problems.push(`${key}: ${issue.message}${shown}`);
+  }
+  if (parsed.success && parsed.data.EMBEDDINGS === "openai" && parsed.data.EMBEDDINGS_MODEL === undefined) {
+    problems.push("EMBEDDINGS_MODEL: needed when EMBEDDINGS=openai, for example text-embedding-3-small");
+  }
+  if (problems.length > 0 || !parsed.success) {
+    throw new ConfigError(
+      `Settings that cannot be used:\n  ${problems.join("\n  ")}`,
+      "Correct them in .env or in the environment; .env.example explains each.",
+    );
+  }
+  return parsed.data;
+}
+
+function suggestion(key: string, known: string[]): string {
+  const parts = new Set(key.split("_"));
+  const near = known
+    .map((name) => ({ name, shared: name.split("_").filter((part) => parts.has(part)).length }))
+    .sort((a, b) => b.shared - a.shared)[0];
+  return near && near.shared > 0 ? `; did you mean ${near.name}?` : "";
+}

@@ -1,0 +1,160 @@
+/** Languages the assistant answers in. Documents may be in any language (ISO 639-1 code). */
+export type Language = "vi" | "en" | "sv";
+
+export const DOCUMENT_KINDS = [
+  "law",
+  "decree",
+  "circular",
+  "resolution",
+  "decision",
+  "article",
+  "guide",
+] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+export const VALIDITIES = [
+  "in-force",
+  "partly-in-force",
+  "not-yet-in-force",
+  "expired",
+  "unknown",
+  "not-applicable",
+] as const;
+/** Whether a legal document applies today; "not-applicable" for press articles and guides. */
+export type Validity = (typeof VALIDITIES)[number];
+
+/** Dates are ISO 8601 calendar dates ("2024-07-01"). Lists are empty when nothing is known. */
+export interface DocumentMetadata {
+  title: string;
+  language: string;
+  kind: DocumentKind;
+  number?: string;
+  issuer?: string;
+  publisher?: string;
+  url?: string;
+  issued?: string;
+  effective?: string;
+  expires?: string;
+  published?: string;
+  validity: Validity;
+  replaces: string[];
+  amends: string[];
+  /** Provinces the document speaks of, with diacritics. Empty: the whole country, or not known. */
+  places: string[];
+  /** Calendar years its figures speak of, inclusive. */
+  period?: { from: number; to: number };
+  /** What a digest was made from and when it was last checked. */
+  digest?: { source: string; checked: string };
+  /** Id of the document of which this one is the same content in another language. */
+  variantOf?: string;
+  /** How people ask for this document. */
+  askedAs: string[];
+}
+
+/** A document as the index knows it. `id` is `file` without its ending; `file` is relative to the corpus folder. */
+export interface DocumentRecord {
+  id: string;
+  file: string;
+  metadata: DocumentMetadata;
+  /** Districts named in it, folded: a question may name one without capitals or its kind. */
+  districts: string[];
+}
+
+/** A document as read from disk: `body` is everything after the front matter, NFC. */
+export interface SourceDocument extends DocumentRecord {
+  body: string;
+}
+
+/** The smallest piece that is retrieved and cited: a clause of a law, or a paragraph. */
+export interface Passage {
+  id: string;
+  documentId: string;
+  /** Verbatim text, `body.slice(start, end)` of the cleaned document. */
+  text: string;
+  start: number;
+  end: number;
+  /** What an officer would write: "Điều 20 khoản 2", or "paragraph 4". */
+  locator: string;
+  /** Headings above the passage, outermost first. */
+  headingPath: string[];
+  /** How people ask for the article or document that the passage belongs to. */
+  askedAs: string[];
+}
+
+export interface Turn {
+  question: string;
+  answer: string;
+}
+
+export interface Question {
+  text: string;
+  history: Turn[];
+  /** Language to answer in; told from the question when absent. */
+  language?: Language;
+}
+
+/** A passage found for a query. Scores are within 0..1, larger is better. */
+export interface Hit {
+  passage: Passage;
+  document: DocumentRecord;
+  score: number;
+  keyword: number;
+  vector: number;
+}
+
+export interface Citation {
+  n: number;
+  passageId: string;
+  documentId: string;
+  title: string;
+  file: string;
+  url?: string;
+  locator: string;
+  /** Verbatim substring of the passage. */
+  quote: string;
+  language: string;
+  validity: Validity;
+}
+
+/** One sentence of an answer; `citations` are numbers into the answer's citations, never empty. */
+export interface Statement {
+  text: string;
+  citations: number[];
+}
+
+export const DECLINE_REASONS = [
+  "empty-question",
+  "not-a-question",
+  "empty-corpus",
+  "outside-subject",
+  "no-evidence",
+  "no-document-on-place",
+  "no-document-on-period",
+] as const;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];
+
+export interface TraceStage {
+  stage: string;
+  ms: number;
+  detail: unknown;
+}
+
+interface AnswerBase {
+  language: Language;
+  /** The whole answer as plain text with [n] marks, without the list of sources. */
+  text: string;
+  statements: Statement[];
+  citations: Citation[];
+  /** Questions that the same sources answer. */
+  followUps: string[];
+  notices: string[];
+  /** Name of the chat model that wrote the answer; "extractive" when sentences of the sources were picked. */
+  model: string;
+  ms: number;
+  trace: TraceStage[];
+}
+
+/** A declined answer has no statements; its citations are the nearest passages, offered for reading. */
+export type Answer =
+  | (AnswerBase & { kind: "answered" })
+  | (AnswerBase & { kind: "declined"; reason: DeclineReason });

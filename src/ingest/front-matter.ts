@@ -1,0 +1,99 @@
+import { LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
+import { DOCUMENT_KINDS, type DocumentMetadata, VALIDITIES } from "../domain.ts";
+import { DocumentError } from "../errors.ts";
+
+const date = z.iso.date();
+const text = z.string().trim().min(1);
+const list = z.array(text).default([]);
+const year = z.number().int().min(1900).max(2100);
+
+/** Front matter of a corpus file. Unknown keys are refused: a misspelt key would silently lose a fact. */
+const frontMatterSchema = z.strictObject({
+  title: text,
+  language: z.string().regex(/^[a-z]{2}$/u, 'expected a two-letter code such as "vi"'),
+  kind: z.enum(DOCUMENT_KINDS),
+  number: text.optional(),
+  issuer: text.optional(),
+  publisher: text.optional(),
+  url: z.url({ protocol: /^https?$/u }).optional(),
+  issued: date.optional(),
+  effective: date.optional(),
+  expires: date.optional(),
+  published: date.optional(),
+  validity: z.enum(VALIDITIES).default("unknown"),
+  replaces: list,
+  amends: list,
+  places: list,
+  period: z
+    .strictObject({ from: year, to: year })
+    .refine(({ from, to }) => from <= to, "expected from ≤ to")
+    .optional(),
+  digest: z.strictObject({ source: text, checked: date }).optional(),
+  variantOf: text.optional(),
+  askedAs: list,
+});
+
+export type FrontMatter = z.output<typeof frontMatterSchema>;
+
+const FENCED = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/u;
+
+/**
+ * Splits a file into its metadata and its body. A file that does not begin with "---" has no front matter.
+ * @throws DocumentError naming file, line, field and what was expected.
+ */
+export function readFrontMatter(source: string, file: string): { metadata?: DocumentMetadata; body: string } {
+  if (!/^---\r?\n/u.test(source)) return { body: source };
+  const match = FENCED.exec(source);
+  if (!match)
+    throw new DocumentError(
+      `${file}:1: the front matter has no closing "---" line.`,
+      'Add a line "---" after it.',
+    );
+  const lines = new LineCounter();
+  const yaml = parseDocument(match[1] ?? "", { lineCounter: lines });
+  // The opening "---" is line 1 of the file, so line n of the YAML is line n + 1.
+  const lineAt = (offset: number) => lines.linePos(offset).line + 1;
+  const [broken] = yaml.errors;
+  if (broken) {
+    const problem = broken.message.split("\n")[0]?.replace(/ at line \d+.*$/u, "") ?? "not valid YAML";
+    throw new DocumentError(
+      `${file}:${lineAt(broken.pos[0])}: the front matter is not valid YAML: ${problem}.`,
+      'Put values that contain ":" or "#" between double quotes.',
+    );
+  }
+  const parsed = frontMatterSchema.safeParse(yaml.toJS() ?? {});
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => {
+      const path = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : issue.path;
+      const line = lineOf(yaml, path, lineAt);
+      return `${file}:${line}: field "${path.join(".") || "(all)"}": ${issue.message}`;
+    });
+    throw new DocumentError(
+      problems.join("\n"),
+      "Correct the fields named above; docs/corpus.md lists what each may hold.",
+    );
+  }
+  return { metadata: withoutUndefined(parsed.data), body: source.slice(match[0].length) };
+}
+
+type Path = readonly PropertyKey[];
+
+/** Line of the field, or of the nearest parent that exists. */
+function lineOf(
+  yaml: ReturnType<typeof parseDocument>,
+  path: Path,
+  lineAt: (offset: number) => number,
+): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = yaml.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
+    if (node?.range) return lineAt(node.range[0]);
+  }
+  return 1;
+}
+
+function withoutUndefined(data: FrontMatter): DocumentMetadata {
+  return Object.fromEntries(
+    Object.entries(data).filter(([, value]) => value !== undefined),
+  ) as unknown as DocumentMetadata;
+}

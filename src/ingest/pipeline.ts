@@ -1,0 +1,251 @@
+import { readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import type { DocumentRecord, Passage } from "../domain.ts";
+import { CorpusError, isExpected } from "../errors.ts";
+import { glossary, TOKENIZER_VERSION } from "../language/tokenize.ts";
+import type { EmbeddingModel } from "../models/embeddings.ts";
+import {
+  headingOf,
+  type IndexContent,
+  readIndexContent,
+  readManifest,
+  writeIndex,
+} from "../store/knowledge-base.ts";
+import { type IndexedFile, type Manifest, SCHEMA_VERSION, sha256 } from "../store/manifest.ts";
+import { type CorpusFile, listCorpus } from "./corpus-files.ts";
+import { embedPassages } from "./embed.ts";
+import { loadDocument } from "./load.ts";
+import { SPLITTER_VERSION, split } from "./split.ts";
+
+export interface IngestOptions {
+  corpusDir: string;
+  indexDir: string;
+  model: EmbeddingModel;
+  onProgress?: (done: number, total: number, file: string) => void;
+}
+
+export interface FileReport {
+  file: string;
+  status: "indexed" | "unchanged" | "failed";
+  title?: string;
+  language?: string;
+  kind?: string;
+  passages: number;
+  /** Why the file failed. */
+  reason?: string;
+}
+
+export interface IngestReport {
+  corpusDir: string;
+  indexDir: string;
+  files: FileReport[];
+  removed: string[];
+  documents: number;
+  passages: number;
+  changed: boolean;
+  ms: number;
+}
+
+/** The index in use, with the row at which the passages of each file begin. */
+type Old = IndexContent & {
+  rows: Map<string, number>;
+  byFile: Map<string, DocumentRecord>;
+  known: Map<string, IndexedFile>;
+};
+
+interface Prepared {
+  report: FileReport;
+  indexed: IndexedFile;
+  document: DocumentRecord;
+  passages: Passage[];
+  /** Rows of the old index to take the vectors from, when nothing changed. */
+  reuse?: number;
+}
+
+/** What turns text into passages and tokens; another fingerprint means every file is read again. */
+export function processingFingerprint(): string {
+  return sha256(String(SPLITTER_VERSION), String(TOKENIZER_VERSION), glossary.source).slice(0, 16);
+}
+
+/**
+ * load → clean → split → embed → index. Unchanged files keep their passages and vectors; a file that fails is named in
+ * the report and the others are indexed all the same. The new index is put in use only when it is complete.
+ * @throws CorpusError when no file at all can be indexed; the index in use then stays.
+ */
+export async function ingest(options: IngestOptions): Promise<IngestReport> {
+  const started = performance.now();
+  const corpusDir = resolve(options.corpusDir);
+  const files = await listCorpus(corpusDir);
+  const content = await reusableContent(options, corpusDir);
+  const old = content && {
+    ...content,
+    rows: firstRows(content),
+    byFile: new Map(content.documents.map((document) => [document.file, document])),
+    known: new Map(content.manifest.files.map((file) => [file.file, file])),
+  };
+  const prepared: Prepared[] = [];
+  const failed: (FileReport & CorpusFile)[] = [];
+  for (const [done, file] of files.entries()) {
+    options.onProgress?.(done, files.length, file.file);
+    const result = await prepare(corpusDir, file, old);
+    if ("indexed" in result) prepared.push(result);
+    else failed.push({ ...file, ...result });
+  }
+  if (prepared.length === 0) throw emptyCorpus(corpusDir, failed);
+  const removed = (old?.manifest.files ?? [])
+    .map(({ file }) => file)
+    .filter((file) => !files.some((now) => now.file === file));
+  const manifest = makeManifest(corpusDir, options.model, prepared, failed);
+  const changed =
+    old === undefined ||
+    removed.length > 0 ||
+    JSON.stringify(contentOf(old.manifest)) !== JSON.stringify(contentOf(manifest));
+  if (changed) await build(options, manifest, prepared, old);
+  options.onProgress?.(files.length, files.length, "");
+  return {
+    corpusDir,
+    indexDir: resolve(options.indexDir),
+    removed,
+    changed,
+    files: [
+      ...prepared.map(({ report }) => report),
+      ...failed.map(({ size: _size, mtimeMs: _mtime, ...report }) => report),
+    ].sort((a, b) => (a.file < b.file ? -1 : 1)),
+    documents: prepared.length,
+    passages: prepared.reduce((sum, { passages }) => sum + passages.length, 0),
+    ms: Math.round(performance.now() - started),
+  };
+}
+
+/** True when the index was built from this corpus as it is now, with today's way of reading it. */
+export async function isUpToDate(corpusDir: string, indexDir: string): Promise<boolean> {
+  const manifest = await readManifest(indexDir);
+  if (
+    !manifest ||
+    manifest.corpusDir !== resolve(corpusDir) ||
+    manifest.processing !== processingFingerprint()
+  )
+    return false;
+  const known = new Map([...manifest.files, ...manifest.failed].map((file) => [file.file, file]));
+  const files = await listCorpus(corpusDir);
+  return files.length === known.size && files.every((file) => sameStat(file, known.get(file.file)));
+}
+
+function sameStat(a: CorpusFile, b: { size: number; mtimeMs: number } | undefined): boolean {
+  return b !== undefined && a.size === b.size && a.mtimeMs === b.mtimeMs;
+}
+
+/** The old index as far as it can be taken over: same corpus, same processing, same embedding model. */
+async function reusableContent(
+  { indexDir, model }: IngestOptions,
+  corpusDir: string,
+): Promise<IndexContent | undefined> {
+  const old = await readIndexContent(indexDir);
+  const same = old?.manifest.corpusDir === corpusDir && old.manifest.processing === processingFingerprint();
+  return same && old.manifest.embeddings.name === model.name ? old : undefined;
+}
+
+/** First row of every file in the passages and vectors of an index. */
+function firstRows(content: IndexContent): Map<string, number> {
+  const rows = new Map<string, number>();
+  let row = 0;
+  for (const { file, passages } of content.manifest.files) {
+    rows.set(file, row);
+    row += passages;
+  }
+  return rows;
+}
+
+async function prepare(
+  corpusDir: string,
+  file: CorpusFile,
+  old: Old | undefined,
+): Promise<Prepared | FileReport> {
+  try {
+    const before = old?.known.get(file.file);
+    const hash =
+      before && sameStat(file, before) ? before.hash : sha256(await readFile(join(corpusDir, file.file)));
+    if (old && before?.hash === hash) return takeOver(old, { ...before, ...file });
+    const source = await loadDocument(corpusDir, file.file);
+    const passages = split(source);
+    const { body: _body, ...document } = source;
+    return {
+      document,
+      passages,
+      indexed: { ...file, hash, passages: passages.length },
+      report: reportOf(document, passages, "indexed"),
+    };
+  } catch (error) {
+    const reason = isExpected(error)
+      ? error.message
+      : `${file.file}: cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)}).`;
+    return { file: file.file, status: "failed", passages: 0, reason };
+  }
+}
+
+function takeOver(old: Old, indexed: IndexedFile): Prepared {
+  const document = old.byFile.get(indexed.file) as DocumentRecord;
+  const reuse = old.rows.get(indexed.file) ?? 0;
+  const passages = old.passages.slice(reuse, reuse + indexed.passages);
+  return { document, passages, indexed, reuse, report: reportOf(document, passages, "unchanged") };
+}
+
+function reportOf(document: DocumentRecord, passages: Passage[], status: FileReport["status"]): FileReport {
+  const { title, language, kind } = document.metadata;
+  return { file: document.file, status, title, language, kind, passages: passages.length };
+}
+
+function makeManifest(
+  corpusDir: string,
+  model: EmbeddingModel,
+  prepared: Prepared[],
+  failed: (FileReport & CorpusFile)[],
+): Omit<Manifest, "vectorSearch"> {
+  const files = prepared.map(({ indexed }) => indexed);
+  return {
+    schema: SCHEMA_VERSION,
+    builtAt: new Date().toISOString(),
+    corpusDir,
+    corpusHash: sha256(...files.flatMap(({ file, hash }) => [file, hash])),
+    processing: processingFingerprint(),
+    embeddings: { name: model.name, dimensions: 0 },
+    files,
+    failed: failed.map(({ file, size, mtimeMs, reason }) => ({ file, size, mtimeMs, reason: reason ?? "" })),
+  };
+}
+
+function contentOf({ corpusHash, files, failed }: Omit<Manifest, "vectorSearch">) {
+  return { corpusHash, files, failed };
+}
+
+async function build(
+  options: IngestOptions,
+  manifest: Omit<Manifest, "vectorSearch">,
+  prepared: Prepared[],
+  old: IndexContent | undefined,
+): Promise<void> {
+  const inputs = prepared.flatMap(({ document, passages, reuse }) =>
+    passages.map((passage, i) => ({
+      text: [headingOf(passage, document), passage.text, ...passage.askedAs].join("\n"),
+      ...(reuse === undefined ? {} : { row: reuse + i }),
+    })),
+  );
+  const vectors = await embedPassages(inputs, options.model, old?.vectors);
+  const content: IndexContent = {
+    manifest: { ...manifest, embeddings: { name: options.model.name, dimensions: vectors.dimensions } },
+    documents: prepared.map(({ document }) => document),
+    passages: prepared.flatMap(({ passages }) => passages),
+    vectors,
+  };
+  await writeIndex(options.indexDir, content, options.model.embeddings);
+}
+
+function emptyCorpus(corpusDir: string, failed: FileReport[]): CorpusError {
+  const reasons = failed.map(({ reason }) => `\n  ${reason}`).join("");
+  return new CorpusError(
+    failed.length === 0
+      ? `The corpus folder ${corpusDir} holds no document.`
+      : `No file of ${corpusDir} could be indexed:${reasons}`,
+    "Put .md or .txt files into it, or point CORPUS_DIR or --corpus to another folder.",
+  );
+}

@@ -1,0 +1,50 @@
+import type { Language } from "../domain.ts";
+import { fold, nfc } from "./normalize.ts";
+
+const RIMES = `a ac ach ai am an ang anh ao ap at au ay e ec em en eng eo ep et eu i ia ich iec iem ien ieng iep iet ieu im in
+  inh ip it iu o oa oac oach oai oam oan oang oanh oap oat oay oc oe oen oeo oet oi om on ong op ot u ua uan uang uat uay uc
+  ue ui um un ung uo uoc uoi uom uon uong uop uot uou up ut uu uy uya uyen uyet uynh uyt y yem yen yeu yet`;
+const SYLLABLE = new RegExp(
+  `^(?:ngh|ng|nh|ph|th|tr|ch|gh|gi|kh|qu|[bcdghklmnprstvx])?(?:${RIMES.split(/\s+/u).join("|")})$`,
+  "u",
+);
+/** Written the same without accents and at home in one language only. */
+const FUNCTION_WORDS: Record<Language, Set<string>> = {
+  vi: set(`hop tac xa htx bao nhieu duoc khong cua va nhung cac nao gi la thanh vien dieu kien luat tinh muon nguoi nam trong
+    co phai toi cho tai ho tro von gop vay doanh thu`),
+  en: set(
+    `the of how many what is are does do in to for and which who when where much with by a can an that has have was at`,
+  ),
+  sv: set(`hur manga vad ar och som finns det av for en ett pa vilka vilken nar vem med till har stor den inte fran
+    provinsen medlemmar kooperativ kooperativen`),
+};
+const SWEDISH_LETTERS = /[åäö]/iu;
+const VIETNAMESE_LETTERS = /[đơưă\u1EA0-\u1EF9]/iu;
+
+function set(text: string): Set<string> {
+  return new Set(text.split(/\s+/u).filter(Boolean));
+}
+
+/**
+ * Tells Vietnamese (with or without diacritics), English and Swedish apart by letters, syllable shape and
+ * function words. Returns undefined when the text gives no clue (digits, emoji, names alone).
+ */
+export function detectLanguage(text: string): Language | undefined {
+  const sample = nfc(text).slice(0, 4000);
+  const tokens = (sample.match(/[\p{L}\p{M}]+/gu) ?? []).filter((token) => !/^[A-Z]{2,}$/u.test(token));
+  if (tokens.length === 0) return /htx/iu.test(sample) ? "vi" : undefined;
+  const folded = tokens.map(fold);
+  const share = (count: number) => count / tokens.length;
+  const hits = (language: Language) => folded.filter((word) => FUNCTION_WORDS[language].has(word)).length;
+  const marked = tokens.filter((token) => VIETNAMESE_LETTERS.test(token)).length;
+  const syllables = folded.filter((word) => SYLLABLE.test(word)).length;
+  const scores: Record<Language, number> = {
+    vi: 2 * share(marked) + share(syllables) + share(hits("vi")) - 0.6,
+    en: 1.5 * share(hits("en")) + (marked > 0 ? 0 : 0.05),
+    sv: 1.5 * share(hits("sv")) + 2 * share(tokens.filter((token) => SWEDISH_LETTERS.test(token)).length),
+  };
+  const best = (Object.keys(scores) as Language[]).reduce((a, b) => (scores[b] > scores[a] ? b : a));
+  if (scores[best] > 0.06) return best;
+  // Plain English without function words ("cooperative members Hanoi") still looks unlike Vietnamese syllables.
+  return share(syllables) > 0.7 ? "vi" : tokens.some((token) => token.length > 3) ? "en" : undefined;
+}

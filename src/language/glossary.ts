@@ -1,0 +1,90 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { z } from "zod";
+import { accentKey, fold } from "./normalize.ts";
+import { type Word, words } from "./words.ts";
+
+const GLOSSARY_FILE = new URL("./data/glossary.yaml", import.meta.url);
+const schema = z.array(
+  z.strictObject({
+    id: z.string().regex(/^[a-z0-9-]+$/u),
+    means: z.array(z.string()).min(1).optional(),
+    vi: z.array(z.string()).default([]),
+    en: z.array(z.string()).default([]),
+    sv: z.array(z.string()).default([]),
+  }),
+);
+
+/** A term of the glossary found in a text: `length` words from the word at `index` on, with all it stands for. */
+export interface ConceptMatch {
+  concepts: readonly string[];
+  index: number;
+  length: number;
+}
+
+interface Terms {
+  /** Word sequence → concepts. */
+  byKey: Map<string, readonly string[]>;
+  longest: number;
+}
+
+/**
+ * Terms of the domain in Vietnamese, English and Swedish. Text in any of them gets the same concept tokens,
+ * which is how a Vietnamese question meets an English or Swedish passage.
+ */
+export class Glossary {
+  readonly #accented: Terms = { byKey: new Map(), longest: 0 };
+  readonly #folded: Terms = { byKey: new Map(), longest: 0 };
+  /** Text of the data file; part of the fingerprint of an index. */
+  readonly source: string;
+
+  constructor(source: string) {
+    this.source = source;
+    for (const entry of schema.parse(parse(source))) {
+      const concepts = entry.means ?? [entry.id];
+      for (const term of [...entry.vi, ...entry.en, ...entry.sv]) {
+        const parts = words(term);
+        add(this.#accented, parts.map((word) => word.accented).join(" "), concepts, parts.length);
+        add(this.#folded, parts.map((word) => word.folded).join(" "), concepts, parts.length);
+        // English plurals are taken off in both forms, so "cooperatives" and "cooperative" are one key.
+        add(this.#accented, parts.map(plainKey).join(" "), concepts, parts.length);
+      }
+    }
+  }
+
+  static load(): Glossary {
+    return new Glossary(readFileSync(GLOSSARY_FILE, "utf8"));
+  }
+
+  /** The longest terms in a text, left to right. Accents count only where the text has any. */
+  match(text: readonly Word[], trustAccents: boolean): ConceptMatch[] {
+    const terms = trustAccents ? this.#accented : this.#folded;
+    const keys = text.map((word) => (trustAccents ? plainKey(word) : word.folded));
+    const found: ConceptMatch[] = [];
+    let index = 0;
+    while (index < keys.length) {
+      const match = longestAt(terms, keys, index);
+      if (match) found.push(match);
+      index += match?.length ?? 1;
+    }
+    return found;
+  }
+}
+
+function add(terms: Terms, key: string, concepts: readonly string[], length: number): void {
+  if (!terms.byKey.has(key)) terms.byKey.set(key, concepts);
+  terms.longest = Math.max(terms.longest, length);
+}
+
+function longestAt(terms: Terms, keys: string[], index: number): ConceptMatch | undefined {
+  for (let length = Math.min(terms.longest, keys.length - index); length > 0; length -= 1) {
+    const concepts = terms.byKey.get(keys.slice(index, index + length).join(" "));
+    if (concepts !== undefined) return { concepts, index, length };
+  }
+  return undefined;
+}
+
+/** Words without any diacritics are compared by their singular, others as accented. */
+function plainKey(word: Word): string {
+  return accentKey(fold(word.text)) === accentKey(word.text.toLowerCase()) ? word.folded : word.accented;
+}

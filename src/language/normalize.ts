@@ -1,0 +1,34 @@
+/** Combining marks that carry a Vietnamese tone: grave, acute, tilde, hook above, dot below. */
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+const MARKS = /\p{M}/gu;
+
+/** Unicode composition form C: the form in which every text of the index and every question is held. */
+export function nfc(text: string): string {
+  return text.normalize("NFC");
+}
+
+/** Lower case without diacritics, đ as d: "Hợp tác xã" → "hop tac xa". Keeps the number of words. */
+export function fold(text: string): string {
+  return text.normalize("NFD").replace(MARKS, "").toLowerCase().replace(/đ/gu, "d").normalize("NFC");
+}
+
+/**
+ * One spelling for one syllable, whatever the tone placement: "hoà" and "hòa" both become "hoà",
+ * because the tone is taken out of the syllable and put at its end.
+ */
+export function toneless(word: string): { base: string; tone: string } {
+  const decomposed = word.toLowerCase().normalize("NFD");
+  const tone = (decomposed.match(TONES) ?? []).join("");
+  return { base: decomposed.replace(TONES, "").normalize("NFC"), tone };
+}
+
+/** Key of a word as it was accented, independent of tone placement. */
+export function accentKey(word: string): string {
+  const { base, tone } = toneless(word);
+  return base + tone;
+}
+
+/** True when the text carries Vietnamese letters or tones, so that its accents can be trusted. */
+export function hasVietnameseMarks(text: string): boolean {
+  return /[đĐơƠưƯăĂ\u1EA0-\u1EF9]|[àáãèéìíòóõùúýâêôÀÁÃÈÉÌÍÒÓÕÙÚÝÂÊÔ]/u.test(nfc(text));
+}

@@ -1,0 +1,183 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { fold, hasVietnameseMarks, nfc } from "./normalize.ts";
+import { words } from "./words.ts";
+
+const PLACES_FILE = new URL("./data/places.json", import.meta.url);
+const schema = z.object({
+  source: z.string(),
+  provinces: z.array(z.object({ name: z.string(), since2025: z.string(), districts: z.array(z.string()) })),
+});
+
+/** A province or district named in a text. `name` is the province with diacritics; `district` its district, if one is meant. */
+export interface Place {
+  province: string;
+  district?: string;
+}
+
+interface Name {
+  accented: string;
+  place: Place;
+}
+
+/** Names that are also everyday words or other things when written small, or that many provinces share. */
+const COMMON = new Set([
+  "hoa binh",
+  "tan lac",
+  "hue",
+  "chau thanh",
+  "vinh",
+  "tan phu",
+  "binh dan",
+  "ba to",
+  "ba be",
+  "tu do",
+]);
+/** Everyday forms of names that differ from the official ones. */
+const ALIASES: Record<string, string> = {
+  "tp hcm": "Hồ Chí Minh",
+  tphcm: "Hồ Chí Minh",
+  hcm: "Hồ Chí Minh",
+  "sai gon": "Hồ Chí Minh",
+  "ho chi minh city": "Hồ Chí Minh",
+  hue: "Thừa Thiên Huế",
+  "vung tau": "Bà Rịa - Vũng Tàu",
+  "dac lac": "Đắk Lắk",
+};
+
+/** The provinces of Vietnam (63 until 30 June 2025, 34 since) and the districts that existed until then. */
+export class Places {
+  readonly #names = new Map<string, Name[]>();
+  readonly #since2025 = new Map<string, string>();
+  readonly provinces: string[] = [];
+
+  constructor(json: string) {
+    for (const { name, since2025, districts } of schema.parse(JSON.parse(json)).provinces) {
+      this.provinces.push(name);
+      this.#since2025.set(name, since2025);
+      this.#add(name, { province: name });
+      for (const district of districts) {
+        // A provincial city of the same name as its province is not told apart from it.
+        if (district !== name) this.#add(district, { province: name, district });
+      }
+    }
+    for (const [alias, province] of Object.entries(ALIASES)) this.#add(alias, { province });
+  }
+
+  static load(): Places {
+    return new Places(readFileSync(PLACES_FILE, "utf8"));
+  }
+
+  /** A name is also known written as one word ("Dakrong", "Hanoi"), as the foreign press does. */
+  #add(name: string, place: Place): void {
+    const key = keyOf(name);
+    this.#addKey(key, name, place);
+    if (key.includes(" ")) this.#addKey(key.replaceAll(" ", ""), name, place);
+  }
+
+  #addKey(key: string, name: string, place: Place): void {
+    const names = this.#names.get(key) ?? [];
+    names.push({ accented: nfc(name).toLowerCase(), place });
+    this.#names.set(key, names);
+  }
+
+  /** The unit a province belongs to since 1 July 2025 (Resolution 202/2025/QH15). */
+  successor(province: string): string {
+    return this.#since2025.get(province) ?? province;
+  }
+
+  /** True when both names stand for the same unit before or after the mergers of 1 July 2025. */
+  sameProvince(a: string, b: string): boolean {
+    return fold(a) === fold(b);
+  }
+
+  /**
+   * Places named in a text. Province names are found in any spelling; a district only where it is written as a name
+   * (capital letters) or its kind stands before it ("huyện", "district"), or when `known` (folded names) lists it.
+   */
+  find(text: string, known: ReadonlySet<string> = new Set()): Place[] {
+    const list = words(text);
+    const accentsCount = hasVietnameseMarks(text);
+    const found = new Map<string, Place>();
+    for (let i = 0; i < list.length; i += 1) {
+      for (let length = Math.min(4, list.length - i); length > 0; length -= 1) {
+        const span = list.slice(i, i + length);
+        const key = span.map((word) => fold(word.text)).join(" ");
+        const names = this.#names.get(key);
+        if (!names) continue;
+        const written = span.map((word) => word.text).join(" ");
+        const before = fold(list[i - 1]?.text ?? "");
+        const next = list[i + length];
+        const fits = names.filter((name) =>
+          isMeant(name, key, written, before, fold(next?.text ?? ""), accentsCount, known),
+        );
+        if (fits.length === 0) continue;
+        for (const { place } of fits) found.set(`${place.province}/${place.district ?? ""}`, place);
+        i += length - 1;
+        break;
+      }
+    }
+    return [...found.values()];
+  }
+
+  /**
+   * The province a whole document speaks of, from the places it names and the address of its newspaper
+   * ("baolangson.vn"). Undefined when no province is clearly ahead.
+   */
+  provinceOf(text: string): string | undefined {
+    const scores = new Map<string, number>();
+    const vote = (province: string, weight: number) =>
+      scores.set(province, (scores.get(province) ?? 0) + weight);
+    for (const line of text.split("\n")) {
+      const places = this.find(line);
+      for (const place of places) {
+        const rivals = places.filter(
+          (other) => other.district === place.district && other.district !== undefined,
+        ).length;
+        vote(place.province, place.district === undefined ? 2 : 1 / Math.max(1, rivals));
+      }
+      for (const host of line.match(/[\w-]+(?:\.[\w-]+)+/gu) ?? []) {
+        const joined = fold(host).replace(/[^a-z]/gu, "");
+        const named = this.provinces.find((province) =>
+          joined.includes(fold(province).replace(/[^a-z]/gu, "")),
+        );
+        if (named) vote(named, 5);
+      }
+    }
+    const ranked = [...scores].sort((a, b) => b[1] - a[1]);
+    const [best, second] = ranked;
+    return best && best[1] >= 2 && best[1] >= 1.5 * (second?.[1] ?? 0) ? best[0] : undefined;
+  }
+}
+
+function keyOf(name: string): string {
+  return words(name)
+    .map((word) => fold(word.text))
+    .join(" ");
+}
+
+function isMeant(
+  name: Name,
+  key: string,
+  written: string,
+  before: string,
+  next: string,
+  accentsCount: boolean,
+  known: ReadonlySet<string>,
+): boolean {
+  const accented = hasVietnameseMarks(written);
+  // Written with accents, it must be the right ones: "an giang" is not "An Giảng".
+  if (accented && nfc(written).toLowerCase() !== name.accented && hasVietnameseMarks(name.accented))
+    return false;
+  const capital = written.split(" ").every((part) => /^\p{Lu}/u.test(part));
+  const kindNamed =
+    /^(?:huyen|quan|xa|tinh|tp|city|province|district|provinsen)$/u.test(before) ||
+    /^(?:district|province|city|provinsen)$/u.test(next);
+  if (capital || kindNamed) return !(COMMON.has(key) && !capital);
+  if (COMMON.has(key)) return accented && name.place.district === undefined;
+  if (name.place.district !== undefined) return known.has(key);
+  return !accentsCount || accented || written === fold(written);
+}
+
+/** The place index that every text is read with. */
+export const places = Places.load();

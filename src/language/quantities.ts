@@ -1,0 +1,178 @@
+import { dateAt, documentNumberAt } from "./dates.ts";
+import { NUMBER_WORDS, readNumberWord, readNumeral, readScale } from "./numbers.ts";
+
+export type Unit =
+  | "money"
+  | "percent"
+  | "date"
+  | "year"
+  | "document"
+  | "article"
+  | "clause"
+  | "days"
+  | "months"
+  | "years"
+  | "age"
+  | "hectares"
+  | "tons"
+  | "stars"
+  | "count";
+
+/** A figure of a text. `values` are in the base unit (VND, %, days); two readings mean an ambiguous separator. */
+export interface Quantity {
+  unit: Unit;
+  /** Readings of the figure; for a range, of its lower end. */
+  values: number[];
+  /** Readings of the upper end of a range. */
+  upper?: number[];
+  currency?: string;
+  text: string;
+  start: number;
+  end: number;
+}
+
+const NUMERAL = String.raw`\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d])|\d+(?:[.,]\d+)*`;
+const SCALE = String.raw`nghìn tỷ|nghìn|ngàn|triệu|tỷ|tỉ|nghin|ngan|trieu|ty|thousand|millions?|billions?|tusen|miljoner|miljon|miljarder|miljard`;
+const FIGURE = new RegExp(
+  String.raw`(?<![\p{L}\d.,/-])(?<cur>US\$|\$|VND|VNĐ|USD)?\s?(?:(?<num>${NUMERAL})|(?<word>${NUMBER_WORDS})(?=\s))` +
+    String.raw`(?:\s?(?<scale1>${SCALE})(?![\p{L}]))?` +
+    String.raw`(?:\s?(?:-|–|đến|tới|to|till)\s?(?<num2>${NUMERAL}))?` +
+    String.raw`(?:[\s-]?(?<scale>${SCALE})(?![\p{L}]))?`,
+  "giu",
+);
+const AFTER: [Unit, RegExp][] = [
+  ["percent", /^\s?(?:%|phần trăm|phan tram|per ?cent|procent)/iu],
+  ["money", /^\s?(?:VNĐ|VND|USD|đồng|dong|đ)(?![\p{L}])/iu],
+  ["age", /^\s?(?:tuổi|tuoi|years? old|years of age|år gam)/iu],
+  ["days", /^[\s-]?(?:ngày|ngay|(?:working |business )?days?|dagar|arbetsdagar)(?![\p{L}])/iu],
+  ["months", /^[\s-]?(?:tháng|thang|(?:consecutive )?months?|månader)(?![\p{L}])/iu],
+  ["years", /^[\s-]?(?:năm|nam|years?|år)(?![\p{L}])/iu],
+  ["hectares", /^\s?(?:ha|hecta|héc ta|hectares?|hektar)(?![\p{L}])/iu],
+  ["tons", /^\s?(?:tấn|tan|tonn?e?s?|ton)(?![\p{L}])/iu],
+  ["stars", /^[\s-]?(?:sao|stars?|-?stjärnig\p{L}*|stjärnor)(?![\p{L}])/iu],
+];
+const ARTICLE_BEFORE = /(?:điều|dieu|articles?|art\.|artikel)\s?$/iu;
+const CLAUSE_BEFORE = /(?:khoản|khoan|clauses?|paragraph|mục|chương|chapter)\s?$/iu;
+
+/**
+ * Every figure in a text as value and unit, in reading order, without overlap.
+ * `language` settles which of "." and "," separates thousands; both readings are kept where the shape allows two.
+ */
+export function quantities(text: string, language: string): Quantity[] {
+  const found: Quantity[] = [];
+  let covered = 0;
+  for (const match of text.matchAll(/[\p{L}\d$]/gu)) {
+    if (match.index < covered) continue;
+    const special = dateAt(text, match.index) ?? documentNumberAt(text, match.index);
+    if (special) {
+      found.push(special);
+      covered = special.end;
+      continue;
+    }
+    FIGURE.lastIndex = match.index;
+    const figure = FIGURE.exec(text);
+    const at = figure ? figure.index + figure[0].search(/\S/u) : -1;
+    if (figure && at === match.index) {
+      const quantity = readFigure(figure, at, text, language);
+      if (quantity) {
+        found.push(quantity);
+        covered = quantity.end;
+      }
+    }
+  }
+  return found;
+}
+
+function readFigure(
+  match: RegExpExecArray,
+  start: number,
+  text: string,
+  language: string,
+): Quantity | undefined {
+  const { cur, num, num2, word, scale, scale1 } = match.groups ?? {};
+  if (num === undefined && word === undefined) return undefined;
+  const end = match.index + match[0].trimEnd().length;
+  const after = text.slice(end, end + 24);
+  const factor = factorOf(scale ?? scale1) * factorOfChain(scale1, scale, num2);
+  const read = (numeral: string) => readNumeral(numeral, language).map((value) => round(value * factor));
+  const values = num === undefined ? [readNumberWord(word ?? "") ?? Number.NaN] : read(num);
+  if (values.length === 0 || values.some(Number.isNaN)) return undefined;
+  const money = cur !== undefined || scale !== undefined || scale1 !== undefined;
+  const unit = unitOf(text.slice(Math.max(0, start - 12), start), after, num, money);
+  const unitText = AFTER.find(([name]) => name === unit)?.[1].exec(after)?.[0] ?? "";
+  const quantity: Quantity = {
+    unit,
+    values,
+    text: text.slice(start, end + unitText.length),
+    start,
+    end: end + unitText.length,
+  };
+  if (num2 !== undefined) quantity.upper = read(num2);
+  if (unit === "money") quantity.currency = /\$|USD/u.test(cur ?? unitText) ? "USD" : "VND";
+  return quantity;
+}
+
+/** "nghìn tỷ" is one scale word; "4 million to 8 million" repeats it, which must not multiply twice. */
+function factorOf(scale: string | undefined): number {
+  if (scale === undefined) return 1;
+  if (/^nghìn tỷ$/iu.test(scale)) return 1e12;
+  return readScale(scale) ?? 1;
+}
+
+function factorOfChain(
+  first: string | undefined,
+  second: string | undefined,
+  upper: string | undefined,
+): number {
+  return first !== undefined && second !== undefined && upper === undefined ? factorOf(first) : 1;
+}
+
+function unitOf(before: string, after: string, numeral: string | undefined, money: boolean): Unit {
+  if (ARTICLE_BEFORE.test(before)) return "article";
+  if (CLAUSE_BEFORE.test(before)) return "clause";
+  const named = AFTER.find(([, pattern]) => pattern.test(after))?.[0];
+  if (named) return named === "years" && /(?:năm|year|in|by|since)\s$/iu.test(before) ? "year" : named;
+  if (money) return "money";
+  if (numeral !== undefined && /^(?:19|20)\d{2}$/u.test(numeral)) return "year";
+  return "count";
+}
+
+/** Products of decimals carry binary noise; 1.35 × 1e9 must equal 1 350 × 1e6. */
+function round(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+/**
+ * Equality is of values: 1.35 billion = 1,35 tỷ = 1 350 triệu. Units must agree too, except that a bare count may
+ * name what another text gives a unit of measure. A rounded or converted value is not equal.
+ */
+export function sameQuantity(a: Quantity, b: Quantity): boolean {
+  const comparable =
+    a.unit === b.unit || a.unit === "count" || b.unit === "count" || (isYear(a) && isYear(b));
+  if (!comparable || (a.currency ?? b.currency) !== (b.currency ?? a.currency)) return false;
+  const meet = (x: number[], y: number[]) => x.some((value) => y.includes(value));
+  if (a.unit !== b.unit && isYear(a) && isYear(b)) return meet(a.values.map(yearOf), b.values.map(yearOf));
+  if (!meet(a.values, b.values)) return false;
+  return a.upper === undefined || b.upper === undefined || meet(a.upper, b.upper);
+}
+
+function isYear(quantity: Quantity): boolean {
+  return quantity.unit === "year" || quantity.unit === "date";
+}
+
+/** Dates are written yyyymmdd as one number; a year is itself. */
+function yearOf(value: number): number {
+  return value > 9999 ? Math.floor(value / 10_000) : value;
+}
+
+/** Calendar years a text speaks of; a range "2021-2025" gives both ends and the years between. */
+export function yearsIn(found: Quantity[]): Set<number> {
+  const years = new Set<number>();
+  for (const quantity of found) {
+    if (!isYear(quantity)) continue;
+    const from = yearOf(quantity.values[0] ?? 0);
+    const to = quantity.upper?.[0] ?? from;
+    for (let year = from; year <= Math.min(to, from + 20); year += 1) years.add(year);
+  }
+  return years;
+}

@@ -1,0 +1,37 @@
+/** A sentence with its place in the text it was taken from (UTF-16 offsets, end exclusive). */
+export interface Sentence {
+  text: string;
+  start: number;
+  end: number;
+}
+
+const ABBREVIATION =
+  /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|No|Art|St|vs|e\.g|i\.e|cf|approx|TP|ThS|TS|PGS|GS|Q|P|bl\.a|t\.ex|kl|ca|\p{Lu})\.$/u;
+const BREAK = /[.!?…]+["'”’»)]*(?=\s)|\n+/gu;
+const NEXT_STARTS = /^\s*["'“‘«(]?[\p{Lu}\p{N}•\-–]/u;
+
+/** Splits text into sentences: at final punctuation before a capital or a figure, and at every line break. */
+export function sentences(text: string): Sentence[] {
+  const found: Sentence[] = [];
+  let start = 0;
+  for (const match of text.matchAll(BREAK)) {
+    const end = match.index + match[0].length;
+    if (!match[0].startsWith("\n")) {
+      if (!NEXT_STARTS.test(text.slice(end, end + 12))) continue;
+      if (match[0] === "." && ABBREVIATION.test(text.slice(Math.max(0, end - 8), end))) continue;
+      if (/(?:^|\n)\s*(?:\d+|\p{Ll})\.$/u.test(text.slice(Math.max(0, end - 6), end))) continue;
+    }
+    push(found, text, start, end);
+    start = end;
+  }
+  push(found, text, start, text.length);
+  return found;
+}
+
+function push(found: Sentence[], text: string, start: number, end: number): void {
+  const raw = text.slice(start, end);
+  const trimmed = raw.trim();
+  if (!/[\p{L}\p{N}]/u.test(trimmed)) return;
+  const from = start + raw.indexOf(trimmed);
+  found.push({ text: trimmed, start: from, end: from + trimmed.length });
+}

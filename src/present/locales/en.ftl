@@ -1,0 +1,4 @@
+sources = Sources
+no-link = file { $file }
+follow-ups = Ask next
+note = Note

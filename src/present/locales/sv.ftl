@@ -1,0 +1,4 @@
+sources = Källor
+no-link = fil { $file }
+follow-ups = Fråga vidare
+note = Observera

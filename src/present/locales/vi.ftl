@@ -1,0 +1,4 @@
+sources = Nguồn
+no-link = tệp { $file }
+follow-ups = Hỏi tiếp
+note = Lưu ý

@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import { join, resolve } from "node:path";
+import { type Assistant, createAssistant } from "./answer/pipeline.ts";
+import type { Settings } from "./config.ts";
+import { type IngestReport, ingest, isUpToDate } from "./ingest/pipeline.ts";
+import { createEmbeddings, type EmbeddingModel } from "./models/embeddings.ts";
+import { type KnowledgeBase, openKnowledgeBase, readManifest } from "./store/knowledge-base.ts";
+
+/** Where the corpus and its index are. */
+export interface Folders {
+  corpusDir: string;
+  indexDir: string;
+}
+
+export type Progress = (done: number, total: number, file: string) => void;
+
+/**
+ * Folders from settings and flags. A corpus named without an index gets an index of its own, so that trying another
+ * corpus does not replace the main index; an index named without a corpus keeps the corpus it was built from.
+ */
+export async function chooseFolders(
+  settings: Settings,
+  flags: { corpus?: string | undefined; index?: string | undefined },
+): Promise<Folders> {
+  if (flags.corpus !== undefined && flags.index === undefined) {
+    const corpusDir = resolve(flags.corpus);
+    const own = createHash("sha256").update(corpusDir).digest("hex").slice(0, 12);
+    return {
+      corpusDir,
+      indexDir:
+        corpusDir === settings.CORPUS_DIR ? settings.INDEX_DIR : join(settings.INDEX_DIR, "other", own),
+    };
+  }
+  const indexDir = flags.index === undefined ? settings.INDEX_DIR : resolve(flags.index);
+  if (flags.corpus !== undefined) return { corpusDir: resolve(flags.corpus), indexDir };
+  const builtFrom = flags.index === undefined ? undefined : (await readManifest(indexDir))?.corpusDir;
+  return { corpusDir: builtFrom ?? settings.CORPUS_DIR, indexDir };
+}
+
+export async function embeddingModel(settings: Settings): Promise<EmbeddingModel> {
+  return createEmbeddings({
+    kind: settings.EMBEDDINGS,
+    ...(settings.EMBEDDINGS_BASE_URL === undefined ? {} : { baseUrl: settings.EMBEDDINGS_BASE_URL }),
+    ...(settings.EMBEDDINGS_API_KEY === undefined ? {} : { apiKey: settings.EMBEDDINGS_API_KEY }),
+    ...(settings.EMBEDDINGS_MODEL === undefined ? {} : { model: settings.EMBEDDINGS_MODEL }),
+  });
+}
+
+export interface Opened {
+  assistant: Assistant;
+  knowledgeBase: KnowledgeBase;
+  /** Report of the ingest that was needed first, if one was. */
+  ingested?: IngestReport;
+}
+
+/**
+ * Opens the index, building it first when it is missing or the corpus has changed since.
+ * An index built with another embedding model is not rebuilt unasked: that may cost money, so it is an IndexError.
+ */
+export async function openAssistant(
+  settings: Settings,
+  folders: Folders,
+  onProgress?: Progress,
+): Promise<Opened> {
+  const model = await embeddingModel(settings);
+  const manifest = await readManifest(folders.indexDir);
+  const otherModel = manifest !== undefined && manifest.embeddings.name !== model.name;
+  let ingested: IngestReport | undefined;
+  if (!otherModel && !(await isUpToDate(folders.corpusDir, folders.indexDir))) {
+    ingested = await ingest({ ...folders, model, ...(onProgress === undefined ? {} : { onProgress }) });
+  }
+  const knowledgeBase = await openKnowledgeBase(folders.indexDir, model);
+  return {
+    assistant: createAssistant(knowledgeBase),
+    knowledgeBase,
+    ...(ingested === undefined ? {} : { ingested }),
+  };
+}

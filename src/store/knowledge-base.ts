@@ -1,0 +1,158 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { EmbeddingsInterface } from "@langchain/core/embeddings";
+import type { DocumentRecord, Passage } from "../domain.ts";
+import { IndexError } from "../errors.ts";
+import type { EmbeddingModel } from "../models/embeddings.ts";
+import { currentGeneration, replaceGeneration } from "./generations.ts";
+import { KeywordIndex } from "./keyword-index.ts";
+import { type Manifest, manifestSchema, SCHEMA_VERSION } from "./manifest.ts";
+import {
+  nearest,
+  openVectorStore,
+  readVectors,
+  type VectorSearchKind,
+  type Vectors,
+  writeVectors,
+} from "./vector-store.ts";
+
+const FILES = {
+  manifest: "manifest.json",
+  documents: "documents.json",
+  passages: "passages.json",
+  keywords: "keywords.bin",
+};
+
+/** What is written to disk: passages in the order of the vectors. */
+export interface IndexContent {
+  manifest: Omit<Manifest, "vectorSearch">;
+  documents: DocumentRecord[];
+  passages: Passage[];
+  vectors: Vectors;
+}
+
+/** A complete index, opened for searching. It stays usable while a newer one is put in its place. */
+export interface KnowledgeBase {
+  manifest: Manifest;
+  documents: ReadonlyMap<string, DocumentRecord>;
+  passages: readonly Passage[];
+  keywords: KeywordIndex;
+  vectorSearch: VectorSearchKind;
+  /** The nearest passages to a text, as [place in `passages`, cosine]. */
+  nearest(query: string, k: number): Promise<[number, number][]>;
+}
+
+/** Title and headings of a passage: what it is about without being said in it. */
+export function headingOf(passage: Passage, document: DocumentRecord | undefined): string {
+  const parts = [
+    document?.metadata.title ?? "",
+    document?.metadata.number ?? "",
+    ...(document?.metadata.places ?? []),
+  ];
+  return [...parts, ...passage.headingPath, passage.locator].filter(Boolean).join(" · ");
+}
+
+/** Writes an index and puts it in use in one step. */
+export async function writeIndex(
+  indexDir: string,
+  content: IndexContent,
+  embeddings: EmbeddingsInterface,
+): Promise<void> {
+  const documents = new Map(content.documents.map((document) => [document.id, document]));
+  const keywords = KeywordIndex.build(
+    content.passages.map((passage) => ({
+      text: passage.text,
+      heading: headingOf(passage, documents.get(passage.documentId)),
+      askedAs: [...passage.askedAs, ...(documents.get(passage.documentId)?.metadata.askedAs ?? [])].join(
+        "\n",
+      ),
+    })),
+  );
+  await replaceGeneration(indexDir, async (folder) => {
+    const vectorSearch = await writeVectors(folder, content.vectors, embeddings);
+    await writeFile(join(folder, FILES.documents), JSON.stringify(content.documents));
+    await writeFile(join(folder, FILES.passages), JSON.stringify(content.passages));
+    await writeFile(join(folder, FILES.keywords), keywords.serialize());
+    const manifest: Manifest = { ...content.manifest, vectorSearch };
+    await writeFile(join(folder, FILES.manifest), JSON.stringify(manifest, null, 1));
+  });
+}
+
+/** The manifest of the index in use, or undefined when there is no index or it is of another form. */
+export async function readManifest(indexDir: string): Promise<Manifest | undefined> {
+  const folder = await currentGeneration(indexDir);
+  if (folder === undefined) return undefined;
+  try {
+    const manifest = manifestSchema.parse(JSON.parse(await readFile(join(folder, FILES.manifest), "utf8")));
+    return manifest.schema === SCHEMA_VERSION ? manifest : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Documents, passages and vectors of the index in use, for taking over what has not changed. */
+export async function readIndexContent(indexDir: string): Promise<IndexContent | undefined> {
+  const folder = await currentGeneration(indexDir);
+  const manifest = await readManifest(indexDir);
+  if (folder === undefined || !manifest) return undefined;
+  try {
+    const { documents, passages } = await readTexts(folder);
+    return {
+      manifest,
+      documents,
+      passages,
+      vectors: await readVectors(folder, manifest.embeddings.dimensions),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Opens the index in use.
+ * @throws IndexError when there is none, when it is damaged, or when it was built with another embedding model.
+ */
+export async function openKnowledgeBase(indexDir: string, model: EmbeddingModel): Promise<KnowledgeBase> {
+  const folder = await currentGeneration(indexDir);
+  const manifest = await readManifest(indexDir);
+  if (folder === undefined || !manifest) {
+    throw new IndexError(
+      `There is no index in ${indexDir}, or it was written by another version.`,
+      "Run: npm run ingest",
+    );
+  }
+  if (manifest.embeddings.name !== model.name) {
+    throw new IndexError(
+      `The index in ${indexDir} was built with the embedding model "${manifest.embeddings.name}", but the settings name "${model.name}".`,
+      "Run: npm run ingest (builds the index anew), or set EMBEDDINGS and EMBEDDINGS_MODEL back.",
+    );
+  }
+  try {
+    const { documents, passages } = await readTexts(folder);
+    const keywords = KeywordIndex.deserialize(await readFile(join(folder, FILES.keywords)));
+    const vectors = await openVectorStore(folder, manifest.embeddings.dimensions, model.embeddings);
+    return {
+      manifest,
+      passages,
+      keywords,
+      documents: new Map(documents.map((document) => [document.id, document])),
+      vectorSearch: vectors.kind,
+      nearest: async (query, k) =>
+        nearest(vectors.store, await model.embeddings.embedQuery(query), k, passages.length),
+    };
+  } catch (error) {
+    if (error instanceof IndexError) throw error;
+    throw new IndexError(
+      `The index in ${indexDir} is damaged (${String(error)}).`,
+      "Run: npm run ingest (builds it anew).",
+      { cause: error },
+    );
+  }
+}
+
+async function readTexts(folder: string): Promise<{ documents: DocumentRecord[]; passages: Passage[] }> {
+  return {
+    documents: JSON.parse(await readFile(join(folder, FILES.documents), "utf8")) as DocumentRecord[],
+    passages: JSON.parse(await readFile(join(folder, FILES.passages), "utf8")) as Passage[],
+  };
+}

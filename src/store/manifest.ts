@@ -1,0 +1,38 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+
+/** Changes whenever the files of an index change their form. */
+export const SCHEMA_VERSION = 1;
+
+const fileSchema = z.object({
+  file: z.string(),
+  size: z.number(),
+  mtimeMs: z.number(),
+  /** SHA-256 of the content. */
+  hash: z.string(),
+  passages: z.number(),
+});
+export type IndexedFile = z.infer<typeof fileSchema>;
+
+export const manifestSchema = z.object({
+  schema: z.number(),
+  builtAt: z.string(),
+  /** Absolute path of the corpus folder. */
+  corpusDir: z.string(),
+  /** SHA-256 over names and content hashes of all files. */
+  corpusHash: z.string(),
+  /** Fingerprint of what turns text into passages and tokens: splitter, tokenizer, glossary. */
+  processing: z.string(),
+  embeddings: z.object({ name: z.string(), dimensions: z.number() }),
+  vectorSearch: z.enum(["hnsw", "exact"]),
+  files: z.array(fileSchema),
+  failed: z.array(z.object({ file: z.string(), size: z.number(), mtimeMs: z.number(), reason: z.string() })),
+});
+/** What an index was built from and with; checked every time it is opened. */
+export type Manifest = z.infer<typeof manifestSchema>;
+
+export function sha256(...parts: (string | Uint8Array)[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part).update("\0");
+  return hash.digest("hex");
+}

@@ -1,0 +1,156 @@
+import { access, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Document } from "@langchain/core/documents";
+import type { EmbeddingsInterface } from "@langchain/core/embeddings";
+import { VectorStore } from "@langchain/core/vectorstores";
+
+/** HNSW beam width while searching and building (Malkov and Yashunin, 2016): recall against speed. */
+const EF = 128;
+const FILES = { vectors: "vectors.f32", graph: "hnswlib.index", graphFolder: "." };
+
+/** Vectors of all passages, row by row, in the order of the passages. */
+export interface Vectors {
+  dimensions: number;
+  data: Float32Array;
+}
+
+/** Which search is at work: HNSW where hnswlib-node could be compiled, exact search elsewhere. */
+export type VectorSearchKind = "hnsw" | "exact";
+
+/** A vector store of LangChain whose documents carry only `metadata.index`, the place of their passage. */
+export interface OpenVectorStore {
+  store: VectorStore;
+  kind: VectorSearchKind;
+}
+
+interface Slot extends Record<string, unknown> {
+  index: number;
+}
+
+/** Exact search: the cosine with every vector. What HNSW approximates, and what takes its place without a compiler. */
+export class ExactVectorStore extends VectorStore {
+  readonly #vectors: Vectors;
+
+  constructor(embeddings: EmbeddingsInterface, vectors: Vectors) {
+    super(embeddings, {});
+    this.#vectors = vectors;
+  }
+
+  override _vectorstoreType(): string {
+    return "exact";
+  }
+
+  override async addVectors(): Promise<never> {
+    throw new TypeError("ExactVectorStore is made from the vectors of an index and cannot be added to");
+  }
+
+  override async addDocuments(): Promise<never> {
+    return this.addVectors();
+  }
+
+  /** @returns documents with their cosine distance (0 = same direction), nearest first, as HNSWLib gives it. */
+  override async similaritySearchVectorWithScore(
+    query: number[],
+    k: number,
+  ): Promise<[Document<Slot>, number][]> {
+    const { dimensions, data } = this.#vectors;
+    const count = dimensions === 0 ? 0 : data.length / dimensions;
+    const distances = new Float32Array(count);
+    const length = Math.hypot(...query) || 1;
+    for (let row = 0; row < count; row += 1) {
+      let dot = 0;
+      let norm = 0;
+      for (let i = 0, at = row * dimensions; i < dimensions; i += 1, at += 1) {
+        const value = data[at] ?? 0;
+        dot += value * (query[i] ?? 0);
+        norm += value * value;
+      }
+      distances[row] = 1 - dot / (length * Math.sqrt(norm) || 1);
+    }
+    const order = [...distances.keys()].sort((a, b) => (distances[a] ?? 0) - (distances[b] ?? 0) || a - b);
+    return order.slice(0, k).map((index) => [slot(index), distances[index] ?? 1]);
+  }
+}
+
+function slot(index: number): Document<Slot> {
+  return new Document({ pageContent: "", metadata: { index } });
+}
+
+/** Writes the vectors, and the HNSW graph where hnswlib-node is there, into a folder. */
+export async function writeVectors(
+  folder: string,
+  vectors: Vectors,
+  embeddings: EmbeddingsInterface,
+): Promise<VectorSearchKind> {
+  const { buffer, byteOffset, byteLength } = vectors.data;
+  await writeFile(join(folder, FILES.vectors), new Uint8Array(buffer, byteOffset, byteLength));
+  const library = await hnsw();
+  if (!library || vectors.data.length === 0) return "exact";
+  const store = new library.HNSWLib(embeddings, { space: "cosine", numDimensions: vectors.dimensions });
+  const count = vectors.data.length / vectors.dimensions;
+  const rows = Array.from({ length: count }, (_, row) => [
+    ...vectors.data.subarray(row * vectors.dimensions, (row + 1) * vectors.dimensions),
+  ]);
+  await store.addVectors(
+    rows,
+    rows.map((_, index) => slot(index)),
+  );
+  await store.save(folder);
+  return "hnsw";
+}
+
+/** Reads the raw vectors back, so that unchanged passages need not be embedded again. */
+export async function readVectors(folder: string, dimensions: number): Promise<Vectors> {
+  const bytes = await readFile(join(folder, FILES.vectors));
+  return { dimensions, data: new Float32Array(Uint8Array.from(bytes).buffer) };
+}
+
+/** Opens the vector store of an index: HNSW where the library and the graph are there, else exact search. */
+export async function openVectorStore(
+  folder: string,
+  dimensions: number,
+  embeddings: EmbeddingsInterface,
+): Promise<OpenVectorStore> {
+  const hasGraph = await access(join(folder, FILES.graph)).then(
+    () => true,
+    () => false,
+  );
+  const library = hasGraph ? await hnsw() : undefined;
+  if (library) {
+    const store = await library.HNSWLib.load(folder, embeddings);
+    store.index.setEf(EF);
+    return { store, kind: "hnsw" };
+  }
+  return { store: new ExactVectorStore(embeddings, await readVectors(folder, dimensions)), kind: "exact" };
+}
+
+/** The HNSW wrapper, or undefined where hnswlib-node was not compiled at install. */
+async function hnsw(): Promise<typeof import("@langchain/community/vectorstores/hnswlib") | undefined> {
+  try {
+    await import("hnswlib-node");
+  } catch {
+    return undefined;
+  }
+  return import("@langchain/community/vectorstores/hnswlib");
+}
+
+/** True where HNSW search is available on this machine. */
+export async function hasHnsw(): Promise<boolean> {
+  return (await hnsw()) !== undefined;
+}
+
+/**
+ * The k nearest passages as [place, similarity]; similarity is the cosine, within -1..1.
+ * Asks for no more than there are, because hnswlib refuses more.
+ */
+export async function nearest(
+  store: VectorStore,
+  query: number[],
+  k: number,
+  count: number,
+): Promise<[number, number][]> {
+  const wanted = Math.min(k, count);
+  if (wanted === 0 || query.every((value) => value === 0)) return [];
+  const found = await store.similaritySearchVectorWithScore(query, wanted);
+  return found.map(([document, distance]) => [Number(document.metadata["index"]), 1 - distance]);
+}

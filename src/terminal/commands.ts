@@ -1,0 +1,212 @@
+import { parseArgs } from "node:util";
+import type { Settings } from "../config.ts";
+import type { Language } from "../domain.ts";
+import { UsageError } from "../errors.ts";
+import type { IngestReport } from "../ingest/pipeline.ts";
+import { ingest } from "../ingest/pipeline.ts";
+import { answerToJson, hitsToJson } from "../present/json.ts";
+import { answerToText, hitsToText } from "../present/plain-text.ts";
+import { chooseFolders, embeddingModel, type Opened, openAssistant } from "../startup.ts";
+import { type BatchItem, readAskLines, readSearchLines } from "./batch.ts";
+import { HELP } from "./help.ts";
+import { progressBar } from "./progress.ts";
+
+/** Streams a command works with; results go to `out`, everything else to `err`. */
+export interface Streams {
+  in: NodeJS.ReadableStream;
+  out: NodeJS.WritableStream;
+  err: NodeJS.WritableStream;
+}
+
+/** 0 done, 1 some input failed, 2 wrong use. */
+export type ExitStatus = 0 | 1 | 2;
+
+const FOLDER_OPTIONS = {
+  corpus: { type: "string" },
+  index: { type: "string" },
+  json: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+/**
+ * Runs `ask`, `search` or `ingest` with its arguments.
+ * @throws UsageError for wrong use, and the errors of what it runs.
+ */
+export async function runCommand(
+  name: string | undefined,
+  args: string[],
+  settings: Settings,
+  streams: Streams,
+): Promise<ExitStatus> {
+  switch (name) {
+    case "ask":
+      return ask(args, settings, streams);
+    case "search":
+      return search(args, settings, streams);
+    case "ingest":
+      return runIngest(args, settings, streams);
+    default:
+      throw new UsageError(
+        `There is no command "${name ?? ""}".`,
+        "Use ask, search or ingest; add --help for their options.",
+      );
+  }
+}
+
+async function ask(args: string[], settings: Settings, streams: Streams): Promise<ExitStatus> {
+  const { values, positionals } = parse("ask", args, {
+    ...FOLDER_OPTIONS,
+    trace: { type: "boolean" },
+    lang: { type: "string" },
+    batch: { type: "string" },
+  });
+  if (values.help) return help(streams, HELP.ask);
+  const language = languageOf(values.lang);
+  const question = positionals.join(" ");
+  if ((values.batch === undefined) === (question === ""))
+    throw new UsageError(
+      "ask needs one question, or --batch FILE.",
+      'For example: npm run -s ask -- "Lập hợp tác xã cần mấy thành viên?"',
+    );
+  const { assistant } = await open(settings, values, streams);
+  const asked = (lang?: Language) => (lang === undefined ? {} : { language: lang });
+  if (values.batch === undefined) {
+    const answer = await assistant.answer({ text: question, history: [], ...asked(language) });
+    write(
+      streams.out,
+      values.json ? JSON.stringify(answerToJson(answer, undefined, values.trace)) : answerToText(answer),
+    );
+    if (values.trace && !values.json) write(streams.err, JSON.stringify(answer.trace, null, 1));
+    return 0;
+  }
+  return eachLine(
+    readAskLines(values.batch, streams.in),
+    streams,
+    async ({ id, question: text, history, lang }) =>
+      answerToJson(await assistant.answer({ text, history, ...asked(lang ?? language) }), id, values.trace),
+  );
+}
+
+async function search(args: string[], settings: Settings, streams: Streams): Promise<ExitStatus> {
+  const { values, positionals } = parse("search", args, {
+    ...FOLDER_OPTIONS,
+    k: { type: "string", short: "k" },
+    batch: { type: "string" },
+  });
+  if (values.help) return help(streams, HELP.search);
+  const k = Number(values.k ?? 10);
+  if (!Number.isInteger(k) || k < 1 || k > 1000)
+    throw new UsageError(`-k takes a whole number from 1 to 1000, not "${values.k}".`, "For example: -k 10");
+  const query = positionals.join(" ");
+  if ((values.batch === undefined) === (query === ""))
+    throw new UsageError(
+      "search needs one query, or --batch FILE.",
+      'For example: npm run -s search -- "Điều 18 khoản 2"',
+    );
+  const { assistant } = await open(settings, values, streams);
+  if (values.batch === undefined) {
+    const hits = await assistant.search(query, k);
+    write(streams.out, values.json ? JSON.stringify(hitsToJson(hits)) : hitsToText(hits));
+    return 0;
+  }
+  return eachLine(readSearchLines(values.batch, streams.in), streams, async (line) =>
+    hitsToJson(await assistant.search(line.query, k), line.id),
+  );
+}
+
+async function runIngest(args: string[], settings: Settings, streams: Streams): Promise<ExitStatus> {
+  const { values, positionals } = parse("ingest", args, FOLDER_OPTIONS);
+  if (values.help) return help(streams, HELP.ingest);
+  if (positionals.length > 0)
+    throw new UsageError(
+      `ingest takes no argument "${positionals[0]}".`,
+      "Name the folder with --corpus DIR.",
+    );
+  const folders = await chooseFolders(settings, values);
+  const onProgress = progressBar(streams.err, "Reading");
+  const report = await ingest({
+    ...folders,
+    model: await embeddingModel(settings),
+    ...(onProgress ? { onProgress } : {}),
+  });
+  write(streams.out, values.json ? JSON.stringify(report) : ingestToText(report));
+  for (const { status, reason } of report.files)
+    if (status === "failed") write(streams.err, `Not indexed: ${reason}`);
+  return report.files.some(({ status }) => status === "failed") ? 1 : 0;
+}
+
+/** Opens the assistant for a command, with progress and what could not be indexed on the error stream. */
+async function open(
+  settings: Settings,
+  values: { corpus?: string | undefined; index?: string | undefined },
+  streams: Streams,
+): Promise<Opened> {
+  const opened = await openAssistant(
+    settings,
+    await chooseFolders(settings, values),
+    progressBar(streams.err, "Reading"),
+  );
+  for (const { status, reason } of opened.ingested?.files ?? [])
+    if (status === "failed") write(streams.err, `Not indexed: ${reason}`);
+  return opened;
+}
+
+/** Answers line by line, in order; a line that cannot be used is named on the error stream and in its place in the output. */
+async function eachLine<T>(
+  lines: AsyncGenerator<BatchItem<T>>,
+  streams: Streams,
+  run: (item: T) => Promise<Record<string, unknown>>,
+): Promise<ExitStatus> {
+  let status: ExitStatus = 0;
+  for await (const line of lines) {
+    if ("item" in line) {
+      write(streams.out, JSON.stringify(await run(line.item)));
+      continue;
+    }
+    status = 1;
+    write(streams.err, `Line ${line.line}: ${line.problem}`);
+    write(streams.out, JSON.stringify({ kind: "error", line: line.line, problem: line.problem }));
+  }
+  return status;
+}
+
+function ingestToText(report: IngestReport): string {
+  const rows = report.files.map(
+    ({ file, status, language = "-", kind = "-", passages }) =>
+      `${status.padEnd(9)} ${language.padEnd(3)} ${kind.padEnd(10)} ${String(passages).padStart(4)}  ${file}`,
+  );
+  const removed = report.removed.map((file) => `removed                       ${file}`);
+  const state = report.changed ? "index written" : "index already up to date";
+  return [
+    ...rows,
+    ...removed,
+    `${report.documents} documents, ${report.passages} passages, ${state} in ${report.indexDir} (${report.ms} ms)`,
+  ].join("\n");
+}
+
+type Options = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>["options"]>;
+
+function parse<T extends Options>(command: string, args: string[], options: T) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(
+      `${command}: ${error instanceof Error ? error.message : String(error)}`,
+      `npm run -s ${command} -- --help lists the options.`,
+    );
+  }
+}
+
+function languageOf(value: string | undefined): Language | undefined {
+  if (value === undefined || value === "vi" || value === "en" || value === "sv") return value;
+  throw new UsageError(`--lang takes vi, en or sv, not "${value}".`, "For example: --lang vi");
+}
+
+function help(streams: Streams, text: string): ExitStatus {
+  write(streams.out, text);
+  return 0;
+}
+
+function write(stream: NodeJS.WritableStream, text: string): void {
+  stream.write(`${text}\n`);
+}
