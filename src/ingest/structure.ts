@@ -64,18 +64,24 @@ class Structurer {
   #readLine(line: Line): void {
     const heading = HEADING.exec(line.text);
     const article = ARTICLE.exec(line.text);
-    if (article && (heading || (article[3] ?? "").length < 200))
-      return this.#enterArticle(article, heading?.[1]?.length);
-    if (heading) return this.#enterHeading(heading[1]?.length ?? 1, heading[2] ?? "");
-    if (line.text.trim() === "") return this.#article ? undefined : this.#close();
     const clause = this.#article ? CLAUSE.exec(line.text)?.[1] : undefined;
-    if (clause !== undefined) return this.#begin(line, clause);
-    const continues = this.#article
-      ? INDENTED.test(line.text) || this.#open?.clause !== undefined
-      : INDENTED.test(line.text);
-    if (this.#open && continues && !(BULLET.test(line.text) && !INDENTED.test(line.text)))
-      this.#open.to = line;
+    if (article && (heading || (article[3] ?? "").length < 200))
+      this.#enterArticle(article, heading?.[1]?.length);
+    else if (heading) this.#enterHeading(heading[1]?.length ?? 1, heading[2] ?? "");
+    else if (line.text.trim() === "") this.#readBlank();
+    else if (clause !== undefined) this.#begin(line, clause);
+    else if (this.#open && this.#continues(line)) this.#open.to = line;
     else this.#begin(line);
+  }
+
+  /** A blank line ends a paragraph, but not a clause, whose points may be set apart. */
+  #readBlank(): void {
+    if (!this.#article) this.#close();
+  }
+
+  #continues(line: Line): boolean {
+    if (INDENTED.test(line.text)) return true;
+    return this.#open?.clause !== undefined && !BULLET.test(line.text);
   }
 
   #enterHeading(level: number, text: string): void {
