@@ -1,11 +1,10 @@
 import type { Hit } from "../domain.ts";
 import { fold } from "../language/normalize.ts";
-import { places } from "../language/places.ts";
 import { yearsIn } from "../language/quantities.ts";
 import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
 import { headingOf, type KnowledgeBase } from "../store/knowledge-base.ts";
 import type { Candidate } from "./candidates.ts";
-import { type FigureFit, figureFit } from "./figures.ts";
+import { type FigureFit, figureFit, purity } from "./figures.ts";
 import type { Query } from "./understand.ts";
 import { unitsOf } from "./wanted.ts";
 
@@ -21,7 +20,7 @@ export interface Evidence {
   isTarget: boolean;
 }
 
-const PART = { coverage: 0.5, figure: 0.25, retrieval: 0.15, asked: 0.1 };
+const PART = { coverage: 0.42, figure: 0.22, retrieval: 0.1, asked: 0.16, purity: 0.1 };
 /** How much a unit counts as found, by where it is found. */
 const FOUND = { sentence: 1, heading: 0.85, passage: 0.7, askedAs: 0.6 };
 const SCOPE = {
@@ -60,36 +59,49 @@ const SOFT = new Set([
   "#average",
 ]);
 const SOFT_WEIGHT = 0.35;
-const MAX_WEIGHT = 4.5;
+const MAX_WEIGHT = 3.5;
+const MIN_WEIGHT = 0.7;
+/** Most that a word counts which is in no glossary: a name, another word of the source's language, of another language. */
+const WORD_WEIGHT = { name: 3.5, sameLanguage: 1.6, otherLanguage: 0.5 };
 const COMPARED = /(?:so với|compared (?:to|with)|than in|jämfört med)[^,.;]{0,20}(?:(?:19|20)\d{2})/giu;
 const TARGET =
   /mục tiêu|chỉ tiêu|phấn đấu|kế hoạch đề ra|target|objective|goal|\baims?\b|strives? to|striving|\bby (?:the end of )?20\d\d\b|đến (?:cuối )?năm 20\d\d|målet|mål\b/iu;
 const ONE_COOPERATIVE =
-  /(?:director|chair(?:man)?|giám đốc|chủ tịch hđqt|ordförande)[^.]{0,60}(?:cooperative|hợp tác xã|htx|kooperativ)|riêng một hợp tác xã|riêng hợp tác xã|one cooperative(?: alone)?,|this cooperative alone|(?:his|her|the) cooperative (?:has|reaches)/iu;
+  /(?:director|chair(?:man)?|giám đốc|chủ tịch hđqt|ordförande)[^.]{0,60}(?:cooperative|hợp tác xã|htx|kooperativ)(?!\w|\s+(?:alliance|union|development|support))|riêng một hợp tác xã|riêng hợp tác xã|one cooperative(?: alone)?,|this cooperative alone/iu;
+
+const WHOLE_PROVINCE =
+  /whole province|in the province|province-wide|toàn tỉnh|trong tỉnh|ở tỉnh|toàn thành phố|hela provinsen|i provinsen|in the city/iu;
+const OF_DISTRICT = /(?<!\p{L})(?:huyện|thị xã|district|in the area|distriktet)(?!\p{L})/iu;
+/** A district that the passage has named before: "Mr. X of Bac Son district said: …". Names alone may be a caption. */
+const NAMED_DISTRICT = /(?:huyện|thị xã|quận)\s+\p{Lu}|\p{Lu}\p{L}*\s+(?:district|town)\b/iu;
 
 /** Judges every candidate of the hits, best first. */
 export function judge(kb: KnowledgeBase, query: Query, candidates: Candidate[]): Evidence[] {
   const top = Math.max(1e-9, ...candidates.map(({ hit }) => hit.score));
-  const weights = query.units.map((unit) => weightOf(kb, unit));
   const surroundings = new Map<string, Surroundings>();
   const judged = candidates.map((candidate) => {
     const { hit } = candidate;
     const around = surroundings.get(hit.passage.id) ?? surroundingsOf(hit);
     surroundings.set(hit.passage.id, around);
-    const coverage = coverageOf(query, weights, candidate, around);
+    const coverage = coverageOf(query, weightsFor(kb, query, hit), candidate, around);
     const figure = figureFit(query, candidate);
-    const isTarget =
-      TARGET.test(candidate.whole) || hit.passage.headingPath.some((heading) => TARGET.test(heading));
+    const isTarget = TARGET.test(candidate.whole) || saysTarget(hit.passage.headingPath.at(-1) ?? "");
     const scope = scopeOf(query, candidate, isTarget, around);
     const asked = askedAsSimilarity(kb, query, hit);
     const sum =
       PART.coverage * coverage +
       PART.figure * figure.fit +
       PART.retrieval * (hit.score / top) +
-      PART.asked * asked;
+      PART.asked * asked +
+      PART.purity * purity(query, candidate, figure.quantity);
     return { candidate, coverage, figure, scope, isTarget, score: sum * scope };
   });
   return judged.sort((a, b) => b.score - a.score || compareIds(a.candidate, b.candidate));
+}
+
+/** Whether the nearest heading announces targets; "targets, not results" does, "results" and "results and targets" do not. */
+function saysTarget(heading: string): boolean {
+  return TARGET.test(heading) && !/^[^(]*(?:kết quả|results?|resultat)/iu.test(heading);
 }
 
 function compareIds(a: Candidate, b: Candidate): number {
@@ -118,8 +130,20 @@ function surroundingsOf({ passage, document }: Hit): Surroundings {
 }
 
 function weightOf(kb: KnowledgeBase, unit: ContentUnit): number {
-  const weight = Math.min(MAX_WEIGHT, Math.max(0.4, kb.keywords.inverseFrequency(unit.key)));
+  const weight = Math.min(MAX_WEIGHT, Math.max(MIN_WEIGHT, kb.keywords.inverseFrequency(unit.key)));
   return SOFT.has(unit.key) ? weight * SOFT_WEIGHT : weight;
+}
+
+/** A word outside the glossary can hardly be met in another language, unless it is a name. */
+function weightsFor(kb: KnowledgeBase, query: Query, { document }: Hit): number[] {
+  return query.units.map((unit) => {
+    const weight = weightOf(kb, unit);
+    if (unit.key.startsWith("#")) return weight;
+    const written = query.text.slice(unit.start, unit.end);
+    if (unit.start > 0 && /^\p{Lu}/u.test(written)) return Math.min(weight, WORD_WEIGHT.name);
+    const same = document.metadata.language === query.questionLanguage;
+    return Math.min(weight, same ? WORD_WEIGHT.sameLanguage : WORD_WEIGHT.otherLanguage);
+  });
 }
 
 function coverageOf(query: Query, weights: number[], candidate: Candidate, around: Surroundings): number {
@@ -179,11 +203,11 @@ function placeScope(query: Query, candidate: Candidate, around: Surroundings): n
     return asked.some((district) => around.folded.includes(district)) ? 1 : SCOPE.districtNotNamed;
   const { passage } = candidate.hit;
   const named = query.units.some(({ key }) => !key.startsWith("#") && around.passage.has(key));
-  if (named || unitsOf(query.wanted) === undefined) return 1;
-  const district =
-    places.find(passage.text).some((place) => place.district !== undefined) ||
-    /\b(?:huyện|district|thị xã)\b/iu.test(candidate.whole);
-  const single = ONE_COOPERATIVE.test(passage.text);
+  if (named || unitsOf(query.wanted, query.focus) === undefined) return 1;
+  if (WHOLE_PROVINCE.test(candidate.whole)) return 1;
+  const before = passage.text.slice(0, candidate.end);
+  const district = OF_DISTRICT.test(candidate.whole) || NAMED_DISTRICT.test(before);
+  const single = ONE_COOPERATIVE.test(before);
   return (district ? SCOPE.districtUnasked : 1) * (single ? SCOPE.oneCooperative : 1);
 }
 

@@ -28,7 +28,8 @@ export const ENOUGH = { score: 0.5, coverage: 0.62, figure: 0.45 };
 const HITS_READ = 14;
 const MOST_PICKS = 3;
 const NEARLY_AS_GOOD = 0.9;
-const WHOLE_PASSAGE = 700;
+/** A clause up to this length is given whole, so that no exception in it is lost. */
+const WHOLE_CLAUSE = { forFigure: 450, otherwise: 700 };
 const LONGEST_LIST = 1500;
 
 /** Picks the one to three pieces of the hits that answer the question; none when the evidence is not enough. */
@@ -68,9 +69,10 @@ function pickOf(query: Query, { candidate, isTarget }: Evidence): Pick {
   const { text } = hit.passage;
   const legal = hit.document.metadata.kind !== "article";
   const hasPoints = /\n\s*\p{Ll}{1,2}\)\s/u.test(text);
-  const limit = hasPoints ? LONGEST_LIST : WHOLE_PASSAGE;
+  const isFigure = unitsOf(query.wanted) !== undefined;
+  const limit = isFigure ? WHOLE_CLAUSE.forFigure : hasPoints ? LONGEST_LIST : WHOLE_CLAUSE.otherwise;
   const whole =
-    legal && text.length <= limit && (unitsOf(query.wanted) === undefined || candidate.text.endsWith(":"));
+    legal && (text.length <= limit || (candidate.text.endsWith(":") && text.length <= LONGEST_LIST));
   const label = /^\d{1,3}\.\s+/u.exec(text)?.[0].length ?? 0;
   const [start, end] = whole ? [label, text.length] : [candidate.start, candidate.end];
   return { hit, quote: text.slice(start, end), start, end, isTarget, language: query.language };

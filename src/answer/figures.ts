@@ -1,3 +1,4 @@
+import { fold } from "../language/normalize.ts";
 import type { Quantity } from "../language/quantities.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
 import type { Candidate } from "./candidates.ts";
@@ -16,23 +17,26 @@ const MEASURES = new Set([
   "#profit",
   "#income",
   "#cost",
-  "#loan",
   "#outstanding-loan",
   "#disburse",
   "#wage",
   "#capital",
   "#charter-capital",
-  "#support",
-  "#preferential",
 ]);
-const FIT = { exact: 1, partly: 0.75, sameKind: 0.5 };
+const FIT = { exact: 1, partly: 0.75, sameKind: 0.5, otherNoun: 0.15, otherMeasure: 0.2 };
+const NOUN_BEFORE = 0.85;
 const EXTRA_WORD = 0.07;
+const MOST_EXTRAS = 4;
 const WINDOW = 70;
+/** "Hà Nội có 2.021 …", "there are over 500 …": a total is told with a verb of being or having in front of it. */
+const TOTAL_BEFORE =
+  /(?:có|còn|đạt|là|there (?:are|is|were)|has|have|had|hade|finns|är|currently|bringing [^.,;]*|totalt?)(?:\s+(?:tổng cộng|tất cả|hơn|trên|gần|khoảng|over|about|nearly|around|more than|a total of|över|cirka|nästan|omkring))*\s*$/iu;
+const TOTAL_BONUS = 0.08;
 
 /** The figure of a sentence that answers best, or fit 0 when the wanted kind of figure is not in it. */
 export function figureFit(query: Query, candidate: Candidate): FigureFit {
-  const units = unitsOf(query.wanted);
-  if (!units) return { fit: FIT.sameKind };
+  const units = unitsOf(query.wanted, query.focus);
+  if (!units) return { fit: wordFit(query, candidate) };
   let best: FigureFit = { fit: 0 };
   for (const quantity of candidate.quantities) {
     if (!units.includes(quantity.unit)) continue;
@@ -42,10 +46,24 @@ export function figureFit(query: Query, candidate: Candidate): FigureFit {
   return best;
 }
 
+const TIMES = new Set(["date", "days", "months", "years"]);
+const DEFINES = /^.{0,90}?(?:\slà\s|\s(?:is|are|means)\s|\sär\s)/iu;
+
+/** Fit of an answer that need not be a figure: a definition begins with its term, "when" likes a date or a time limit. */
+function wordFit(query: Query, candidate: Candidate): number {
+  if (query.wanted === "definition") {
+    const begins = candidate.units[0]?.key === query.units[0]?.key && DEFINES.test(candidate.text);
+    return begins ? FIT.exact : FIT.sameKind;
+  }
+  if (query.wanted === "when")
+    return candidate.quantities.some(({ unit }) => TIMES.has(unit)) ? FIT.partly : FIT.sameKind;
+  return FIT.sameKind;
+}
+
 function fitOf(query: Query, candidate: Candidate, quantity: Quantity): number {
   switch (query.wanted) {
     case "count":
-      return countFit(query.focus, candidate, quantity);
+      return countFit(query, candidate, quantity);
     case "money":
       return moneyFit(query, candidate, quantity);
     default:
@@ -54,26 +72,41 @@ function fitOf(query: Query, candidate: Candidate, quantity: Quantity): number {
 }
 
 /** The noun behind the figure must be what is to be counted: "556 cooperative groups" is no count of cooperatives. */
-function countFit(focus: readonly string[], candidate: Candidate, quantity: Quantity): number {
+function countFit(query: Query, candidate: Candidate, quantity: Quantity): number {
+  const { focus } = query;
   if (focus.length === 0) return FIT.sameKind;
-  const next =
-    candidate.quantities.find((other) => other.start > quantity.start)?.start ?? Number.POSITIVE_INFINITY;
-  const stop = punctuationAfter(candidate.text, quantity.end);
-  const behind = candidate.units.filter(
-    ({ start }) => start >= quantity.end && start < Math.min(next, stop, quantity.end + WINDOW),
-  );
-  const keys = behind.map(({ key }) => key);
-  const met = focus.filter((key) => keys.includes(key)).length / focus.length;
-  if (met === 0) return 0.15;
-  const firstMet = keys.findIndex((key) => focus.includes(key));
-  const extras = keys.filter((key) => !focus.includes(key)).length;
-  const head = firstMet === 0 ? FIT.exact : FIT.partly;
-  return Math.max(0.2, head * met - Math.min(4, extras) * EXTRA_WORD);
+  if (quantity.unit !== "count") return FIT.exact;
+  const behind = unitsBehind(candidate, quantity).map(({ key }) => key);
+  const noun = behind.length > 0 ? behind : unitsBefore(candidate, quantity).map(({ key }) => key);
+  const met = focus.filter((key) => noun.includes(key)).length / focus.length;
+  if (met === 0) return FIT.otherNoun;
+  const known = new Set([...focus, ...query.units.map(({ key }) => key), ...placeWords(query)]);
+  const extras = noun.filter((key) => !known.has(key)).length;
+  const head = behind.length === 0 ? NOUN_BEFORE : focus.includes(behind[0] ?? "") ? FIT.exact : FIT.partly;
+  const total = TOTAL_BEFORE.test(candidate.text.slice(0, quantity.start)) ? TOTAL_BONUS : 0;
+  return Math.max(FIT.otherMeasure, head * met - Math.min(MOST_EXTRAS, extras) * EXTRA_WORD + total);
 }
 
-function punctuationAfter(text: string, from: number): number {
-  const at = text.slice(from).search(/[,;:.()](?=\s|$)/u);
-  return at < 0 ? text.length : from + at;
+function placeWords(query: Query): string[] {
+  return query.places.flatMap(({ province, district }) =>
+    fold(`${province} ${district ?? ""}`).split(/\s+/u),
+  );
+}
+
+/** Units between the figure and the next figure or punctuation mark: its noun and what belongs to it. */
+function unitsBehind({ text, units, quantities }: Candidate, quantity: Quantity): ContentUnit[] {
+  const next = quantities.find((other) => other.start > quantity.start)?.start ?? Number.POSITIVE_INFINITY;
+  const stop = quantity.end + Math.max(0, text.slice(quantity.end).search(/[,;:.()](?=\s|$)|$/u));
+  return units.filter(
+    ({ start }) => start >= quantity.end && start < Math.min(next, stop, quantity.end + WINDOW),
+  );
+}
+
+/** "… the total number of cooperatives to 557": where nothing stands behind the figure, its noun is before it. */
+function unitsBefore({ text, units, quantities }: Candidate, quantity: Quantity): ContentUnit[] {
+  const last = quantities.filter((other) => other.end <= quantity.start).at(-1)?.end ?? 0;
+  const stop = Math.max(last, text.lastIndexOf(",", quantity.start), text.lastIndexOf(";", quantity.start));
+  return units.filter(({ start, end }) => start >= stop && end <= quantity.start);
 }
 
 /** The measure nearest before the figure ("lợi nhuận là 300 triệu"), or right behind it, must be the one asked for. */
@@ -82,7 +115,7 @@ function moneyFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
   if (asked.length === 0) return FIT.partly;
   const measure = nearestMeasure(candidate.units, quantity);
   if (measure === undefined) return FIT.sameKind;
-  return asked.includes(measure) ? FIT.exact : 0.2;
+  return asked.includes(measure) ? FIT.exact : FIT.otherMeasure;
 }
 
 function nearestMeasure(units: readonly ContentUnit[], quantity: Quantity): string | undefined {
@@ -91,4 +124,32 @@ function nearestMeasure(units: readonly ContentUnit[], quantity: Quantity): stri
     ({ key, start }) => MEASURES.has(key) && start >= quantity.end && start - quantity.end < 25,
   );
   return (before ?? after)?.key;
+}
+
+/**
+ * Share of what a clause speaks of that the question asks about. A total says little beside it; "the Fund lent to 35
+ * cooperatives" does, and is no answer to how many cooperatives there are.
+ */
+export function purity(query: Query, candidate: Candidate, quantity: Quantity | undefined): number {
+  const [from, to] = quantity ? clauseAround(candidate.text, quantity) : [0, candidate.text.length];
+  const inside = candidate.units.filter(({ start, end }) => start >= from && end <= to);
+  if (inside.length === 0) return 0;
+  const asked = new Set([
+    ...query.units.map(({ key }) => key),
+    ...placeWords(query),
+    "#province",
+    "#city",
+    "#news-item",
+  ]);
+  return inside.filter(({ key }) => asked.has(key)).length / inside.length;
+}
+
+/** From the comma or semicolon before the figure to the one after it; commas inside numbers do not count. */
+function clauseAround(text: string, { start, end }: Quantity): [number, number] {
+  const before = Math.max(
+    -1,
+    ...[...text.slice(0, start).matchAll(/[,;:](?=\s)/gu)].map(({ index }) => index),
+  );
+  const after = text.slice(end).search(/[,;:.](?=\s|$)/u);
+  return [before + 1, after < 0 ? text.length : end + after];
 }

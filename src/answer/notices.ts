@@ -6,18 +6,20 @@ import { wording } from "./wording.ts";
 
 /** What a reader must know beside the answer: validity of the law cited, figures from the press. */
 export function noticesFor(query: Query, cited: DocumentRecord[]): string[] {
-  const notices = cited.flatMap(({ metadata: { validity, title } }) => {
-    switch (validity) {
+  const notices: string[] = [];
+  for (const { metadata } of cited) {
+    switch (metadata.validity) {
       case "expired":
       case "not-yet-in-force":
       case "partly-in-force":
       case "unknown":
-        return [wording(query.language, `notice-${validity}`, { title })];
+        notices.push(wording(query.language, `notice-${metadata.validity}`, { title: metadata.title }));
+        break;
       case "in-force":
       case "not-applicable":
-        return [];
+        break;
     }
-  });
+  }
   const press = cited.some(({ metadata }) => metadata.kind === "article");
   if (press && unitsOf(query.wanted) !== undefined) notices.push(wording(query.language, "notice-press"));
   return [...new Set(notices)];

@@ -189,8 +189,8 @@ function stopwatch(trace: TraceStage[]) {
     const record = (value: Awaited<T>) =>
       trace.push({ stage, ms: Math.round((performance.now() - from) * 100) / 100, detail: summary(value) });
     const value = run();
-    if (value instanceof Promise) return value.then((result) => (record(result), result)) as T;
-    record(value as Awaited<T>);
+    if (value instanceof Promise) void value.then(record);
+    else record(value as Awaited<T>);
     return value;
   };
 }

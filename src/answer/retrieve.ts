@@ -8,14 +8,7 @@ import type { Query } from "./understand.ts";
 const KEYWORD_WEIGHT = 0.7;
 const CANDIDATES = 120;
 /** Factors on the fused score by what the question itself says. */
-const FACTOR = {
-  rightPlace: 1.3,
-  wrongPlace: 0.1,
-  nationalForPlace: 0.75,
-  ruleFromLaw: 1.25,
-  ruleFromPress: 0.7,
-  wrongDocument: 0.5,
-};
+const FACTOR = { wrongPlace: 0.1, nationalForPlace: 0.65, ruleFromPress: 0.6, wrongDocument: 0.5 };
 const EXACT_ARTICLE = 0.6;
 const EXACT_CLAUSE = 0.6;
 
@@ -41,8 +34,7 @@ export async function retrieve(kb: KnowledgeBase, query: Query, k: number): Prom
     const words = (keyword[index] ?? 0) / highest;
     const meaning = Math.max(0, vector.get(index) ?? 0);
     const fused = KEYWORD_WEIGHT * words + (1 - KEYWORD_WEIGHT) * meaning;
-    const score =
-      Math.min(1, fused * questionFactor(query, document)) + referenceBonus(query, passage, document);
+    const score = fused * questionFactor(query, document) + referenceBonus(query, passage, document);
     hits.push({
       passage,
       document,
@@ -73,9 +65,8 @@ function questionFactor(query: Query, document: DocumentRecord): number {
   let factor = 1;
   if (query.places.length > 0) {
     const right = places.some((place) => query.places.some(({ province }) => fold(province) === fold(place)));
-    if (right) factor *= FACTOR.rightPlace;
-    else factor *= places.length > 0 ? FACTOR.wrongPlace : FACTOR.nationalForPlace;
-  } else if (query.normative) factor *= kind === "article" ? FACTOR.ruleFromPress : FACTOR.ruleFromLaw;
+    if (!right) factor *= places.length > 0 ? FACTOR.wrongPlace : FACTOR.nationalForPlace;
+  } else if (query.normative && kind === "article") factor *= FACTOR.ruleFromPress;
   if (query.documentNumbers.length > 0 && !query.documentNumbers.some((asked) => number?.startsWith(asked)))
     factor *= FACTOR.wrongDocument;
   return factor;

@@ -14,6 +14,8 @@ export interface Query {
   text: string;
   /** Language to answer in. */
   language: Language;
+  /** Language the question is written in. */
+  questionLanguage: Language;
   wanted: Wanted;
   /** What is asked about, without places, years and names of laws. */
   units: ContentUnit[];
@@ -37,31 +39,63 @@ const NORMATIVE =
   /\b(?:phai|can|duoc|toi thieu|toi da|it nhat|nhieu nhat|muon|dieu kien|thu tuc|quy dinh|bat buoc|co the|theo luat|must|may|can|need|required?|requirements?|minimum|maximum|at least|at most|allowed|condition|rule|law|entitled|qualify|eligible|maste|far|kravs|kan|minst|hogst|villkor|lag)\b/u;
 const STATISTIC =
   /\b(?:co bao nhieu|co may|dat bao nhieu|binh quan|trung binh|hien co|how many .{0,60}(?:are there|does .{0,30} have|in )|average|are there|finns|genomsnitt\p{L}*)\b/u;
+/** Concepts that a figure of the wanted kind expresses by itself. */
+const SAID_BY_FIGURE: Partial<Record<Wanted, string[]>> = {
+  percent: ["#percentage"],
+  count: ["#total"],
+  age: ["#age"],
+  date: ["#period"],
+  duration: ["#deadline", "#period"],
+};
+/** Questions on these are on rules even where no word of duty or permission stands in them. */
+const RULED = [
+  "#registration",
+  "#apply",
+  "#dossier",
+  "#procedure",
+  "#criteria",
+  "#condition",
+  "#in-force",
+  "#law",
+];
 const FUTURE = /\b(?:den nam|vao nam 20[3-9]\d|by (?:the end of )?20|senast|till 20|se dat|will)\b/u;
 
 /** Reads what a question asks for. `known` holds the folded names of districts that the corpus speaks of. */
 export function understand(question: Question, known: ReadonlySet<string>): Query {
   const text = completeFromHistory(question, known);
   const folded = fold(text);
+  const questionLanguage = detectLanguage(question.text) ?? detectLanguage(text) ?? question.language ?? "vi";
   const found = places.find(text, known);
   const lawYears = new Set([...folded.matchAll(LAW_YEAR)].map((match) => Number(match[1] ?? match[2])));
-  const years = [...yearsIn(quantities(text, "vi"))].filter((year) => !lawYears.has(year));
+  const dates = quantities(text, questionLanguage).filter(({ unit }) => unit === "date" || unit === "year");
+  const years = [...yearsIn(dates)].filter((year) => !lawYears.has(year));
   const reference = legalReference(text);
-  const units = contentUnits(withoutNames(text, found)).filter(({ key }) => !/^\d+$/u.test(key));
+  const units = contentUnits(blank(withoutNames(text, found), dates)).filter(
+    ({ key }) => !/^\d+$/u.test(key),
+  );
   const wanted = wantedOf(folded, new Set(units.map(({ key }) => key)));
   return {
     text,
     wanted,
-    units,
     years,
-    language: question.language ?? detectLanguage(question.text) ?? detectLanguage(text) ?? "vi",
+    units: units.filter(({ key }) => !SAID_BY_FIGURE[wanted]?.includes(key)),
+    language: question.language ?? questionLanguage,
+    questionLanguage,
     focus: wanted === "count" ? countFocus(text, units) : [],
     places: found,
     documentNumbers: documentNumbers(text),
     aboutTarget: units.some(({ key }) => key === "#target") || FUTURE.test(folded),
-    normative: NORMATIVE.test(folded) && !STATISTIC.test(folded),
+    normative:
+      (NORMATIVE.test(folded) || units.some(({ key }) => RULED.includes(key))) && !STATISTIC.test(folded),
     ...(reference === undefined ? {} : { reference }),
   };
+}
+
+function blank(text: string, spans: readonly { start: number; end: number }[]): string {
+  return spans.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end),
+    text,
+  );
 }
 
 /** Blanks out place names and legal references, which are matched by what they mean and not by their words. */

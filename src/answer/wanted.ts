@@ -9,6 +9,7 @@ export type Wanted =
   | "percent"
   | "duration"
   | "date"
+  | "when"
   | "age"
   | "who"
   | "where"
@@ -16,6 +17,7 @@ export type Wanted =
   | "condition"
   | "list"
   | "yes-no"
+  | "how"
   | "any";
 
 /** Patterns over the folded question (no diacritics, lower case); the first that fits decides. */
@@ -31,11 +33,16 @@ const PATTERNS: [Wanted, RegExp][] = [
   ],
   [
     "date",
-    /khi nao|bao gio|ngay nao|thang nao|nam nao|ngay bao nhieu|hieu luc tu|\bwhen\b|what date|which (?:year|day|date|month)|what year|\bnar\b|vilket (?:ar|datum)/u,
+    /ngay nao|thang nao|nam nao|ngay bao nhieu|hieu luc tu|what date|which (?:year|day|date|month)\b|what year\b|vilket (?:ar|datum)\b/u,
   ],
+  ["when", /khi nao|bao gio|\bwhen\b|\bnar\b/u],
   ["money", /bao nhieu (?:tien|dong|ty|trieu)|so tien|how much money|hur mycket pengar/u],
   ["count", /bao nhieu|\bmay\b(?= \p{L})|so luong|how many|number of|hur manga|\bantalet?\b/u],
   ["money", /how much|hur mycket|hur stor/u],
+  [
+    "how",
+    /the nao|ra sao|lam sao|bang cach nao|cach nao|\bhow (?:is|are|do|does|can|to|should|must)\b|\bhur (?:gor|kan|fordelas|ska)\b/u,
+  ],
   [
     "condition",
     /dieu kien|tieu chi|\bcan (?:nhung )?gi\b|phai co (?:nhung )?gi|requirements?|conditions?|criteria|qualif|eligib|villkor|krav/u,
@@ -72,6 +79,7 @@ const MONEY = [
   "#charter-capital",
   "#minimum-wage",
 ];
+const MEASURED = ["#revenue", "#profit", "#income", "#outstanding-loan"];
 const COUNTABLE =
   /(?:bao nhieu|may|how many|hur manga|number of|so luong|antal\p{L}*)\s+(?:\p{L}+\s+){0,1}?(?=\p{L})/u;
 
@@ -80,12 +88,8 @@ export function wantedOf(folded: string, keys: ReadonlySet<string>): Wanted {
   const wanted = PATTERNS.find(([, pattern]) => pattern.test(folded))?.[0] ?? "any";
   const money = MONEY.some((key) => keys.has(key));
   if (wanted === "count" && money && !countsThings(folded)) return "money";
-  if (
-    (wanted === "any" || wanted === "definition" || wanted === "yes-no") &&
-    money &&
-    /binh quan|trung binh|average|genomsnitt/u.test(folded)
-  )
-    return "money";
+  // "Doanh thu bình quân của HTX Hưng Yên?", "What is the monthly income …": the measure alone asks for its amount.
+  if ((wanted === "any" || wanted === "definition") && MEASURED.some((key) => keys.has(key))) return "money";
   return wanted;
 }
 
@@ -102,11 +106,14 @@ function countsThings(folded: string): boolean {
   );
 }
 
-/** Units of measure in which an answer of the kind is given. */
-export function unitsOf(wanted: Wanted): readonly Unit[] | undefined {
+/** What is counted in a unit of measure of its own: "bao nhiêu tấn", "how many hectares". */
+const MEASURED_IN: Record<string, Unit> = { "#ton": "tons", "#area": "hectares" };
+
+/** Units of measure in which an answer of the kind is given; undefined when it need not be a figure. */
+export function unitsOf(wanted: Wanted, focus: readonly string[] = []): readonly Unit[] | undefined {
   switch (wanted) {
     case "count":
-      return ["count"];
+      return [MEASURED_IN[focus[0] ?? ""] ?? "count"];
     case "money":
       return ["money"];
     case "percent":
@@ -117,17 +124,28 @@ export function unitsOf(wanted: Wanted): readonly Unit[] | undefined {
       return ["date", "year"];
     case "age":
       return ["age"];
+    case "when":
     case "who":
     case "where":
     case "definition":
     case "condition":
     case "list":
     case "yes-no":
+    case "how":
     case "any":
       return undefined;
   }
 }
 
+/** Concepts that belong to the noun they stand beside: "hợp tác xã nông nghiệp", "new cooperatives". */
+const MODIFIERS = new Set([
+  "#agriculture",
+  "#newly-founded",
+  "#official-status",
+  "#associate",
+  "#with-capital",
+  "#without-capital",
+]);
 const COUNT_WORD = /bao nhieu|\bmay\b|so luong|how many|number of|hur manga|antalet?/gu;
 
 /** Keys of the units that follow the question word without a gap: what is to be counted. */
@@ -144,6 +162,11 @@ export function countFocus(text: string, units: readonly ContentUnit[]): string[
     if (unit.start > end && gap.split(/\s+/u).filter(Boolean).length > (focus.length === 0 ? 1 : 0)) break;
     focus.push(unit.key);
     end = unit.end;
+    if (
+      !MODIFIERS.has(unit.key) &&
+      !units.some((next) => MODIFIERS.has(next.key) && next.start >= end && next.start - end <= 1)
+    )
+      break;
   }
   return focus;
 }
