@@ -1,4 +1,4 @@
-import type { Hit } from "../domain.ts";
+import type { Hit, Passage } from "../domain.ts";
 import { type Quantity, quantities } from "../language/quantities.ts";
 import { sentences } from "../language/sentences.ts";
 import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
@@ -19,8 +19,17 @@ const LONG_SENTENCE = 260;
 /** Number of a clause, letter of a point, or list mark in front of a sentence. */
 const LABEL = /^(?:\d{1,3}\.\s+|\p{Ll}{1,2}\)\s+|[-*•]\s+)/u;
 
+/** A passage is read once for all questions: its sentences do not depend on what is asked. */
+const read = new WeakMap<Passage, Omit<Candidate, "hit">[]>();
+
 /** The sentences of a passage; a long sentence gives its items between semicolons. */
 export function candidatesOf(hit: Hit): Candidate[] {
+  const known = read.get(hit.passage) ?? readPassage(hit);
+  read.set(hit.passage, known);
+  return known.map((sentence) => ({ hit, ...sentence }));
+}
+
+function readPassage(hit: Hit): Omit<Candidate, "hit">[] {
   const { language } = hit.document.metadata;
   return sentences(hit.passage.text).flatMap((sentence) => {
     const pieces =
@@ -30,7 +39,6 @@ export function candidatesOf(hit: Hit): Candidate[] {
       const own = text.slice(label);
       const start = sentence.start + at + label;
       return {
-        hit,
         text: own,
         start,
         end: start + own.length,

@@ -1,4 +1,4 @@
-import type { Hit } from "../domain.ts";
+import type { Hit, Passage } from "../domain.ts";
 import { fold } from "../language/normalize.ts";
 import { yearsIn } from "../language/quantities.ts";
 import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
@@ -65,7 +65,10 @@ const MIN_WEIGHT = 0.7;
 const WORD_WEIGHT = { name: 3.5, sameLanguage: 1.6, otherLanguage: 0.5 };
 const COMPARED = /(?:so với|compared (?:to|with)|than in|jämfört med)[^,.;]{0,20}(?:(?:19|20)\d{2})/giu;
 const TARGET =
-  /mục tiêu|chỉ tiêu|phấn đấu|kế hoạch đề ra|target|objective|goal|\baims?\b|strives? to|striving|\bby (?:the end of )?20\d\d\b|đến (?:cuối )?năm 20\d\d|målet|mål\b/iu;
+  /mục tiêu|chỉ tiêu|phấn đấu|kế hoạch đề ra|target|objective|goal|\baims?\b|strives? to|striving|målet|mål\b/iu;
+/** "The specific objectives are as follows: …" holds for every sentence after it in the passage. */
+const LISTS_TARGETS =
+  /(?:objectives?|targets?|goals?|mục tiêu|chỉ tiêu|målen?)[^.;]{0,160}(?:as follows|như sau|följande|:\s)/iu;
 const ONE_COOPERATIVE =
   /(?:director|chair(?:man)?|giám đốc|chủ tịch hđqt|ordförande)[^.]{0,60}(?:cooperative|hợp tác xã|htx|kooperativ)(?!\w|\s+(?:alliance|union|development|support))|riêng một hợp tác xã|riêng hợp tác xã|one cooperative(?: alone)?,|this cooperative alone/iu;
 
@@ -78,16 +81,17 @@ const NAMED_DISTRICT = /(?:huyện|thị xã|quận)\s+\p{Lu}|\p{Lu}\p{L}*\s+(?:
 /** Judges every candidate of the hits, best first. */
 export function judge(kb: KnowledgeBase, query: Query, candidates: Candidate[]): Evidence[] {
   const top = Math.max(1e-9, ...candidates.map(({ hit }) => hit.score));
-  const surroundings = new Map<string, Surroundings>();
   const judged = candidates.map((candidate) => {
     const { hit } = candidate;
-    const around = surroundings.get(hit.passage.id) ?? surroundingsOf(hit);
-    surroundings.set(hit.passage.id, around);
+    const around = surroundingsOf(hit);
     const coverage = coverageOf(query, weightsFor(kb, query, hit), candidate, around);
     const figure = figureFit(query, candidate);
-    const isTarget = TARGET.test(candidate.whole) || saysTarget(hit.passage.headingPath.at(-1) ?? "");
+    const isTarget =
+      TARGET.test(candidate.whole) ||
+      LISTS_TARGETS.test(hit.passage.text.slice(0, candidate.start)) ||
+      saysTarget(hit.passage.headingPath.at(-1) ?? "");
     const scope = scopeOf(query, candidate, isTarget, around);
-    const asked = askedAsSimilarity(kb, query, hit);
+    const asked = askedAsSimilarity(kb, query, around);
     const sum =
       PART.coverage * coverage +
       PART.figure * figure.fit +
@@ -112,32 +116,43 @@ function compareIds(a: Candidate, b: Candidate): number {
       : a.start - b.start;
 }
 
+/** What stands around the sentences of a passage; the same for every question, so it is read once. */
 interface Surroundings {
   heading: Set<string>;
   passage: Set<string>;
   askedAs: Set<string>;
+  /** Units of each question that people ask of the article or the document. */
+  questions: ContentUnit[][];
   folded: string;
 }
 
+const read = new WeakMap<Passage, Surroundings>();
+
 function surroundingsOf({ passage, document }: Hit): Surroundings {
-  const keys = (text: string) => new Set(contentUnits(text).map(({ key }) => key));
-  return {
-    heading: keys(headingOf(passage, document)),
-    passage: keys(passage.text),
-    askedAs: keys(passage.askedAs.join("\n")),
+  const known = read.get(passage);
+  if (known) return known;
+  const keys = (units: ContentUnit[]) => new Set(units.map(({ key }) => key));
+  const questions = passage.askedAs.map(contentUnits);
+  const around: Surroundings = {
+    heading: keys(contentUnits(headingOf(passage, document))),
+    passage: keys(contentUnits(passage.text)),
+    askedAs: keys(questions.flat()),
+    questions: [...questions, ...document.metadata.askedAs.map(contentUnits)],
     folded: fold(passage.text),
   };
+  read.set(passage, around);
+  return around;
 }
 
-function weightOf(kb: KnowledgeBase, unit: ContentUnit): number {
-  const weight = Math.min(MAX_WEIGHT, Math.max(MIN_WEIGHT, kb.keywords.inverseFrequency(unit.key)));
-  return SOFT.has(unit.key) ? weight * SOFT_WEIGHT : weight;
+function weightOf(kb: KnowledgeBase, key: string): number {
+  const weight = Math.min(MAX_WEIGHT, Math.max(MIN_WEIGHT, kb.keywords.inverseFrequency(key)));
+  return SOFT.has(key) ? weight * SOFT_WEIGHT : weight;
 }
 
 /** A word outside the glossary can hardly be met in another language, unless it is a name. */
 function weightsFor(kb: KnowledgeBase, query: Query, { document }: Hit): number[] {
   return query.units.map((unit) => {
-    const weight = weightOf(kb, unit);
+    const weight = weightOf(kb, unit.key);
     if (unit.key.startsWith("#")) return weight;
     const written = query.text.slice(unit.start, unit.end);
     if (unit.start > 0 && /^\p{Lu}/u.test(written)) return Math.min(weight, WORD_WEIGHT.name);
@@ -162,19 +177,18 @@ function coverageOf(query: Query, weights: number[], candidate: Candidate, aroun
 }
 
 /** How alike the question is to one that people ask of this article: weighted overlap over union (Jaccard). */
-function askedAsSimilarity(kb: KnowledgeBase, query: Query, { passage, document }: Hit): number {
+function askedAsSimilarity(kb: KnowledgeBase, query: Query, around: Surroundings): number {
   const mine = new Set(query.units.map(({ key }) => key));
   let best = 0;
-  for (const question of [...passage.askedAs, ...document.metadata.askedAs]) {
-    const units = contentUnits(question);
-    const union = new Map([...query.units, ...units].map((unit) => [unit.key, weightOf(kb, unit)]));
-    const shared = units.filter(
-      ({ key }, i) => mine.has(key) && units.findIndex((unit) => unit.key === key) === i,
-    );
-    const sum = (list: Iterable<number>) => [...list].reduce((a, b) => a + b, 0);
-    const similarity =
-      sum(shared.map((unit) => union.get(unit.key) ?? 0)) / Math.max(1e-9, sum(union.values()));
-    best = Math.max(best, similarity);
+  for (const units of around.questions) {
+    let shared = 0;
+    let union = 0;
+    for (const key of new Set([...mine, ...units.map((unit) => unit.key)])) {
+      const weight = weightOf(kb, key);
+      union += weight;
+      if (mine.has(key) && units.some((unit) => unit.key === key)) shared += weight;
+    }
+    if (union > 0) best = Math.max(best, shared / union);
   }
   return best;
 }

@@ -25,7 +25,7 @@ export interface Draft {
 
 /** Least evidence for an answer, found on questions with known answers; below it the corpus does not say. */
 export const ENOUGH = { score: 0.5, coverage: 0.62, figure: 0.45 };
-const HITS_READ = 14;
+const HITS_READ = 32;
 const MOST_PICKS = 3;
 const NEARLY_AS_GOOD = 0.9;
 /** A clause up to this length is given whole, so that no exception in it is lost. */

@@ -20,7 +20,7 @@ import { type Query, understand } from "./understand.ts";
 import { verify } from "./verify.ts";
 import { wording } from "./wording.ts";
 
-const HITS = 24;
+const HITS = 40;
 /** Longest part of a question that is read; what follows is cut off, and the answer says so. */
 export const QUESTION_LIMIT = 1000;
 const MODEL = "extractive";

@@ -58,7 +58,8 @@ const RULED = [
   "#in-force",
   "#law",
 ];
-const FUTURE = /\b(?:den nam|vao nam 20[3-9]\d|by (?:the end of )?20|senast|till 20|se dat|will)\b/u;
+const FUTURE =
+  /\b(?:den nam|vao nam 20[3-9]\d|by (?:the end of )?20\d\d|till 20\d\d|se dat|will|ska|kommer att)\b/u;
 
 /** Reads what a question asks for. `known` holds the folded names of districts that the corpus speaks of. */
 export function understand(question: Question, known: ReadonlySet<string>): Query {
