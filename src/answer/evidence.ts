@@ -24,6 +24,7 @@ const PART = { coverage: 0.42, figure: 0.22, retrieval: 0.1, asked: 0.16, purity
 /** How much a unit counts as found, by where it is found. */
 const FOUND = { sentence: 1, heading: 0.85, passage: 0.7, askedAs: 0.6 };
 const SCOPE = {
+  nationalForPlace: 0.75,
   districtUnasked: 0.5,
   districtNotNamed: 0.15,
   oneCooperative: 0.55,
@@ -49,6 +50,8 @@ const SOFT = new Set([
   "#procedure",
   "#where",
   "#yearly",
+  "#monthly",
+  "#vietnam",
   "#period",
   "#operating",
   "#law",
@@ -58,6 +61,7 @@ const SOFT = new Set([
   "#report",
   "#average",
 ]);
+const LONE_SYLLABLE = 0.2;
 const SOFT_WEIGHT = 0.35;
 const MAX_WEIGHT = 3.5;
 const MIN_WEIGHT = 0.7;
@@ -163,17 +167,41 @@ function weightsFor(kb: KnowledgeBase, query: Query, { document }: Hit): number[
 
 function coverageOf(query: Query, weights: number[], candidate: Candidate, around: Surroundings): number {
   const own = new Set(candidate.units.map(({ key }) => key));
+  const ownText = fold(candidate.text);
   let total = 0;
   let found = 0;
-  query.units.forEach(({ key }, i) => {
+  query.units.forEach((unit, i) => {
     const weight = weights[i] ?? 0;
     total += weight;
-    if (own.has(key)) found += weight * FOUND.sentence;
-    else if (around.heading.has(key)) found += weight * FOUND.heading;
-    else if (around.passage.has(key)) found += weight * FOUND.passage;
-    else if (around.askedAs.has(key)) found += weight * FOUND.askedAs;
+    if (own.has(unit.key)) found += weight * FOUND.sentence * compoundShare(query, i, ownText);
+    else if (around.heading.has(unit.key)) found += weight * FOUND.heading;
+    else if (around.passage.has(unit.key))
+      found += weight * FOUND.passage * compoundShare(query, i, around.folded);
+    else if (around.askedAs.has(unit.key)) found += weight * FOUND.askedAs;
   });
   return total === 0 ? (query.reference ? 1 : 0) : found / total;
+}
+
+/**
+ * A Vietnamese syllable alone may belong to any word: "thời tiết" (weather) is not met by "thời hạn" and "tiết kiệm".
+ * Where it stands beside other words that are in no glossary, one of the pairs must be met too.
+ */
+function compoundShare(query: Query, index: number, text: string): number {
+  const unit = query.units[index];
+  if (!unit || unit.key.startsWith("#") || query.questionLanguage !== "vi") return 1;
+  const beside = [query.units[index - 1], query.units[index + 1]].filter(
+    (other) =>
+      other &&
+      !other.key.startsWith("#") &&
+      Math.min(Math.abs(other.start - unit.end), Math.abs(unit.start - other.end)) <= 1,
+  );
+  if (beside.length === 0) return 1;
+  const met = beside.some(
+    (other) =>
+      other &&
+      text.includes(other.start < unit.start ? `${other.key} ${unit.key}` : `${unit.key} ${other.key}`),
+  );
+  return met ? 1 : LONE_SYLLABLE;
 }
 
 /** How alike the question is to one that people ask of this article: weighted overlap over union (Jaccard). */
@@ -206,7 +234,7 @@ function scopeOf(query: Query, candidate: Candidate, isTarget: boolean, around: 
       query.places.some(({ province }) => fold(province) === fold(place)),
     );
     if (!right) return 0;
-  }
+  } else if (query.places.length > 0 && !query.normative) scope *= SCOPE.nationalForPlace;
   return scope;
 }
 

@@ -24,7 +24,7 @@ export interface Draft {
 }
 
 /** Least evidence for an answer, found on questions with known answers; below it the corpus does not say. */
-export const ENOUGH = { score: 0.5, coverage: 0.62, figure: 0.45 };
+export const ENOUGH = { score: 0.5, coverage: 0.62, figure: 0.45, coverageWithoutConcept: 0.85 };
 const HITS_READ = 32;
 const MOST_PICKS = 3;
 const NEARLY_AS_GOOD = 0.9;
@@ -48,7 +48,9 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {
 }
 
 function isEnough(query: Query, { score, coverage, figure, scope }: Evidence): boolean {
-  if (scope === 0 || score < ENOUGH.score || coverage < ENOUGH.coverage) return false;
+  const onSubject = query.reference !== undefined || query.units.some(({ key }) => key.startsWith("#"));
+  if (scope === 0 || score < ENOUGH.score) return false;
+  if (coverage < (onSubject ? ENOUGH.coverage : ENOUGH.coverageWithoutConcept)) return false;
   return unitsOf(query.wanted) === undefined || figure.fit >= ENOUGH.figure;
 }
 

@@ -24,6 +24,16 @@ const MEASURES = new Set([
   "#charter-capital",
 ]);
 const FIT = { exact: 1, partly: 0.75, sameKind: 0.5, otherNoun: 0.15, otherMeasure: 0.2 };
+/** Words beside a noun that do not narrow it: "557 registered cooperatives in operation" are the cooperatives. */
+const TRANSPARENT = new Set([
+  "#registration",
+  "#operating",
+  "#province",
+  "#city",
+  "#total",
+  "#regular",
+  "#local",
+]);
 const NOUN_BEFORE = 0.85;
 const EXTRA_WORD = 0.07;
 const MOST_EXTRAS = 4;
@@ -76,8 +86,10 @@ function countFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
   const { focus } = query;
   if (focus.length === 0) return FIT.sameKind;
   if (quantity.unit !== "count") return FIT.exact;
-  const behind = unitsBehind(candidate, quantity).map(({ key }) => key);
-  const noun = behind.length > 0 ? behind : unitsBefore(candidate, quantity).map(({ key }) => key);
+  const keysOf = (units: ContentUnit[]) =>
+    units.map(({ key }) => key).filter((key) => focus.includes(key) || !TRANSPARENT.has(key));
+  const behind = keysOf(unitsBehind(candidate, quantity));
+  const noun = behind.length > 0 ? behind : keysOf(unitsBefore(candidate, quantity));
   const met = focus.filter((key) => noun.includes(key)).length / focus.length;
   if (met === 0) return FIT.otherNoun;
   const known = new Set([...focus, ...query.units.map(({ key }) => key), ...placeWords(query)]);

@@ -88,6 +88,11 @@ export function wantedOf(folded: string, keys: ReadonlySet<string>): Wanted {
   const wanted = PATTERNS.find(([, pattern]) => pattern.test(folded))?.[0] ?? "any";
   const money = MONEY.some((key) => keys.has(key));
   if (wanted === "count" && money && !countsThings(folded)) return "money";
+  if (
+    keys.has("#interest-rate") &&
+    (wanted === "any" || wanted === "definition" || wanted === "count" || wanted === "money")
+  )
+    return "percent";
   // "Doanh thu bình quân của HTX Hưng Yên?", "What is the monthly income …": the measure alone asks for its amount.
   if ((wanted === "any" || wanted === "definition") && MEASURED.some((key) => keys.has(key))) return "money";
   return wanted;

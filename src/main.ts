@@ -1,0 +1,63 @@
+import { readSettings, type Settings } from "./config.ts";
+import { readDotenv } from "./dotenv.ts";
+import { isExpected } from "./errors.ts";
+import { createLogger } from "./logger.ts";
+import { chooseFolders, type Opened, openAssistant } from "./startup.ts";
+import { createBot } from "./telegram/bot.ts";
+import { Preferences } from "./telegram/preferences.ts";
+import { startPolling } from "./telegram/run.ts";
+import { chat } from "./terminal/chat.ts";
+import { progressBar } from "./terminal/progress.ts";
+
+/** Opens the index, building it first where needed, and says on standard error what a person should know of it. */
+async function open(settings: Settings): Promise<Opened> {
+  const opened = await openAssistant(
+    settings,
+    await chooseFolders(settings, {}),
+    progressBar(process.stderr, "Reading"),
+  );
+  for (const { status, reason } of opened.ingested?.files ?? []) {
+    if (status === "failed") process.stderr.write(`Not indexed: ${reason}\n`);
+  }
+  const { documents, passages, vectorSearch } = opened.knowledgeBase;
+  process.stderr.write(`${documents.size} documents, ${passages.length} passages.\n`);
+  if (vectorSearch === "exact") {
+    process.stderr.write(
+      "hnswlib-node is not available here (it needs a C++ compiler at install): exact vector search is used instead.\n",
+    );
+  }
+  if (settings.CHAT_MODEL !== undefined)
+    process.stderr.write("CHAT_MODEL is set but not used yet: answers are quoted from the sources.\n");
+  return opened;
+}
+
+async function runBot(settings: Settings, token: string): Promise<void> {
+  const logger = createLogger(settings.LOG_LEVEL);
+  const { assistant } = await open(settings);
+  const preferences = await Preferences.open(settings.STATE_DIR);
+  const apiRoot = settings.TELEGRAM_API_ROOT === undefined ? {} : { apiRoot: settings.TELEGRAM_API_ROOT };
+  const bot = await startPolling(createBot({ token, assistant, preferences, logger, ...apiRoot }), logger);
+  const stopped = new Promise<void>((resolve, reject) => {
+    const stop = () => {
+      logger.info("stopping: finishing the questions that were received");
+      bot.stop().then(resolve, reject);
+    };
+    process.once("SIGTERM", stop);
+    process.once("SIGINT", stop);
+    bot.finished.catch(reject);
+  });
+  await stopped;
+  logger.info("stopped");
+}
+
+try {
+  const settings = readSettings(process.env, await readDotenv(process.cwd()));
+  if (settings.TELEGRAM_BOT_TOKEN === undefined) {
+    const { assistant } = await open(settings);
+    await chat(assistant, { in: process.stdin, out: process.stdout, err: process.stderr });
+  } else await runBot(settings, settings.TELEGRAM_BOT_TOKEN);
+} catch (error) {
+  if (!isExpected(error)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = error.code === "config" ? 2 : 1;
+}

@@ -1,0 +1,80 @@
+import { type RunnerHandle, run } from "@grammyjs/runner";
+import { type Bot, GrammyError, HttpError } from "grammy";
+import { TelegramError } from "../errors.ts";
+import type { Logger } from "../logger.ts";
+import { publishCommands } from "./bot.ts";
+
+const LONG_POLL_SECONDS = 25;
+const DRAIN_STEP_MS = 20;
+
+/** A bot that is receiving updates. */
+export interface RunningBot {
+  /** Stops fetching, finishes what was fetched, tells Telegram so, and resolves. No answer is lost or given twice. */
+  stop(): Promise<void>;
+  /** Rejects with TelegramError when polling ends by an error that no retry can mend. */
+  finished: Promise<void>;
+}
+
+/**
+ * Starts long polling.
+ * @throws TelegramError when the token is refused or Telegram cannot be reached.
+ */
+export async function startPolling(bot: Bot, logger: Logger): Promise<RunningBot> {
+  let last: number | undefined;
+  // Installed before the bot starts, so it sees every update that was fetched, whatever the handlers do with it.
+  const handle = bot.handleUpdate.bind(bot);
+  bot.handleUpdate = (update, webhook) => {
+    last = Math.max(last ?? 0, update.update_id);
+    return handle(update, webhook);
+  };
+  try {
+    await bot.init();
+    await bot.api.deleteWebhook();
+  } catch (error) {
+    throw explained(error);
+  }
+  await publishCommands(bot).catch((error: unknown) =>
+    logger.warn({ error: String(error) }, "the command menu was not set"),
+  );
+  const runner = run(bot, {
+    runner: {
+      fetch: { timeout: LONG_POLL_SECONDS, allowed_updates: ["message", "callback_query"] },
+      silent: true,
+    },
+  });
+  logger.info({ bot: bot.botInfo.username }, "the bot is listening");
+  const finished = (runner.task() ?? Promise.resolve()).catch((error: unknown) =>
+    Promise.reject(explained(error)),
+  );
+  return { finished, stop: () => drain(bot, runner, () => last) };
+}
+
+async function drain(bot: Bot, runner: RunnerHandle, lastUpdate: () => number | undefined): Promise<void> {
+  if (runner.isRunning()) await runner.stop();
+  while (runner.size() > 0) await new Promise((resolve) => setTimeout(resolve, DRAIN_STEP_MS));
+  const last = lastUpdate();
+  // The runner confirms a batch with its next fetch, which a stop prevents: without this it would come again.
+  if (last !== undefined) await bot.api.getUpdates({ offset: last + 1, limit: 1, timeout: 0 });
+}
+
+function explained(error: unknown): TelegramError {
+  if (error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404)) {
+    return new TelegramError(
+      "Telegram refused the token (TELEGRAM_BOT_TOKEN).",
+      "Copy the token anew from @BotFather.",
+      { cause: error },
+    );
+  }
+  if (error instanceof GrammyError && error.error_code === 409) {
+    return new TelegramError(
+      "Another program is receiving this bot's updates.",
+      "Stop the other one: only one may poll at a time.",
+      { cause: error },
+    );
+  }
+  const why =
+    error instanceof HttpError
+      ? "Telegram cannot be reached."
+      : `Telegram answered with an error: ${String(error)}`;
+  return new TelegramError(why, "Check the network and TELEGRAM_API_ROOT.", { cause: error });
+}

@@ -1,0 +1,32 @@
+import { createInterface } from "node:readline";
+import type { Assistant } from "../answer/pipeline.ts";
+import { Conversations } from "../conversations.ts";
+import { answerToText } from "../present/plain-text.ts";
+import type { Streams } from "./commands.ts";
+
+const GREETING = `Bạn hỏi gì về hợp tác xã? Gõ câu hỏi rồi nhấn Enter; nhấn Ctrl+D để thoát.
+Ask about Vietnamese cooperatives: type a question and press Enter; Ctrl+D leaves.
+`;
+const HERE = "terminal";
+
+/** A conversation in the terminal, until the input ends. Every line is a question. */
+export async function chat(assistant: Assistant, streams: Streams): Promise<void> {
+  const interactive = "isTTY" in streams.in && streams.in.isTTY === true;
+  const lines = createInterface({
+    input: streams.in,
+    ...(interactive ? { output: streams.out, prompt: "\n› " } : {}),
+  });
+  const conversations = new Conversations();
+  if (interactive) streams.out.write(GREETING);
+  lines.prompt();
+  for await (const line of lines) {
+    const question = line.trim();
+    if (question !== "") {
+      const answer = await assistant.answer({ text: question, history: conversations.history(HERE) });
+      streams.out.write(`${answerToText(answer)}\n`);
+      if (answer.kind === "answered") conversations.add(HERE, { question, answer: answer.text });
+      if (!interactive) streams.out.write("\n");
+    }
+    lines.prompt();
+  }
+}
