@@ -12,6 +12,8 @@ export interface Candidate {
   /** The whole sentence that the item is part of: what introduces an enumeration holds for each of its items. */
   whole: string;
   units: ContentUnit[];
+  /** Keys of what introduces the enumeration that the item is part of; empty for a whole sentence. */
+  lead: ReadonlySet<string>;
   quantities: Quantity[];
 }
 
@@ -44,10 +46,19 @@ function readPassage(hit: Hit): Omit<Candidate, "hit">[] {
         end: start + own.length,
         whole: sentence.text,
         units: contentUnits(own),
+        lead: at > 0 ? leadOf(sentence.text) : NO_LEAD,
         quantities: quantities(own, language),
       };
     });
   });
+}
+
+const NO_LEAD: ReadonlySet<string> = new Set();
+
+/** "The objectives for 2021–2025 are as follows: …": what stands before the colon. */
+function leadOf(text: string): ReadonlySet<string> {
+  const colon = text.search(/:\s/u);
+  return new Set(colon < 0 ? [] : contentUnits(text.slice(0, colon)).map(({ key }) => key));
 }
 
 function itemsOf(text: string): { text: string; at: number }[] {

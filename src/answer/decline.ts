@@ -40,13 +40,19 @@ export function declineText(query: Query, reason: DeclineReason): string {
   return wording(query.language, `declined-${reason}`, args);
 }
 
+function likeness({ coverage, figure }: Evidence): number {
+  return coverage * (0.5 + figure.fit);
+}
+
 /** The passages offered with a refusal: the nearest on the subject, each document once. */
 export function nearestHits(reason: DeclineReason, hits: Hit[], evidence: Evidence[]): Hit[] {
   if (reason === "outside-subject" || reason === "not-a-question" || reason === "empty-question") return [];
-  const ranked = [
-    ...evidence.filter(({ scope }) => scope > 0).map(({ candidate }) => candidate.hit),
-    ...hits,
-  ];
+  // For a place or a year that is nowhere, the same subject elsewhere is nearer than another subject.
+  const elsewhere = reason === "no-document-on-place" || reason === "no-document-on-period";
+  const near = elsewhere
+    ? [...evidence].sort((a, b) => likeness(b) - likeness(a))
+    : evidence.filter(({ scope }) => scope > 0);
+  const ranked = [...near.map(({ candidate }) => candidate.hit), ...hits];
   const chosen: Hit[] = [];
   for (const hit of ranked) {
     if (chosen.length >= NEAREST) break;

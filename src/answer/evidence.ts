@@ -20,11 +20,12 @@ export interface Evidence {
   isTarget: boolean;
 }
 
-const PART = { coverage: 0.42, figure: 0.22, retrieval: 0.1, asked: 0.16, purity: 0.1 };
+const PART = { coverage: 0.38, figure: 0.22, retrieval: 0.1, asked: 0.22, purity: 0.08 };
 /** How much a unit counts as found, by where it is found. */
-const FOUND = { sentence: 1, heading: 0.85, passage: 0.7, askedAs: 0.6 };
+const FOUND = { sentence: 1, heading: 0.85, passage: 0.7, passageForFigure: 0.35, askedAs: 0.6 };
 const SCOPE = {
   nationalForPlace: 0.75,
+  pressForRule: 0.6,
   districtUnasked: 0.5,
   districtNotNamed: 0.15,
   oneCooperative: 0.55,
@@ -66,7 +67,7 @@ const SOFT_WEIGHT = 0.35;
 const MAX_WEIGHT = 3.5;
 const MIN_WEIGHT = 0.7;
 /** Most that a word counts which is in no glossary: a name, another word of the source's language, of another language. */
-const WORD_WEIGHT = { name: 3.5, sameLanguage: 1.6, otherLanguage: 0.5 };
+const WORD_WEIGHT = { name: 3.5, sameLanguage: 1, otherLanguage: 0.4 };
 const COMPARED = /(?:so với|compared (?:to|with)|than in|jämfört med)[^,.;]{0,20}(?:(?:19|20)\d{2})/giu;
 const TARGET =
   /mục tiêu|chỉ tiêu|phấn đấu|kế hoạch đề ra|target|objective|goal|\baims?\b|strives? to|striving|målet|mål\b/iu;
@@ -88,12 +89,12 @@ export function judge(kb: KnowledgeBase, query: Query, candidates: Candidate[]):
   const judged = candidates.map((candidate) => {
     const { hit } = candidate;
     const around = surroundingsOf(hit);
-    const coverage = coverageOf(query, weightsFor(kb, query, hit), candidate, around);
     const figure = figureFit(query, candidate);
     const isTarget =
       TARGET.test(candidate.whole) ||
       LISTS_TARGETS.test(hit.passage.text.slice(0, candidate.start)) ||
       saysTarget(hit.passage.headingPath.at(-1) ?? "");
+    const coverage = coverageOf(query, weightsFor(kb, query, hit), candidate, around, isTarget);
     const scope = scopeOf(query, candidate, isTarget, around);
     const asked = askedAsSimilarity(kb, query, around);
     const sum =
@@ -165,18 +166,30 @@ function weightsFor(kb: KnowledgeBase, query: Query, { document }: Hit): number[
   });
 }
 
-function coverageOf(query: Query, weights: number[], candidate: Candidate, around: Surroundings): number {
+function coverageOf(
+  query: Query,
+  weights: number[],
+  candidate: Candidate,
+  around: Surroundings,
+  isTarget: boolean,
+): number {
   const own = new Set(candidate.units.map(({ key }) => key));
   const ownText = fold(candidate.text);
+  // What a figure is of must stand beside it; for other questions the paragraph speaks as a whole.
+  const figure =
+    unitsOf(query.wanted, query.focus) !== undefined && candidate.hit.document.metadata.kind === "article";
+  const nearby = (key: string) => (figure && key.startsWith("#") ? FOUND.passageForFigure : FOUND.passage);
+  const lead = candidate.lead;
   let total = 0;
   let found = 0;
   query.units.forEach((unit, i) => {
     const weight = weights[i] ?? 0;
     total += weight;
-    if (own.has(unit.key)) found += weight * FOUND.sentence * compoundShare(query, i, ownText);
-    else if (around.heading.has(unit.key)) found += weight * FOUND.heading;
+    if (own.has(unit.key) || (isTarget && unit.key === "#target"))
+      found += weight * FOUND.sentence * compoundShare(query, i, ownText);
+    else if (around.heading.has(unit.key) || lead.has(unit.key)) found += weight * FOUND.heading;
     else if (around.passage.has(unit.key))
-      found += weight * FOUND.passage * compoundShare(query, i, around.folded);
+      found += weight * nearby(unit.key) * compoundShare(query, i, around.folded);
     else if (around.askedAs.has(unit.key)) found += weight * FOUND.askedAs;
   });
   return total === 0 ? (query.reference ? 1 : 0) : found / total;
@@ -227,6 +240,7 @@ function scopeOf(query: Query, candidate: Candidate, isTarget: boolean, around: 
   if (metadata.kind === "article") {
     scope *= placeScope(query, candidate, around) * periodScope(query, candidate);
     if (isTarget && !query.aboutTarget) scope *= SCOPE.targetUnasked;
+    if (query.normative && query.places.length === 0) scope *= SCOPE.pressForRule;
   }
   if (query.aboutTarget && !isTarget) scope *= SCOPE.resultForTarget;
   if (query.places.length > 0 && metadata.places.length > 0) {

@@ -29,7 +29,7 @@ const HITS_READ = 32;
 const MOST_PICKS = 3;
 const NEARLY_AS_GOOD = 0.9;
 /** A clause up to this length is given whole, so that no exception in it is lost. */
-const WHOLE_CLAUSE = { forFigure: 450, otherwise: 700 };
+const WHOLE_CLAUSE = { forFigure: 600, otherwise: 700 };
 const LONGEST_LIST = 1500;
 
 /** Picks the one to three pieces of the hits that answer the question; none when the evidence is not enough. */

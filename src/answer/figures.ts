@@ -50,7 +50,7 @@ export function figureFit(query: Query, candidate: Candidate): FigureFit {
   let best: FigureFit = { fit: 0 };
   for (const quantity of candidate.quantities) {
     if (!units.includes(quantity.unit)) continue;
-    const fit = fitOf(query, candidate, quantity);
+    const fit = fitOf(query, candidate, quantity) + boundBonus(query, candidate, quantity);
     if (fit > best.fit) best = { fit, quantity };
   }
   return best;
@@ -98,6 +98,30 @@ function countFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
   const total = TOTAL_BEFORE.test(candidate.text.slice(0, quantity.start)) ? TOTAL_BONUS : 0;
   return Math.max(FIT.otherMeasure, head * met - Math.min(MOST_EXTRAS, extras) * EXTRA_WORD + total);
 }
+
+/** A rule's least or most is told with "at least" or "at most": a premise ("over 1,000 members …") is not. */
+function boundBonus(query: Query, candidate: Candidate, quantity: Quantity): number {
+  if (!query.normative) return 0;
+  const before = candidate.text.slice(Math.max(0, quantity.start - 24), quantity.start);
+  const behind = candidate.text.slice(quantity.end, quantity.end + 24);
+  const most = query.units.some(({ key }) => key === "#maximum");
+  if (PREMISE.test(before)) return -2 * BOUND_BONUS;
+  const bound = most ? AT_MOST : query.units.some(({ key }) => key === "#minimum") ? AT_LEAST : EITHER;
+  return bound.test(before) || (!most && /^\s*(?:\S+\s+){0,3}trở lên/u.test(behind))
+    ? BOUND_BONUS
+    : -BOUND_BONUS;
+}
+
+const AT_LEAST = /(?:ít nhất|tối thiểu|at least|minimum|minst|thấp nhất)[^.,;]{0,12}$/iu;
+const AT_MOST =
+  /(?:tối đa|không quá|nhiều nhất|cao nhất|không vượt quá|at most|up to|maximum|no more than|högst)[^.,;]{0,12}$/iu;
+const EITHER = new RegExp(
+  `${AT_LEAST.source}|${AT_MOST.source}|trong(?: vòng| hạn| thời hạn)?\\s*$|within\\s*$`,
+  "iu",
+);
+/** "HTX có trên 1.000 thành viên phải …": the figure is the case in which the rule applies, not what it demands. */
+const PREMISE = /(?:có|gồm|with|having)\s+(?:trên|từ|hơn|dưới|over|more than)\s*$/iu;
+const BOUND_BONUS = 0.1;
 
 function placeWords(query: Query): string[] {
   return query.places.flatMap(({ province, district }) =>

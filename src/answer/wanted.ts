@@ -146,6 +146,7 @@ export function unitsOf(wanted: Wanted, focus: readonly string[] = []): readonly
 const MODIFIERS = new Set([
   "#agriculture",
   "#newly-founded",
+  "#found",
   "#official-status",
   "#associate",
   "#with-capital",
@@ -173,5 +174,7 @@ export function countFocus(text: string, units: readonly ContentUnit[]): string[
     )
       break;
   }
-  return focus;
+  // "founding members" are counted as members; the founding must stand somewhere beside them.
+  const nouns = focus.filter((key) => key !== "#found");
+  return nouns.length > 0 ? nouns : focus;
 }

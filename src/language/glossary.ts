@@ -5,6 +5,8 @@ import { accentKey, fold } from "./normalize.ts";
 import { type Word, words } from "./words.ts";
 
 const GLOSSARY_FILE = new URL("./data/glossary.yaml", import.meta.url);
+/** Syllables that without their accents are more often another word: đất is not đạt, tấn not tán, lãi not lại. */
+const NEEDS_ACCENTS = new Set(["tan", "dat", "no", "lai", "tra", "che", "ot", "lo", "thuong", "ton", "ca"]);
 const schema = z.array(
   z.strictObject({
     id: z.string().regex(/^[a-z0-9-]+$/u),
@@ -45,7 +47,8 @@ export class Glossary {
       for (const term of [...entry.vi, ...entry.en, ...entry.sv]) {
         const parts = words(term);
         add(this.#accented, parts.map((word) => word.accented).join(" "), concepts, parts.length);
-        add(this.#folded, parts.map((word) => word.folded).join(" "), concepts, parts.length);
+        const folded = parts.map((word) => word.folded).join(" ");
+        if (!NEEDS_ACCENTS.has(folded)) add(this.#folded, folded, concepts, parts.length);
         // English plurals are taken off in both forms, so "cooperatives" and "cooperative" are one key.
         add(this.#accented, parts.map(plainKey).join(" "), concepts, parts.length);
       }

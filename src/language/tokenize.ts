@@ -97,7 +97,10 @@ export function contentUnits(text: string): ContentUnit[] {
     for (const concept of match.concepts) units.push(unit(conceptToken(concept), list[match.index], last));
   }
   list.forEach((word, i) => {
-    if (!covered.has(i) && !isStopword(word, trustAccents)) units.push(unit(word.folded, word, word));
+    // Figures are read by quantities, as values.
+    const figure = /^[\d.,]+$/u.test(word.folded);
+    if (!covered.has(i) && !figure && !isStopword(word, trustAccents))
+      units.push(unit(word.folded, word, word));
   });
   return units.sort((a, b) => a.start - b.start);
 }
