@@ -1,10 +1,10 @@
 import type { Hit, Passage } from "../domain.ts";
 import { fold } from "../language/normalize.ts";
-import { yearsIn } from "../language/quantities.ts";
+import { type Quantity, quantities, yearsIn } from "../language/quantities.ts";
 import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
 import { headingOf, type KnowledgeBase } from "../store/knowledge-base.ts";
 import type { Candidate } from "./candidates.ts";
-import { type FigureFit, figureFit, purity } from "./figures.ts";
+import { type FigureFit, figureFit, meets, purity } from "./figures.ts";
 import type { Query } from "./understand.ts";
 import { unitsOf } from "./wanted.ts";
 
@@ -61,13 +61,16 @@ const SOFT = new Set([
   "#provision",
   "#report",
   "#average",
+  "#production",
 ]);
+/** Years from which on figures can only be targets, as far as any article in a corpus of today goes. */
+const LATEST_RESULTS = 2028;
 const LONE_SYLLABLE = 0.2;
 const SOFT_WEIGHT = 0.35;
 const MAX_WEIGHT = 3.5;
 const MIN_WEIGHT = 0.7;
 /** Most that a word counts which is in no glossary: a name, another word of the source's language, of another language. */
-const WORD_WEIGHT = { name: 3.5, sameLanguage: 1, otherLanguage: 0.4 };
+const WORD_WEIGHT = { sameLanguage: 1, otherLanguage: 0.4, shareOfConcepts: 0.3 };
 const COMPARED = /(?:so với|compared (?:to|with)|than in|jämfört med)[^,.;]{0,20}(?:(?:19|20)\d{2})/giu;
 const TARGET =
   /mục tiêu|chỉ tiêu|phấn đấu|kế hoạch đề ra|target|objective|goal|\baims?\b|strives? to|striving|målet|mål\b/iu;
@@ -154,16 +157,31 @@ function weightOf(kb: KnowledgeBase, key: string): number {
   return SOFT.has(key) ? weight * SOFT_WEIGHT : weight;
 }
 
-/** A word outside the glossary can hardly be met in another language, unless it is a name. */
+/**
+ * A word outside the glossary can hardly be met in another language, unless it is a name. However many such words a
+ * question has, together they count at most a fixed share of its concepts: people tell a story around what they ask.
+ */
 function weightsFor(kb: KnowledgeBase, query: Query, { document }: Hit): number[] {
-  return query.units.map((unit) => {
+  const same = document.metadata.language === query.questionLanguage;
+  const kinds = query.units.map((unit) =>
+    unit.key.startsWith("#") ? "concept" : isName(query, unit) ? "name" : "word",
+  );
+  const weights = query.units.map((unit, i) => {
     const weight = weightOf(kb, unit.key);
-    if (unit.key.startsWith("#")) return weight;
-    const written = query.text.slice(unit.start, unit.end);
-    if (unit.start > 0 && /^\p{Lu}/u.test(written)) return Math.min(weight, WORD_WEIGHT.name);
-    const same = document.metadata.language === query.questionLanguage;
+    if (kinds[i] !== "word") return Math.min(weight, MAX_WEIGHT);
     return Math.min(weight, same ? WORD_WEIGHT.sameLanguage : WORD_WEIGHT.otherLanguage);
   });
+  const sum = (kind: string) =>
+    weights.reduce((total, weight, i) => (kinds[i] === kind ? total + weight : total), 0);
+  const [concepts, plain] = [sum("concept"), sum("word")];
+  const factor =
+    concepts > 0 && plain > 0 ? Math.min(1, (WORD_WEIGHT.shareOfConcepts * concepts) / plain) : 1;
+  return weights.map((weight, i) => (kinds[i] === "word" ? weight * factor : weight));
+}
+
+/** Written with a capital inside the question: a person, a cooperative, a programme. */
+function isName(query: Query, unit: ContentUnit): boolean {
+  return unit.start > 0 && /^\p{Lu}/u.test(query.text.slice(unit.start, unit.end));
 }
 
 function coverageOf(
@@ -185,7 +203,11 @@ function coverageOf(
   query.units.forEach((unit, i) => {
     const weight = weights[i] ?? 0;
     total += weight;
-    if (own.has(unit.key) || (isTarget && unit.key === "#target"))
+    if (
+      own.has(unit.key) ||
+      [...own].some((key) => meets(unit.key, key)) ||
+      (isTarget && unit.key === "#target")
+    )
       found += weight * FOUND.sentence * compoundShare(query, i, ownText);
     else if (around.heading.has(unit.key) || lead.has(unit.key)) found += weight * FOUND.heading;
     else if (around.passage.has(unit.key))
@@ -239,8 +261,13 @@ function scopeOf(query: Query, candidate: Candidate, isTarget: boolean, around: 
   let scope = 1;
   if (metadata.kind === "article") {
     scope *= placeScope(query, candidate, around) * periodScope(query, candidate);
-    if (isTarget && !query.aboutTarget) scope *= SCOPE.targetUnasked;
-    if (query.normative && query.places.length === 0) scope *= SCOPE.pressForRule;
+    // A target for the very year that is asked about is no surprise.
+    const askedYear = query.years.some(
+      (year) => yearsIn(candidate.quantities).has(year) && year >= LATEST_RESULTS,
+    );
+    if (isTarget && !query.aboutTarget && !askedYear) scope *= SCOPE.targetUnasked;
+    const onSomeoneNamed = query.units.some((unit) => isName(query, unit) && around.passage.has(unit.key));
+    if (query.normative && query.places.length === 0 && !onSomeoneNamed) scope *= SCOPE.pressForRule;
   }
   if (query.aboutTarget && !isTarget) scope *= SCOPE.resultForTarget;
   if (query.places.length > 0 && metadata.places.length > 0) {
@@ -271,12 +298,11 @@ function placeScope(query: Query, candidate: Candidate, around: Surroundings): n
 function periodScope(query: Query, candidate: Candidate): number {
   if (query.years.length === 0) return 1;
   const { metadata } = candidate.hit.document;
-  const own = yearsIn(
-    candidate.quantities.filter(
-      ({ start }) => !comparedSpans(candidate.text).some(([from, to]) => start >= from && start < to),
-    ),
-  );
+  const own = ownYears(candidate.text, candidate.quantities);
   const asks = (years: Iterable<number>) => query.years.some((year) => [...years].includes(year));
+  if (own.size === 0 && candidate.whole !== candidate.text) {
+    if (asks(ownYears(candidate.whole, quantities(candidate.whole, metadata.language)))) return 1;
+  }
   if (own.size > 0) return asks(own) ? (own.size > query.years.length + 1 ? SCOPE.widerPeriod : 1) : 0;
   const { period } = metadata;
   if (period)
@@ -284,6 +310,12 @@ function periodScope(query: Query, candidate: Candidate): number {
   return query.years.some((year) => candidate.hit.passage.text.includes(String(year)))
     ? SCOPE.periodUnsaid
     : 0;
+}
+
+/** Years a text speaks of, without those it is only compared with. */
+function ownYears(text: string, found: readonly Quantity[]): Set<number> {
+  const compared = comparedSpans(text);
+  return yearsIn(found.filter(({ start }) => !compared.some(([from, to]) => start >= from && start < to)));
 }
 
 function comparedSpans(text: string): [number, number][] {

@@ -24,7 +24,7 @@ export interface Draft {
 }
 
 /** Least evidence for an answer, found on questions with known answers; below it the corpus does not say. */
-export const ENOUGH = { score: 0.5, coverage: 0.62, figure: 0.45, coverageWithoutConcept: 0.85 };
+export const ENOUGH = { score: 0.5, coverage: 0.45, figure: 0.45, coverageWithoutConcept: 0.85 };
 const HITS_READ = 32;
 const MOST_PICKS = 3;
 const NEARLY_AS_GOOD = 0.9;
@@ -35,7 +35,8 @@ const LONGEST_LIST = 1500;
 /** Picks the one to three pieces of the hits that answer the question; none when the evidence is not enough. */
 export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {
   const evidence = judge(kb, query, hits.slice(0, HITS_READ).flatMap(candidatesOf));
-  const enough = evidence.filter((item) => isEnough(query, item));
+  const anchored = isOnSubject(query) || query.places.length > 0;
+  const enough = anchored ? evidence.filter((item) => isEnough(query, item)) : [];
   const picks: Pick[] = [];
   const [best] = enough;
   for (const item of enough) {
@@ -48,10 +49,14 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {
 }
 
 function isEnough(query: Query, { score, coverage, figure, scope }: Evidence): boolean {
-  const onSubject = query.reference !== undefined || query.units.some(({ key }) => key.startsWith("#"));
   if (scope === 0 || score < ENOUGH.score) return false;
-  if (coverage < (onSubject ? ENOUGH.coverage : ENOUGH.coverageWithoutConcept)) return false;
-  return unitsOf(query.wanted) === undefined || figure.fit >= ENOUGH.figure;
+  if (coverage < (isOnSubject(query) ? ENOUGH.coverage : ENOUGH.coverageWithoutConcept)) return false;
+  return unitsOf(query.wanted, query.focus) === undefined || figure.fit >= ENOUGH.figure;
+}
+
+/** Speaks of something that the glossary knows, or names an article. */
+function isOnSubject(query: Query): boolean {
+  return query.reference !== undefined || query.units.some(({ key }) => key.startsWith("#"));
 }
 
 /** A second sentence must bring something: another place for a figure, another clause for a rule. */

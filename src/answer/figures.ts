@@ -23,6 +23,7 @@ const MEASURES = new Set([
   "#capital",
   "#charter-capital",
 ]);
+const SHAREABLE = new Set(["#capital", "#charter-capital"]);
 const FIT = { exact: 1, partly: 0.75, sameKind: 0.5, otherNoun: 0.15, otherMeasure: 0.2 };
 /** Words beside a noun that do not narrow it: "557 registered cooperatives in operation" are the cooperatives. */
 const TRANSPARENT = new Set([
@@ -74,6 +75,8 @@ function fitOf(query: Query, candidate: Candidate, quantity: Quantity): number {
   switch (query.wanted) {
     case "count":
       return countFit(query, candidate, quantity);
+    case "amount":
+      return FIT.partly;
     case "money":
       return moneyFit(query, candidate, quantity);
     default:
@@ -90,11 +93,16 @@ function countFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
     units.map(({ key }) => key).filter((key) => focus.includes(key) || !TRANSPARENT.has(key));
   const behind = keysOf(unitsBehind(candidate, quantity));
   const noun = behind.length > 0 ? behind : keysOf(unitsBefore(candidate, quantity));
-  const met = focus.filter((key) => noun.includes(key)).length / focus.length;
+  const met = focus.filter((key) => noun.some((found) => meets(key, found))).length / focus.length;
   if (met === 0) return FIT.otherNoun;
   const known = new Set([...focus, ...query.units.map(({ key }) => key), ...placeWords(query)]);
   const extras = noun.filter((key) => !known.has(key)).length;
-  const head = behind.length === 0 ? NOUN_BEFORE : focus.includes(behind[0] ?? "") ? FIT.exact : FIT.partly;
+  const head =
+    behind.length === 0
+      ? NOUN_BEFORE
+      : focus.some((key) => meets(key, behind[0] ?? ""))
+        ? FIT.exact
+        : FIT.partly;
   const total = TOTAL_BEFORE.test(candidate.text.slice(0, quantity.start)) ? TOTAL_BONUS : 0;
   return Math.max(FIT.otherMeasure, head * met - Math.min(MOST_EXTRAS, extras) * EXTRA_WORD + total);
 }
@@ -123,6 +131,18 @@ const EITHER = new RegExp(
 const PREMISE = /(?:có|gồm|with|having)\s+(?:trên|từ|hơn|dưới|over|more than)\s*$/iu;
 const BOUND_BONUS = 0.1;
 
+/** What may stand for what was asked: people are told as members or workers, pay as income. */
+const STANDS_FOR: Record<string, readonly string[]> = {
+  "#person": ["#member", "#worker", "#manager"],
+  "#wage": ["#income"],
+  "#income": ["#wage"],
+};
+
+/** True when a unit of a source is what a unit of the question asks for. */
+export function meets(asked: string, found: string): boolean {
+  return asked === found || (STANDS_FOR[asked]?.includes(found) ?? false);
+}
+
 function placeWords(query: Query): string[] {
   return query.places.flatMap(({ province, district }) =>
     fold(`${province} ${district ?? ""}`).split(/\s+/u),
@@ -148,10 +168,12 @@ function unitsBefore({ text, units, quantities }: Candidate, quantity: Quantity)
 /** The measure nearest before the figure ("lợi nhuận là 300 triệu"), or right behind it, must be the one asked for. */
 function moneyFit(query: Query, candidate: Candidate, quantity: Quantity): number {
   const asked = query.units.map(({ key }) => key).filter((key) => MEASURES.has(key));
+  // "How much capital may a member put in?" is answered by a share as well as by a sum; income or revenue is not.
+  if (quantity.unit === "percent") return asked.every((key) => SHAREABLE.has(key)) ? FIT.partly : 0;
   if (asked.length === 0) return FIT.partly;
   const measure = nearestMeasure(candidate.units, quantity);
   if (measure === undefined) return FIT.sameKind;
-  return asked.includes(measure) ? FIT.exact : FIT.otherMeasure;
+  return asked.some((key) => meets(key, measure)) ? FIT.exact : FIT.otherMeasure;
 }
 
 function nearestMeasure(units: readonly ContentUnit[], quantity: Quantity): string | undefined {

@@ -5,6 +5,7 @@ import { fold } from "../language/normalize.ts";
 import { type Place, places } from "../language/places.ts";
 import { quantities, yearsIn } from "../language/quantities.ts";
 import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
+import { writtenOut } from "../language/typing.ts";
 import { completeFromHistory } from "./history.ts";
 import { countFocus, type Wanted, wantedOf } from "./wanted.ts";
 
@@ -63,17 +64,21 @@ const FUTURE =
 
 /** Reads what a question asks for. `known` holds the folded names of districts that the corpus speaks of. */
 export function understand(question: Question, known: ReadonlySet<string>): Query {
-  const text = completeFromHistory(question, known);
+  const own = {
+    ...question,
+    text: readsVietnamese(question.text) ? writtenOut(question.text) : question.text,
+  };
+  const text = completeFromHistory(own, known);
   const folded = fold(text);
   const questionLanguage = detectLanguage(question.text) ?? detectLanguage(text) ?? question.language ?? "vi";
-  const found = places.find(text, known);
+  const named = places.find(text, known);
+  const found = WHOLE_PROVINCE.test(folded) ? named.map(({ province }) => ({ province })) : named;
   const lawYears = new Set([...folded.matchAll(LAW_YEAR)].map((match) => Number(match[1] ?? match[2])));
   const dates = quantities(text, questionLanguage).filter(({ unit }) => unit === "date" || unit === "year");
   const years = [...yearsIn(dates)].filter((year) => !lawYears.has(year));
   const reference = legalReference(text);
-  const units = contentUnits(blank(withoutNames(text, found), dates)).filter(
-    ({ key }) => !/^\d+$/u.test(key),
-  );
+  const bare = blank(withoutNames(text, named), dates);
+  const units = contentUnits(bare);
   const wanted = wantedOf(folded, new Set(units.map(({ key }) => key)));
   return {
     text,
@@ -82,7 +87,7 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
     units: units.filter(({ key }) => !SAID_BY_FIGURE[wanted]?.includes(key)),
     language: question.language ?? questionLanguage,
     questionLanguage,
-    focus: wanted === "count" ? countFocus(text, units) : [],
+    focus: wanted === "count" ? countFocus(bare, units) : [],
     places: found,
     documentNumbers: documentNumbers(text),
     aboutTarget: units.some(({ key }) => key === "#target") || FUTURE.test(folded),
@@ -92,12 +97,19 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
   };
 }
 
+function readsVietnamese(text: string): boolean {
+  return (detectLanguage(text) ?? "vi") === "vi";
+}
+
 function blank(text: string, spans: readonly { start: number; end: number }[]): string {
   return spans.reduce(
     (rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end),
     text,
   );
 }
+
+/** "I farm in Ân Thi; how many are there in the whole province?" asks for the province. */
+const WHOLE_PROVINCE = /\b(?:ca|toan|hela|whole|entire)\s+(?:tinh|thanh pho|province|provinsen|city)\b/u;
 
 /** Blanks out place names and legal references, which are matched by what they mean and not by their words. */
 function withoutNames(text: string, found: Place[]): string {

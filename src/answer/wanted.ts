@@ -5,6 +5,7 @@ import type { ContentUnit } from "../language/tokenize.ts";
 /** The kind of answer a question wants. */
 export type Wanted =
   | "count"
+  | "amount"
   | "money"
   | "percent"
   | "duration"
@@ -36,8 +37,11 @@ const PATTERNS: [Wanted, RegExp][] = [
     /ngay nao|thang nao|nam nao|ngay bao nhieu|hieu luc tu|what date|which (?:year|day|date|month)\b|what year\b|vilket (?:ar|datum)\b/u,
   ],
   ["when", /khi nao|bao gio|\bwhen\b|\bnar\b/u],
-  ["money", /bao nhieu (?:tien|dong|ty|trieu)|so tien|how much money|hur mycket pengar/u],
-  ["count", /bao nhieu|\bmay\b(?= \p{L})|so luong|how many|number of|hur manga|\bantalet?\b/u],
+  [
+    "money",
+    /(?:bao nhieu|chung nao|may) (?:tien|dong|ty|trieu)|so tien|ton bao nhieu|het bao nhieu|nhieu tien|how much money|hur mycket pengar/u,
+  ],
+  ["count", /bao nhieu|\bmay\b(?= \p{L})|so luong|how many|number of|hur manga|\bantal(?:et)?\b/u],
   ["money", /how much|hur mycket|hur stor/u],
   [
     "how",
@@ -79,15 +83,22 @@ const MONEY = [
   "#charter-capital",
   "#minimum-wage",
 ];
-const MEASURED = ["#revenue", "#profit", "#income", "#outstanding-loan"];
+const MEASURED = ["#revenue", "#profit", "#income", "#outstanding-loan", "#cost"];
+/** "phải trích bao nhiêu vào quỹ?": nothing is counted, a sum or a share is asked for. */
+const AMOUNT =
+  /(?:bao nhieu|\bmay\b)\s*(?:$|[?.!,;]|(?:vao|thi|cho|de|moi|mot|tu|trong|o|tai|len|ve|la|cua)\b)/u;
+/** "số hợp tác xã … là bao nhiêu" counts what stands before. */
+const COUNTED =
+  /\b(?:so luong|tong so|so (?:htx|hop tac|thanh vien|to hop|nguoi|lien hiep|du an|lop|quy))\b/u;
 const COUNTABLE =
   /(?:bao nhieu|may|how many|hur manga|number of|so luong|antal\p{L}*)\s+(?:\p{L}+\s+){0,1}?(?=\p{L})/u;
 
 /** The kind of answer that a folded question wants, given the keys of its content units. */
 export function wantedOf(folded: string, keys: ReadonlySet<string>): Wanted {
-  const wanted = PATTERNS.find(([, pattern]) => pattern.test(folded))?.[0] ?? "any";
+  const named = PATTERNS.find(([, pattern]) => pattern.test(folded))?.[0] ?? "any";
+  const wanted = named === "count" && AMOUNT.test(folded) && !COUNTED.test(folded) ? "amount" : named;
   const money = MONEY.some((key) => keys.has(key));
-  if (wanted === "count" && money && !countsThings(folded)) return "money";
+  if ((wanted === "count" || wanted === "amount") && money && !countsThings(folded)) return "money";
   if (
     keys.has("#interest-rate") &&
     (wanted === "any" || wanted === "definition" || wanted === "count" || wanted === "money")
@@ -119,8 +130,9 @@ export function unitsOf(wanted: Wanted, focus: readonly string[] = []): readonly
   switch (wanted) {
     case "count":
       return [MEASURED_IN[focus[0] ?? ""] ?? "count"];
+    case "amount":
     case "money":
-      return ["money"];
+      return ["money", "percent"];
     case "percent":
       return ["percent"];
     case "duration":
@@ -152,27 +164,35 @@ const MODIFIERS = new Set([
   "#with-capital",
   "#without-capital",
 ]);
-const COUNT_WORD = /bao nhieu|\bmay\b|so luong|how many|number of|hur manga|antalet?/gu;
+const COUNT_WORDS = [
+  /bao nhieu|\bmay\b|how many|hur manga/gu,
+  /so luong|tong so|\bso\b|number of|count of|\bantal(?:et)?\b/gu,
+];
 
 /** Keys of the units that follow the question word without a gap: what is to be counted. */
 export function countFocus(text: string, units: readonly ContentUnit[]): string[] {
   const folded = fold(text);
-  const word = [...folded.matchAll(COUNT_WORD)].at(-1);
-  if (!word) return [];
-  const from = word.index + word[0].length;
+  for (const pattern of COUNT_WORDS) {
+    for (const word of [...folded.matchAll(pattern)].reverse()) {
+      const focus = nounAfter(folded, word.index + word[0].length, units);
+      if (focus.length > 0) return focus;
+    }
+  }
+  return [];
+}
+
+/** The noun that begins at most one word after `from`, with the modifiers that stand beside it. */
+function nounAfter(folded: string, from: number, units: readonly ContentUnit[]): string[] {
   const focus: string[] = [];
   let end = from;
   for (const unit of units) {
     if (unit.start < from) continue;
-    const gap = folded.slice(end, unit.start).trim();
-    if (unit.start > end && gap.split(/\s+/u).filter(Boolean).length > (focus.length === 0 ? 1 : 0)) break;
+    const gap = folded.slice(end, unit.start).trim().split(/\s+/u).filter(Boolean).length;
+    if (gap > (focus.length === 0 ? 1 : 0)) break;
     focus.push(unit.key);
-    end = unit.end;
-    if (
-      !MODIFIERS.has(unit.key) &&
-      !units.some((next) => MODIFIERS.has(next.key) && next.start >= end && next.start - end <= 1)
-    )
-      break;
+    end = Math.max(end, unit.end);
+    const next = units.find((other) => other.start >= end);
+    if (!MODIFIERS.has(unit.key) && !(next && MODIFIERS.has(next.key))) break;
   }
   // "founding members" are counted as members; the founding must stand somewhere beside them.
   const nouns = focus.filter((key) => key !== "#found");

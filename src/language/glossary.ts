@@ -2,11 +2,26 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
 import { accentKey, fold } from "./normalize.ts";
+import { isStopword } from "./stopwords.ts";
 import { type Word, words } from "./words.ts";
 
 const GLOSSARY_FILE = new URL("./data/glossary.yaml", import.meta.url);
 /** Syllables that without their accents are more often another word: đất is not đạt, tấn not tán, lãi not lại. */
-const NEEDS_ACCENTS = new Set(["tan", "dat", "no", "lai", "tra", "che", "ot", "lo", "thuong", "ton", "ca"]);
+const NEEDS_ACCENTS = new Set([
+  "tan",
+  "dang",
+  "ho",
+  "dat",
+  "no",
+  "lai",
+  "tra",
+  "che",
+  "ot",
+  "lo",
+  "thuong",
+  "ton",
+  "ca",
+]);
 const schema = z.array(
   z.strictObject({
     id: z.string().regex(/^[a-z0-9-]+$/u),
@@ -48,7 +63,10 @@ export class Glossary {
         const parts = words(term);
         add(this.#accented, parts.map((word) => word.accented).join(" "), concepts, parts.length);
         const folded = parts.map((word) => word.folded).join(" ");
-        if (!NEEDS_ACCENTS.has(folded)) add(this.#folded, folded, concepts, parts.length);
+        const ambiguous =
+          NEEDS_ACCENTS.has(folded) ||
+          (parts.length === 1 && folded !== term && isStopword({ folded, accented: folded }, false));
+        if (!ambiguous) add(this.#folded, folded, concepts, parts.length);
         // English plurals are taken off in both forms, so "cooperatives" and "cooperative" are one key.
         add(this.#accented, parts.map(plainKey).join(" "), concepts, parts.length);
       }

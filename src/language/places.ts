@@ -103,7 +103,8 @@ export class Places {
       for (let length = Math.min(4, list.length - i); length > 0; length -= 1) {
         const span = list.slice(i, i + length);
         const key = span.map((word) => fold(word.text)).join(" ");
-        const names = this.#names.get(key);
+        // "Hanois kooperativ": the Swedish genitive.
+        const names = this.#names.get(key) ?? this.#names.get(key.replace(/s$/u, ""));
         if (!names) continue;
         const written = span.map((word) => word.text).join(" ");
         const before = fold(list[i - 1]?.text ?? "");

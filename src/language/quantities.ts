@@ -166,7 +166,7 @@ function yearOf(value: number): number {
 }
 
 /** Calendar years a text speaks of; a range "2021-2025" gives both ends and the years between. */
-export function yearsIn(found: Quantity[]): Set<number> {
+export function yearsIn(found: readonly Quantity[]): Set<number> {
   const years = new Set<number>();
   for (const quantity of found) {
     if (!isYear(quantity)) continue;

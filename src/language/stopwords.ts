@@ -4,8 +4,8 @@ import { words } from "./words.ts";
 const VI = `là và của có được không cho các những một này đó kia thì mà với về từ đến tới trong ngoài trên dưới ở tại
   bị do bởi vì nên nếu như khi nào gì ai đâu sao bao nhiêu mấy thế vậy hay hoặc cũng đã đang sẽ rồi chưa vẫn còn chỉ ra vào
   theo bằng để cần phải nhé ạ ơi dạ vâng tôi mình em anh chị chúng ta bạn xin hỏi giúp biết cái việc hiện nay bây giờ
-  tất cả mỗi từng người ta rằng ko dc đc k hông hiểu nghĩa muốn làm loại nhiều ít hơn nhất so lên xuống đạt mức
-  trở qua lại lúc tính số lượng tổng cộng năm cuối đầu hiện đặt mở gồm thêm hết kể ứng dụng áp dùng sử`;
+  tất cả mỗi từng rằng ko dc đc k hông hiểu nghĩa muốn làm loại nhiều ít hơn nhất so lên xuống đạt mức
+  trở qua lại lúc tính số tổng cộng năm cuối đầu hiện đặt mở gồm thêm hết kể ứng dụng áp dùng sử`;
 const EN = `the a an of in on at to for and or is are was were be been being do does did has have had what which who whom
   when where why how many much can could may might shall should will would must it its they their them there this that
   these those by with from as about into than then so if not no yes any some all each every per please tell me i my we our
@@ -13,7 +13,7 @@ const EN = `the a an of in on at to for and or is are was were be been being do 
   year s organize organise organized organised hold held exist existing there use uses used using apply applies applied applying share`;
 const SV = `och i på av för till med som en ett den det de är var vara har hade hur många mycket vad vilka vilken vilket vem
   när var där kan ska skall måste får bör om att från per inte eller så också finns fanns under över vid hos alla varje
-  sin sitt sina stor antal totalt sedan fått får få ger år tillämpar tillämpa använder använda används använde tillämpas ha`;
+  sin sitt sina stor antal totalt sedan fått får få ger år tillämpar tillämpa använder använda används använde tillämpas ha vill bedöms bedömas bedömda`;
 
 const accentedVi = new Set(words(VI).map((word) => word.accented));
 const foldedAll = new Set(words([VI, EN, SV].join(" ")).map((word) => word.folded));

@@ -1,0 +1,82 @@
+import { mkdir, truncate } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { DocumentError } from "../../src/errors.ts";
+import { loadDocument } from "../../src/ingest/load.ts";
+import { temporaryFolder, writeFiles } from "../support/temporary.ts";
+
+async function load(file: string, content: string | Uint8Array) {
+  return loadDocument(await writeFiles(await temporaryFolder(), { [file]: content }), file);
+}
+
+describe("loadDocument", () => {
+  it("reads front matter and cleaned body", async () => {
+    const document = await load(
+      "laws/a.vi.md",
+      "---\ntitle: Quy chế\nlanguage: vi\nkind: law\n---\n\n# Quy chế\r\n\r\n\r\nHết \n",
+    );
+    expect(document).toMatchObject({ id: "laws/a.vi", file: "laws/a.vi.md", body: "# Quy chế\n\nHết" });
+    expect(document.metadata.kind).toBe("law");
+  });
+
+  it("keeps the ending of a file that is no Markdown in its id", async () => {
+    expect((await load("a.txt", "Một dòng")).id).toBe("a.txt");
+  });
+
+  it("tells title, language, province and source from a raw text", async () => {
+    const { metadata } = await load(
+      "tin_01.txt",
+      "Chuyện ở Hưng Yên\n\nHưng Yên có nhiều hợp tác xã trồng nhãn.\n\nSource: https://example.org/tin\n",
+    );
+    expect(metadata).toMatchObject({
+      title: "Chuyện ở Hưng Yên",
+      language: "vi",
+      kind: "article",
+      validity: "not-applicable",
+      places: ["Hưng Yên"],
+      url: "https://example.org/tin",
+    });
+  });
+
+  it("takes the name of the file for a title when the first line is too long for one", async () => {
+    const { metadata } = await load("xa-vien_gioi.txt", `${"chữ ".repeat(60)}\n`);
+    expect(metadata.title).toBe("xa vien gioi");
+  });
+
+  it("collects the districts that are named, folded and once each", async () => {
+    const { districts } = await load("a.txt", "Tổ ở Gia Lâm, Đông Anh và Gia Lâm.");
+    expect(districts).toEqual(["dong anh", "gia lam"]);
+  });
+
+  it("reads a file that begins with a byte-order mark", async () => {
+    const { metadata } = await load("a.md", "\uFEFF---\ntitle: A\nlanguage: en\nkind: guide\n---\nText");
+    expect(metadata.title).toBe("A");
+  });
+
+  it.each([
+    ["Latin-1 text", Uint8Array.from([0x78, 0xe3, 0x20, 0x79]), "not UTF-8"],
+    ["UTF-16 text", Buffer.from("hop tac", "utf16le"), "not UTF-8"],
+    ["zero bytes", "a\0b", "not UTF-8"],
+    ["no text", "---\n…\n", "front matter has no closing"],
+    ["only punctuation", "… – !\n", "there is no text"],
+    ["nothing", "", "there is no text"],
+  ])("refuses %s and names the file", async (_what, content, reason) => {
+    const loading = load("press/a.txt", content);
+    await expect(loading).rejects.toBeInstanceOf(DocumentError);
+    await expect(loading).rejects.toThrow(/^press\/a\.txt:/u);
+    await expect(loading).rejects.toThrow(reason);
+  });
+
+  it("refuses a file that is too large", async () => {
+    const folder = await writeFiles(await temporaryFolder(), { "a.txt": "a" });
+    await truncate(join(folder, "a.txt"), 21 * 1024 * 1024);
+    await expect(loadDocument(folder, "a.txt")).rejects.toThrow(/^a\.txt: 22 MB is more than the limit/u);
+  });
+
+  it("refuses what cannot be read", async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, "b.txt"));
+    await expect(loadDocument(folder, "a.txt")).rejects.toThrow("a.txt: cannot be read (ENOENT)");
+    await expect(loadDocument(folder, "b.txt")).rejects.toThrow("b.txt: cannot be read (EISDIR)");
+  });
+});

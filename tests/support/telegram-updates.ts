@@ -1,0 +1,62 @@
+import type { Update, UserFromGetMe } from "grammy/types";
+
+export const BOT: UserFromGetMe = {
+  id: 4242,
+  is_bot: true,
+  first_name: "Trợ lý",
+  username: "coop_test_bot",
+  can_join_groups: true,
+  can_read_all_group_messages: false,
+  supports_inline_queries: false,
+  can_connect_to_business: false,
+  has_main_web_app: false,
+  has_topics_enabled: false,
+  allows_users_to_create_topics: false,
+  can_manage_bots: false,
+  supports_join_request_queries: false,
+};
+
+let lastUpdate = 1000;
+
+function sender(chat: number, language: string) {
+  return { id: chat, is_bot: false, first_name: "Lan", language_code: language };
+}
+
+function message(chat: number, language: string) {
+  return {
+    message_id: lastUpdate,
+    date: 1_900_000_000,
+    chat: { id: chat, type: "private", first_name: "Lan" },
+    from: sender(chat, language),
+  } as const;
+}
+
+/** A private message; a text that begins with "/" is marked as a command, as Telegram does. */
+export function textUpdate(chat: number, text: string, language = "vi"): Update {
+  lastUpdate += 1;
+  const length = text.split(/\s/u, 1)[0]?.length ?? 0;
+  const entities = text.startsWith("/") ? [{ type: "bot_command" as const, offset: 0, length }] : [];
+  return { update_id: lastUpdate, message: { ...message(chat, language), text, entities } };
+}
+
+/** A private message that holds a place on the map and no text. */
+export function placeUpdate(chat: number, language = "vi"): Update {
+  lastUpdate += 1;
+  const location = { latitude: 21.03, longitude: 105.85 };
+  return { update_id: lastUpdate, message: { ...message(chat, language), location } };
+}
+
+/** A button under a message of the bot was pressed. */
+export function buttonUpdate(chat: number, data: string, language = "vi"): Update {
+  lastUpdate += 1;
+  return {
+    update_id: lastUpdate,
+    callback_query: {
+      id: String(lastUpdate),
+      from: sender(chat, language),
+      chat_instance: "1",
+      data,
+      message: { ...message(chat, language), from: BOT, text: "?" },
+    },
+  };
+}

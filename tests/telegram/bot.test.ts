@@ -1,0 +1,259 @@
+import type { Update } from "grammy/types";
+import { describe, expect, it } from "vitest";
+import type { Answer, Question } from "../../src/domain.ts";
+import { createBot, publishCommands } from "../../src/telegram/bot.ts";
+import { Preferences } from "../../src/telegram/preferences.ts";
+import { texts } from "../../src/telegram/texts.ts";
+import { answered, declined } from "../support/answers.ts";
+import { fakeAssistant } from "../support/fake-assistant.ts";
+import { temporaryFolder } from "../support/folders.ts";
+import { BOT, buttonUpdate, placeUpdate, textUpdate } from "../support/telegram-updates.ts";
+
+interface Sent {
+  method: string;
+  payload: Record<string, unknown>;
+}
+type Refusal = { error_code: number; description: string } | undefined;
+
+/** A bot without a network: what it would send is recorded, or refused by `refuse`. */
+async function offline({
+  reply = () => answered(),
+  refuse = () => undefined,
+}: {
+  reply?: (question: Question) => Answer | Promise<Answer>;
+  refuse?: (sent: Sent) => Refusal;
+} = {}) {
+  const sent: Sent[] = [];
+  const log: unknown[] = [];
+  const note = (...line: unknown[]) => void log.push(line);
+  const { assistant, asked } = fakeAssistant(reply);
+  const preferences = await Preferences.open(await temporaryFolder());
+  const bot = createBot({
+    token: "1:offline",
+    assistant,
+    preferences,
+    logger: { debug: note, info: note, warn: note, error: note },
+    botInfo: BOT,
+  });
+  bot.api.config.use(async (_prev, method, payload) => {
+    const one = { method, payload: { ...payload } as Record<string, unknown> };
+    sent.push(one);
+    const refusal = refuse(one);
+    return (refusal ? { ok: false, ...refusal } : { ok: true, result: true }) as never;
+  });
+  return {
+    bot,
+    sent,
+    asked,
+    log: () => JSON.stringify(log),
+    /** What the runner does with an update. */
+    handle: (update: Update) => bot.handleUpdate(update).catch(bot.errorHandler),
+    messages: () => sent.filter(({ method }) => method === "sendMessage").map(({ payload }) => payload),
+  };
+}
+
+describe("a question", () => {
+  it("is answered in the same chat, as HTML without a preview of the links, after a sign of typing", async () => {
+    const { handle, sent } = await offline();
+    await handle(textUpdate(5, "Cần mấy thành viên?"));
+    expect(sent.map(({ method }) => method)).toEqual(["sendChatAction", "sendMessage"]);
+    expect(sent[1]?.payload).toMatchObject({
+      chat_id: 5,
+      parse_mode: "HTML",
+      link_preview_options: { is_disabled: true },
+    });
+    expect(sent[1]?.payload["text"]).toContain('<a href="https://example.org/sample">');
+  });
+
+  it("loses the bot's own name and the blanks around it", async () => {
+    const { handle, asked } = await offline();
+    await handle(textUpdate(5, `@${BOT.username} Cần mấy thành viên?  `));
+    expect(asked[0]?.text).toBe("Cần mấy thành viên?");
+  });
+
+  it("is answered although the sign of typing is refused", async () => {
+    const { handle, messages } = await offline({
+      refuse: ({ method }) =>
+        method === "sendChatAction" ? { error_code: 400, description: "Bad Request: no typing" } : undefined,
+    });
+    await handle(textUpdate(5, "Cần mấy thành viên?"));
+    expect(messages()).toHaveLength(1);
+  });
+
+  it("gets a long answer in several messages, in order", async () => {
+    const lines = Array.from(
+      { length: 400 },
+      (_, i) => `Dòng số ${String(i).padStart(3, "0")} của câu trả lời.`,
+    );
+    const { handle, messages } = await offline({ reply: () => answered({ text: lines.join("\n") }) });
+    await handle(textUpdate(5, "Kể hết?"));
+    const said = messages().map(({ text }) => String(text));
+    expect(said.length).toBeGreaterThan(2);
+    expect(said.join("\n").match(/Dòng số \d{3}/gu)).toEqual(lines.map((line) => line.slice(0, 11)));
+  });
+
+  it("is answered in plain words when Telegram refuses the markup", async () => {
+    const { handle, messages } = await offline({
+      reply: () => answered({ text: 'Vốn < 5 & "góp" > 1 [1]' }),
+      refuse: ({ payload }) =>
+        payload["parse_mode"] === "HTML"
+          ? { error_code: 400, description: "Bad Request: can't parse entities: Unsupported start tag" }
+          : undefined,
+    });
+    await handle(textUpdate(5, "Vốn?"));
+    expect(messages()[1]).not.toHaveProperty("parse_mode");
+    expect(messages()[1]?.["text"]).toBe('Vốn < 5 & "góp" > 1 [1]\n\nNguồn\n[1] Luật Mẫu, Điều 3 khoản 1');
+  });
+});
+
+describe("what was said before", () => {
+  it("goes with the next question of the same chat only", async () => {
+    const { handle, asked } = await offline();
+    await handle(textUpdate(5, "Cần mấy thành viên?"));
+    await handle(textUpdate(6, "Vốn tối thiểu?"));
+    await handle(textUpdate(5, "Còn liên hiệp?"));
+    expect(asked.map(({ history }) => history)).toEqual([
+      [],
+      [],
+      [{ question: "Cần mấy thành viên?", answer: "Cần ít nhất 11 thành viên. [1]" }],
+    ]);
+  });
+
+  it("leaves out a refusal", async () => {
+    const { handle, asked } = await offline({ reply: () => declined() });
+    await handle(textUpdate(5, "Thời tiết?"));
+    await handle(textUpdate(5, "Còn mai?"));
+    expect(asked[1]?.history).toEqual([]);
+  });
+});
+
+describe("several questions at once", () => {
+  it("of one chat are answered one after the other, those of another chat meanwhile", async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { handle, asked, messages } = await offline({
+      reply: async ({ text }) => {
+        if (text === "một") await held;
+        return answered({ text });
+      },
+    });
+    const first = handle(textUpdate(5, "một"));
+    const second = handle(textUpdate(5, "hai"));
+    await handle(textUpdate(6, "ba"));
+    expect(asked.map(({ text }) => text)).toEqual(["một", "ba"]);
+    release();
+    await Promise.all([first, second]);
+    expect(messages().map(({ chat_id }) => chat_id)).toEqual([6, 5, 5]);
+    expect(asked.map(({ text }) => text)).toEqual(["một", "ba", "hai"]);
+  });
+});
+
+describe("commands", () => {
+  it.each([
+    ["/start", "vi", texts("vi", "start")],
+    ["/start", "en", texts("en", "start")],
+    ["/help", "vi", texts("vi", "help")],
+    ["/help", "sv", texts("en", "help")],
+    [`/help@${BOT.username}`, "vi", texts("vi", "help")],
+  ])(
+    "%s answers a Telegram set to %s in its language, without asking the assistant",
+    async (command, code, text) => {
+      const { handle, messages, asked } = await offline();
+      await handle(textUpdate(5, command, code));
+      expect(messages().map((message) => message["text"])).toEqual([text]);
+      expect(asked).toEqual([]);
+    },
+  );
+
+  it("/language offers a button for each language", async () => {
+    const { handle, messages } = await offline();
+    await handle(textUpdate(5, "/language"));
+    expect(messages()[0]?.["reply_markup"]).toMatchObject({
+      inline_keyboard: [
+        [
+          { text: "Tiếng Việt", callback_data: "language:vi" },
+          { text: "English", callback_data: "language:en" },
+        ],
+      ],
+    });
+  });
+
+  it("are published in both languages, Vietnamese for everyone else", async () => {
+    const { bot, sent } = await offline();
+    await publishCommands(bot);
+    expect(sent.map(({ payload }) => payload["language_code"])).toEqual([undefined, "en"]);
+    expect(sent[1]?.payload["commands"]).toEqual([
+      { command: "start", description: "Start, example questions" },
+      { command: "help", description: "How to ask and open sources" },
+      { command: "language", description: "Change language" },
+    ]);
+  });
+});
+
+describe("a language button", () => {
+  it("is confirmed in the language chosen, which later instructions keep, in this chat only", async () => {
+    const { handle, sent, messages } = await offline();
+    await handle(buttonUpdate(5, "language:en"));
+    await handle(textUpdate(5, "/help"));
+    await handle(textUpdate(6, "/help"));
+    expect(sent[0]?.method).toBe("answerCallbackQuery");
+    expect(messages().map(({ text }) => text)).toEqual([
+      texts("en", "language-set"),
+      texts("en", "help"),
+      texts("vi", "help"),
+    ]);
+  });
+
+  it("works although Telegram finds the press too old to be confirmed", async () => {
+    const { handle, messages } = await offline({
+      refuse: ({ method }) =>
+        method === "answerCallbackQuery"
+          ? { error_code: 400, description: "Bad Request: query is too old and response timeout expired" }
+          : undefined,
+    });
+    await handle(buttonUpdate(5, "language:en"));
+    expect(messages().map(({ text }) => text)).toEqual([texts("en", "language-set")]);
+  });
+});
+
+describe("a message without text", () => {
+  it("is told that only text is read", async () => {
+    const { handle, messages, asked } = await offline();
+    await handle(placeUpdate(5, "en"));
+    expect(messages().map(({ text }) => text)).toEqual([texts("en", "text-only")]);
+    expect(asked).toEqual([]);
+  });
+});
+
+describe("a failure", () => {
+  it("is told to the person by an incident number, without its cause", async () => {
+    const { handle, messages, log } = await offline({
+      reply: () => {
+        throw new RangeError("the store broke");
+      },
+    });
+    await handle(textUpdate(5, "câu hỏi bí mật"));
+    const [, incident] = /Mã sự cố: ([\da-f]{8})/u.exec(String(messages()[0]?.["text"])) ?? [];
+    expect(messages()[0]?.["text"]).toBe(texts("vi", "error", { incident: incident ?? "" }));
+    expect(log()).toContain(incident);
+    expect(log()).toContain("RangeError: the store broke");
+    expect(log()).not.toContain("bí mật");
+  });
+
+  it("to send anything at all is logged and leaves the bot working", async () => {
+    let blocked = true;
+    const { handle, messages, log } = await offline({
+      refuse: ({ method }) =>
+        blocked && method === "sendMessage"
+          ? { error_code: 403, description: "Forbidden: bot was blocked by the user" }
+          : undefined,
+    });
+    await handle(textUpdate(5, "Cần mấy thành viên?"));
+    expect(log()).toContain("sendMessage: 403 Forbidden: bot was blocked by the user");
+    blocked = false;
+    await handle(textUpdate(5, "/help"));
+    expect(messages().at(-1)?.["text"]).toBe(texts("vi", "help"));
+  });
+});
