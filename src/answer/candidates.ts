@@ -1,5 +1,6 @@
 import type { Hit, Passage } from "../domain.ts";
-import { type Quantity, quantities } from "../language/quantities.ts";
+import { quantities } from "../language/quantities.ts";
+import type { Quantity } from "../language/quantity.ts";
 import { sentences } from "../language/sentences.ts";
 import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
 

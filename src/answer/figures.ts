@@ -1,5 +1,5 @@
 import { fold } from "../language/normalize.ts";
-import type { Quantity } from "../language/quantities.ts";
+import type { Quantity } from "../language/quantity.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Query } from "./understand.ts";

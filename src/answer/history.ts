@@ -1,7 +1,8 @@
 import type { Question } from "../domain.ts";
 import { fold } from "../language/normalize.ts";
 import { places } from "../language/places.ts";
-import { quantities, yearsIn } from "../language/quantities.ts";
+import { quantities } from "../language/quantities.ts";
+import { yearsIn } from "../language/quantity.ts";
 import { contentUnits } from "../language/tokenize.ts";
 
 /** Openings of a question that leans on the one before: "còn Hà Nội thì sao?", "and in 2023?", "och i Hanoi?". */

@@ -1,7 +1,8 @@
 import type { Citation, DocumentRecord, Passage, Statement } from "../domain.ts";
 import { fold } from "../language/normalize.ts";
 import { places } from "../language/places.ts";
-import { type Quantity, quantities, sameQuantity } from "../language/quantities.ts";
+import { quantities } from "../language/quantities.ts";
+import { type Quantity, sameQuantity } from "../language/quantity.ts";
 
 /** Why a statement was dropped, for the trace. */
 export interface Rejection {

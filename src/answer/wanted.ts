@@ -1,5 +1,5 @@
 import { fold } from "../language/normalize.ts";
-import type { Unit } from "../language/quantities.ts";
+import type { Unit } from "../language/quantity.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
 
 /** The kind of answer a question wants. */

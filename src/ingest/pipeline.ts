@@ -1,38 +1,24 @@
-import { readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import type { DocumentRecord, Passage } from "../domain.ts";
-import { CorpusError, isExpected } from "../errors.ts";
-import { glossary, TOKENIZER_VERSION } from "../language/tokenize.ts";
+import { resolve } from "node:path";
+import { CorpusError } from "../errors.ts";
 import type { EmbeddingModel } from "../models/embeddings.ts";
-import {
-  headingOf,
-  type IndexContent,
-  readIndexContent,
-  readManifest,
-  writeIndex,
-} from "../store/knowledge-base.ts";
-import { type IndexedFile, type Manifest, SCHEMA_VERSION, sha256 } from "../store/manifest.ts";
+import { headingOf, type IndexContent, readManifest, writeIndex } from "../store/knowledge-base.ts";
+import { type Manifest, SCHEMA_VERSION, sha256 } from "../store/manifest.ts";
 import { type CorpusFile, listCorpus } from "./corpus-files.ts";
 import { embedPassages } from "./embed.ts";
-import { loadDocument } from "./load.ts";
-import { SPLITTER_VERSION, split } from "./split.ts";
+import {
+  type FileReport,
+  type Prepared,
+  prepare,
+  processingFingerprint,
+  reusableIndex,
+  sameStat,
+} from "./prepare.ts";
 
 export interface IngestOptions {
   corpusDir: string;
   indexDir: string;
   model: EmbeddingModel;
   onProgress?: (done: number, total: number, file: string) => void;
-}
-
-export interface FileReport {
-  file: string;
-  status: "indexed" | "unchanged" | "failed";
-  title?: string;
-  language?: string;
-  kind?: string;
-  passages: number;
-  /** Why the file failed. */
-  reason?: string;
 }
 
 export interface IngestReport {
@@ -46,27 +32,6 @@ export interface IngestReport {
   ms: number;
 }
 
-/** The index in use, with the row at which the passages of each file begin. */
-type Old = IndexContent & {
-  rows: Map<string, number>;
-  byFile: Map<string, DocumentRecord>;
-  known: Map<string, IndexedFile>;
-};
-
-interface Prepared {
-  report: FileReport;
-  indexed: IndexedFile;
-  document: DocumentRecord;
-  passages: Passage[];
-  /** Rows of the old index to take the vectors from, when nothing changed. */
-  reuse?: number;
-}
-
-/** What turns text into passages and tokens; another fingerprint means every file is read again. */
-export function processingFingerprint(): string {
-  return sha256(String(SPLITTER_VERSION), String(TOKENIZER_VERSION), glossary.source).slice(0, 16);
-}
-
 /**
  * load → clean → split → embed → index. Unchanged files keep their passages and vectors; a file that fails is named in
  * the report and the others are indexed all the same. The new index is put in use only when it is complete.
@@ -76,13 +41,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const started = performance.now();
   const corpusDir = resolve(options.corpusDir);
   const files = await listCorpus(corpusDir);
-  const content = await reusableContent(options, corpusDir);
-  const old = content && {
-    ...content,
-    rows: firstRows(content),
-    byFile: new Map(content.documents.map((document) => [document.file, document])),
-    known: new Map(content.manifest.files.map((file) => [file.file, file])),
-  };
+  const old = await reusableIndex(options.indexDir, corpusDir, options.model);
   const prepared: Prepared[] = [];
   const failed: (FileReport & CorpusFile)[] = [];
   for (const [done, file] of files.entries()) {
@@ -129,70 +88,6 @@ export async function isUpToDate(corpusDir: string, indexDir: string): Promise<b
   const known = new Map([...manifest.files, ...manifest.failed].map((file) => [file.file, file]));
   const files = await listCorpus(corpusDir);
   return files.length === known.size && files.every((file) => sameStat(file, known.get(file.file)));
-}
-
-function sameStat(a: CorpusFile, b: { size: number; mtimeMs: number } | undefined): boolean {
-  return b !== undefined && a.size === b.size && a.mtimeMs === b.mtimeMs;
-}
-
-/** The old index as far as it can be taken over: same corpus, same processing, same embedding model. */
-async function reusableContent(
-  { indexDir, model }: IngestOptions,
-  corpusDir: string,
-): Promise<IndexContent | undefined> {
-  const old = await readIndexContent(indexDir);
-  const same = old?.manifest.corpusDir === corpusDir && old.manifest.processing === processingFingerprint();
-  return same && old.manifest.embeddings.name === model.name ? old : undefined;
-}
-
-/** First row of every file in the passages and vectors of an index. */
-function firstRows(content: IndexContent): Map<string, number> {
-  const rows = new Map<string, number>();
-  let row = 0;
-  for (const { file, passages } of content.manifest.files) {
-    rows.set(file, row);
-    row += passages;
-  }
-  return rows;
-}
-
-async function prepare(
-  corpusDir: string,
-  file: CorpusFile,
-  old: Old | undefined,
-): Promise<Prepared | FileReport> {
-  try {
-    const before = old?.known.get(file.file);
-    const hash =
-      before && sameStat(file, before) ? before.hash : sha256(await readFile(join(corpusDir, file.file)));
-    if (old && before?.hash === hash) return takeOver(old, { ...before, ...file });
-    const source = await loadDocument(corpusDir, file.file);
-    const passages = split(source);
-    const { body: _body, ...document } = source;
-    return {
-      document,
-      passages,
-      indexed: { ...file, hash, passages: passages.length },
-      report: reportOf(document, passages, "indexed"),
-    };
-  } catch (error) {
-    const reason = isExpected(error)
-      ? error.message
-      : `${file.file}: cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)}).`;
-    return { file: file.file, status: "failed", passages: 0, reason };
-  }
-}
-
-function takeOver(old: Old, indexed: IndexedFile): Prepared {
-  const document = old.byFile.get(indexed.file) as DocumentRecord;
-  const reuse = old.rows.get(indexed.file) ?? 0;
-  const passages = old.passages.slice(reuse, reuse + indexed.passages);
-  return { document, passages, indexed, reuse, report: reportOf(document, passages, "unchanged") };
-}
-
-function reportOf(document: DocumentRecord, passages: Passage[], status: FileReport["status"]): FileReport {
-  const { title, language, kind } = document.metadata;
-  return { file: document.file, status, title, language, kind, passages: passages.length };
 }
 
 function makeManifest(

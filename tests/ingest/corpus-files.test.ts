@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { CorpusError } from "../../src/errors.ts";
 import { listCorpus } from "../../src/ingest/corpus-files.ts";
-import { temporaryFolder, writeFiles } from "../support/temporary.ts";
+import { temporaryFolder, writeFiles } from "../support/folders.ts";
 
 const names = async (folder: string) => (await listCorpus(folder)).map(({ file }) => file);
 

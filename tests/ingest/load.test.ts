@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { DocumentError } from "../../src/errors.ts";
 import { loadDocument } from "../../src/ingest/load.ts";
-import { temporaryFolder, writeFiles } from "../support/temporary.ts";
+import { temporaryFolder, writeFiles } from "../support/folders.ts";
 
 async function load(file: string, content: string | Uint8Array) {
   return loadDocument(await writeFiles(await temporaryFolder(), { [file]: content }), file);

@@ -6,7 +6,7 @@ import { ingest, isUpToDate } from "../../src/ingest/pipeline.ts";
 import { openKnowledgeBase } from "../../src/store/knowledge-base.ts";
 import { countingModel } from "../support/counting-model.ts";
 import { ARTICLE, LAW } from "../support/made-up-documents.ts";
-import { temporaryFolder, writeFiles } from "../support/temporary.ts";
+import { temporaryFolder, writeFiles } from "../support/folders.ts";
 
 const GARDEN = "Vườn thứ nhất trồng cây hồi và cây quế trên đồi.";
 

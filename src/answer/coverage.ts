@@ -1,0 +1,152 @@
+import type { Hit } from "../domain.ts";
+import { fold } from "../language/normalize.ts";
+import type { ContentUnit } from "../language/tokenize.ts";
+import type { KnowledgeBase } from "../store/knowledge-base.ts";
+import type { Candidate } from "./candidates.ts";
+import { meets } from "./figures.ts";
+import type { Surroundings } from "./surroundings.ts";
+import type { Query } from "./understand.ts";
+import { unitsOf } from "./wanted.ts";
+
+/** How much a unit counts as found, by where it is found. */
+const FOUND = { sentence: 1, heading: 0.85, passage: 0.7, passageForFigure: 0.35, askedAs: 0.6 };
+/** Units that describe the kind of answer; their absence says little. */
+const SOFT = new Set([
+  "#condition",
+  "#criteria",
+  "#percentage",
+  "#total",
+  "#deadline",
+  "#result",
+  "#statistics",
+  "#minimum",
+  "#maximum",
+  "#province",
+  "#city",
+  "#country-wide",
+  "#procedure",
+  "#where",
+  "#yearly",
+  "#monthly",
+  "#vietnam",
+  "#period",
+  "#operating",
+  "#law",
+  "#new-law",
+  "#policy",
+  "#provision",
+  "#report",
+  "#average",
+  "#production",
+]);
+const LONE_SYLLABLE = 0.2;
+const SOFT_WEIGHT = 0.35;
+const MAX_WEIGHT = 3.5;
+const MIN_WEIGHT = 0.7;
+/** Most that a word counts which is in no glossary: a name, another word of the source's language, of another language. */
+const WORD_WEIGHT = { sameLanguage: 1, otherLanguage: 0.4, shareOfConcepts: 0.3 };
+
+/** Weighted share (0..1) of what a question asks about that a sentence and its surroundings speak of. */
+export function coverageOf(
+  kb: KnowledgeBase,
+  query: Query,
+  candidate: Candidate,
+  around: Surroundings,
+  isTarget: boolean,
+): number {
+  const weights = weightsFor(kb, query, candidate.hit);
+  const own = new Set(candidate.units.map(({ key }) => key));
+  const ownText = fold(candidate.text);
+  // What a figure is of must stand beside it; for other questions the paragraph speaks as a whole.
+  const figure =
+    unitsOf(query.wanted, query.focus) !== undefined && candidate.hit.document.metadata.kind === "article";
+  const nearby = (key: string) => (figure && key.startsWith("#") ? FOUND.passageForFigure : FOUND.passage);
+  let total = 0;
+  let found = 0;
+  query.units.forEach((unit, i) => {
+    const weight = weights[i] ?? 0;
+    total += weight;
+    if (
+      own.has(unit.key) ||
+      [...own].some((key) => meets(unit.key, key)) ||
+      (isTarget && unit.key === "#target")
+    )
+      found += weight * FOUND.sentence * compoundShare(query, i, ownText);
+    else if (around.heading.has(unit.key) || candidate.lead.has(unit.key)) found += weight * FOUND.heading;
+    else if (around.passage.has(unit.key))
+      found += weight * nearby(unit.key) * compoundShare(query, i, around.folded);
+    else if (around.askedAs.has(unit.key)) found += weight * FOUND.askedAs;
+  });
+  return total === 0 ? (query.reference ? 1 : 0) : found / total;
+}
+
+/**
+ * A Vietnamese syllable alone may belong to any word: "thời tiết" (weather) is not met by "thời hạn" and "tiết kiệm".
+ * Where it stands beside other words that are in no glossary, one of the pairs must be met too.
+ */
+function compoundShare(query: Query, index: number, text: string): number {
+  const unit = query.units[index];
+  if (!unit || unit.key.startsWith("#") || query.questionLanguage !== "vi") return 1;
+  const beside = [query.units[index - 1], query.units[index + 1]].filter(
+    (other) =>
+      other &&
+      !other.key.startsWith("#") &&
+      Math.min(Math.abs(other.start - unit.end), Math.abs(unit.start - other.end)) <= 1,
+  );
+  if (beside.length === 0) return 1;
+  const met = beside.some(
+    (other) =>
+      other &&
+      text.includes(other.start < unit.start ? `${other.key} ${unit.key}` : `${unit.key} ${other.key}`),
+  );
+  return met ? 1 : LONE_SYLLABLE;
+}
+
+function weightOf(kb: KnowledgeBase, key: string): number {
+  const weight = Math.min(MAX_WEIGHT, Math.max(MIN_WEIGHT, kb.keywords.inverseFrequency(key)));
+  return SOFT.has(key) ? weight * SOFT_WEIGHT : weight;
+}
+
+/**
+ * A word outside the glossary can hardly be met in another language, unless it is a name. However many such words a
+ * question has, together they count at most a fixed share of its concepts: people tell a story around what they ask.
+ */
+function weightsFor(kb: KnowledgeBase, query: Query, { document }: Hit): number[] {
+  const same = document.metadata.language === query.questionLanguage;
+  const kinds = query.units.map((unit) =>
+    unit.key.startsWith("#") ? "concept" : isName(query, unit) ? "name" : "word",
+  );
+  const weights = query.units.map((unit, i) => {
+    const weight = weightOf(kb, unit.key);
+    if (kinds[i] !== "word") return Math.min(weight, MAX_WEIGHT);
+    return Math.min(weight, same ? WORD_WEIGHT.sameLanguage : WORD_WEIGHT.otherLanguage);
+  });
+  const sum = (kind: string) =>
+    weights.reduce((total, weight, i) => (kinds[i] === kind ? total + weight : total), 0);
+  const [concepts, plain] = [sum("concept"), sum("word")];
+  const factor =
+    concepts > 0 && plain > 0 ? Math.min(1, (WORD_WEIGHT.shareOfConcepts * concepts) / plain) : 1;
+  return weights.map((weight, i) => (kinds[i] === "word" ? weight * factor : weight));
+}
+
+/** Written with a capital inside the question: a person, a cooperative, a programme. */
+export function isName(query: Query, unit: ContentUnit): boolean {
+  return unit.start > 0 && /^\p{Lu}/u.test(query.text.slice(unit.start, unit.end));
+}
+
+/** How alike the question is to one that people ask of this article: weighted overlap over union (Jaccard). */
+export function askedAsSimilarity(kb: KnowledgeBase, query: Query, around: Surroundings): number {
+  const mine = new Set(query.units.map(({ key }) => key));
+  let best = 0;
+  for (const units of around.questions) {
+    let shared = 0;
+    let union = 0;
+    for (const key of new Set([...mine, ...units.map((unit) => unit.key)])) {
+      const weight = weightOf(kb, key);
+      union += weight;
+      if (mine.has(key) && units.some((unit) => unit.key === key)) shared += weight;
+    }
+    if (union > 0) best = Math.max(best, shared / union);
+  }
+  return best;
+}

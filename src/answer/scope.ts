@@ -1,0 +1,101 @@
+import { fold } from "../language/normalize.ts";
+import { quantities } from "../language/quantities.ts";
+import { type Quantity, yearsIn } from "../language/quantity.ts";
+import type { Candidate } from "./candidates.ts";
+import { isName } from "./coverage.ts";
+import type { Surroundings } from "./surroundings.ts";
+import type { Query } from "./understand.ts";
+import { unitsOf } from "./wanted.ts";
+
+const SCOPE = {
+  nationalForPlace: 0.75,
+  pressForRule: 0.6,
+  districtUnasked: 0.5,
+  districtNotNamed: 0.15,
+  oneCooperative: 0.55,
+  targetUnasked: 0.55,
+  targetForThatYear: 0.8,
+  resultForTarget: 0.6,
+  widerPeriod: 0.7,
+  periodUnsaid: 0.8,
+};
+const COMPARED = /(?:so với|compared (?:to|with)|than in|jämfört med)[^,.;]{0,20}(?:(?:19|20)\d{2})/giu;
+const ONE_COOPERATIVE =
+  /(?:director|chair(?:man)?|giám đốc|chủ tịch hđqt|ordförande)[^.]{0,60}(?:cooperative|hợp tác xã|htx|kooperativ)(?!\w|\s+(?:alliance|union|development|support))|riêng một hợp tác xã|riêng hợp tác xã|one cooperative(?: alone)?,|this cooperative alone/iu;
+
+const WHOLE_PROVINCE =
+  /whole province|in the province|province-wide|toàn tỉnh|trong tỉnh|ở tỉnh|toàn thành phố|hela provinsen|i provinsen|in the city/iu;
+const OF_DISTRICT = /(?<!\p{L})(?:huyện|thị xã|district|in the area|distriktet)(?!\p{L})/iu;
+/** A district that the passage has named before: "Mr. X of Bac Son district said: …". Names alone may be a caption. */
+const NAMED_DISTRICT = /(?:huyện|thị xã|quận)\s+\p{Lu}|\p{Lu}\p{L}*\s+(?:district|town)\b/iu;
+
+/**
+ * Factor (0..1) for whether a sentence speaks of the place, period and kind of thing that is asked about; 0 rules it out.
+ */
+export function scopeOf(query: Query, candidate: Candidate, isTarget: boolean, around: Surroundings): number {
+  const { metadata } = candidate.hit.document;
+  let scope = 1;
+  if (metadata.kind === "article") {
+    scope *= placeScope(query, candidate, around) * periodScope(query, candidate);
+    if (isTarget && !query.aboutTarget) scope *= targetScope(query, candidate);
+    const onSomeoneNamed = query.units.some((unit) => isName(query, unit) && around.passage.has(unit.key));
+    if (query.normative && query.places.length === 0 && !onSomeoneNamed) scope *= SCOPE.pressForRule;
+  }
+  if (query.aboutTarget && !isTarget) scope *= SCOPE.resultForTarget;
+  if (query.places.length > 0 && metadata.places.length > 0) {
+    const right = metadata.places.some((place) =>
+      query.places.some(({ province }) => fold(province) === fold(place)),
+    );
+    if (!right) return 0;
+  } else if (query.places.length > 0 && !query.normative) scope *= SCOPE.nationalForPlace;
+  return scope;
+}
+
+/** A target is no result; but for a year that the target is set for, it is the nearest thing, told as a target. */
+function targetScope(query: Query, candidate: Candidate): number {
+  const own = yearsIn(candidate.quantities);
+  return query.years.some((year) => own.has(year)) ? SCOPE.targetForThatYear : SCOPE.targetUnasked;
+}
+
+/** A district's or a single cooperative's figure is not the province's, and the other way round. */
+function placeScope(query: Query, candidate: Candidate, around: Surroundings): number {
+  const asked = query.places.flatMap(({ district }) => (district === undefined ? [] : [fold(district)]));
+  if (asked.length > 0)
+    return asked.some((district) => around.folded.includes(district)) ? 1 : SCOPE.districtNotNamed;
+  const { passage } = candidate.hit;
+  const named = query.units.some(({ key }) => !key.startsWith("#") && around.passage.has(key));
+  if (named || unitsOf(query.wanted, query.focus) === undefined) return 1;
+  if (WHOLE_PROVINCE.test(candidate.whole)) return 1;
+  const before = passage.text.slice(0, candidate.end);
+  const district = OF_DISTRICT.test(candidate.whole) || NAMED_DISTRICT.test(before);
+  const single = ONE_COOPERATIVE.test(before);
+  return (district ? SCOPE.districtUnasked : 1) * (single ? SCOPE.oneCooperative : 1);
+}
+
+/** A figure answers for the year it speaks of; a year it is only compared with is not its own. */
+function periodScope(query: Query, candidate: Candidate): number {
+  if (query.years.length === 0) return 1;
+  const { metadata } = candidate.hit.document;
+  const own = ownYears(candidate.text, candidate.quantities);
+  const asks = (years: Iterable<number>) => query.years.some((year) => [...years].includes(year));
+  if (own.size === 0 && candidate.whole !== candidate.text) {
+    if (asks(ownYears(candidate.whole, quantities(candidate.whole, metadata.language)))) return 1;
+  }
+  if (own.size > 0) return asks(own) ? (own.size > query.years.length + 1 ? SCOPE.widerPeriod : 1) : 0;
+  const { period } = metadata;
+  if (period)
+    return query.years.some((year) => year >= period.from && year <= period.to) ? SCOPE.periodUnsaid : 0;
+  return query.years.some((year) => candidate.hit.passage.text.includes(String(year)))
+    ? SCOPE.periodUnsaid
+    : 0;
+}
+
+/** Years a text speaks of, without those it is only compared with. */
+function ownYears(text: string, found: readonly Quantity[]): Set<number> {
+  const compared = comparedSpans(text);
+  return yearsIn(found.filter(({ start }) => !compared.some(([from, to]) => start >= from && start < to)));
+}
+
+function comparedSpans(text: string): [number, number][] {
+  return [...text.matchAll(COMPARED)].map((match) => [match.index, match.index + match[0].length]);
+}

@@ -1,0 +1,35 @@
+import type { Hit, Passage } from "../domain.ts";
+import { fold } from "../language/normalize.ts";
+import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
+import { headingOf } from "../store/knowledge-base.ts";
+
+/** What stands around the sentences of a passage; the same for every question, so it is read once. */
+export interface Surroundings {
+  heading: Set<string>;
+  passage: Set<string>;
+  /** Keys of the questions that people ask of the article. */
+  askedAs: Set<string>;
+  /** Units of each question that people ask of the article or the document. */
+  questions: ContentUnit[][];
+  /** Text of the passage without diacritics. */
+  folded: string;
+}
+
+const read = new WeakMap<Passage, Surroundings>();
+
+/** The surroundings of a hit's passage. */
+export function surroundingsOf({ passage, document }: Hit): Surroundings {
+  const known = read.get(passage);
+  if (known) return known;
+  const keys = (units: ContentUnit[]) => new Set(units.map(({ key }) => key));
+  const questions = passage.askedAs.map(contentUnits);
+  const around: Surroundings = {
+    heading: keys(contentUnits(headingOf(passage, document))),
+    passage: keys(contentUnits(passage.text)),
+    askedAs: keys(questions.flat()),
+    questions: [...questions, ...document.metadata.askedAs.map(contentUnits)],
+    folded: fold(passage.text),
+  };
+  read.set(passage, around);
+  return around;
+}

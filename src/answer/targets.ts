@@ -1,0 +1,21 @@
+import type { Candidate } from "./candidates.ts";
+
+const TARGET =
+  /mục tiêu|chỉ tiêu|phấn đấu|kế hoạch đề ra|target|objective|goal|\baims?\b|strives? to|striving|målet|mål\b/iu;
+/** "The specific objectives are as follows: …" holds for every sentence after it in the passage. */
+const LISTS_TARGETS =
+  /(?:objectives?|targets?|goals?|mục tiêu|chỉ tiêu|målen?)[^.;]{0,160}(?:as follows|như sau|följande|:\s)/iu;
+
+/** Whether a sentence tells a target or plan, by its own words, by what introduces it, or by its heading. */
+export function tellsTarget({ whole, start, hit }: Candidate): boolean {
+  return (
+    TARGET.test(whole) ||
+    LISTS_TARGETS.test(hit.passage.text.slice(0, start)) ||
+    saysTarget(hit.passage.headingPath.at(-1) ?? "")
+  );
+}
+
+/** Whether the nearest heading announces targets; "targets, not results" does, "results" and "results and targets" do not. */
+function saysTarget(heading: string): boolean {
+  return TARGET.test(heading) && !/^[^(]*(?:kết quả|results?|resultat)/iu.test(heading);
+}
