@@ -3,6 +3,12 @@ import { readDotenv } from "./dotenv.ts";
 import { isExpected, UsageError } from "./errors.ts";
 import { runCommand } from "./terminal/commands.ts";
 
+// Whoever reads the output may have read enough ("… | head -1"): that is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
 try {
   const [name, ...args] = process.argv.slice(2);
   const settings = readSettings(process.env, await readDotenv(process.cwd()));

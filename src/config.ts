@@ -14,7 +14,7 @@ const folder = (fallback: string) =>
     .transform((path) => resolve(path));
 const url = optional(
   z.url({ protocol: /^https?$/u, error: "expected an address such as https://example.org/v1" }),
-);
+).transform((address) => address?.replace(/\/+$/u, ""));
 
 /** Every setting of the program. `.env.example` explains each. */
 export const settingsSchema = z.object({

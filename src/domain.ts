@@ -125,6 +125,7 @@ export interface Statement {
 export const DECLINE_REASONS = [
   "empty-question",
   "not-a-question",
+  "unclear",
   "empty-corpus",
   "outside-subject",
   "no-evidence",

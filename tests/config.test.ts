@@ -77,7 +77,9 @@ describe("readSettings", () => {
     [{ ADMIN_IDS: "12;13" }, "ADMIN_IDS", "separated by commas"],
     [{ EMBEDDINGS: "openai" }, "EMBEDDINGS_MODEL", "needed when EMBEDDINGS=openai"],
   ])("refuses %j and says what was expected", (environment, key, expectation) => {
-    const line = problem(environment).split("\n").find((text) => text.trim().startsWith(`${key}: `));
+    const line = problem(environment)
+      .split("\n")
+      .find((text) => text.trim().startsWith(`${key}: `));
     expect(line).toContain(expectation);
   });
 

@@ -1,4 +1,5 @@
 import type { Hit } from "../domain.ts";
+import { legalReference } from "../language/legal-references.ts";
 import { fold } from "../language/normalize.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
@@ -9,7 +10,14 @@ import type { Query } from "./understand.ts";
 import { unitsOf } from "./wanted.ts";
 
 /** How much a unit counts as found, by where it is found. */
-const FOUND = { sentence: 1, heading: 0.85, passage: 0.7, passageForFigure: 0.35, askedAs: 0.6 };
+const FOUND = {
+  sentence: 1,
+  heading: 0.85,
+  passage: 0.7,
+  passageForFigure: 0.35,
+  askedAs: 0.6,
+  namedClause: 0.9,
+};
 /** Units that describe the kind of answer; their absence says little. */
 const SOFT = new Set([
   "#condition",
@@ -46,6 +54,13 @@ const MIN_WEIGHT = 0.7;
 /** Most that a word counts which is in no glossary: a name, another word of the source's language, of another language. */
 const WORD_WEIGHT = { sameLanguage: 1, otherLanguage: 0.4, shareOfConcepts: 0.3 };
 
+/** Whether the question names this very clause ("Điều 74 khoản 1 nói gì?"), or the article when it names no clause. */
+export function isReferredTo({ reference }: Query, { hit }: Candidate): boolean {
+  const own = hit.document.metadata.kind === "article" ? undefined : legalReference(hit.passage.locator);
+  if (reference?.article === undefined || own?.article !== reference.article) return false;
+  return reference.clause === undefined || reference.clause === own.clause;
+}
+
 /** Weighted share (0..1) of what a question asks about that a sentence and its surroundings speak of. */
 export function coverageOf(
   kb: KnowledgeBase,
@@ -77,7 +92,8 @@ export function coverageOf(
       found += weight * nearby(unit.key) * compoundShare(query, i, around.folded);
     else if (around.askedAs.has(unit.key)) found += weight * FOUND.askedAs;
   });
-  return total === 0 ? (query.reference ? 1 : 0) : found / total;
+  const share = total === 0 ? 0 : found / total;
+  return isReferredTo(query, candidate) ? Math.max(share, FOUND.namedClause) : share;
 }
 
 /**

@@ -27,7 +27,8 @@ export interface Draft {
 export const ENOUGH = { score: 0.5, coverage: 0.45, figure: 0.45, coverageWithoutConcept: 0.85 };
 const HITS_READ = 32;
 const MOST_PICKS = 3;
-const NEARLY_AS_GOOD = 0.9;
+/** Share of the best score that a further sentence needs: on the same place, or on another one. */
+const NEARLY_AS_GOOD = { same: 0.9, elsewhere: 0.75 };
 /** A clause up to this length is given whole, so that no exception in it is lost. */
 const WHOLE_CLAUSE = { forFigure: 600, otherwise: 700 };
 const LONGEST_LIST = 1500;
@@ -40,10 +41,13 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {
   const picks: Pick[] = [];
   const [best] = enough;
   for (const item of enough) {
-    if (picks.length >= MOST_PICKS || (best && item.score < best.score * NEARLY_AS_GOOD)) break;
+    const elsewhere = picks.length > 0 && isElsewhere(picks, item);
+    if (best && item.score < best.score * (elsewhere ? NEARLY_AS_GOOD.elsewhere : NEARLY_AS_GOOD.same))
+      continue;
     const pick = pickOf(query, item);
-    if (!picks.some((other) => overlaps(other, pick)) && (picks.length === 0 || adds(query, picks, item)))
-      picks.push(pick);
+    const adding = picks.length === 0 || elsewhere || adds(query, picks, item);
+    if (adding && !picks.some((other) => overlaps(other, pick))) picks.push(pick);
+    if (picks.length >= MOST_PICKS) break;
   }
   return { picks, evidence };
 }
@@ -59,11 +63,18 @@ function isOnSubject(query: Query): boolean {
   return query.reference !== undefined || query.units.some(({ key }) => key.startsWith("#"));
 }
 
-/** A second sentence must bring something: another place for a figure, another clause for a rule. */
+/** A second sentence on the same place must bring another clause; a second figure for the same place brings doubt. */
 function adds(query: Query, picks: Pick[], { candidate }: Evidence): boolean {
-  const { document, passage } = candidate.hit;
-  if (unitsOf(query.wanted) === undefined) return picks.every((pick) => pick.hit.passage.id !== passage.id);
-  return picks.every((pick) => pick.hit.document.metadata.places.join() !== document.metadata.places.join());
+  if (unitsOf(query.wanted, query.focus) !== undefined || query.places.length > 1) return false;
+  return picks.every((pick) => pick.hit.passage.id !== candidate.hit.passage.id);
+}
+
+/** The same figure for another province: a question that names no place, or several, is answered side by side. */
+function isElsewhere(picks: Pick[], { candidate }: Evidence): boolean {
+  const { places } = candidate.hit.document.metadata;
+  return (
+    places.length > 0 && picks.every((pick) => pick.hit.document.metadata.places.join() !== places.join())
+  );
 }
 
 function overlaps(a: Pick, b: Pick): boolean {
@@ -76,7 +87,7 @@ function pickOf(query: Query, { candidate, isTarget }: Evidence): Pick {
   const { text } = hit.passage;
   const legal = hit.document.metadata.kind !== "article";
   const hasPoints = /\n\s*\p{Ll}{1,2}\)\s/u.test(text);
-  const isFigure = unitsOf(query.wanted) !== undefined;
+  const isFigure = unitsOf(query.wanted, query.focus) !== undefined;
   const limit = isFigure ? WHOLE_CLAUSE.forFigure : hasPoints ? LONGEST_LIST : WHOLE_CLAUSE.otherwise;
   const whole =
     legal && (text.length <= limit || (candidate.text.endsWith(":") && text.length <= LONGEST_LIST));

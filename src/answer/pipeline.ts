@@ -88,6 +88,8 @@ async function answer(
   if (query.units.length === 0 && query.places.length === 0 && query.reference === undefined)
     return decline("not-a-question", []);
 
+  if (query.units.length === 0 && query.reference === undefined) return decline("unclear", []);
+
   const hits = await stage(
     "retrieve",
     () => retrieve(kb, query, HITS),

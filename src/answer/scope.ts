@@ -2,7 +2,7 @@ import { fold } from "../language/normalize.ts";
 import { quantities } from "../language/quantities.ts";
 import { type Quantity, yearsIn } from "../language/quantity.ts";
 import type { Candidate } from "./candidates.ts";
-import { isName } from "./coverage.ts";
+import { isName, isReferredTo } from "./coverage.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Query } from "./understand.ts";
 import { unitsOf } from "./wanted.ts";
@@ -35,6 +35,8 @@ const NAMED_DISTRICT = /(?:huyện|thị xã|quận)\s+\p{Lu}|\p{Lu}\p{L}*\s+(?:
 export function scopeOf(query: Query, candidate: Candidate, isTarget: boolean, around: Surroundings): number {
   const { metadata } = candidate.hit.document;
   let scope = 1;
+  // Who names an article wants that article, or to hear that it is not here.
+  if (query.reference !== undefined && !isReferredTo(query, candidate)) return 0;
   if (metadata.kind === "article") {
     scope *= placeScope(query, candidate, around) * periodScope(query, candidate);
     if (isTarget && !query.aboutTarget) scope *= targetScope(query, candidate);

@@ -21,9 +21,13 @@ export function clean(text: string): string {
     .replace(/[\u00AD\u200B\u2060]/gu, "")
     .replace(/[\u00A0\u202F\u2009]/gu, " ")
     .split("\n")
-    .map((line) => line.trimEnd())
+    .map((line) =>
+      line
+        .trimEnd()
+        .replace(/^\|\s*([^|]*\S)\s*\|$/u, "$1")
+        .replace(/\s+\|$/u, ""),
+    )
     .filter((line) => !BOILERPLATE.test(line.trim()) && !SOURCE_LINE.test(line))
-    .map((line) => line.replace(/^\|\s*([^|]*\S)\s*\|$/u, "$1").replace(/\s+\|$/u, ""))
     .join("\n")
     .replace(/\n{3,}/gu, "\n\n")
     .trim();

@@ -32,13 +32,18 @@ export async function listCorpus(corpusDir: string): Promise<CorpusFile[]> {
   }
   const files: CorpusFile[] = [];
   for (const entry of entries) {
-    if (!entry.isFile() || entry.name.startsWith(".") || NOT_DOCUMENTS.test(entry.name)) continue;
+    if (!entry.isFile() || NOT_DOCUMENTS.test(entry.name)) continue;
     if (!READABLE.has(extname(entry.name).toLowerCase())) continue;
     const path = join(entry.parentPath, entry.name);
+    if (isHidden(relative(corpusDir, path))) continue;
     const { size, mtimeMs } = await stat(path);
     files.push({ file: relative(corpusDir, path).split(sep).join("/"), size, mtimeMs });
   }
   return files.sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+function isHidden(path: string): boolean {
+  return path.split(sep).some((part) => part.startsWith("."));
 }
 
 async function readEntries(corpusDir: string) {

@@ -36,7 +36,7 @@ const frontMatterSchema = z.strictObject({
 
 export type FrontMatter = z.output<typeof frontMatterSchema>;
 
-const FENCED = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/u;
+const FENCED = /^---\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/u;
 
 /**
  * Splits a file into its metadata and its body. A file that does not begin with "---" has no front matter.
@@ -65,7 +65,8 @@ export function readFrontMatter(source: string, file: string): { metadata?: Docu
   const parsed = frontMatterSchema.safeParse(yaml.toJS() ?? {});
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => {
-      const path = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : issue.path;
+      const path =
+        issue.code === "unrecognized_keys" ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
       const line = lineOf(yaml, path, lineAt);
       return `${file}:${line}: field "${path.join(".") || "(all)"}": ${issue.message}`;
     });

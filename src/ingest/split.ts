@@ -33,7 +33,9 @@ function joinShort(blocks: Block[], body: string): Block[] {
       last !== undefined &&
       isProse(last) &&
       isProse(block) &&
-      last.headingPath.join() === block.headingPath.join();
+      last.headingPath.join() === block.headingPath.join() &&
+      // Nothing but a break or a list mark lies between: no comment with the questions of the one or the other.
+      /^\s*(?:[-*•]\s+)?$/u.test(body.slice(last.end, block.start));
     if (mayJoin && isFragment(last.text)) {
       joined[joined.length - 1] = { ...block, text: body.slice(last.start, block.end), start: last.start };
     } else joined.push(block);

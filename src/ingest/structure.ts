@@ -14,8 +14,9 @@ interface Line {
 }
 
 const HEADING = /^(#{1,6})\s+(.*\S)\s*$/u;
-/** "Điều 4. …", "Article 4. …", also as a Markdown heading. */
-const ARTICLE = /^(?:#{1,6}\s+)?(Điều|Article)\s+(\d{1,3}[a-z]?)\s*[.:]?\s*(.*)$/u;
+/** "Điều 4. …", "Article 4: …" on a line of its own; as a Markdown heading also without the point. */
+const ARTICLE =
+  /^(?:#{1,6}\s+(Điều|Article)\s+(\d{1,3}[a-z]?)(?![\p{L}\d])\s*[.:]?\s*(.*)|(Điều|Article)\s+(\d{1,3}[a-z]?)\s*(?:[.:]\s*(.*)|))$/u;
 const CLAUSE = /^(\d{1,3})\.\s+\S/u;
 const BULLET = /^\s*[-*•]\s+/u;
 const INDENTED = /^\s+\S/u;
@@ -65,7 +66,7 @@ class Structurer {
     const heading = HEADING.exec(line.text);
     const article = ARTICLE.exec(line.text);
     const clause = this.#article ? CLAUSE.exec(line.text)?.[1] : undefined;
-    if (article && (heading || (article[3] ?? "").length < 200))
+    if (article && (heading || (article[3] ?? article[6] ?? "").length < 200))
       this.#enterArticle(article, heading?.[1]?.length);
     else if (heading) this.#enterHeading(heading[1]?.length ?? 1, heading[2] ?? "");
     else if (line.text.trim() === "") this.#readBlank();
@@ -92,7 +93,9 @@ class Structurer {
 
   #enterArticle(match: RegExpExecArray, level: number | undefined): void {
     this.#close();
-    const [, word = "Điều", number = "", title = ""] = match;
+    const word = match[1] ?? match[4] ?? "Điều";
+    const number = match[2] ?? match[5] ?? "";
+    const title = match[3] ?? match[6] ?? "";
     this.#article = { word, number };
     this.#pushHeading(level ?? 6, `${word} ${number}${title === "" ? "" : `. ${title}`}`);
   }

@@ -8,9 +8,9 @@ export interface LegalReference {
 }
 
 const ARTICLE_FIRST =
-  /(?:dieu|article|art\.?|artikel)\s*(\d{1,3})(?:\s*[.,]\s*(\d{1,2})(?!\d)|,?\s*(?:khoan|clause|paragraph)\s*(\d{1,2}))?(?:\s*,?\s*(?:diem|point)\s*([a-z])(?![a-z]))?/u;
+  /\b(?:dieu|article|art\.?|artikel)\s*(\d{1,3})(?:\.(\d{1,2})(?!\d)|,?\s*(?:khoan|clause|paragraph)\s*(\d{1,2}))?(?:\s*,?\s*(?:diem|point)\s*([a-z])(?![a-z]))?/u;
 const CLAUSE_FIRST =
-  /(?:(?:diem|point)\s*([a-z])\s*,?\s*(?:of\s*)?)?(?:khoan|clause)\s*(\d{1,2})\s*,?\s*(?:of\s*)?(?:dieu|article|art\.?)\s*(\d{1,3})/u;
+  /(?:\b(?:diem|point)\s*([a-z])\s*,?\s*(?:of\s*)?)?\b(?:khoan|clause)\s*(\d{1,2})\s*,?\s*(?:of\s*)?(?:dieu|article|art\.?)\s*(\d{1,3})/u;
 
 /** The article, clause and point a text names ("Điều 18 khoản 2", "khoản 2 Điều 18", "Article 18.2"), if any. */
 export function legalReference(text: string): LegalReference | undefined {
@@ -36,7 +36,8 @@ function build(
 /** Document numbers named in a text, as printed: "17/2023/QH15", "113/2024/NĐ-CP", "113/2024". */
 export function documentNumbers(text: string): string[] {
   return (
-    text.match(/\d{1,4}\/\d{4}(?:\/[\p{L}\d]+(?:-[\p{L}\d]+)*)?|\d{1,4}[/-](?:NQ|QĐ|CT|CTr)[-/]\p{L}+/gu) ??
-    []
+    text.match(
+      /(?<![\d/])\d{1,4}\/\d{4}(?:\/[\p{L}\d]+(?:-[\p{L}\d]+)*)?|\d{1,4}[/-](?:NQ|QĐ|CT|CTr)[-/]\p{L}+/gu,
+    ) ?? []
   );
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { fold, hasVietnameseMarks, nfc } from "./normalize.ts";
+import { accentKey, fold, hasVietnameseMarks } from "./normalize.ts";
 import { words } from "./words.ts";
 
 const PLACES_FILE = new URL("./data/places.json", import.meta.url);
@@ -21,29 +21,21 @@ interface Name {
 }
 
 /** Names that are also everyday words or other things when written small, or that many provinces share. */
-const COMMON = new Set([
-  "hoa binh",
-  "tan lac",
-  "hue",
-  "chau thanh",
-  "vinh",
-  "tan phu",
-  "binh dan",
-  "ba to",
-  "ba be",
-  "tu do",
-]);
-/** Everyday forms of names that differ from the official ones. */
-const ALIASES: Record<string, string> = {
-  "tp hcm": "Hồ Chí Minh",
-  tphcm: "Hồ Chí Minh",
-  hcm: "Hồ Chí Minh",
-  "sai gon": "Hồ Chí Minh",
-  "ho chi minh city": "Hồ Chí Minh",
-  hue: "Thừa Thiên Huế",
-  "vung tau": "Bà Rịa - Vũng Tàu",
-  "dac lac": "Đắk Lắk",
-};
+const COMMON = new Set(["hoa binh", "tan lac", "chau thanh", "vinh", "tan phu", "ba to", "ba be", "la gi"]);
+/** Everyday forms of names that differ from the official ones, as [form, province]. */
+const ALIASES: readonly [string, string][] = [
+  ["tp hcm", "Hồ Chí Minh"],
+  ["tphcm", "Hồ Chí Minh"],
+  ["hcm", "Hồ Chí Minh"],
+  ["Sài Gòn", "Hồ Chí Minh"],
+  ["Ho Chi Minh City", "Hồ Chí Minh"],
+  ["Huế", "Thừa Thiên Huế"],
+  ["Vũng Tàu", "Bà Rịa - Vũng Tàu"],
+  ["Đăk Lăk", "Đắk Lắk"],
+  ["Đắc Lắc", "Đắk Lắk"],
+  ["Đăk Nông", "Đắk Nông"],
+  ["Đắc Nông", "Đắk Nông"],
+];
 
 /** The provinces of Vietnam (63 until 30 June 2025, 34 since) and the districts that existed until then. */
 export class Places {
@@ -57,11 +49,11 @@ export class Places {
       this.#since2025.set(name, since2025);
       this.#add(name, { province: name });
       for (const district of districts) {
-        // A provincial city of the same name as its province is not told apart from it.
-        if (district !== name) this.#add(district, { province: name, district });
+        // A provincial city of the same name as its province is not told apart from it; "1" alone is no name.
+        if (district !== name && !/^\d+$/u.test(district)) this.#add(district, { province: name, district });
       }
     }
-    for (const [alias, province] of Object.entries(ALIASES)) this.#add(alias, { province });
+    for (const [alias, province] of ALIASES) this.#add(alias, { province });
   }
 
   static load(): Places {
@@ -72,12 +64,12 @@ export class Places {
   #add(name: string, place: Place): void {
     const key = keyOf(name);
     this.#addKey(key, name, place);
-    if (key.includes(" ")) this.#addKey(key.replaceAll(" ", ""), name, place);
+    if (key.includes(" ")) this.#addKey(key.replaceAll(" ", ""), name.replaceAll(" ", ""), place);
   }
 
   #addKey(key: string, name: string, place: Place): void {
     const names = this.#names.get(key) ?? [];
-    names.push({ accented: nfc(name).toLowerCase(), place });
+    names.push({ accented: accentKeyOf(name), place });
     this.#names.set(key, names);
   }
 
@@ -113,7 +105,11 @@ export class Places {
           isMeant(name, key, written, before, fold(next?.text ?? ""), accentsCount, known),
         );
         if (fits.length === 0) continue;
-        for (const { place } of fits) found.set(`${place.province}/${place.district ?? ""}`, place);
+        // Hòa Bình is the province, unless "huyện" or "thị xã" before it says that a district is meant.
+        const provinces = fits.filter(({ place }) => place.district === undefined);
+        const districtNamed = /^(?:huyen|quan|xa)$/u.test(before) || fold(next?.text ?? "") === "district";
+        for (const { place } of provinces.length > 0 && !districtNamed ? provinces : fits)
+          found.set(`${place.province}/${place.district ?? ""}`, place);
         i += length - 1;
         break;
       }
@@ -167,17 +163,23 @@ function isMeant(
   known: ReadonlySet<string>,
 ): boolean {
   const accented = hasVietnameseMarks(written);
-  // Written with accents, it must be the right ones: "an giang" is not "An Giảng".
-  if (accented && nfc(written).toLowerCase() !== name.accented && hasVietnameseMarks(name.accented))
-    return false;
+  // Written with accents, it must be the right ones: "đánh giá lại" is not Gia Lai. Tone placement does not matter.
+  if (accented && accentKeyOf(written) !== name.accented) return false;
   const capital = written.split(" ").every((part) => /^\p{Lu}/u.test(part));
   const kindNamed =
-    /^(?:huyen|quan|xa|tinh|tp|city|province|district|provinsen)$/u.test(before) ||
+    /^(?:huyen|quan|tinh|tp|city|province|district|provinsen)$/u.test(before) ||
     /^(?:district|province|city|provinsen)$/u.test(next);
-  if (capital || kindNamed) return !(COMMON.has(key) && !capital);
-  if (COMMON.has(key)) return accented && name.place.district === undefined;
+  if (capital || kindNamed) return true;
+  if (COMMON.has(key)) return false;
   if (name.place.district !== undefined) return known.has(key);
   return !accentsCount || accented || written === fold(written);
+}
+
+/** Accents of a name whatever the tone placement, syllable by syllable. */
+function accentKeyOf(name: string): string {
+  return words(name)
+    .map((word) => accentKey(word.text))
+    .join(" ");
 }
 
 /** The place index that every text is read with. */

@@ -2,7 +2,7 @@ import { dateAt, documentNumberAt } from "./dates.ts";
 import { NUMBER_WORDS, readNumberWord, readNumeral, readScale } from "./numbers.ts";
 import type { Quantity, Unit } from "./quantity.ts";
 
-const NUMERAL = String.raw`\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d])|\d+(?:[.,]\d+)*`;
+const NUMERAL = String.raw`\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?(?![\d])|\d+(?:[.,]\d+)*`;
 const SCALE = `nghìn tỷ|nghìn|ngàn|triệu|tỷ|tỉ|nghin|ngan|trieu|ty|thousand|millions?|billions?|tusen|miljoner|miljon|miljarder|miljard`;
 const FIGURE = new RegExp(
   String.raw`(?<![\p{L}\d.,/-])(?<cur>US\$|\$|VND|VNĐ|USD)?\s?(?:(?<num>${NUMERAL})|(?<word>${NUMBER_WORDS})(?=\s))` +

@@ -1,3 +1,5 @@
+import { fold } from "./normalize.ts";
+
 export type Unit =
   | "money"
   | "percent"
@@ -28,19 +30,36 @@ export interface Quantity {
   end: number;
 }
 
+/** Measures that one text may name where another gives the bare number ("30" for "30 ha"). */
+const MEASURES: readonly Unit[] = ["days", "months", "years", "age", "hectares", "tons", "stars"];
+
 /**
- * Equality is of values: 1.35 billion = 1,35 tỷ = 1 350 triệu. Units must agree too, except that a bare count may
- * name what another text gives a unit of measure. A rounded or converted value is not equal.
+ * Equality is of values: 1.35 billion = 1,35 tỷ = 1 350 triệu. Units must agree too, except that a bare count may stand
+ * for a measure. A range equals only a range with the same ends; a rounded or converted value is not equal. Document
+ * numbers are compared as printed: 17/2023/QH15 is not 17/2012/QH13.
  */
 export function sameQuantity(a: Quantity, b: Quantity): boolean {
-  const comparable =
-    a.unit === b.unit || a.unit === "count" || b.unit === "count" || (isYear(a) && isYear(b));
-  if (!comparable || (a.currency ?? b.currency) !== (b.currency ?? a.currency)) return false;
+  if (a.unit === "document" || b.unit === "document") return a.unit === b.unit && sameNumber(a.text, b.text);
+  if (!comparable(a.unit, b.unit) || (a.currency ?? b.currency) !== (b.currency ?? a.currency)) return false;
   const meet = (x: number[], y: number[]) => x.some((value) => y.includes(value));
   if (a.unit !== b.unit && isYear(a) && isYear(b)) return meet(a.values.map(yearOf), b.values.map(yearOf));
   if (!meet(a.values, b.values)) return false;
-  return a.upper === undefined || b.upper === undefined || meet(a.upper, b.upper);
+  if (a.upper === undefined || b.upper === undefined) return a.upper === b.upper;
+  return meet(a.upper, b.upper);
 }
+
+function comparable(a: Unit, b: Unit): boolean {
+  if (a === b || (YEARS.includes(a) && YEARS.includes(b))) return true;
+  return (a === "count" && MEASURES.includes(b)) || (b === "count" && MEASURES.includes(a));
+}
+
+/** "113/2024" stands for "113/2024/NĐ-CP": one may be printed shorter, never otherwise. */
+function sameNumber(a: string, b: string): boolean {
+  const [x, y] = [fold(a), fold(b)];
+  return x === y || x.startsWith(`${y}/`) || y.startsWith(`${x}/`);
+}
+
+const YEARS: readonly Unit[] = ["year", "date"];
 
 function isYear(quantity: Quantity): boolean {
   return quantity.unit === "year" || quantity.unit === "date";

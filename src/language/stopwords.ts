@@ -5,15 +5,15 @@ const VI = `là và của có được không cho các những một này đó k
   bị do bởi vì nên nếu như khi nào gì ai đâu sao bao nhiêu mấy thế vậy hay hoặc cũng đã đang sẽ rồi chưa vẫn còn chỉ ra vào
   theo bằng để cần phải nhé ạ ơi dạ vâng tôi mình em anh chị chúng ta bạn xin hỏi giúp biết cái việc hiện nay bây giờ
   tất cả mỗi từng rằng ko dc đc k hông hiểu nghĩa muốn làm loại nhiều ít hơn nhất so lên xuống đạt mức
-  trở qua lại lúc tính số tổng cộng năm cuối đầu hiện đặt mở gồm thêm hết kể ứng dụng áp dùng sử`;
+  trở qua lại lúc tính số tổng cộng năm cuối đầu hiện đặt mở gồm thêm hết kể ứng dụng áp dùng sử chào cảm cám ơn nói`;
 const EN = `the a an of in on at to for and or is are was were be been being do does did has have had what which who whom
   when where why how many much can could may might shall should will would must it its they their them there this that
   these those by with from as about into than then so if not no yes any some all each every per please tell me i my we our
   you your need needed get give us up out over total number amount currently now as since until after before during end receive received get got give given made make
-  year s organize organise organized organised hold held exist existing there use uses used using apply applies applied applying share`;
+  year s organize organise organized organised hold held exist existing there use uses used using apply applies applied applying share hello hi hey thank thanks say says said mean means`;
 const SV = `och i på av för till med som en ett den det de är var vara har hade hur många mycket vad vilka vilken vilket vem
   när var där kan ska skall måste får bör om att från per inte eller så också finns fanns under över vid hos alla varje
-  sin sitt sina stor antal totalt sedan fått får få ger år tillämpar tillämpa använder använda används använde tillämpas ha vill bedöms bedömas bedömda`;
+  sin sitt sina stor antal totalt sedan fått får få ger år tillämpar tillämpa använder använda används använde tillämpas ha vill bedöms bedömas bedömda hej tack säger`;
 
 const accentedVi = new Set(words(VI).map((word) => word.accented));
 const foldedAll = new Set(words([VI, EN, SV].join(" ")).map((word) => word.folded));

@@ -1,6 +1,7 @@
 import type { Answer, Hit } from "../domain.ts";
 import { locatorText, sourceName } from "./citation.ts";
 import { labels } from "./labels.ts";
+import { shorten } from "./shorten.ts";
 
 const QUOTE_SHOWN = 300;
 
@@ -13,7 +14,7 @@ export function answerToText(answer: Answer): string {
   for (const citation of answer.citations) {
     lines.push(`[${citation.n}] ${sourceName(citation, language)}`);
     lines.push(`    ${citation.url ?? labels(language, "no-link", { file: citation.file })}`);
-    if (answer.kind === "declined") lines.push(`    “${shorten(citation.quote)}”`);
+    if (answer.kind === "declined") lines.push(`    “${shorten(citation.quote, QUOTE_SHOWN)}”`);
   }
   if (answer.followUps.length > 0) {
     lines.push(
@@ -30,12 +31,7 @@ export function hitsToText(hits: Hit[]): string {
   return hits
     .map(
       ({ passage, document, score }, i) =>
-        `${i + 1}. ${document.metadata.title}, ${locatorText(passage.locator, "en")}  (${score.toFixed(3)}, ${document.file})\n   ${shorten(passage.text)}`,
+        `${i + 1}. ${document.metadata.title}, ${locatorText(passage.locator, "en")}  (${score.toFixed(3)}, ${document.file})\n   ${shorten(passage.text, QUOTE_SHOWN)}`,
     )
     .join("\n");
-}
-
-function shorten(text: string): string {
-  const flat = text.replace(/\s+/gu, " ").trim();
-  return flat.length <= QUOTE_SHOWN ? flat : `${flat.slice(0, QUOTE_SHOWN - 1).trimEnd()}…`;
 }

@@ -1,9 +1,13 @@
 import type { Answer } from "../domain.ts";
 import { sourceName } from "./citation.ts";
 import { labels } from "./labels.ts";
+import { shorten } from "./shorten.ts";
 
 /** Longest text of one Telegram message, in UTF-16 units (Bot API, sendMessage). Tags count here too, to be safe. */
 export const MESSAGE_LIMIT = 4096;
+
+/** Longest part of a nearest passage that is shown with a refusal. */
+const QUOTE_LIMIT = 800;
 
 /** Escapes text for Telegram's HTML mode (Bot API, "HTML style"). */
 export function escapeHtml(text: string): string {
@@ -21,7 +25,9 @@ export function answerToHtml(answer: Answer): string[] {
     const name = escapeHtml(sourceName(citation, language));
     const shown = citation.url === undefined ? name : `<a href="${escapeHtml(citation.url)}">${name}</a>`;
     const quote =
-      answer.kind === "declined" ? `\n<blockquote expandable>${escapeHtml(citation.quote)}</blockquote>` : "";
+      answer.kind === "declined"
+        ? `\n<blockquote expandable>${escapeHtml(shorten(citation.quote, QUOTE_LIMIT))}</blockquote>`
+        : "";
     blocks.push(`[${citation.n}] ${shown}${quote}`);
   }
   if (answer.followUps.length > 0) {

@@ -129,6 +129,9 @@ export async function openKnowledgeBase(indexDir: string, model: EmbeddingModel)
   }
   try {
     const { documents, passages } = await readTexts(folder);
+    const expected = manifest.files.reduce((sum, file) => sum + file.passages, 0);
+    if (passages.length !== expected)
+      throw new RangeError(`${passages.length} passages instead of ${expected}`);
     const keywords = KeywordIndex.deserialize(await readFile(join(folder, FILES.keywords)));
     const vectors = await openVectorStore(folder, manifest.embeddings.dimensions, model.embeddings);
     return {

@@ -152,5 +152,8 @@ export async function nearest(
   const wanted = Math.min(k, count);
   if (wanted === 0 || query.every((value) => value === 0)) return [];
   const found = await store.similaritySearchVectorWithScore(query, wanted);
-  return found.map(([document, distance]) => [Number(document.metadata["index"]), 1 - distance]);
+  return found.map(([document, distance]) => {
+    // Rounding in 32 bits may lead just past the ends of the cosine.
+    return [Number(document.metadata["index"]), Math.max(-1, Math.min(1, 1 - distance))];
+  });
 }

@@ -46,7 +46,10 @@ export function createBot(options: BotOptions): Bot {
   bot.callbackQuery(/^language:(vi|en)$/u, async (ctx) => {
     const chosen = ctx.match[1] as UiLanguage;
     if (ctx.chat) await preferences.setLanguage(ctx.chat.id, chosen);
-    await ctx.answerCallbackQuery();
+    // Telegram refuses to answer a button that was pressed long ago; the choice counts all the same.
+    await ctx.answerCallbackQuery().catch((error: unknown) => {
+      logger.debug({ error: describe(error) }, "a button was pressed too long ago to be answered");
+    });
     await ctx.reply(texts(chosen, "language-set"));
   });
   bot.on("message:text", (ctx) => answerQuestion(ctx, ctx.message.text, options, conversations));

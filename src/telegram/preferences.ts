@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { ConfigError } from "../errors.ts";
 import { UI_LANGUAGES, type UiLanguage } from "./texts.ts";
 
 const schema = z.record(z.string(), z.object({ language: z.enum(UI_LANGUAGES) }));
@@ -17,7 +18,18 @@ export class Preferences {
   }
 
   static async open(stateDir: string): Promise<Preferences> {
-    await mkdir(stateDir, { recursive: true });
+    try {
+      await mkdir(stateDir, { recursive: true });
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? String(error);
+      throw new ConfigError(
+        `The folder ${stateDir} cannot be made (${code}).`,
+        "Set STATE_DIR to a folder that may be written to.",
+        {
+          cause: error,
+        },
+      );
+    }
     const file = join(stateDir, "preferences.json");
     try {
       return new Preferences(

@@ -1,11 +1,12 @@
 import { type RunnerHandle, run } from "@grammyjs/runner";
-import { type Bot, GrammyError, HttpError } from "grammy";
+import { Api, type Bot, GrammyError, HttpError } from "grammy";
 import { TelegramError } from "../errors.ts";
 import type { Logger } from "../logger.ts";
 import { publishCommands } from "./bot.ts";
 
 const LONG_POLL_SECONDS = 25;
 const DRAIN_STEP_MS = 20;
+const START_TIMEOUT_SECONDS = 10;
 
 /** A bot that is receiving updates. */
 export interface RunningBot {
@@ -27,9 +28,11 @@ export async function startPolling(bot: Bot, logger: Logger): Promise<RunningBot
     last = Math.max(last ?? 0, update.update_id);
     return handle(update, webhook);
   };
+  // Asked without the retries of the bot's own client: who starts a bot wants to hear at once what is wrong.
+  const plain = new Api(bot.token, { ...bot.api.options, timeoutSeconds: START_TIMEOUT_SECONDS });
   try {
-    await bot.init();
-    await bot.api.deleteWebhook();
+    bot.botInfo = await plain.getMe();
+    await plain.deleteWebhook();
   } catch (error) {
     throw explained(error);
   }

@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { z } from "zod";
 import { UsageError } from "../errors.ts";
@@ -43,19 +44,15 @@ async function* readLines<T>(
 }
 
 async function openFile(file: string): Promise<NodeJS.ReadableStream> {
-  const stream = createReadStream(file, "utf8");
-  await new Promise<void>((resolve, reject) => {
-    stream.once("open", () => resolve());
-    stream.once("error", (error: NodeJS.ErrnoException) => {
-      reject(
-        new UsageError(
-          `The batch file ${file} cannot be read (${error.code ?? error.message}).`,
-          'Name a file with one JSON object a line, or "-" for standard input.',
-        ),
-      );
-    });
-  });
-  return stream;
+  const problem = await stat(file).then(
+    (found) => (found.isDirectory() ? "it is a folder" : undefined),
+    (error: NodeJS.ErrnoException) => error.code ?? error.message,
+  );
+  if (problem === undefined) return createReadStream(file, "utf8");
+  throw new UsageError(
+    `The batch file ${file} cannot be read (${problem}).`,
+    'Name a file with one JSON object a line, or "-" for standard input.',
+  );
 }
 
 function parseLine<T>(text: string, schema: z.ZodType<T>): { item: T } | { problem: string } {

@@ -4,7 +4,7 @@ import { Conversations } from "../conversations.ts";
 import { answerToText } from "../present/plain-text.ts";
 import type { Streams } from "./commands.ts";
 
-const GREETING = `Bạn hỏi gì về hợp tác xã? Gõ câu hỏi rồi nhấn Enter; nhấn Ctrl+D để thoát.
+const GREETING = `Bạn muốn hỏi gì về hợp tác xã? Gõ câu hỏi rồi nhấn Enter; nhấn Ctrl+D để thoát.
 Ask about Vietnamese cooperatives: type a question and press Enter; Ctrl+D leaves.
 `;
 const HERE = "terminal";

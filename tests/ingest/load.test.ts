@@ -57,7 +57,7 @@ describe("loadDocument", () => {
     ["Latin-1 text", Uint8Array.from([0x78, 0xe3, 0x20, 0x79]), "not UTF-8"],
     ["UTF-16 text", Buffer.from("hop tac", "utf16le"), "not UTF-8"],
     ["zero bytes", "a\0b", "not UTF-8"],
-    ["no text", "---\n…\n", "front matter has no closing"],
+    ["front matter that does not end", "---\ntitle: A\n", "has no closing"],
     ["only punctuation", "… – !\n", "there is no text"],
     ["nothing", "", "there is no text"],
   ])("refuses %s and names the file", async (_what, content, reason) => {

@@ -5,13 +5,15 @@ import { CorpusError, ModelError } from "../../src/errors.ts";
 import { ingest, isUpToDate } from "../../src/ingest/pipeline.ts";
 import { openKnowledgeBase } from "../../src/store/knowledge-base.ts";
 import { countingModel } from "../support/counting-model.ts";
-import { ARTICLE, LAW } from "../support/made-up-documents.ts";
 import { temporaryFolder, writeFiles } from "../support/folders.ts";
+import { ARTICLE, LAW } from "../support/made-up-documents.ts";
 
 const GARDEN = "Vườn thứ nhất trồng cây hồi và cây quế trên đồi.";
 
 /** A corpus of two files with an empty index folder and a model that counts. */
-async function corpus(files: Record<string, string | Uint8Array> = { "a.md": ARTICLE, "garden.txt": GARDEN }) {
+async function corpus(
+  files: Record<string, string | Uint8Array> = { "a.md": ARTICLE, "garden.txt": GARDEN },
+) {
   const corpusDir = await writeFiles(await temporaryFolder(), files);
   const indexDir = join(await temporaryFolder(), "index");
   const model = countingModel();
@@ -85,14 +87,17 @@ describe("ingest", () => {
   });
 
   // The superuser may read every file, so there is nothing to see then.
-  it.skipIf(process.getuid?.() === 0)("names a file that may not be read and indexes the others", async () => {
-    const { run, corpusDir } = await corpus();
-    await chmod(join(corpusDir, "a.md"), 0);
-    const { files } = await run();
-    expect(files[0]).toMatchObject({ file: "a.md", status: "failed" });
-    expect(files[0]?.reason).toContain("a.md: cannot be read (EACCES)");
-    expect(files[1]?.status).toBe("indexed");
-  });
+  it.skipIf(process.getuid?.() === 0)(
+    "names a file that may not be read and indexes the others",
+    async () => {
+      const { run, corpusDir } = await corpus();
+      await chmod(join(corpusDir, "a.md"), 0);
+      const { files } = await run();
+      expect(files[0]).toMatchObject({ file: "a.md", status: "failed" });
+      expect(files[0]?.reason).toContain("a.md: cannot be read (EACCES)");
+      expect(files[1]?.status).toBe("indexed");
+    },
+  );
 
   it("refuses an empty folder and says what to put there", async () => {
     const { run, corpusDir } = await corpus({});

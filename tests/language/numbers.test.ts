@@ -24,9 +24,12 @@ describe("readNumeral", () => {
     ["2.021", "en", [2.021, 2021]],
     ["2.021", "vi", [2021, 2.021]],
     ["2,021", "sv", [2.021, 2021]],
-  ])("keeps both readings of the ambiguous separator in %j, the usual one of %s first", (text, language, values) => {
-    expect(readNumeral(text, language)).toEqual(values);
-  });
+  ])(
+    "keeps both readings of the ambiguous separator in %j, the usual one of %s first",
+    (text, language, values) => {
+      expect(readNumeral(text, language)).toEqual(values);
+    },
+  );
 
   it("does not read a version number", () => {
     expect(readNumeral("1.2.3", "en")).toEqual([]);

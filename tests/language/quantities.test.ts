@@ -116,29 +116,83 @@ describe("sameQuantity", () => {
   });
 
   it.each([
-    [["3 066 grupper", "sv"], ["3.066 tổ", "vi"]],
-    [["3 066 grupper", "sv"], ["3,066 groups", "en"]],
-    [["2.021 HTX", "vi"], ["2,021 cooperatives", "en"]],
-    [["seven members", "en"], ["7 thành viên", "vi"]],
-    [["40%", "en"], ["40 procent", "sv"]],
-    [["5-10 triệu đồng", "vi"], ["5 million to 10 million VND", "en"]],
-    [["năm 2025", "vi"], ["31/10/2025", "vi"]],
-    [["17/2023/QH15", "vi"], ["17/2023/QH15", "en"]],
+    [
+      ["3 066 grupper", "sv"],
+      ["3.066 tổ", "vi"],
+    ],
+    [
+      ["3 066 grupper", "sv"],
+      ["3,066 groups", "en"],
+    ],
+    [
+      ["2.021 HTX", "vi"],
+      ["2,021 cooperatives", "en"],
+    ],
+    [
+      ["seven members", "en"],
+      ["7 thành viên", "vi"],
+    ],
+    [
+      ["40%", "en"],
+      ["40 procent", "sv"],
+    ],
+    [
+      ["5-10 triệu đồng", "vi"],
+      ["5 million to 10 million VND", "en"],
+    ],
+    [
+      ["năm 2025", "vi"],
+      ["31/10/2025", "vi"],
+    ],
+    [
+      ["17/2023/QH15", "vi"],
+      ["17/2023/QH15", "en"],
+    ],
   ] as const)("holds %j equal to %j", (a, b) => {
     expect(same(a, b)).toBe(true);
   });
 
   it.each([
-    [["1,35 tỷ đồng", "vi"], ["1,4 tỷ đồng", "vi"]],
-    [["1,35 tỷ đồng", "vi"], ["1,35 triệu đồng", "vi"]],
-    [["$5 million", "en"], ["5 triệu đồng", "vi"]],
-    [["30 ngày", "vi"], ["30 tháng", "vi"]],
-    [["40%", "en"], ["40 ha", "en"]],
-    [["31/10/2025", "vi"], ["30/10/2025", "vi"]],
-    [["31/10/2025", "vi"], ["31/10/2024", "vi"]],
-    [["năm 2024", "vi"], ["31/10/2025", "vi"]],
-    [["5-10 triệu đồng", "vi"], ["5-12 triệu đồng", "vi"]],
-    [["17/2023/QH15", "vi"], ["18/2023/QH15", "vi"]],
+    [
+      ["1,35 tỷ đồng", "vi"],
+      ["1,4 tỷ đồng", "vi"],
+    ],
+    [
+      ["1,35 tỷ đồng", "vi"],
+      ["1,35 triệu đồng", "vi"],
+    ],
+    [
+      ["$5 million", "en"],
+      ["5 triệu đồng", "vi"],
+    ],
+    [
+      ["30 ngày", "vi"],
+      ["30 tháng", "vi"],
+    ],
+    [
+      ["40%", "en"],
+      ["40 ha", "en"],
+    ],
+    [
+      ["31/10/2025", "vi"],
+      ["30/10/2025", "vi"],
+    ],
+    [
+      ["31/10/2025", "vi"],
+      ["31/10/2024", "vi"],
+    ],
+    [
+      ["năm 2024", "vi"],
+      ["31/10/2025", "vi"],
+    ],
+    [
+      ["5-10 triệu đồng", "vi"],
+      ["5-12 triệu đồng", "vi"],
+    ],
+    [
+      ["17/2023/QH15", "vi"],
+      ["18/2023/QH15", "vi"],
+    ],
   ] as const)("tells %j from %j", (a, b) => {
     expect(same(a, b)).toBe(false);
   });

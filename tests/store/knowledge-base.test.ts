@@ -14,7 +14,8 @@ import { countingModel } from "../support/counting-model.ts";
 import { temporaryFolder, writeFiles } from "../support/folders.ts";
 import { ARTICLE, LAW } from "../support/made-up-documents.ts";
 
-const FRONT = "---\ntitle: Quy chế Ong\nlanguage: vi\nkind: law\nnumber: 9/2031/QC\nplaces: [Lâm Đồng]\n---\n";
+const FRONT =
+  "---\ntitle: Quy chế Ong\nlanguage: vi\nkind: law\nnumber: 9/2031/QC\nplaces: [Lâm Đồng]\n---\n";
 
 async function built() {
   const corpusDir = await writeFiles(await temporaryFolder(), { "a.md": ARTICLE, "law.md": FRONT + LAW });

@@ -8,8 +8,8 @@ import {
   nearest,
   openVectorStore,
   readVectors,
-  type Vectors,
   type VectorSearchKind,
+  type Vectors,
   writeVectors,
 } from "../../src/store/vector-store.ts";
 import { temporaryFolder } from "../support/folders.ts";

@@ -5,7 +5,7 @@ import { onTestFinished } from "vitest";
 export interface EmbeddingsRequest {
   path: string;
   authorization: string | undefined;
-  body: { model: string; input: string[]; encoding_format?: string };
+  body: { model: string; input: string | string[]; encoding_format?: string };
 }
 
 /** A server on this machine that speaks POST /embeddings. It answers `statuses` first, one a request, then 200. */
@@ -20,7 +20,7 @@ export async function embeddingsServer(
     const body = JSON.parse(text) as EmbeddingsRequest["body"];
     requests.push({ path: request.url ?? "", authorization: request.headers.authorization, body });
     const status = statuses.shift() ?? 200;
-    const data = body.input.map((input, index) => ({
+    const data = [body.input].flat().map((input, index) => ({
       object: "embedding",
       index,
       embedding: vectorOf(input),

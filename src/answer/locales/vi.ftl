@@ -11,16 +11,17 @@ language-other = tiếng nước ngoài ({ $code })
 
 declined-empty-question = Bạn hãy gõ câu hỏi bằng chữ, ví dụ: “Lập hợp tác xã cần mấy thành viên?”
 declined-not-a-question = Chào bạn. Bạn muốn hỏi gì về hợp tác xã? Ví dụ: “Hợp tác xã được vay vốn ưu đãi ở đâu?”
+declined-unclear = Bạn muốn hỏi điều gì về { $place }? Ví dụ: số hợp tác xã, doanh thu bình quân, chỉ tiêu của tỉnh.
 declined-empty-corpus = Hiện chưa có tài liệu nào để tra cứu.
 declined-outside-subject = Câu này nằm ngoài các tài liệu về hợp tác xã mà tôi có, nên tôi không trả lời.
-declined-no-evidence = Các tài liệu tôi có không nói rõ điều này, nên tôi không trả lời để tránh sai.
-declined-no-document-on-place = Tôi không có tài liệu nào nói về { $place } cho câu hỏi này.
-declined-no-document-on-period = Các tài liệu tôi có không có số liệu này cho năm { $year }.
-nearest = Đoạn gần nhất với câu hỏi:
+declined-no-evidence = Các tài liệu tôi có không nói rõ điều này, nên tôi không trả lời để tránh nói sai.
+declined-no-document-on-place = Tôi không có tài liệu nào về { $place } để trả lời câu hỏi này.
+declined-no-document-on-period = Các tài liệu tôi có không nêu số liệu này của năm { $year }.
+nearest = Đoạn gần với câu hỏi nhất:
 
 notice-expired = { $title } đã hết hiệu lực.
 notice-not-yet-in-force = { $title } chưa có hiệu lực.
-notice-partly-in-force = { $title } đã hết hiệu lực một phần; hãy kiểm tra điều khoản còn áp dụng.
+notice-partly-in-force = { $title } đã hết hiệu lực một phần; bạn hãy kiểm tra điều khoản nào còn áp dụng.
 notice-unknown = Chưa xác minh được { $title } còn hiệu lực hay không.
 notice-press = Số liệu lấy từ báo chí, không phải thống kê chính thức.
 notice-too-long = Câu hỏi quá dài; tôi chỉ đọc { $limit } ký tự đầu.

@@ -5,16 +5,16 @@ start = Chào bạn! Tôi trả lời câu hỏi về hợp tác xã (HTX) dựa
   • Doanh thu bình quân của HTX ở Lạng Sơn năm 2024 là bao nhiêu?
   • Điều kiện để HTX cho thành viên vay nội bộ là gì?
 
-  Điều gì tài liệu không nói, tôi sẽ nói là không có.
-help = Bạn gõ câu hỏi về hợp tác xã: cách lập, góp vốn, chính sách hỗ trợ, vay vốn, chia thu nhập, số liệu của tỉnh…
+  Điều gì tài liệu không nói tới, tôi sẽ báo rõ là không có.
+help = Bạn gõ câu hỏi về hợp tác xã: cách lập, góp vốn, chính sách hỗ trợ, vay vốn, phân phối thu nhập, số liệu từng tỉnh…
 
-  Cuối câu trả lời có nguồn được đánh số; bấm vào để mở văn bản.
+  Cuối mỗi câu trả lời là các nguồn có đánh số; bấm vào nguồn để mở văn bản.
   /language – đổi ngôn ngữ của lời hướng dẫn (Tiếng Việt, English)
   /start – xem lại câu hỏi mẫu
 
-  Câu trả lời giúp bạn tra cứu, không thay cho tư vấn pháp lý.
-language-choose = Bạn muốn tôi hướng dẫn bằng ngôn ngữ nào? Câu trả lời thì luôn theo ngôn ngữ của câu hỏi.
-language-set = Từ giờ tôi hướng dẫn bằng tiếng Việt.
+  Câu trả lời giúp bạn tra cứu, không thay thế tư vấn pháp lý.
+language-choose = Bạn muốn tôi hướng dẫn bằng ngôn ngữ nào? Còn câu trả lời luôn theo ngôn ngữ của câu hỏi.
+language-set = Từ giờ tôi sẽ hướng dẫn bằng tiếng Việt.
 text-only = Tôi chỉ đọc được câu hỏi bằng chữ. Bạn gõ câu hỏi giúp tôi nhé.
 error = Xin lỗi bạn, tôi gặp lỗi khi trả lời câu này. Bạn thử lại sau ít phút nhé. Mã sự cố: { $incident }
 command-start = Bắt đầu, xem câu hỏi mẫu
