@@ -45,9 +45,12 @@ const SOFT = new Set([
   "#provision",
   "#report",
   "#average",
+  "#apply",
   "#production",
 ]);
 const LONE_SYLLABLE = 0.2;
+/** A name in the question that a passage and its headings do not know: it speaks of somebody else. */
+const STRANGE_NAME = 0.6;
 const SOFT_WEIGHT = 0.35;
 const MAX_WEIGHT = 3.5;
 const MIN_WEIGHT = 0.7;
@@ -76,6 +79,8 @@ export function coverageOf(
   const figure =
     unitsOf(query.wanted, query.focus) !== undefined && candidate.hit.document.metadata.kind === "article";
   const nearby = (key: string) => (figure && key.startsWith("#") ? FOUND.passageForFigure : FOUND.passage);
+  const isKnown = (key: string) =>
+    own.has(key) || around.heading.has(key) || around.passage.has(key) || around.askedAs.has(key);
   let total = 0;
   let found = 0;
   query.units.forEach((unit, i) => {
@@ -92,7 +97,8 @@ export function coverageOf(
       found += weight * nearby(unit.key) * compoundShare(query, i, around.folded);
     else if (around.askedAs.has(unit.key)) found += weight * FOUND.askedAs;
   });
-  const share = total === 0 ? 0 : found / total;
+  const strangers = query.units.filter((unit) => isName(query, unit) && !isKnown(unit.key)).length;
+  const share = total === 0 ? 0 : (found / total) * STRANGE_NAME ** strangers;
   return isReferredTo(query, candidate) ? Math.max(share, FOUND.namedClause) : share;
 }
 
@@ -120,7 +126,12 @@ function compoundShare(query: Query, index: number, text: string): number {
 
 function weightOf(kb: KnowledgeBase, key: string): number {
   const weight = Math.min(MAX_WEIGHT, Math.max(MIN_WEIGHT, kb.keywords.inverseFrequency(key)));
-  return SOFT.has(key) ? weight * SOFT_WEIGHT : weight;
+  return isSoft(key) ? weight * SOFT_WEIGHT : weight;
+}
+
+/** Whether a unit only describes the kind of answer. */
+export function isSoft(key: string): boolean {
+  return SOFT.has(key);
 }
 
 /**

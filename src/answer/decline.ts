@@ -14,7 +14,7 @@ export function declineReason(kb: KnowledgeBase, query: Query, evidence: Evidenc
   if (query.units.length === 0 && query.places.length === 0 && query.reference === undefined)
     return "not-a-question";
   const best = Math.max(0, ...evidence.map(({ coverage }) => coverage));
-  const known = [...kb.documents.values()].some((document) => isOn(query, document.metadata.places));
+  const known = speaksOf(kb, query.places);
   const concepts = query.units.some(({ key }) => key.startsWith("#"));
   if (!concepts || best < ON_SUBJECT)
     return query.places.length > 0 && !known ? "no-document-on-place" : "outside-subject";
@@ -29,8 +29,12 @@ export function declineReason(kb: KnowledgeBase, query: Query, evidence: Evidenc
   return "no-evidence";
 }
 
-function isOn(query: Query, places: readonly string[]): boolean {
-  return places.some((place) => query.places.some(({ province }) => fold(place) === fold(province)));
+/** Whether any document speaks of one of the places. */
+export function speaksOf(kb: KnowledgeBase, asked: Query["places"]): boolean {
+  const provinces = new Set(asked.map(({ province }) => fold(province)));
+  return [...kb.documents.values()].some(({ metadata }) =>
+    metadata.places.some((place) => provinces.has(fold(place))),
+  );
 }
 
 /** What a refusal says, without the passages it offers. */

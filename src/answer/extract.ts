@@ -1,9 +1,11 @@
 import type { Hit, Language } from "../domain.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
-import { candidatesOf } from "./candidates.ts";
+import { type Candidate, candidatesOf } from "./candidates.ts";
+import { isSoft } from "./coverage.ts";
+import { speaksOf } from "./decline.ts";
 import { type Evidence, judge } from "./evidence.ts";
 import type { Query } from "./understand.ts";
-import { unitsOf } from "./wanted.ts";
+import { unitsOf, type Wanted } from "./wanted.ts";
 
 /** A piece of a passage chosen as part of the answer; `quote` is `passage.text.slice(start, end)`. */
 export interface Pick {
@@ -24,7 +26,13 @@ export interface Draft {
 }
 
 /** Least evidence for an answer, found on questions with known answers; below it the corpus does not say. */
-export const ENOUGH = { score: 0.5, coverage: 0.45, figure: 0.45, coverageWithoutConcept: 0.85 };
+export const ENOUGH = {
+  score: 0.5,
+  coverage: 0.45,
+  figure: 0.45,
+  coverageInWords: 0.6,
+  coverageWithoutConcept: 0.85,
+};
 const HITS_READ = 32;
 const MOST_PICKS = 3;
 /** Share of the best score that a further sentence needs: on the same place, or on another one. */
@@ -36,8 +44,7 @@ const LONGEST_LIST = 1500;
 /** Picks the one to three pieces of the hits that answer the question; none when the evidence is not enough. */
 export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {
   const evidence = judge(kb, query, hits.slice(0, HITS_READ).flatMap(candidatesOf));
-  const anchored = isOnSubject(query) || query.places.length > 0;
-  const enough = anchored ? evidence.filter((item) => isEnough(query, item)) : [];
+  const enough = isAnswerable(kb, query) ? sufficient(kb, query, evidence) : [];
   const picks: Pick[] = [];
   const [best] = enough;
   for (const item of enough) {
@@ -52,15 +59,47 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {
   return { picks, evidence };
 }
 
-function isEnough(query: Query, { score, coverage, figure, scope }: Evidence): boolean {
-  if (scope === 0 || score < ENOUGH.score) return false;
-  if (coverage < (isOnSubject(query) ? ENOUGH.coverage : ENOUGH.coverageWithoutConcept)) return false;
+/** A number, a time or an age may be told without a figure; a sum or a share that is asked for may not. */
+const TOLD_IN_WORDS: readonly Wanted[] = ["count", "duration", "date", "age"];
+
+/**
+ * The sentences with enough evidence. A rule may be told in words where a figure was asked for ("mỗi năm một lần"), so
+ * a question on rules that finds no figure is judged once more as one that needs none.
+ */
+function sufficient(kb: KnowledgeBase, query: Query, evidence: Evidence[]): Evidence[] {
+  const found = evidence.filter((item) => isEnough(query, item, ENOUGH.coverage));
+  if (found.length > 0 || !query.normative || !TOLD_IN_WORDS.includes(query.wanted)) return found;
+  const inWords: Query = { ...query, wanted: "any", focus: [] };
+  const legal = evidence
+    .map(({ candidate }) => candidate)
+    .filter(({ hit }) => hit.document.metadata.kind !== "article");
+  return judge(kb, inWords, legal).filter((item) => isEnough(inWords, item, ENOUGH.coverageInWords));
+}
+
+function isEnough(query: Query, item: Evidence, coverage: number): boolean {
+  const { candidate, score, figure, scope } = item;
+  if (scope === 0 || score < ENOUGH.score || tellsNothing(candidate)) return false;
+  if (item.coverage < (isOnSubject(query) ? coverage : ENOUGH.coverageWithoutConcept)) return false;
   return unitsOf(query.wanted, query.focus) === undefined || figure.fit >= ENOUGH.figure;
 }
 
-/** Speaks of something that the glossary knows, or names an article. */
+/** "The article does not say …" is worth showing beside a refusal, but it is no answer. */
+function tellsNothing({ text, quantities }: Candidate): boolean {
+  return quantities.length === 0 && DOES_NOT_SAY.test(text);
+}
+
+const DOES_NOT_SAY =
+  /(?:không (?:nêu|nói|cho biết|giải thích|in)|does not (?:say|give|name|explain|state|print)|(?:anger|nämner|säger|förklarar) inte)(?!\p{L})/iu;
+
+/** A question on a place that no document speaks of has no answer, unless it asks for a rule that holds everywhere. */
+function isAnswerable(kb: KnowledgeBase, query: Query): boolean {
+  if (query.places.length === 0) return isOnSubject(query);
+  return query.normative || speaksOf(kb, query.places);
+}
+
+/** Speaks of something that the glossary knows, other than the kind of answer, or names an article. */
 function isOnSubject(query: Query): boolean {
-  return query.reference !== undefined || query.units.some(({ key }) => key.startsWith("#"));
+  return query.reference !== undefined || query.units.some(({ key }) => key.startsWith("#") && !isSoft(key));
 }
 
 /** A second sentence on the same place must bring another clause; a second figure for the same place brings doubt. */

@@ -22,6 +22,7 @@ const MEASURES = new Set([
   "#wage",
   "#capital",
   "#charter-capital",
+  "#loan",
 ]);
 const SHAREABLE = new Set(["#capital", "#charter-capital"]);
 const FIT = { exact: 1, partly: 0.75, sameKind: 0.5, otherNoun: 0.15, otherMeasure: 0.2 };
@@ -136,6 +137,7 @@ const STANDS_FOR: Record<string, readonly string[]> = {
   "#person": ["#member", "#worker", "#manager"],
   "#wage": ["#income"],
   "#income": ["#wage"],
+  "#loan": ["#disburse"],
 };
 
 /** True when a unit of a source is what a unit of the question asks for. */
@@ -152,7 +154,7 @@ function placeWords(query: Query): string[] {
 /** Units between the figure and the next figure or punctuation mark: its noun and what belongs to it. */
 function unitsBehind({ text, units, quantities }: Candidate, quantity: Quantity): ContentUnit[] {
   const next = quantities.find((other) => other.start > quantity.start)?.start ?? Number.POSITIVE_INFINITY;
-  const stop = quantity.end + Math.max(0, text.slice(quantity.end).search(/[,;:.()](?=\s|$)|$/u));
+  const stop = quantity.end + Math.max(0, text.slice(quantity.end).search(/[,;:.)](?=\s|$)|\(|$/u));
   return units.filter(
     ({ start }) => start >= quantity.end && start < Math.min(next, stop, quantity.end + WINDOW),
   );
@@ -171,9 +173,17 @@ function moneyFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
   // "How much capital may a member put in?" is answered by a share as well as by a sum; income or revenue is not.
   if (quantity.unit === "percent") return asked.every((key) => SHAREABLE.has(key)) ? FIT.partly : 0;
   if (asked.length === 0) return FIT.partly;
-  const measure = nearestMeasure(candidate.units, quantity);
+  const measure = nearestMeasure(outsideBrackets(candidate), quantity);
   if (measure === undefined) return FIT.sameKind;
   return asked.some((key) => meets(key, measure)) ? FIT.exact : FIT.otherMeasure;
+}
+
+/** What stands in brackets explains a word, it does not say what the figure is of. */
+function outsideBrackets({ text, units }: Candidate): ContentUnit[] {
+  const brackets = [...text.matchAll(/\([^)]*\)/gu)].map(
+    (match) => [match.index, match.index + match[0].length] as const,
+  );
+  return units.filter(({ start }) => !brackets.some(([from, to]) => start > from && start < to));
 }
 
 function nearestMeasure(units: readonly ContentUnit[], quantity: Quantity): string | undefined {

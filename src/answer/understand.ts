@@ -80,7 +80,9 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
   const reference = legalReference(text);
   const bare = blank(withoutNames(text, named), dates);
   const units = contentUnits(bare);
-  const wanted = wantedOf(folded, new Set(units.map(({ key }) => key)));
+  // Without place names: "Cần Thơ" does not ask what one needs.
+  const said = fold(bare);
+  const wanted = wantedOf(said, new Set(units.map(({ key }) => key)));
   return {
     text,
     wanted,
@@ -88,18 +90,24 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
     units: units.filter(({ key }) => !SAID_BY_FIGURE[wanted]?.includes(key)),
     language: question.language ?? questionLanguage,
     questionLanguage,
-    focus: wanted === "count" ? countFocus(bare, units) : [],
+    focus: wanted === "count" ? focusOf(bare, units) : [],
     places: found,
     documentNumbers: documentNumbers(text),
     aboutTarget: units.some(({ key }) => key === "#target") || FUTURE.test(folded),
     normative:
-      (NORMATIVE.test(folded) || units.some(({ key }) => RULED.includes(key))) && !STATISTIC.test(folded),
+      (NORMATIVE.test(said) || units.some(({ key }) => RULED.includes(key))) && !STATISTIC.test(said),
     ...(reference === undefined ? {} : { reference }),
   };
 }
 
 function readsVietnamese(text: string): boolean {
   return (detectLanguage(text) ?? "vi") === "vi";
+}
+
+/** What is to be counted; "diện tích rau của …" asks for an area without a question word. */
+function focusOf(text: string, units: ContentUnit[]): string[] {
+  const focus = countFocus(text, units);
+  return focus.length === 0 && units.some(({ key }) => key === "#area") ? ["#area"] : focus;
 }
 
 function blank(text: string, spans: readonly { start: number; end: number }[]): string {

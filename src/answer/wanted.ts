@@ -99,6 +99,7 @@ export function wantedOf(folded: string, keys: ReadonlySet<string>): Wanted {
   const wanted = named === "count" && AMOUNT.test(folded) && !COUNTED.test(folded) ? "amount" : named;
   const money = MONEY.some((key) => keys.has(key));
   if ((wanted === "count" || wanted === "amount") && money && !countsThings(folded)) return "money";
+  if (wanted === "any" && keys.has("#area")) return "count";
   if (
     keys.has("#interest-rate") &&
     (wanted === "any" || wanted === "definition" || wanted === "count" || wanted === "money")
