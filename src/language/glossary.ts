@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import { accentKey, fold } from "./normalize.ts";
+import { accentKey, fold, hasVietnameseMarks } from "./normalize.ts";
 import { isStopword } from "./stopwords.ts";
 import { type Word, words } from "./words.ts";
 
@@ -64,8 +64,9 @@ export class Glossary {
         add(this.#accented, parts.map((word) => word.accented).join(" "), concepts, parts.length);
         const folded = parts.map((word) => word.folded).join(" ");
         const ambiguous =
-          NEEDS_ACCENTS.has(folded) ||
-          (parts.length === 1 && folded !== term && isStopword({ folded, accented: folded }, false));
+          hasVietnameseMarks(term) &&
+          (NEEDS_ACCENTS.has(folded) ||
+            (parts.length === 1 && isStopword({ folded, accented: folded }, false)));
         if (!ambiguous) add(this.#folded, folded, concepts, parts.length);
         // English plurals are taken off in both forms, so "cooperatives" and "cooperative" are one key.
         add(this.#accented, parts.map(plainKey).join(" "), concepts, parts.length);
