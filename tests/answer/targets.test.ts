@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { tellsTarget } from "../../src/answer/targets.ts";
+import { madeHit, sentenceOf } from "../support/made-up-hits.ts";
+
+const under = (heading: string) =>
+  sentenceOf(madeHit("Tỉnh có 700 hợp tác xã.", { passage: { headingPath: ["Hợp tác xã", heading] } }));
+
+describe("a sentence tells a target", () => {
+  it.each([
+    "Mục tiêu đến năm 2038: có 700 hợp tác xã.",
+    "Tỉnh phấn đấu có 700 hợp tác xã.",
+    "The target for 2038 is 700 cooperatives.",
+    "Målet är 700 kooperativ.",
+  ])("by its own words: %s", (text) => {
+    expect(tellsTarget(sentenceOf(madeHit(text)))).toBe(true);
+  });
+
+  it("by what introduces it earlier in the passage", () => {
+    const hit = madeHit("The objectives are as follows: new classes. Some 700 cooperatives work.", {
+      metadata: { language: "en" },
+    });
+    expect(tellsTarget(sentenceOf(hit, 1))).toBe(true);
+  });
+
+  it.each(["Mục tiêu", "Chỉ tiêu đến năm 2038", "Targets, not results"])("by its heading: %s", (heading) => {
+    expect(tellsTarget(under(heading))).toBe(true);
+  });
+});
+
+describe("a sentence tells a result", () => {
+  it("when nothing speaks of a target", () => {
+    expect(tellsTarget(sentenceOf(madeHit("Tỉnh có 412 hợp tác xã.")))).toBe(false);
+  });
+
+  it.each(["Kết quả", "Kết quả và chỉ tiêu", "Results and targets"])("under the heading %s", (heading) => {
+    expect(tellsTarget(under(heading))).toBe(false);
+  });
+
+  it("when only a heading further up speaks of targets", () => {
+    const hit = madeHit("Tỉnh có 412 hợp tác xã.", { passage: { headingPath: ["Mục tiêu", "Năm 2033"] } });
+    expect(tellsTarget(sentenceOf(hit))).toBe(false);
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import { type CitedSource, verify } from "../../src/answer/verify.ts";
+import type { Citation } from "../../src/domain.ts";
+import { citation } from "../support/answers.ts";
+import { clauseHit, madeHit } from "../support/made-up-hits.ts";
+
+const PRESS = madeHit("In 2032, cooperatives in Quang Tri borrowed 87 billion VND. The fund lends for 24 months.", {
+  id: "press/quang-tri",
+  metadata: { title: "Loans", language: "en", places: ["Quảng Trị"], published: "2033-05-04" },
+});
+const LAW = clauseHit("1. Hợp tác xã phải có ít nhất 9 thành viên.");
+const SOURCES = new Map<string, CitedSource>([PRESS, LAW].map((hit) => [hit.passage.id, hit]));
+const FROM_PRESS = citation({
+  passageId: PRESS.passage.id,
+  quote: "In 2032, cooperatives in Quang Tri borrowed 87 billion VND.",
+  language: "en",
+});
+const FROM_LAW = citation({
+  n: 2,
+  passageId: LAW.passage.id,
+  quote: "Hợp tác xã phải có ít nhất 9 thành viên.",
+});
+
+function check(text: string, numbers = [1], citations: Citation[] = [FROM_PRESS, FROM_LAW], language = "vi") {
+  return verify([{ text, citations: numbers }], citations, language, ({ passageId }) => SOURCES.get(passageId));
+}
+const reasonOf = (...args: Parameters<typeof check>) => check(...args).rejected[0]?.reason;
+
+describe("a statement is kept when", () => {
+  it.each([
+    ["it quotes its source", "Nguồn tiếng Anh viết: “In 2032, cooperatives in Quang Tri borrowed 87 billion VND.”"],
+    ["it tells the figure in the language of the answer", "Năm 2032, các hợp tác xã vay 87 tỷ đồng."],
+    ["the figure is the same in another unit", "Các hợp tác xã vay 87.000 triệu đồng."],
+    ["its year is in the metadata", "Bài báo năm 2033 nói vậy."],
+    ["its place is written with diacritics, the source without", "Ở Quảng Trị, hợp tác xã được vay vốn."],
+    ["it has no figure and no place", "Hợp tác xã được vay vốn."],
+  ])("%s", (_name, text) => {
+    expect(check(text)).toEqual({ statements: [{ text, citations: [1] }], rejected: [] });
+  });
+
+  it("it names the number of the law it cites", () => {
+    expect(reasonOf("Theo 99/2090/QH16, cần ít nhất 9 thành viên.", [2])).toBeUndefined();
+  });
+
+  it("it names the article that it cites", () => {
+    expect(reasonOf("Theo Điều 3 khoản 1, cần ít nhất 9 thành viên.", [2])).toBeUndefined();
+  });
+
+  it("each of its figures is in one of several sources", () => {
+    expect(reasonOf("Cần 9 thành viên; đã vay 87 tỷ đồng.", [1, 2])).toBeUndefined();
+  });
+});
+
+describe("a statement is rejected when", () => {
+  it("it cites nothing", () => {
+    expect(reasonOf("Hợp tác xã được vay vốn.", [])).toBe("cites nothing");
+  });
+
+  it("it cites a number that is not in the list", () => {
+    expect(reasonOf("Hợp tác xã được vay vốn.", [7])).toBe("cites [7], which is no source");
+  });
+
+  it("one of several citations is not in the list", () => {
+    expect(reasonOf("Hợp tác xã được vay vốn.", [1, 7])).toBe("cites [7], which is no source");
+  });
+
+  it("its citation leads to no passage", () => {
+    const lost = citation({ passageId: "press/nowhere#1" });
+    expect(reasonOf("Hợp tác xã được vay vốn.", [1], [lost])).toBe("cites [1], which is no source");
+  });
+
+  it.each(["In 2032, cooperatives in Quang Tri borrowed 85 billion VND.", "in 2032, cooperatives", ""])(
+    "its quote is not verbatim: “%s”",
+    (quote) => {
+      expect(reasonOf("Hợp tác xã được vay vốn.", [1], [{ ...FROM_PRESS, quote }])).toBe(
+        "the quote of [1] is not in its passage",
+      );
+    },
+  );
+
+  it.each([
+    ["a figure was altered", "Các hợp tác xã vay 85 tỷ đồng.", "85 tỷ đồng"],
+    ["a figure was rounded", "Các hợp tác xã vay 90 tỷ đồng.", "90 tỷ đồng"],
+    ["the scale is another", "Các hợp tác xã vay 87 triệu đồng.", "87 triệu đồng"],
+    ["the currency is another", "Các hợp tác xã vay 87 tỷ USD.", "87 tỷ USD"],
+    ["the unit is another", "Quỹ cho vay 24 năm.", "24 năm"],
+    ["money became a share", "Các hợp tác xã vay 87%.", "87%"],
+    ["the year is another", "Năm 2034, các hợp tác xã vay 87 tỷ đồng.", "2034"],
+    ["the figure is of another source than it cites", "Cần ít nhất 9 thành viên.", "9"],
+  ])("%s", (_name, text, figure) => {
+    expect(reasonOf(text)).toBe(`the figure "${figure}" is not in the source`);
+  });
+
+  it("it names another law than it cites", () => {
+    expect(reasonOf("Theo 98/2090/QH16, cần ít nhất 9 thành viên.", [2])).toBe(
+      'the figure "98/2090/QH16" is not in the source',
+    );
+  });
+
+  it("it names another article than it cites", () => {
+    expect(reasonOf("Theo Điều 4, cần ít nhất 9 thành viên.", [2])).toMatch(/^the figure "4" /u);
+  });
+
+  it("it names another place", () => {
+    expect(reasonOf("Ở Hưng Yên, các hợp tác xã vay 87 tỷ đồng.")).toBe(
+      'the place "Hưng Yên" is not in the source',
+    );
+  });
+});
+
+describe("several statements", () => {
+  it("are judged one by one, and the good ones keep their order", () => {
+    const good = { text: "Các hợp tác xã vay 87 tỷ đồng.", citations: [1] };
+    const bad = { text: "Các hợp tác xã vay 85 tỷ đồng.", citations: [1] };
+    const rule = { text: "Cần ít nhất 9 thành viên.", citations: [2] };
+    const result = verify([rule, bad, good], [FROM_PRESS, FROM_LAW], "vi", ({ passageId }) =>
+      SOURCES.get(passageId),
+    );
+    expect(result.statements).toEqual([rule, good]);
+    expect(result.rejected.map(({ statement }) => statement)).toEqual([bad.text]);
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { countFocus, unitsOf, type Wanted, wantedOf } from "../../src/answer/wanted.ts";
+import { fold } from "../../src/language/normalize.ts";
+import { contentUnits } from "../../src/language/tokenize.ts";
+
+function wanted(text: string): Wanted {
+  return wantedOf(fold(text), new Set(contentUnits(text).map(({ key }) => key)));
+}
+
+describe("the kind of answer that is wanted", () => {
+  it.each<[Wanted, string]>([
+    ["count", "Tỉnh có bao nhiêu hợp tác xã?"],
+    ["count", "How many cooperatives are there?"],
+    ["count", "Hur många kooperativ finns det?"],
+    ["count", "Bao nhiêu hợp tác xã được vay vốn?"],
+    ["money", "Doanh thu là bao nhiêu?"],
+    ["money", "Doanh thu bình quân của hợp tác xã?"],
+    ["money", "How much did they borrow?"],
+    ["money", "Thành viên phải nộp bao nhiêu tiền?"],
+    ["amount", "Phải trích bao nhiêu vào quỹ?"],
+    ["percent", "Tỷ lệ hợp tác xã khá là bao nhiêu?"],
+    ["percent", "Lãi suất là bao nhiêu?"],
+    ["percent", "What share of cooperatives does well?"],
+    ["duration", "Bao lâu thì có giấy chứng nhận?"],
+    ["duration", "Mất mấy ngày?"],
+    ["duration", "How many working days does it take?"],
+    ["date", "Luật có hiệu lực từ ngày nào?"],
+    ["date", "What year did it start?"],
+    ["when", "Khi nào phải nộp báo cáo?"],
+    ["age", "Bao nhiêu tuổi thì được vào?"],
+    ["age", "How old must a member be?"],
+    ["who", "Ai bầu giám đốc?"],
+    ["where", "Nộp hồ sơ ở đâu?"],
+    ["definition", "Tổ hợp tác là gì?"],
+    ["condition", "Điều kiện vay vốn?"],
+    ["list", "Hồ sơ gồm những giấy tờ gì?"],
+    ["how", "Chia lợi nhuận thế nào?"],
+    ["yes-no", "Thành viên có được rút vốn không?"],
+    ["yes-no", "Can a member leave?"],
+    ["any", "Chính sách đất đai"],
+  ])("is %s: %s", (kind, text) => {
+    expect(wanted(text)).toBe(kind);
+  });
+
+  it("is the same without diacritics", () => {
+    expect(wanted("bao nhieu tuoi thi duoc vao")).toBe("age");
+    expect(wanted("doanh thu la bao nhieu")).toBe("money");
+  });
+});
+
+describe("the units an answer is given in", () => {
+  it.each<[Wanted, readonly string[] | undefined]>([
+    ["count", ["count"]],
+    ["money", ["money", "percent"]],
+    ["percent", ["percent"]],
+    ["duration", ["days", "months", "years"]],
+    ["date", ["date", "year"]],
+    ["age", ["age"]],
+    ["list", undefined],
+    ["any", undefined],
+  ])("of %s", (kind, units) => {
+    expect(unitsOf(kind)).toEqual(units);
+  });
+
+  it("are those of the measure for what is weighed or measured", () => {
+    expect(unitsOf("count", ["#ton"])).toEqual(["tons"]);
+    expect(unitsOf("count", ["#area"])).toEqual(["hectares"]);
+  });
+});
+
+describe("what is to be counted", () => {
+  it.each([
+    ["Có bao nhiêu hợp tác xã được vay vốn?", ["#cooperative"]],
+    ["Có bao nhiêu tổ hợp tác?", ["#cooperative-group"]],
+    ["How many members does a cooperative need?", ["#member"]],
+    ["Số hợp tác xã của tỉnh là bao nhiêu?", ["#cooperative"]],
+    ["Có bao nhiêu hợp tác xã nông nghiệp?", ["#cooperative", "#agriculture"]],
+  ])("is the noun behind the question word: %s", (text, focus) => {
+    expect([...countFocus(text, contentUnits(text))].sort()).toEqual([...focus].sort());
+  });
+
+  it("is nothing where no word asks for a number", () => {
+    const text = "Doanh thu của hợp tác xã";
+    expect(countFocus(text, contentUnits(text))).toEqual([]);
+  });
+});
