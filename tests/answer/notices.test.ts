@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { followUpsFor, noticesFor } from "../../src/answer/notices.ts";
+import type { Validity } from "../../src/domain.ts";
+import { detectLanguage } from "../../src/language/detect.ts";
+import { citation } from "../support/answers.ts";
+import { clauseHit, madeHit, queryOf } from "../support/made-up-hits.ts";
+
+const RULE = queryOf("Góp vốn thế nào?");
+const COUNT = queryOf("Lạng Sơn có bao nhiêu hợp tác xã?");
+const PRESS = madeHit("x").document;
+
+function law(validity: Validity) {
+  const { document } = clauseHit("x");
+  return { ...document, metadata: { ...document.metadata, validity } };
+}
+
+describe("notices", () => {
+  it.each<[Validity, string]>([
+    ["expired", "Luật Mẫu đã hết hiệu lực."],
+    ["not-yet-in-force", "Luật Mẫu chưa có hiệu lực."],
+    ["partly-in-force", "Luật Mẫu đã hết hiệu lực một phần; bạn hãy kiểm tra điều khoản nào còn áp dụng."],
+    ["unknown", "Chưa xác minh được Luật Mẫu còn hiệu lực hay không."],
+  ])("warn of a law that is %s", (validity, notice) => {
+    expect(noticesFor(RULE, [law(validity)])).toEqual([notice]);
+  });
+
+  it.each<Validity>(["in-force", "not-applicable"])("say nothing of what is %s", (validity) => {
+    expect(noticesFor(RULE, [law(validity)])).toEqual([]);
+  });
+
+  it("say that a figure comes from the press", () => {
+    expect(noticesFor(COUNT, [PRESS])).toEqual(["Số liệu lấy từ báo chí, không phải thống kê chính thức."]);
+  });
+
+  it("say so only where a figure was asked for", () => {
+    expect(noticesFor(RULE, [PRESS])).toEqual([]);
+  });
+
+  it("are said once for several documents of the kind", () => {
+    expect(noticesFor(COUNT, [PRESS, PRESS])).toHaveLength(1);
+    expect(noticesFor(RULE, [law("expired"), law("expired")])).toHaveLength(1);
+  });
+
+  it("are in the language of the answer", () => {
+    const query = queryOf("How is capital contributed?");
+    expect(noticesFor(query, [law("expired")])).toEqual(["Luật Mẫu is no longer in force."]);
+  });
+});
+
+describe("further questions", () => {
+  const follow = (...asked: string[]) => followUpsFor(COUNT, [citation()], () => asked, detectLanguage);
+
+  it("are those that the cited article answers", () => {
+    expect(follow("Doanh thu bình quân là bao nhiêu?")).toEqual(["Doanh thu bình quân là bao nhiêu?"]);
+  });
+
+  it("leave out the question just asked", () => {
+    expect(follow("Có bao nhiêu hợp tác xã?")).toEqual([]);
+  });
+
+  it("leave out other languages", () => {
+    expect(follow("What is the average revenue of the members?")).toEqual([]);
+  });
+
+  it("are three at most, none twice", () => {
+    const asked = ["Góp vốn thế nào?", "Vay vốn ở đâu?", "Ai bầu giám đốc?", "Chia lợi nhuận thế nào?"];
+    expect(follow("Góp vốn thế nào?", ...asked)).toEqual(asked.slice(0, 3));
+  });
+});

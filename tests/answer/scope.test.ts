@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import { scopeOf } from "../../src/answer/scope.ts";
+import { surroundingsOf } from "../../src/answer/surroundings.ts";
+import { tellsTarget } from "../../src/answer/targets.ts";
+import type { DocumentMetadata } from "../../src/domain.ts";
+import { clauseHit, madeHit, queryOf, sentenceOf } from "../support/made-up-hits.ts";
+
+function scope(question: string, hit: ReturnType<typeof madeHit>, known: string[] = ["bac son"]): number {
+  const candidate = sentenceOf(hit);
+  return scopeOf(queryOf(question, known), candidate, tellsTarget(candidate), surroundingsOf(hit));
+}
+const langSon = (text: string, metadata: Partial<DocumentMetadata> = {}) =>
+  madeHit(text, { metadata: { places: ["Lạng Sơn"], ...metadata } });
+
+describe("place", () => {
+  const COUNT = "Lạng Sơn có bao nhiêu hợp tác xã?";
+
+  it("counts fully for the province of the document", () => {
+    expect(scope(COUNT, langSon("Tỉnh Lạng Sơn có 412 hợp tác xã."))).toBe(1);
+  });
+
+  it("rules out a document on another province", () => {
+    expect(scope(COUNT, madeHit("Tỉnh có 298 hợp tác xã.", { metadata: { places: ["Hưng Yên"] } }))).toBe(0);
+  });
+
+  it("knows a province by its name without diacritics", () => {
+    expect(scope("lang son co bao nhieu htx", langSon("Tỉnh Lạng Sơn có 412 hợp tác xã."))).toBe(1);
+  });
+
+  it("takes a figure of the whole country as a lesser answer", () => {
+    const national = scope(COUNT, madeHit("Cả nước có 31.000 hợp tác xã."));
+    expect(national).toBeGreaterThan(0);
+    expect(national).toBeLessThan(1);
+  });
+
+  it("does not take a district's figure for the province's", () => {
+    expect(scope(COUNT, langSon("Huyện Bắc Sơn có 39 hợp tác xã."))).toBeLessThanOrEqual(0.5);
+    expect(scope(COUNT, langSon("Bac Son district has 39 cooperatives.", { language: "en" }))).toBeLessThanOrEqual(
+      0.5,
+    );
+  });
+
+  it("does not take the province's figure for a district's", () => {
+    const question = "Huyện Bắc Sơn có bao nhiêu hợp tác xã?";
+    expect(scope(question, langSon("Tỉnh Lạng Sơn có 412 hợp tác xã."))).toBeLessThan(0.2);
+    expect(scope(question, langSon("Huyện Bắc Sơn có 39 hợp tác xã."))).toBe(1);
+  });
+
+  it("does not take one cooperative's figure for the province's", () => {
+    const text = "Ông Nam, giám đốc hợp tác xã Hoa Hồi: doanh thu đạt 9 tỷ đồng.";
+    expect(scope("Doanh thu của hợp tác xã Lạng Sơn là bao nhiêu?", langSon(text))).toBeLessThan(0.6);
+  });
+});
+
+describe("period", () => {
+  const COUNT = "Năm 2033 Lạng Sơn có bao nhiêu hợp tác xã?";
+
+  it("counts fully for the year of the sentence", () => {
+    expect(scope(COUNT, langSon("Năm 2033, tỉnh Lạng Sơn có 412 hợp tác xã."))).toBe(1);
+  });
+
+  it("rules out a sentence of another year", () => {
+    expect(scope(COUNT, langSon("Năm 2031, tỉnh Lạng Sơn có 380 hợp tác xã."))).toBe(0);
+  });
+
+  it("rules out a year that is only compared with", () => {
+    const text = "Năm 2033, tỉnh Lạng Sơn có 412 hợp tác xã, so với năm 2027 tăng 60 hợp tác xã.";
+    expect(scope("Năm 2027 Lạng Sơn có bao nhiêu hợp tác xã?", langSon(text))).toBe(0);
+    expect(scope(COUNT, langSon(text))).toBe(1);
+  });
+
+  it("of the document stands for a sentence without a year, as a lesser answer", () => {
+    const text = "Tỉnh Lạng Sơn có 412 hợp tác xã.";
+    const within = scope(COUNT, langSon(text, { period: { from: 2031, to: 2033 } }));
+    expect(within).toBeGreaterThan(0.5);
+    expect(within).toBeLessThan(1);
+    expect(scope(COUNT, langSon(text, { period: { from: 2021, to: 2025 } }))).toBe(0);
+  });
+
+  it("that neither sentence nor document tells rules the sentence out", () => {
+    expect(scope(COUNT, langSon("Tỉnh Lạng Sơn có 412 hợp tác xã."))).toBe(0);
+  });
+
+  it("matters nothing where no year is asked", () => {
+    expect(scope("Lạng Sơn có bao nhiêu hợp tác xã?", langSon("Năm 1999, tỉnh Lạng Sơn có 12 hợp tác xã."))).toBe(1);
+  });
+});
+
+describe("targets and rules", () => {
+  const TARGET = "Mục tiêu đến năm 2038: tỉnh Lạng Sơn có 700 hợp tác xã.";
+
+  it("takes a target for a result only with reserve", () => {
+    expect(scope("Lạng Sơn có bao nhiêu hợp tác xã?", langSon(TARGET))).toBeLessThan(0.6);
+  });
+
+  it("takes it with less reserve for the year it is set for", () => {
+    const forItsYear = scope("Năm 2038 Lạng Sơn có bao nhiêu hợp tác xã?", langSon(TARGET));
+    expect(forItsYear).toBeGreaterThan(scope("Lạng Sơn có bao nhiêu hợp tác xã?", langSon(TARGET)));
+    expect(forItsYear).toBeLessThan(1);
+  });
+
+  it("prefers the target where a target is asked for", () => {
+    const question = "Mục tiêu của Lạng Sơn là bao nhiêu hợp tác xã?";
+    const result = scope(question, langSon("Tỉnh Lạng Sơn có 412 hợp tác xã."));
+    expect(scope(question, langSon(TARGET))).toBe(1);
+    expect(result).toBeLessThan(1);
+  });
+
+  it("prefers the law to the press for a rule", () => {
+    const question = "Hợp tác xã cần mấy thành viên?";
+    expect(scope(question, clauseHit("Hợp tác xã cần 9 thành viên."))).toBe(1);
+    expect(scope(question, madeHit("Hợp tác xã cần 9 thành viên."))).toBeLessThan(1);
+  });
+
+  it("does not take a rule for every cooperative as a count of one province", () => {
+    const rule = clauseHit("Hợp tác xã phải có ít nhất 9 thành viên.");
+    expect(scope("Lạng Sơn có bao nhiêu thành viên hợp tác xã?", rule)).toBeLessThanOrEqual(0.6);
+  });
+});
+
+describe("a named article", () => {
+  const hit = clauseHit("Phần vốn góp tối đa là 35%.", "Điều 3 khoản 2");
+
+  it.each([
+    [1, "Điều 3 khoản 2 nói gì?"],
+    [1, "Điều 3 nói gì?"],
+    [0, "Điều 3 khoản 4 nói gì?"],
+    [0, "Điều 4 nói gì?"],
+  ])("gives %d for %s", (expected, question) => {
+    expect(scope(question, hit)).toBe(expected);
+  });
+
+  it("is not an article of the press that only speaks of it", () => {
+    expect(scope("Điều 3 khoản 2 nói gì?", madeHit("Điều 3 khoản 2 được nhắc đến."))).toBe(0);
+  });
+});
