@@ -3,6 +3,7 @@ import { readDotenv } from "./dotenv.ts";
 import { isExpected } from "./errors.ts";
 import { createLogger } from "./logger.ts";
 import { chooseFolders, type Opened, openAssistant } from "./startup.ts";
+import { hasHnsw } from "./store/vector-store.ts";
 import { createBot } from "./telegram/bot.ts";
 import { Preferences } from "./telegram/preferences.ts";
 import { startPolling } from "./telegram/run.ts";
@@ -21,7 +22,7 @@ async function open(settings: Settings): Promise<Opened> {
   }
   const { documents, passages, vectorSearch } = opened.knowledgeBase;
   process.stderr.write(`${documents.size} documents, ${passages.length} passages.\n`);
-  if (vectorSearch === "exact") {
+  if (vectorSearch === "exact" && !(await hasHnsw())) {
     process.stderr.write(
       "hnswlib-node is not available here (it needs a C++ compiler at install): exact vector search is used instead.\n",
     );

@@ -31,7 +31,8 @@ function leans(text: string, known: ReadonlySet<string>): boolean {
   const folded = fold(text).trim();
   const named = places.find(text, known).length;
   const own = contentUnits(text).length - 2 * named;
-  return (LEANING.test(folded) && own <= 2) || own <= 0;
+  const years = yearsIn(quantities(text, "vi")).size;
+  return (LEANING.test(folded) && own <= 2) || (own <= 0 && named + years > 0);
 }
 
 function removeName(text: string, name: string | undefined): string {

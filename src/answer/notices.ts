@@ -1,5 +1,4 @@
-import type { Citation, DocumentRecord } from "../domain.ts";
-import { contentUnits } from "../language/tokenize.ts";
+import type { DocumentRecord } from "../domain.ts";
 import type { Query } from "./understand.ts";
 import { unitsOf } from "./wanted.ts";
 import { wording } from "./wording.ts";
@@ -23,22 +22,4 @@ export function noticesFor(query: Query, cited: DocumentRecord[]): string[] {
   const press = cited.some(({ metadata }) => metadata.kind === "article");
   if (press && unitsOf(query.wanted) !== undefined) notices.push(wording(query.language, "notice-press"));
   return [...new Set(notices)];
-}
-
-const MOST_FOLLOW_UPS = 3;
-
-/** Questions in the asker's language that the cited articles answer, other than the one just asked. */
-export function followUpsFor(
-  query: Query,
-  citations: Citation[],
-  askedAsOf: (citation: Citation) => readonly string[],
-  language: (text: string) => string | undefined,
-): string[] {
-  const mine = new Set(query.units.map(({ key }) => key));
-  const other = citations.flatMap(askedAsOf).filter((question) => language(question) === query.language);
-  const different = [...new Set(other)].filter((question) => {
-    const units = contentUnits(question);
-    return units.filter(({ key }) => mine.has(key)).length < 0.75 * units.length;
-  });
-  return different.slice(0, MOST_FOLLOW_UPS);
 }

@@ -8,13 +8,13 @@ import type {
   Question,
   TraceStage,
 } from "../domain.ts";
-import { detectLanguage } from "../language/detect.ts";
 import { nfc } from "../language/normalize.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { cite, compose } from "./compose.ts";
 import { declineReason, declineText, nearestHits } from "./decline.ts";
 import { extract } from "./extract.ts";
-import { followUpsFor, noticesFor } from "./notices.ts";
+import { followUpsFor } from "./follow-ups.ts";
+import { noticesFor } from "./notices.ts";
 import { retrieve } from "./retrieve.ts";
 import { type Query, understand } from "./understand.ts";
 import { verify } from "./verify.ts";
@@ -137,21 +137,13 @@ async function answer(
       statements: verified.statements,
       citations: used,
       followUps: followUpsFor(
+        kb,
         query,
-        used,
-        (citation) => askedAsOf(kb, byPassage.get(citation.passageId)),
-        detectLanguage,
+        used.flatMap(({ passageId }) => byPassage.get(passageId) ?? []),
       ),
       notices: noticesFor(query, cited),
     }),
   };
-}
-
-function askedAsOf(kb: KnowledgeBase, hit: Hit | undefined): readonly string[] {
-  if (!hit) return [];
-  return hit.passage.askedAs.length > 0
-    ? hit.passage.askedAs
-    : (kb.documents.get(hit.document.id)?.metadata.askedAs ?? []);
 }
 
 function summaryOf({

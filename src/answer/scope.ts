@@ -49,7 +49,10 @@ export function scopeOf(query: Query, candidate: Candidate, isTarget: boolean, a
       query.places.some(({ province }) => fold(province) === fold(place)),
     );
     if (!right) return 0;
-  } else if (query.places.length > 0 && !query.normative) scope *= SCOPE.nationalForPlace;
+  } else if (query.places.length > 0 && !query.normative) {
+    // A figure of a province is not to be had from a rule for the whole country.
+    scope *= unitsOf(query.wanted, query.focus) === undefined ? SCOPE.nationalForPlace : 0;
+  }
   return scope;
 }
 

@@ -6,6 +6,8 @@ const TARGET =
 const LISTS_TARGETS =
   /(?:objectives?|targets?|goals?|mục tiêu|chỉ tiêu|målen?)[^.;]{0,160}(?:as follows|như sau|följande|:\s)/iu;
 
+const TELLS_RESULTS = /(?<!(?:not|chưa phải|không phải|inte) )(?:kết quả|results?|resultat)/iu;
+
 /** Whether a sentence tells a target or plan, by its own words, by what introduces it, or by its heading. */
 export function tellsTarget({ whole, start, hit }: Candidate): boolean {
   return (
@@ -17,5 +19,5 @@ export function tellsTarget({ whole, start, hit }: Candidate): boolean {
 
 /** Whether the nearest heading announces targets; "targets, not results" does, "results" and "results and targets" do not. */
 function saysTarget(heading: string): boolean {
-  return TARGET.test(heading) && !/^[^(]*(?:kết quả|results?|resultat)/iu.test(heading);
+  return TARGET.test(heading) && !TELLS_RESULTS.test(heading);
 }

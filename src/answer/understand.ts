@@ -39,6 +39,9 @@ const LAW_YEAR =
   /(?:luat|law|lagen)[\p{L}\s]{0,40}?(?:nam |of |fran )?((?:19|20)\d{2})|((?:19|20)\d{2}) (?:law|cooperative law)/gu;
 const NORMATIVE =
   /\b(?:phai|can|duoc|toi thieu|toi da|it nhat|nhieu nhat|muon|dieu kien|thu tuc|quy dinh|bat buoc|co the|theo luat|must|may|can|need|required?|requirements?|minimum|maximum|at least|at most|allowed|condition|rule|law|entitled|qualify|eligible|maste|far|kravs|kan|minst|hogst|villkor|lag)\b/u;
+/** Words of duty, of least and of most: they ask for a rule whatever else is said. */
+const RULE =
+  /\b(?:phai (?:co|gop|nop|dong|trich|dat)|toi thieu|toi da|it nhat|nhieu nhat|bat buoc|quy dinh|must|required?|minimum|maximum|at least|at most|maste|kravs|minst|hogst)\b/u;
 const STATISTIC =
   /\b(?:co bao nhieu|co may|dat bao nhieu|binh quan|trung binh|hien co|how many .{0,60}(?:are there|does .{0,30} have|in )|average|are there|finns|genomsnitt\p{L}*)\b/u;
 /** Concepts that a figure of the wanted kind expresses by itself. */
@@ -95,7 +98,8 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
     documentNumbers: documentNumbers(text),
     aboutTarget: units.some(({ key }) => key === "#target") || FUTURE.test(folded),
     normative:
-      (NORMATIVE.test(said) || units.some(({ key }) => RULED.includes(key))) && !STATISTIC.test(said),
+      RULE.test(said) ||
+      ((NORMATIVE.test(said) || units.some(({ key }) => RULED.includes(key))) && !STATISTIC.test(said)),
     ...(reference === undefined ? {} : { reference }),
   };
 }

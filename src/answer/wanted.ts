@@ -100,10 +100,7 @@ export function wantedOf(folded: string, keys: ReadonlySet<string>): Wanted {
   const money = MONEY.some((key) => keys.has(key));
   if ((wanted === "count" || wanted === "amount") && money && !countsThings(folded)) return "money";
   if (wanted === "any" && keys.has("#area")) return "count";
-  if (
-    keys.has("#interest-rate") &&
-    (wanted === "any" || wanted === "definition" || wanted === "count" || wanted === "money")
-  )
+  if (keys.has("#interest-rate") && ["any", "definition", "count", "amount", "money"].includes(wanted))
     return "percent";
   // "Doanh thu bình quân của HTX Hưng Yên?", "What is the monthly income …": the measure alone asks for its amount.
   if ((wanted === "any" || wanted === "definition") && MEASURED.some((key) => keys.has(key))) return "money";

@@ -18,6 +18,9 @@ const FUNCTION_WORDS: Record<Language, Set<string>> = {
   sv: set(`hur manga vad ar och som finns det av for en ett pa vilka vilken nar vem med till har stor den inte fran
     provinsen medlemmar kooperativ kooperativen`),
 };
+/** Abbreviations that only Vietnamese has: cooperative, cooperative group, people's committee; "how" in short. */
+const DOMAIN_SHORT = /(?<![\p{L}\d])(?:htx|tht|qtdnd|ubnd|ntn)(?![\p{L}\d])/iu;
+const DOMAIN_BONUS = 0.5;
 const SWEDISH_LETTERS = /[åäö]/iu;
 const VIETNAMESE_LETTERS = /[đơưă\u1EA0-\u1EF9]/iu;
 
@@ -39,7 +42,12 @@ export function detectLanguage(text: string): Language | undefined {
   const marked = tokens.filter((token) => VIETNAMESE_LETTERS.test(token)).length;
   const syllables = folded.filter((word) => SYLLABLE.test(word)).length;
   const scores: Record<Language, number> = {
-    vi: 2 * share(marked) + share(syllables) + share(hits("vi")) - 0.6,
+    vi:
+      (DOMAIN_SHORT.test(sample) ? DOMAIN_BONUS : 0) +
+      2 * share(marked) +
+      share(syllables) +
+      share(hits("vi")) -
+      0.6,
     en: 1.5 * share(hits("en")) + (marked > 0 ? 0 : 0.05),
     sv: 1.5 * share(hits("sv")) + 2 * share(tokens.filter((token) => SWEDISH_LETTERS.test(token)).length),
   };

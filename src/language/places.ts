@@ -40,13 +40,11 @@ const ALIASES: readonly [string, string][] = [
 /** The provinces of Vietnam (63 until 30 June 2025, 34 since) and the districts that existed until then. */
 export class Places {
   readonly #names = new Map<string, Name[]>();
-  readonly #since2025 = new Map<string, string>();
   readonly provinces: string[] = [];
 
   constructor(json: string) {
-    for (const { name, since2025, districts } of schema.parse(JSON.parse(json)).provinces) {
+    for (const { name, districts } of schema.parse(JSON.parse(json)).provinces) {
       this.provinces.push(name);
-      this.#since2025.set(name, since2025);
       this.#add(name, { province: name });
       for (const district of districts) {
         // A provincial city of the same name as its province is not told apart from it; "1" alone is no name.
@@ -71,16 +69,6 @@ export class Places {
     const names = this.#names.get(key) ?? [];
     names.push({ accented: accentKeyOf(name), place });
     this.#names.set(key, names);
-  }
-
-  /** The unit a province belongs to since 1 July 2025 (Resolution 202/2025/QH15). */
-  successor(province: string): string {
-    return this.#since2025.get(province) ?? province;
-  }
-
-  /** True when both names stand for the same unit before or after the mergers of 1 July 2025. */
-  sameProvince(a: string, b: string): boolean {
-    return fold(a) === fold(b);
   }
 
   /**

@@ -39,10 +39,10 @@ describe("the sentences of a passage", () => {
   });
 
   it("have their figures read in the language of the document", () => {
-    const valueOf = (language: string) =>
+    const readIn = (language: string) =>
       candidatesOf(madeHit("8.700", { metadata: { language } }))[0]?.quantities[0]?.values[0];
-    expect(valueOf("vi")).toBe(8700);
-    expect(valueOf("en")).toBe(8.7);
+    expect(readIn("vi")).toBe(8700);
+    expect(readIn("en")).toBe(8.7);
   });
 
   it("are the same at a second reading, with the new hit", () => {

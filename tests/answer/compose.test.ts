@@ -38,9 +38,7 @@ describe("what is said", () => {
   });
 
   it("names place and language of a quote in another language", () => {
-    expect(said(EN, IN_VIETNAMESE)).toBe(
-      "Lạng Sơn – nguồn tiếng Anh viết: “There are 412 cooperatives.”",
-    );
+    expect(said(EN, IN_VIETNAMESE)).toBe("Lạng Sơn – nguồn tiếng Anh viết: “There are 412 cooperatives.”");
   });
 
   it("names the language in the language of the answer", () => {
@@ -69,7 +67,9 @@ describe("what is said", () => {
   });
 
   it("keeps the points of a clause on lines of their own", () => {
-    expect(said(clauseHit("Gồm:\n  a) đơn;\n\n  b) điều lệ."), "Hồ sơ gồm gì?")).toBe("Gồm:\na) đơn;\nb) điều lệ.");
+    expect(said(clauseHit("Gồm:\n  a) đơn;\n\n  b) điều lệ."), "Hồ sơ gồm gì?")).toBe(
+      "Gồm:\na) đơn;\nb) điều lệ.",
+    );
   });
 });
 

@@ -4,14 +4,14 @@ import { figureFit, meets, purity } from "../../src/answer/figures.ts";
 import { clauseHit, madeHit, queryOf, sentenceOf } from "../support/made-up-hits.ts";
 
 const press = (text: string, language = "vi") => sentenceOf(madeHit(text, { metadata: { language } }));
-const fit = (question: string, text: string, language = "vi") =>
+const fitOf = (question: string, text: string, language = "vi") =>
   figureFit(queryOf(question), press(text, language));
 
 describe("a count", () => {
   const COOPERATIVES = "Lạng Sơn có bao nhiêu hợp tác xã?";
 
   it("belongs to the noun right behind it", () => {
-    const found = fit(COOPERATIVES, "Tỉnh có 412 hợp tác xã và 556 tổ hợp tác.");
+    const found = fitOf(COOPERATIVES, "Tỉnh có 412 hợp tác xã và 556 tổ hợp tác.");
     expect(found.quantity?.text).toBe("412");
     expect(found.fit).toBeGreaterThanOrEqual(1);
   });
@@ -21,37 +21,36 @@ describe("a count", () => {
     ["en", "There are also 556 cooperative groups."],
     ["vi", "Các hợp tác xã có 8.700 thành viên."],
   ])("of something else is not enough (%s: %s)", (language, text) => {
-    expect(fit(COOPERATIVES, text, language).fit).toBeLessThan(ENOUGH.figure);
+    expect(fitOf(COOPERATIVES, text, language).fit).toBeLessThan(ENOUGH.figure);
   });
 
   it("of groups is found where groups are asked for", () => {
-    const found = fit("Lạng Sơn có bao nhiêu tổ hợp tác?", "Tỉnh có 412 hợp tác xã và 556 tổ hợp tác.");
+    const found = fitOf("Lạng Sơn có bao nhiêu tổ hợp tác?", "Tỉnh có 412 hợp tác xã và 556 tổ hợp tác.");
     expect(found.quantity?.text).toBe("556");
   });
 
   it("may stand behind its noun when nothing follows it", () => {
-    const found = fit(COOPERATIVES, "Nâng tổng số hợp tác xã lên 412.");
+    const found = fitOf(COOPERATIVES, "Nâng tổng số hợp tác xã lên 412.");
     expect(found.quantity?.text).toBe("412");
     expect(found.fit).toBeGreaterThanOrEqual(ENOUGH.figure);
   });
 
   it("is read in other languages too", () => {
-    expect(fit(COOPERATIVES, "The province has 412 cooperatives.", "en").quantity?.text).toBe("412");
+    expect(fitOf(COOPERATIVES, "The province has 412 cooperatives.", "en").quantity?.text).toBe("412");
   });
 
   it("is not found in money, shares or years", () => {
-    expect(fit(COOPERATIVES, "Năm 2033, hợp tác xã thu 2,45 tỷ đồng, tăng 18%.")).toEqual({ fit: 0 });
+    expect(fitOf(COOPERATIVES, "Năm 2033, hợp tác xã thu 2,45 tỷ đồng, tăng 18%.")).toEqual({ fit: 0 });
   });
 
   it("of all fits better than that of a part described further", () => {
-    const all = fit(COOPERATIVES, "Tỉnh có 412 hợp tác xã.").fit;
-    expect(fit(COOPERATIVES, "Có 30 hợp tác xã trồng chè hữu cơ xuất khẩu.").fit).toBeLessThan(all);
+    const all = fitOf(COOPERATIVES, "Tỉnh có 412 hợp tác xã.").fit;
+    expect(fitOf(COOPERATIVES, "Có 30 hợp tác xã trồng chè hữu cơ xuất khẩu.").fit).toBeLessThan(all);
   });
 
-  it.each([
-    ["Vùng rau rộng bao nhiêu ha?", "Diện tích rau của hợp tác xã?", "Diện tích rau là 320 ha.", "320 ha"],
-  ])("of hectares is a measure: %s", (_name, question, text, figure) => {
-    expect(fit(question, text).quantity?.text).toBe(figure);
+  it("of hectares is a figure with that measure", () => {
+    const found = fitOf("Diện tích rau của hợp tác xã?", "Có 9 hợp tác xã, diện tích rau là 320 ha.");
+    expect(found.quantity?.text).toBe("320 ha");
   });
 });
 
@@ -59,24 +58,24 @@ describe("money", () => {
   const BOTH = "Doanh thu bình quân đạt 2,45 tỷ đồng, lợi nhuận là 310 triệu đồng.";
 
   it("belongs to the measure before it", () => {
-    expect(fit("Doanh thu bình quân là bao nhiêu?", BOTH).quantity?.text).toBe("2,45 tỷ đồng");
-    expect(fit("Lợi nhuận bình quân là bao nhiêu?", BOTH).quantity?.text).toBe("310 triệu đồng");
+    expect(fitOf("Doanh thu bình quân là bao nhiêu?", BOTH).quantity?.text).toBe("2,45 tỷ đồng");
+    expect(fitOf("Lợi nhuận bình quân là bao nhiêu?", BOTH).quantity?.text).toBe("310 triệu đồng");
   });
 
   it("of another measure is not enough", () => {
-    const found = fit("Lợi nhuận bình quân là bao nhiêu?", "Doanh thu bình quân đạt 2,45 tỷ đồng.");
+    const found = fitOf("Lợi nhuận bình quân là bao nhiêu?", "Doanh thu bình quân đạt 2,45 tỷ đồng.");
     expect(found.fit).toBeLessThan(ENOUGH.figure);
   });
 
   it("does not go by a measure that stands in brackets", () => {
     const text = "Doanh thu (chưa trừ chi phí, lợi nhuận) đạt 2,45 tỷ đồng.";
-    expect(fit("Doanh thu là bao nhiêu?", text).fit).toBe(1);
-    expect(fit("Lợi nhuận là bao nhiêu?", text).fit).toBeLessThan(ENOUGH.figure);
+    expect(fitOf("Doanh thu là bao nhiêu?", text).fit).toBe(1);
+    expect(fitOf("Lợi nhuận là bao nhiêu?", text).fit).toBeLessThan(ENOUGH.figure);
   });
 
   it("is not a share, unless capital is asked for", () => {
-    expect(fit("Doanh thu là bao nhiêu?", "Doanh thu tăng 18%.").fit).toBe(0);
-    expect(fit("Vốn góp tối đa là bao nhiêu?", "Vốn góp tối đa là 35% vốn điều lệ.").quantity?.text).toBe(
+    expect(fitOf("Doanh thu là bao nhiêu?", "Doanh thu tăng 18%.").fit).toBe(0);
+    expect(fitOf("Vốn góp tối đa là bao nhiêu?", "Vốn góp tối đa là 35% vốn điều lệ.").quantity?.text).toBe(
       "35%",
     );
   });
@@ -87,9 +86,13 @@ describe("other figures", () => {
     ["Tỷ lệ hợp tác xã khá là bao nhiêu?", "Có 37% trong 412 hợp tác xã làm ăn khá, thu 2 tỷ đồng.", "37%"],
     ["Bao lâu thì có giấy chứng nhận?", "Sau 4 ngày làm việc, 9 thành viên nhận giấy.", "4 ngày"],
     ["Bao nhiêu tuổi thì được vào?", "Người đủ 16 tuổi, 3 người một tổ.", "16 tuổi"],
-    ["Luật có hiệu lực từ ngày nào?", "Luật có hiệu lực từ ngày 1 tháng 3 năm 2090, trừ 2 điều.", "ngày 1 tháng 3 năm 2090"],
+    [
+      "Luật có hiệu lực từ ngày nào?",
+      "Luật có hiệu lực từ ngày 1 tháng 3 năm 2090, trừ 2 điều.",
+      "ngày 1 tháng 3 năm 2090",
+    ],
   ])("are told by their unit: %s", (question, text, figure) => {
-    expect(fit(question, text).quantity?.text).toBe(figure);
+    expect(fitOf(question, text).quantity?.text).toBe(figure);
   });
 
   it.each([
@@ -97,7 +100,7 @@ describe("other figures", () => {
     ["Bao lâu thì có giấy chứng nhận?", "Có 9 thành viên."],
     ["Bao nhiêu tuổi thì được vào?", "Sau 16 ngày."],
   ])("of another unit are none: %s", (question, text) => {
-    expect(fit(question, text)).toEqual({ fit: 0 });
+    expect(fitOf(question, text)).toEqual({ fit: 0 });
   });
 });
 

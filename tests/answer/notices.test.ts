@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { followUpsFor, noticesFor } from "../../src/answer/notices.ts";
+import { noticesFor } from "../../src/answer/notices.ts";
 import type { Validity } from "../../src/domain.ts";
-import { detectLanguage } from "../../src/language/detect.ts";
-import { citation } from "../support/answers.ts";
 import { clauseHit, madeHit, queryOf } from "../support/made-up-hits.ts";
 
 const RULE = queryOf("Góp vốn thế nào?");
@@ -44,26 +42,5 @@ describe("notices", () => {
   it("are in the language of the answer", () => {
     const query = queryOf("How is capital contributed?");
     expect(noticesFor(query, [law("expired")])).toEqual(["Luật Mẫu is no longer in force."]);
-  });
-});
-
-describe("further questions", () => {
-  const follow = (...asked: string[]) => followUpsFor(COUNT, [citation()], () => asked, detectLanguage);
-
-  it("are those that the cited article answers", () => {
-    expect(follow("Doanh thu bình quân là bao nhiêu?")).toEqual(["Doanh thu bình quân là bao nhiêu?"]);
-  });
-
-  it("leave out the question just asked", () => {
-    expect(follow("Có bao nhiêu hợp tác xã?")).toEqual([]);
-  });
-
-  it("leave out other languages", () => {
-    expect(follow("What is the average revenue of the members?")).toEqual([]);
-  });
-
-  it("are three at most, none twice", () => {
-    const asked = ["Góp vốn thế nào?", "Vay vốn ở đâu?", "Ai bầu giám đốc?", "Chia lợi nhuận thế nào?"];
-    expect(follow("Góp vốn thế nào?", ...asked)).toEqual(asked.slice(0, 3));
   });
 });

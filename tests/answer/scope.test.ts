@@ -27,17 +27,15 @@ describe("place", () => {
     expect(scope("lang son co bao nhieu htx", langSon("Tỉnh Lạng Sơn có 412 hợp tác xã."))).toBe(1);
   });
 
-  it("takes a figure of the whole country as a lesser answer", () => {
-    const national = scope(COUNT, madeHit("Cả nước có 31.000 hợp tác xã."));
-    expect(national).toBeGreaterThan(0);
-    expect(national).toBeLessThan(1);
+  it("does not take a figure of the whole country for the province's", () => {
+    expect(scope(COUNT, madeHit("Cả nước có 31.000 hợp tác xã."))).toBe(0);
   });
 
   it("does not take a district's figure for the province's", () => {
     expect(scope(COUNT, langSon("Huyện Bắc Sơn có 39 hợp tác xã."))).toBeLessThanOrEqual(0.5);
-    expect(scope(COUNT, langSon("Bac Son district has 39 cooperatives.", { language: "en" }))).toBeLessThanOrEqual(
-      0.5,
-    );
+    expect(
+      scope(COUNT, langSon("Bac Son district has 39 cooperatives.", { language: "en" })),
+    ).toBeLessThanOrEqual(0.5);
   });
 
   it("does not take the province's figure for a district's", () => {
@@ -82,7 +80,9 @@ describe("period", () => {
   });
 
   it("matters nothing where no year is asked", () => {
-    expect(scope("Lạng Sơn có bao nhiêu hợp tác xã?", langSon("Năm 1999, tỉnh Lạng Sơn có 12 hợp tác xã."))).toBe(1);
+    expect(
+      scope("Lạng Sơn có bao nhiêu hợp tác xã?", langSon("Năm 1999, tỉnh Lạng Sơn có 12 hợp tác xã.")),
+    ).toBe(1);
   });
 });
 
@@ -110,11 +110,6 @@ describe("targets and rules", () => {
     const question = "Hợp tác xã cần mấy thành viên?";
     expect(scope(question, clauseHit("Hợp tác xã cần 9 thành viên."))).toBe(1);
     expect(scope(question, madeHit("Hợp tác xã cần 9 thành viên."))).toBeLessThan(1);
-  });
-
-  it("does not take a rule for every cooperative as a count of one province", () => {
-    const rule = clauseHit("Hợp tác xã phải có ít nhất 9 thành viên.");
-    expect(scope("Lạng Sơn có bao nhiêu thành viên hợp tác xã?", rule)).toBeLessThanOrEqual(0.6);
   });
 });
 

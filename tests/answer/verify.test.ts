@@ -4,10 +4,13 @@ import type { Citation } from "../../src/domain.ts";
 import { citation } from "../support/answers.ts";
 import { clauseHit, madeHit } from "../support/made-up-hits.ts";
 
-const PRESS = madeHit("In 2032, cooperatives in Quang Tri borrowed 87 billion VND. The fund lends for 24 months.", {
-  id: "press/quang-tri",
-  metadata: { title: "Loans", language: "en", places: ["Quảng Trị"], published: "2033-05-04" },
-});
+const PRESS = madeHit(
+  "In 2032, cooperatives in Quang Tri borrowed 87 billion VND. The fund lends for 24 months.",
+  {
+    id: "press/quang-tri",
+    metadata: { title: "Loans", language: "en", places: ["Quảng Trị"], published: "2033-05-04" },
+  },
+);
 const LAW = clauseHit("1. Hợp tác xã phải có ít nhất 9 thành viên.");
 const SOURCES = new Map<string, CitedSource>([PRESS, LAW].map((hit) => [hit.passage.id, hit]));
 const FROM_PRESS = citation({
@@ -22,13 +25,18 @@ const FROM_LAW = citation({
 });
 
 function check(text: string, numbers = [1], citations: Citation[] = [FROM_PRESS, FROM_LAW], language = "vi") {
-  return verify([{ text, citations: numbers }], citations, language, ({ passageId }) => SOURCES.get(passageId));
+  return verify([{ text, citations: numbers }], citations, language, ({ passageId }) =>
+    SOURCES.get(passageId),
+  );
 }
 const reasonOf = (...args: Parameters<typeof check>) => check(...args).rejected[0]?.reason;
 
 describe("a statement is kept when", () => {
   it.each([
-    ["it quotes its source", "Nguồn tiếng Anh viết: “In 2032, cooperatives in Quang Tri borrowed 87 billion VND.”"],
+    [
+      "it quotes its source",
+      "Nguồn tiếng Anh viết: “In 2032, cooperatives in Quang Tri borrowed 87 billion VND.”",
+    ],
     ["it tells the figure in the language of the answer", "Năm 2032, các hợp tác xã vay 87 tỷ đồng."],
     ["the figure is the same in another unit", "Các hợp tác xã vay 87.000 triệu đồng."],
     ["its year is in the metadata", "Bài báo năm 2033 nói vậy."],

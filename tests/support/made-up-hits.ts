@@ -10,7 +10,10 @@ interface Parts {
 }
 
 /** A hit on a press article in Vietnamese; `parts` replaces what a test is about. */
-export function madeHit(text: string, { id = "articles/made", score = 0.5, metadata, passage }: Parts = {}): Hit {
+export function madeHit(
+  text: string,
+  { id = "articles/made", score = 0.5, metadata, passage }: Parts = {},
+): Hit {
   return {
     score,
     keyword: score,
