@@ -16,7 +16,8 @@ export function declineReason(kb: KnowledgeBase, query: Query, evidence: Evidenc
   const best = Math.max(0, ...evidence.map(({ coverage }) => coverage));
   const known = speaksOf(kb, query.places);
   const concepts = query.units.some(({ key }) => key.startsWith("#"));
-  if (!concepts || best < ON_SUBJECT)
+  const anchored = query.reference !== undefined || (concepts && known);
+  if (!anchored && (!concepts || best < ON_SUBJECT))
     return query.places.length > 0 && !known ? "no-document-on-place" : "outside-subject";
   if (query.places.length > 0 && !known) return "no-document-on-place";
   if (

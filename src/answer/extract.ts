@@ -44,12 +44,16 @@ const LONGEST_LIST = 1500;
 /** Picks the one to three pieces of the hits that answer the question; none when the evidence is not enough. */
 export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {
   const evidence = judge(kb, query, hits.slice(0, HITS_READ).flatMap(candidatesOf));
-  const enough = isAnswerable(kb, query) ? sufficient(kb, query, evidence) : [];
+  const enough = isAnswerable(kb, query) ? inOrder(query, sufficient(kb, query, evidence)) : [];
   const picks: Pick[] = [];
   const [best] = enough;
   for (const item of enough) {
     const elsewhere = picks.length > 0 && isElsewhere(picks, item);
-    if (best && item.score < best.score * (elsewhere ? NEARLY_AS_GOOD.elsewhere : NEARLY_AS_GOOD.same))
+    if (
+      best &&
+      query.units.length > 0 &&
+      item.score < best.score * (elsewhere ? NEARLY_AS_GOOD.elsewhere : NEARLY_AS_GOOD.same)
+    )
       continue;
     const pick = pickOf(query, item);
     const adding = picks.length === 0 || elsewhere || adds(query, picks, item);
@@ -57,6 +61,13 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {
     if (picks.length >= MOST_PICKS) break;
   }
   return { picks, evidence };
+}
+
+/** "Điều 3 nói gì?" is told from its first clause on; everything else from the best sentence on. */
+function inOrder(query: Query, enough: Evidence[]): Evidence[] {
+  if (query.reference === undefined || query.units.length > 0) return enough;
+  const position = ({ candidate: { hit, start } }: Evidence) => hit.passage.start + start;
+  return [...enough].sort((a, b) => position(a) - position(b));
 }
 
 /** A number, a time or an age may be told without a figure; a sum or a share that is asked for may not. */

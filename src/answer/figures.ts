@@ -1,11 +1,12 @@
 import { fold } from "../language/normalize.ts";
-import type { Quantity } from "../language/quantity.ts";
+import { type Quantity, sameQuantity } from "../language/quantity.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
 import type { Candidate } from "./candidates.ts";
+import { BODIES, NOUNS } from "./nouns.ts";
 import type { Query } from "./understand.ts";
 import { unitsOf } from "./wanted.ts";
 
-/** How well a sentence gives the kind of figure that is asked for. `fit` is within 0..1. */
+/** How well a sentence gives the kind of figure that is asked for: `fit` is 0 to 1, a little more with a bonus. */
 export interface FigureFit {
   fit: number;
   quantity?: Quantity;
@@ -52,7 +53,10 @@ export function figureFit(query: Query, candidate: Candidate): FigureFit {
   let best: FigureFit = { fit: 0 };
   for (const quantity of candidate.quantities) {
     if (!units.includes(quantity.unit)) continue;
-    const fit = fitOf(query, candidate, quantity) + boundBonus(query, candidate, quantity);
+    const fit =
+      (fitOf(query, candidate, quantity) + boundBonus(query, candidate, quantity)) *
+      ofWhom(query, candidate) *
+      withStars(query, candidate, quantity);
     if (fit > best.fit) best = { fit, quantity };
   }
   return best;
@@ -71,6 +75,25 @@ function wordFit(query: Query, candidate: Candidate): number {
     return candidate.quantities.some(({ unit }) => TIMES.has(unit)) ? FIT.partly : FIT.sameKind;
   return FIT.sameKind;
 }
+
+const OTHER_BODY = 0.4;
+
+function ofWhom(query: Query, { units }: Candidate): number {
+  if (query.wanted !== "count") return 1;
+  const asked = query.units.map(({ key }) => key).filter((key) => BODIES.includes(key));
+  const told = units.map(({ key }) => key).filter((key) => BODIES.includes(key));
+  return asked.length === 0 || told.length === 0 || asked.some((key) => told.includes(key)) ? 1 : OTHER_BODY;
+}
+
+/** "3 products with 5 stars" do not answer how many have 3 stars. */
+function withStars(query: Query, { quantities }: Candidate, { end }: Quantity): number {
+  const told = quantities.find(({ unit, start }) => unit === "stars" && start >= end);
+  const same =
+    told === undefined || query.stars.length === 0 || query.stars.some((asked) => sameQuantity(asked, told));
+  return same ? 1 : OTHER_STARS;
+}
+
+const OTHER_STARS = 0.5;
 
 function fitOf(query: Query, candidate: Candidate, quantity: Quantity): number {
   switch (query.wanted) {
@@ -94,18 +117,31 @@ function countFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
     units.map(({ key }) => key).filter((key) => focus.includes(key) || !TRANSPARENT.has(key));
   const behind = keysOf(unitsBehind(candidate, quantity));
   const noun = behind.length > 0 ? behind : keysOf(unitsBefore(candidate, quantity));
+  const counted = countedNoun(candidate, quantity);
+  if (counted !== undefined && !focus.some((key) => meets(key, counted))) return FIT.otherNoun;
   const met = focus.filter((key) => noun.some((found) => meets(key, found))).length / focus.length;
   if (met === 0) return FIT.otherNoun;
   const known = new Set([...focus, ...query.units.map(({ key }) => key), ...placeWords(query)]);
   const extras = noun.filter((key) => !known.has(key)).length;
-  const head =
-    behind.length === 0
-      ? NOUN_BEFORE
-      : focus.some((key) => meets(key, behind[0] ?? ""))
-        ? FIT.exact
-        : FIT.partly;
+  const heads = counted !== undefined || focus.some((key) => meets(key, behind[0] ?? ""));
+  const head = behind.length === 0 ? NOUN_BEFORE : heads ? FIT.exact : FIT.partly;
   const total = TOTAL_BEFORE.test(candidate.text.slice(0, quantity.start)) ? TOTAL_BONUS : 0;
   return Math.max(FIT.otherMeasure, head * met - Math.min(MOST_EXTRAS, extras) * EXTRA_WORD + total);
+}
+
+/**
+ * The noun that a figure counts: in Vietnamese the first behind it ("14 hợp tác xã thành viên" are cooperatives), in
+ * English and Swedish the last of the words that stand together ("14 member cooperatives").
+ */
+function countedNoun(candidate: Candidate, quantity: Quantity): string | undefined {
+  const together: ContentUnit[] = [];
+  for (const unit of unitsBehind(candidate, quantity)) {
+    const last = together.at(-1);
+    if (last && unit.start - last.end > 1) break;
+    together.push(unit);
+  }
+  const nouns = together.map(({ key }) => key).filter((key) => NOUNS.has(key));
+  return candidate.hit.document.metadata.language === "vi" ? nouns[0] : nouns.at(-1);
 }
 
 /** A rule's least or most is told with "at least" or "at most": a premise ("over 1,000 members …") is not. */

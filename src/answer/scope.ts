@@ -1,6 +1,7 @@
 import { fold } from "../language/normalize.ts";
+import { ownYears } from "../language/periods.ts";
 import { quantities } from "../language/quantities.ts";
-import { type Quantity, yearsIn } from "../language/quantity.ts";
+import { yearsIn } from "../language/quantity.ts";
 import type { Candidate } from "./candidates.ts";
 import { isName, isReferredTo } from "./coverage.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -19,7 +20,6 @@ const SCOPE = {
   widerPeriod: 0.7,
   periodUnsaid: 0.8,
 };
-const COMPARED = /(?:so với|compared (?:to|with)|than in|jämfört med)[^,.;]{0,20}(?:(?:19|20)\d{2})/giu;
 const ONE_COOPERATIVE =
   /(?:director|chair(?:man)?|giám đốc|chủ tịch hđqt|ordförande)[^.]{0,60}(?:cooperative|hợp tác xã|htx|kooperativ)(?!\w|\s+(?:alliance|union|development|support))|riêng một hợp tác xã|riêng hợp tác xã|one cooperative(?: alone)?,|this cooperative alone/iu;
 
@@ -93,14 +93,4 @@ function periodScope(query: Query, candidate: Candidate): number {
   return query.years.some((year) => candidate.hit.passage.text.includes(String(year)))
     ? SCOPE.periodUnsaid
     : 0;
-}
-
-/** Years a text speaks of, without those it is only compared with. */
-function ownYears(text: string, found: readonly Quantity[]): Set<number> {
-  const compared = comparedSpans(text);
-  return yearsIn(found.filter(({ start }) => !compared.some(([from, to]) => start >= from && start < to)));
-}
-
-function comparedSpans(text: string): [number, number][] {
-  return [...text.matchAll(COMPARED)].map((match) => [match.index, match.index + match[0].length]);
 }

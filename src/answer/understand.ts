@@ -2,9 +2,10 @@ import type { Language, Question } from "../domain.ts";
 import { detectLanguage } from "../language/detect.ts";
 import { documentNumbers, type LegalReference, legalReference } from "../language/legal-references.ts";
 import { fold } from "../language/normalize.ts";
+import { ownYears } from "../language/periods.ts";
 import { type Place, places } from "../language/places.ts";
 import { quantities } from "../language/quantities.ts";
-import { yearsIn } from "../language/quantity.ts";
+import type { Quantity } from "../language/quantity.ts";
 import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
 import { writtenOut } from "../language/typing.ts";
 import { completeFromHistory } from "./history.ts";
@@ -24,6 +25,8 @@ export interface Query {
   /** For a count: keys of what is to be counted ("bao nhiêu hợp tác xã nông nghiệp"). */
   focus: string[];
   places: Place[];
+  /** Star ratings named: "OCOP products with 3 stars". */
+  stars: Quantity[];
   /** Calendar years asked about. */
   years: number[];
   reference?: LegalReference;
@@ -76,10 +79,12 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
   const folded = fold(text);
   const questionLanguage = detectLanguage(question.text) ?? detectLanguage(text) ?? question.language ?? "vi";
   const named = places.find(text, known);
-  const found = WHOLE_PROVINCE.test(folded) ? named.map(({ province }) => ({ province })) : named;
+  const provinces = [...new Set(named.map(({ province }) => province))].map((province) => ({ province }));
+  const found = WHOLE_PROVINCE.test(folded) ? provinces : named;
   const lawYears = new Set([...folded.matchAll(LAW_YEAR)].map((match) => Number(match[1] ?? match[2])));
-  const dates = quantities(text, questionLanguage).filter(({ unit }) => unit === "date" || unit === "year");
-  const years = [...yearsIn(dates)].filter((year) => !lawYears.has(year));
+  const figures = quantities(text, questionLanguage);
+  const dates = figures.filter(({ unit }) => unit === "date" || unit === "year");
+  const years = [...ownYears(text, dates)].filter((year) => !lawYears.has(year));
   const reference = legalReference(text);
   const bare = blank(withoutNames(text, named), dates);
   const units = contentUnits(bare);
@@ -93,8 +98,9 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
     units: units.filter(({ key }) => !SAID_BY_FIGURE[wanted]?.includes(key)),
     language: question.language ?? questionLanguage,
     questionLanguage,
-    focus: wanted === "count" ? focusOf(bare, units) : [],
+    focus: wanted === "count" ? focusOf(bare, units, questionLanguage) : [],
     places: found,
+    stars: figures.filter(({ unit }) => unit === "stars"),
     documentNumbers: documentNumbers(text),
     aboutTarget: units.some(({ key }) => key === "#target") || FUTURE.test(folded),
     normative:
@@ -109,8 +115,8 @@ function readsVietnamese(text: string): boolean {
 }
 
 /** What is to be counted; "diện tích rau của …" asks for an area without a question word. */
-function focusOf(text: string, units: ContentUnit[]): string[] {
-  const focus = countFocus(text, units);
+function focusOf(text: string, units: ContentUnit[], language: Language): string[] {
+  const focus = countFocus(text, units, language);
   return focus.length === 0 && units.some(({ key }) => key === "#area") ? ["#area"] : focus;
 }
 

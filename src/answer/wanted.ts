@@ -1,6 +1,8 @@
+import type { Language } from "../domain.ts";
 import { fold } from "../language/normalize.ts";
 import type { Unit } from "../language/quantity.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
+import { NOUNS } from "./nouns.ts";
 
 /** The kind of answer a question wants. */
 export type Wanted =
@@ -156,7 +158,6 @@ export function unitsOf(wanted: Wanted, focus: readonly string[] = []): readonly
 const MODIFIERS = new Set([
   "#agriculture",
   "#newly-founded",
-  "#found",
   "#official-status",
   "#associate",
   "#with-capital",
@@ -167,32 +168,36 @@ const COUNT_WORDS = [
   /so luong|tong so|\bso\b|number of|count of|\bantal(?:et)?\b/gu,
 ];
 
-/** Keys of the units that follow the question word without a gap: what is to be counted. */
-export function countFocus(text: string, units: readonly ContentUnit[]): string[] {
+/** Keys of what is to be counted: the noun behind the question word, with the modifiers that belong to it. */
+export function countFocus(text: string, units: readonly ContentUnit[], language: Language): string[] {
   const folded = fold(text);
   for (const pattern of COUNT_WORDS) {
     for (const word of [...folded.matchAll(pattern)].reverse()) {
-      const focus = nounAfter(folded, word.index + word[0].length, units);
-      if (focus.length > 0) return focus;
+      const together = unitsAfter(folded, word.index + word[0].length, units);
+      if (together.length > 0) return nounOf(together, language);
     }
   }
   return [];
 }
 
-/** The noun that begins at most one word after `from`, with the modifiers that stand beside it. */
-function nounAfter(folded: string, from: number, units: readonly ContentUnit[]): string[] {
-  const focus: string[] = [];
+/** The units that stand together, the first of them at most one word after `from`. */
+function unitsAfter(folded: string, from: number, units: readonly ContentUnit[]): string[] {
+  const together: string[] = [];
   let end = from;
   for (const unit of units) {
     if (unit.start < from) continue;
-    const gap = folded.slice(end, unit.start).trim().split(/\s+/u).filter(Boolean).length;
-    if (gap > (focus.length === 0 ? 1 : 0)) break;
-    focus.push(unit.key);
+    const gap = folded.slice(end, unit.start).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+    if (gap > (together.length === 0 ? 1 : 0)) break;
+    together.push(unit.key);
     end = Math.max(end, unit.end);
-    const next = units.find((other) => other.start >= end);
-    if (!MODIFIERS.has(unit.key) && !(next && MODIFIERS.has(next.key))) break;
   }
-  // "founding members" are counted as members; the founding must stand somewhere beside them.
-  const nouns = focus.filter((key) => key !== "#found");
-  return nouns.length > 0 ? nouns : focus;
+  return together;
+}
+
+/** In Vietnamese the noun comes first ("hợp tác xã nông nghiệp"), in English and Swedish last ("OCOP products"). */
+function nounOf(together: string[], language: Language): string[] {
+  const nouns = together.filter((key) => NOUNS.has(key));
+  const noun = (language === "vi" ? nouns[0] : nouns.at(-1)) ?? together[0];
+  const modifiers = together.filter((key) => MODIFIERS.has(key) && key !== noun);
+  return noun === undefined ? [] : [noun, ...modifiers];
 }

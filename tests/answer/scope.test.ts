@@ -31,6 +31,12 @@ describe("place", () => {
     expect(scope(COUNT, madeHit("Cả nước có 31.000 hợp tác xã."))).toBe(0);
   });
 
+  it("takes words on the whole country as a lesser answer", () => {
+    const national = scope("Hợp tác xã Lạng Sơn bán hàng ở đâu?", madeHit("Hợp tác xã bán hàng ở chợ."));
+    expect(national).toBeGreaterThan(0);
+    expect(national).toBeLessThan(1);
+  });
+
   it("does not take a district's figure for the province's", () => {
     expect(scope(COUNT, langSon("Huyện Bắc Sơn có 39 hợp tác xã."))).toBeLessThanOrEqual(0.5);
     expect(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { countFocus, unitsOf, type Wanted, wantedOf } from "../../src/answer/wanted.ts";
+import { detectLanguage } from "../../src/language/detect.ts";
 import { fold } from "../../src/language/normalize.ts";
 import { contentUnits } from "../../src/language/tokenize.ts";
 
@@ -71,15 +72,18 @@ describe("the units an answer is given in", () => {
 describe("what is to be counted", () => {
   it.each([
     ["Có bao nhiêu hợp tác xã được vay vốn?", ["#cooperative"]],
+    ["How many OCOP products are there?", ["#product"]],
+    ["How many member cooperatives are there?", ["#cooperative"]],
+    ["Có bao nhiêu hợp tác xã thành viên?", ["#cooperative"]],
     ["Có bao nhiêu tổ hợp tác?", ["#cooperative-group"]],
     ["How many members does a cooperative need?", ["#member"]],
     ["Số hợp tác xã của tỉnh là bao nhiêu?", ["#cooperative"]],
   ])("is the noun behind the question word: %s", (text, focus) => {
-    expect(countFocus(text, contentUnits(text))).toEqual(focus);
+    expect(countFocus(text, contentUnits(text), detectLanguage(text) ?? "vi")).toEqual(focus);
   });
 
   it("is nothing where no word asks for a number", () => {
     const text = "Doanh thu của hợp tác xã";
-    expect(countFocus(text, contentUnits(text))).toEqual([]);
+    expect(countFocus(text, contentUnits(text), "vi")).toEqual([]);
   });
 });

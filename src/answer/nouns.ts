@@ -1,0 +1,23 @@
+/** Bodies that are told apart: members of cooperative groups are no members of cooperatives. */
+export const BODIES: readonly string[] = [
+  "#cooperative",
+  "#cooperative-group",
+  "#cooperative-union",
+  "#peoples-credit-fund",
+  "#cooperative-alliance",
+];
+
+/** What is counted in these texts. */
+export const NOUNS: ReadonlySet<string> = new Set([
+  ...BODIES,
+  "#member",
+  "#worker",
+  "#household",
+  "#training-course",
+  "#conference",
+  "#project",
+  "#product",
+  "#model",
+  "#person",
+  "#manager",
+]);

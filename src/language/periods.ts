@@ -1,0 +1,13 @@
+import { type Quantity, yearsIn } from "./quantity.ts";
+
+const COMPARED = /(?:so với|compared (?:to|with)|than in|jämfört med)[^,.;]{0,20}(?:(?:19|20)\d{2})/giu;
+
+/** Years a text speaks of, without those it is only compared with. */
+export function ownYears(text: string, found: readonly Quantity[]): Set<number> {
+  const compared = comparedSpans(text);
+  return yearsIn(found.filter(({ start }) => !compared.some(([from, to]) => start >= from && start < to)));
+}
+
+function comparedSpans(text: string): [number, number][] {
+  return [...text.matchAll(COMPARED)].map((match) => [match.index, match.index + match[0].length]);
+}
