@@ -1,6 +1,8 @@
 import type { Citation, Hit, Statement } from "../domain.ts";
 import { fold } from "../language/normalize.ts";
+import { places } from "../language/places.ts";
 import type { Pick } from "./extract.ts";
+import { OF_DISTRICT, WHOLE_PROVINCE } from "./scope.ts";
 import type { Query } from "./understand.ts";
 import { wording } from "./wording.ts";
 
@@ -41,9 +43,8 @@ export function cite(citations: Citation[], { passage, document }: Hit, quote: s
 }
 
 function framed(query: Query, pick: Pick): string {
-  const { language: own, places } = pick.hit.document.metadata;
-  const place =
-    places.length === 1 && !fold(pick.quote).includes(fold(places[0] ?? "")) ? places[0] : undefined;
+  const { language: own, places: provinces } = pick.hit.document.metadata;
+  const place = placeInFront(pick, provinces);
   const text = pick.quote.replace(/\s*\n\s*/gu, "\n");
   const marked =
     pick.isTarget && !query.aboutTarget
@@ -57,6 +58,25 @@ function framed(query: Query, pick: Pick): string {
       ? wording(query.language, "quoted", { source, text })
       : wording(query.language, "quoted-in-place", { place, source, text }),
   );
+}
+
+/** The place that a quote speaks of without naming it: its province, or the district that the passage named before. */
+function placeInFront({ quote, end, hit }: Pick, provinces: readonly string[]): string | undefined {
+  const [province] = provinces;
+  if (province === undefined || provinces.length > 1) return undefined;
+  const speaksOfDistrict = OF_DISTRICT.test(hit.passage.text);
+  const district = speaksOfDistrict
+    ? places.find(hit.passage.text.slice(0, end)).findLast((place) => place.district !== undefined)?.district
+    : undefined;
+  const front = [district, province].filter((name) => name !== undefined && !names(quote, name));
+  const wholeProvince = district !== undefined && WHOLE_PROVINCE.test(quote);
+  return (wholeProvince ? front.filter((name) => name !== district) : front).join(", ") || undefined;
+}
+
+/** "Hanoi" names Hà Nội. */
+function names(text: string, name: string): boolean {
+  const bare = (words: string) => fold(words).replaceAll(" ", "");
+  return bare(text).includes(bare(name));
 }
 
 function languageName(language: string, code: string): string {

@@ -51,6 +51,9 @@ const SOFT = new Set([
 const LONE_SYLLABLE = 0.2;
 /** A name in the question that a passage and its headings do not know: it speaks of somebody else. */
 const STRANGE_NAME = 0.6;
+const MISSING_CONCEPT = 0.75;
+/** Weight from which on a concept tells passages apart; "cooperative" stands in nearly all. */
+const RARE = 1.5;
 const SOFT_WEIGHT = 0.35;
 const MAX_WEIGHT = 3.5;
 const MIN_WEIGHT = 0.7;
@@ -80,7 +83,11 @@ export function coverageOf(
     unitsOf(query.wanted, query.focus) !== undefined && candidate.hit.document.metadata.kind === "article";
   const nearby = (key: string) => (figure && key.startsWith("#") ? FOUND.passageForFigure : FOUND.passage);
   const isKnown = (key: string) =>
-    own.has(key) || around.heading.has(key) || around.passage.has(key) || around.askedAs.has(key);
+    [...own].some((told) => meets(key, told)) ||
+    around.heading.has(key) ||
+    candidate.lead.has(key) ||
+    around.askedAs.has(key) ||
+    around.passage.has(key);
   let total = 0;
   let found = 0;
   query.units.forEach((unit, i) => {
@@ -98,7 +105,12 @@ export function coverageOf(
     else if (around.askedAs.has(unit.key)) found += weight * FOUND.askedAs;
   });
   const strangers = query.units.filter((unit) => isName(query, unit) && !isKnown(unit.key)).length;
-  const share = total === 0 ? 0 : (found / total) * STRANGE_NAME ** strangers;
+  // A concept that neither the sentence nor its surroundings know: it may be the very thing that is asked for.
+  const missing = query.units.filter(
+    ({ key }, i) =>
+      key.startsWith("#") && (weights[i] ?? 0) >= RARE && !(isTarget && key === "#target") && !isKnown(key),
+  ).length;
+  const share = total === 0 ? 0 : (found / total) * STRANGE_NAME ** strangers * MISSING_CONCEPT ** missing;
   return isReferredTo(query, candidate) ? Math.max(share, FOUND.namedClause) : share;
 }
 
@@ -158,7 +170,9 @@ function weightsFor(kb: KnowledgeBase, query: Query, { document }: Hit): number[
 
 /** Written with a capital inside the question: a person, a cooperative, a programme. */
 export function isName(query: Query, unit: ContentUnit): boolean {
-  return unit.start > 0 && /^\p{Lu}/u.test(query.text.slice(unit.start, unit.end));
+  return (
+    !unit.key.startsWith("#") && unit.start > 0 && /^\p{Lu}/u.test(query.text.slice(unit.start, unit.end))
+  );
 }
 
 /** How alike the question is to one that people ask of this article: weighted overlap over union (Jaccard). */

@@ -35,6 +35,8 @@ export const ENOUGH = {
 };
 const HITS_READ = 32;
 const MOST_PICKS = 3;
+/** For "which province has the most …?" every province that has the figure is shown. */
+const MOST_PLACES = 6;
 /** Share of the best score that a further sentence needs: on the same place, or on another one. */
 const NEARLY_AS_GOOD = { same: 0.9, elsewhere: 0.75 };
 /** A clause up to this length is given whole, so that no exception in it is lost. */
@@ -49,16 +51,18 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {
   const [best] = enough;
   for (const item of enough) {
     const elsewhere = picks.length > 0 && isElsewhere(picks, item);
+    if (query.acrossPlaces && picks.length > 0 && !elsewhere) continue;
     if (
       best &&
       query.units.length > 0 &&
+      !query.acrossPlaces &&
       item.score < best.score * (elsewhere ? NEARLY_AS_GOOD.elsewhere : NEARLY_AS_GOOD.same)
     )
       continue;
     const pick = pickOf(query, item);
     const adding = picks.length === 0 || elsewhere || adds(query, picks, item);
     if (adding && !picks.some((other) => overlaps(other, pick))) picks.push(pick);
-    if (picks.length >= MOST_PICKS) break;
+    if (picks.length >= (query.acrossPlaces ? MOST_PLACES : MOST_PICKS)) break;
   }
   return { picks, evidence };
 }
@@ -121,10 +125,10 @@ function adds(query: Query, picks: Pick[], { candidate }: Evidence): boolean {
 
 /** The same figure for another province: a question that names no place, or several, is answered side by side. */
 function isElsewhere(picks: Pick[], { candidate }: Evidence): boolean {
-  const { places } = candidate.hit.document.metadata;
-  return (
-    places.length > 0 && picks.every((pick) => pick.hit.document.metadata.places.join() !== places.join())
-  );
+  const own = candidate.hit.document.metadata.places.join();
+  const told = picks.map((pick) => pick.hit.document.metadata.places.join());
+  // A rule for the whole country and a statistic of a province do not stand side by side.
+  return own !== "" && told.every((places) => places !== "" && places !== own);
 }
 
 function overlaps(a: Pick, b: Pick): boolean {
@@ -138,7 +142,14 @@ function pickOf(query: Query, { candidate, isTarget }: Evidence): Pick {
   const legal = hit.document.metadata.kind !== "article";
   const hasPoints = /\n\s*\p{Ll}{1,2}\)\s/u.test(text);
   const isFigure = unitsOf(query.wanted, query.focus) !== undefined;
-  const limit = isFigure ? WHOLE_CLAUSE.forFigure : hasPoints ? LONGEST_LIST : WHOLE_CLAUSE.otherwise;
+  const limit =
+    query.wanted === "age" && hasPoints
+      ? LONGEST_LIST
+      : isFigure
+        ? WHOLE_CLAUSE.forFigure
+        : hasPoints
+          ? LONGEST_LIST
+          : WHOLE_CLAUSE.otherwise;
   const whole =
     legal && (text.length <= limit || (candidate.text.endsWith(":") && text.length <= LONGEST_LIST));
   const label = /^\d{1,3}\.\s+/u.exec(text)?.[0].length ?? 0;

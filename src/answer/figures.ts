@@ -2,7 +2,7 @@ import { fold } from "../language/normalize.ts";
 import { type Quantity, sameQuantity } from "../language/quantity.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
 import type { Candidate } from "./candidates.ts";
-import { BODIES, NOUNS } from "./nouns.ts";
+import { NOUNS } from "./nouns.ts";
 import type { Query } from "./understand.ts";
 import { unitsOf } from "./wanted.ts";
 
@@ -25,6 +25,9 @@ const MEASURES = new Set([
   "#charter-capital",
   "#loan",
 ]);
+/** A sum for each one, not for all together. */
+const PER_UNIT =
+  /bình quân|trung bình|mỗi|từng|\/|average|each|every|\bper\b|genomsnitt|varje|một (?:hợp tác xã|htx|tổ hợp tác|thành viên)|\ba (?:cooperative|member|group)/iu;
 const SHAREABLE = new Set(["#capital", "#charter-capital"]);
 const FIT = { exact: 1, partly: 0.75, sameKind: 0.5, otherNoun: 0.15, otherMeasure: 0.2 };
 /** Words beside a noun that do not narrow it: "557 registered cooperatives in operation" are the cooperatives. */
@@ -55,7 +58,6 @@ export function figureFit(query: Query, candidate: Candidate): FigureFit {
     if (!units.includes(quantity.unit)) continue;
     const fit =
       (fitOf(query, candidate, quantity) + boundBonus(query, candidate, quantity)) *
-      ofWhom(query, candidate) *
       withStars(query, candidate, quantity);
     if (fit > best.fit) best = { fit, quantity };
   }
@@ -76,15 +78,6 @@ function wordFit(query: Query, candidate: Candidate): number {
   return FIT.sameKind;
 }
 
-const OTHER_BODY = 0.4;
-
-function ofWhom(query: Query, { units }: Candidate): number {
-  if (query.wanted !== "count") return 1;
-  const asked = query.units.map(({ key }) => key).filter((key) => BODIES.includes(key));
-  const told = units.map(({ key }) => key).filter((key) => BODIES.includes(key));
-  return asked.length === 0 || told.length === 0 || asked.some((key) => told.includes(key)) ? 1 : OTHER_BODY;
-}
-
 /** "3 products with 5 stars" do not answer how many have 3 stars. */
 function withStars(query: Query, { quantities }: Candidate, { end }: Quantity): number {
   const told = quantities.find(({ unit, start }) => unit === "stars" && start >= end);
@@ -103,9 +96,25 @@ function fitOf(query: Query, candidate: Candidate, quantity: Quantity): number {
       return FIT.partly;
     case "money":
       return moneyFit(query, candidate, quantity);
+    case "percent":
+      return percentFit(query, candidate, quantity);
     default:
       return FIT.partly;
   }
+}
+
+const CAPITAL = ["#charter-capital", "#capital", "#contribute-capital", "#equity"];
+const PEOPLE = ["#member", "#delegate", "#vote"];
+
+/** What a share is of must be what is asked: 30 % of the capital is not 35 % of the members. */
+function percentFit(query: Query, candidate: Candidate, quantity: Quantity): number {
+  const told = unitsBehind(candidate, quantity)
+    .map(({ key }) => key)
+    .find((key) => CAPITAL.includes(key) || PEOPLE.includes(key));
+  const asks = (bases: string[]) => query.units.some(({ key }) => bases.includes(key));
+  if (told === undefined || asks([told])) return FIT.partly;
+  const [same, other] = CAPITAL.includes(told) ? [CAPITAL, PEOPLE] : [PEOPLE, CAPITAL];
+  return asks(other) && !asks(same) ? FIT.otherMeasure : FIT.partly;
 }
 
 /** The noun behind the figure must be what is to be counted: "556 cooperative groups" is no count of cooperatives. */
@@ -119,8 +128,11 @@ function countFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
   const noun = behind.length > 0 ? behind : keysOf(unitsBefore(candidate, quantity));
   const counted = countedNoun(candidate, quantity);
   if (counted !== undefined && !focus.some((key) => meets(key, counted))) return FIT.otherNoun;
-  const met = focus.filter((key) => noun.some((found) => meets(key, found))).length / focus.length;
-  if (met === 0) return FIT.otherNoun;
+  const [headNoun = "", ...modifiers] = focus;
+  if (!noun.some((found) => meets(headNoun, found))) return FIT.otherNoun;
+  // What narrows the noun may stand elsewhere in the sentence: "thành lập mới 200–250 hợp tác xã".
+  const told = modifiers.filter((key) => candidate.units.some((unit) => unit.key === key));
+  const met = (1 + told.length) / focus.length;
   const known = new Set([...focus, ...query.units.map(({ key }) => key), ...placeWords(query)]);
   const extras = noun.filter((key) => !known.has(key)).length;
   const heads = counted !== undefined || focus.some((key) => meets(key, behind[0] ?? ""));
@@ -150,11 +162,12 @@ function boundBonus(query: Query, candidate: Candidate, quantity: Quantity): num
   const before = candidate.text.slice(Math.max(0, quantity.start - 24), quantity.start);
   const behind = candidate.text.slice(quantity.end, quantity.end + 24);
   const most = query.units.some(({ key }) => key === "#maximum");
-  if (PREMISE.test(before)) return -2 * BOUND_BONUS;
+  if (PREMISE.test(before)) return -NO_BOUND - BOUND_BONUS;
   const bound = most ? AT_MOST : query.units.some(({ key }) => key === "#minimum") ? AT_LEAST : EITHER;
-  return bound.test(before) || (!most && /^\s*(?:\S+\s+){0,3}trở lên/u.test(behind))
-    ? BOUND_BONUS
-    : -BOUND_BONUS;
+  if (bound.test(before) || (bound === EITHER && /^\s*(?:\S+\s+){0,3}trở lên/u.test(behind)))
+    return BOUND_BONUS;
+  // Who asks for the least or the most by name is not answered by a figure that is neither.
+  return bound === EITHER ? -BOUND_BONUS : -NO_BOUND;
 }
 
 const AT_LEAST = /(?:ít nhất|tối thiểu|at least|minimum|minst|thấp nhất)[^.,;]{0,12}$/iu;
@@ -167,6 +180,7 @@ const EITHER = new RegExp(
 /** "HTX có trên 1.000 thành viên phải …": the figure is the case in which the rule applies, not what it demands. */
 const PREMISE = /(?:có|gồm|with|having)\s+(?:trên|từ|hơn|dưới|over|more than)\s*$/iu;
 const BOUND_BONUS = 0.1;
+const NO_BOUND = 0.6;
 
 /** What may stand for what was asked: people are told as members or workers, pay as income. */
 const STANDS_FOR: Record<string, readonly string[]> = {
@@ -174,6 +188,7 @@ const STANDS_FOR: Record<string, readonly string[]> = {
   "#wage": ["#income"],
   "#income": ["#wage"],
   "#loan": ["#disburse"],
+  "#job": ["#worker"],
 };
 
 /** True when a unit of a source is what a unit of the question asks for. */
@@ -205,6 +220,7 @@ function unitsBefore({ text, units, quantities }: Candidate, quantity: Quantity)
 
 /** The measure nearest before the figure ("lợi nhuận là 300 triệu"), or right behind it, must be the one asked for. */
 function moneyFit(query: Query, candidate: Candidate, quantity: Quantity): number {
+  if (query.perUnit && !PER_UNIT.test(candidate.text)) return FIT.otherMeasure;
   const asked = query.units.map(({ key }) => key).filter((key) => MEASURES.has(key));
   // "How much capital may a member put in?" is answered by a share as well as by a sum; income or revenue is not.
   if (quantity.unit === "percent") return asked.every((key) => SHAREABLE.has(key)) ? FIT.partly : 0;

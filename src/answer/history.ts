@@ -17,6 +17,9 @@ export function completeFromHistory(question: Question, known: ReadonlySet<strin
   const last = question.history.at(-1)?.question;
   if (last === undefined || !leans(question.text, known)) return question.text;
   const newPlaces = places.find(question.text, known);
+  // "Còn doanh thu thì sao?" asks something new of the same place and year.
+  if (ownUnits(question.text, known) > 0)
+    return `${question.text} ${inherited(question.text, last, known)}`.trim();
   const oldPlaces = places.find(last, known);
   const newYears = yearsIn(quantities(question.text, "vi"));
   let base = last;
@@ -28,11 +31,27 @@ export function completeFromHistory(question: Question, known: ReadonlySet<strin
 }
 
 function leans(text: string, known: ReadonlySet<string>): boolean {
-  const folded = fold(text).trim();
-  const named = places.find(text, known).length;
-  const own = contentUnits(text).length - 2 * named;
-  const years = yearsIn(quantities(text, "vi")).size;
-  return (LEANING.test(folded) && own <= 2) || (own <= 0 && named + years > 0);
+  const own = ownUnits(text, known);
+  const named = places.find(text, known).length + yearsIn(quantities(text, "vi")).size;
+  return (LEANING.test(fold(text).trim()) && own <= 2) || (own <= 0 && named > 0);
+}
+
+/** How many things a question speaks of besides places and years. */
+function ownUnits(text: string, known: ReadonlySet<string>): number {
+  const named = places
+    .find(text, known)
+    .flatMap(({ province, district }) => fold(district ?? province).split(/[\s-]+/u));
+  return contentUnits(text).filter(({ key }) => !named.includes(key) && !named.join("").includes(key)).length;
+}
+
+/** Place and year of the last question, as far as the new one names none. */
+function inherited(text: string, last: string, known: ReadonlySet<string>): string {
+  const place =
+    places.find(text, known).length > 0
+      ? []
+      : places.find(last, known).map(({ district, province }) => district ?? province);
+  const years = yearsIn(quantities(text, "vi")).size > 0 ? [] : [...yearsIn(quantities(last, "vi"))];
+  return [...place, ...years].join(" ");
 }
 
 function removeName(text: string, name: string | undefined): string {

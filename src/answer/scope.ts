@@ -4,13 +4,16 @@ import { quantities } from "../language/quantities.ts";
 import { yearsIn } from "../language/quantity.ts";
 import type { Candidate } from "./candidates.ts";
 import { isName, isReferredTo } from "./coverage.ts";
+import { BODIES } from "./nouns.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Query } from "./understand.ts";
 import { unitsOf } from "./wanted.ts";
 
+const OLD_LAW = "#old-law";
 const SCOPE = {
+  otherBody: 0.5,
   nationalForPlace: 0.75,
-  pressForRule: 0.6,
+  pressForRule: 0.45,
   districtUnasked: 0.5,
   districtNotNamed: 0.15,
   oneCooperative: 0.55,
@@ -23,9 +26,10 @@ const SCOPE = {
 const ONE_COOPERATIVE =
   /(?:director|chair(?:man)?|giám đốc|chủ tịch hđqt|ordförande)[^.]{0,60}(?:cooperative|hợp tác xã|htx|kooperativ)(?!\w|\s+(?:alliance|union|development|support))|riêng một hợp tác xã|riêng hợp tác xã|one cooperative(?: alone)?,|this cooperative alone/iu;
 
-const WHOLE_PROVINCE =
+/** Words by which a sentence speaks of a whole province, or of a district. */
+export const WHOLE_PROVINCE =
   /whole province|in the province|province-wide|toàn tỉnh|trong tỉnh|ở tỉnh|toàn thành phố|hela provinsen|i provinsen|in the city/iu;
-const OF_DISTRICT = /(?<!\p{L})(?:huyện|thị xã|district|in the area|distriktet)(?!\p{L})/iu;
+export const OF_DISTRICT = /(?<!\p{L})(?:huyện|thị xã|district|in the area|distriktet)(?!\p{L})/iu;
 /** A district that the passage has named before: "Mr. X of Bac Son district said: …". Names alone may be a caption. */
 const NAMED_DISTRICT = /(?:huyện|thị xã|quận)\s+\p{Lu}|\p{Lu}\p{L}*\s+(?:district|town)\b/iu;
 
@@ -34,14 +38,19 @@ const NAMED_DISTRICT = /(?:huyện|thị xã|quận)\s+\p{Lu}|\p{Lu}\p{L}*\s+(?:
  */
 export function scopeOf(query: Query, candidate: Candidate, isTarget: boolean, around: Surroundings): number {
   const { metadata } = candidate.hit.document;
-  let scope = 1;
+  // The law of 2012 is not told by the law of 2023.
+  const old =
+    unitsOf(query.wanted, query.focus) !== undefined && query.units.some(({ key }) => key === OLD_LAW);
+  if (old && !around.heading.has(OLD_LAW) && !around.passage.has(OLD_LAW)) return 0;
+  let scope = bodyScope(query, candidate);
   // Who names an article wants that article, or to hear that it is not here.
   if (query.reference !== undefined && !isReferredTo(query, candidate)) return 0;
   if (metadata.kind === "article") {
     scope *= placeScope(query, candidate, around) * periodScope(query, candidate);
     if (isTarget && !query.aboutTarget) scope *= targetScope(query, candidate);
     const onSomeoneNamed = query.units.some((unit) => isName(query, unit) && around.passage.has(unit.key));
-    if (query.normative && query.places.length === 0 && !onSomeoneNamed) scope *= SCOPE.pressForRule;
+    if ((query.aboutRule || (query.normative && query.places.length === 0)) && !onSomeoneNamed)
+      scope *= SCOPE.pressForRule;
   }
   if (query.aboutTarget && !isTarget) scope *= SCOPE.resultForTarget;
   if (query.places.length > 0 && metadata.places.length > 0) {
@@ -54,6 +63,15 @@ export function scopeOf(query: Query, candidate: Candidate, isTarget: boolean, a
     scope *= unitsOf(query.wanted, query.focus) === undefined ? SCOPE.nationalForPlace : 0;
   }
   return scope;
+}
+
+/** Cooperative, group, union, alliance and credit fund are told apart: what holds for one is no answer for another. */
+function bodyScope(query: Query, { units, lead }: Candidate): number {
+  const asked = query.units.map(({ key }) => key).filter((key) => BODIES.includes(key));
+  const told = [...units.map(({ key }) => key), ...lead].filter((key) => BODIES.includes(key));
+  return asked.length === 0 || told.length === 0 || asked.some((key) => told.includes(key))
+    ? 1
+    : SCOPE.otherBody;
 }
 
 /** A target is no result; but for a year that the target is set for, it is the nearest thing, told as a target. */

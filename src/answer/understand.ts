@@ -9,7 +9,8 @@ import type { Quantity } from "../language/quantity.ts";
 import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
 import { writtenOut } from "../language/typing.ts";
 import { completeFromHistory } from "./history.ts";
-import { countFocus, type Wanted, wantedOf } from "./wanted.ts";
+import { NOUNS } from "./nouns.ts";
+import { countFocus, unitsOf, type Wanted, wantedOf } from "./wanted.ts";
 
 /** A question as the pipeline works with it. */
 export interface Query {
@@ -33,6 +34,12 @@ export interface Query {
   documentNumbers: string[];
   /** Asks for a target or plan rather than a result. */
   aboutTarget: boolean;
+  /** Asks which province has the most or the least. */
+  acrossPlaces: boolean;
+  /** Asks for each one rather than for all together ("mỗi hợp tác xã", "each"). */
+  perUnit: boolean;
+  /** Asks in so many words for what must be, at least or at most. */
+  aboutRule: boolean;
   /** Asks what a rule demands or allows, rather than what was counted. */
   normative: boolean;
 }
@@ -41,10 +48,16 @@ export interface Query {
 const LAW_YEAR =
   /(?:luat|law|lagen)[\p{L}\s]{0,40}?(?:nam |of |fran )?((?:19|20)\d{2})|((?:19|20)\d{2}) (?:law|cooperative law)/gu;
 const NORMATIVE =
-  /\b(?:phai|can|duoc|toi thieu|toi da|it nhat|nhieu nhat|muon|dieu kien|thu tuc|quy dinh|bat buoc|co the|theo luat|must|may|can|need|required?|requirements?|minimum|maximum|at least|at most|allowed|condition|rule|law|entitled|qualify|eligible|maste|far|kravs|kan|minst|hogst|villkor|lag)\b/u;
+  /\b(?:phai|can|duoc (?:khong|phep|vay|ho tro|huong|lam|vao|gop|mien|giam|chia|cap|dang ky|tham gia|nhan)|co duoc|toi thieu|toi da|it nhat|nhieu nhat|muon|dieu kien|thu tuc|quy dinh|bat buoc|co the|theo luat|must|may|can|need|required?|requirements?|minimum|maximum|at least|at most|allowed|condition|rule|law|entitled|qualify|eligible|maste|far|kravs|kan|minst|hogst|villkor|lag)\b/u;
+/** "Mỗi hợp tác xã được bao nhiêu?", "each new cooperative", "per kooperativ". */
+const PER_UNIT =
+  /\b(?:moi|tung|each|every|per|varje)\s+(?:\p{L}+\s+){0,2}?(?:htx|hop tac xa|to hop tac|cooperative|kooperativ|group)/u;
+/** "Tỉnh nào có nhiều hợp tác xã nhất?" asks for the same figure of every province. */
+const ACROSS_PLACES =
+  /\b(?:tinh nao|tinh thanh nao|dia phuong nao|which (?:province|city)|what province|vilken provins)\b/u;
 /** Words of duty, of least and of most: they ask for a rule whatever else is said. */
 const RULE =
-  /\b(?:phai (?:co|gop|nop|dong|trich|dat)|toi thieu|toi da|it nhat|nhieu nhat|bat buoc|quy dinh|must|required?|minimum|maximum|at least|at most|maste|kravs|minst|hogst)\b/u;
+  /\b(?:phai (?:co|gop|nop|dong|trich|dat)|can (?:it nhat |toi thieu )?(?:may|bao nhieu)|need|toi thieu|toi da|it nhat|nhieu nhat|bat buoc|quy dinh|must|required?|minimum|maximum|at least|at most|maste|kravs|minst|hogst)\b/u;
 const STATISTIC =
   /\b(?:co bao nhieu|co may|dat bao nhieu|binh quan|trung binh|hien co|how many .{0,60}(?:are there|does .{0,30} have|in )|average|are there|finns|genomsnitt\p{L}*)\b/u;
 /** Concepts that a figure of the wanted kind expresses by itself. */
@@ -86,11 +99,15 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
   const dates = figures.filter(({ unit }) => unit === "date" || unit === "year");
   const years = [...ownYears(text, dates)].filter((year) => !lawYears.has(year));
   const reference = legalReference(text);
-  const bare = blank(withoutNames(text, named), dates);
+  // "Luật 2012" stays whole: its year is part of a name.
+  const periods = dates.filter((date) => !lawYears.has(date.values[0] ?? 0));
+  const bare = blank(withoutNames(text, named), periods);
   const units = contentUnits(bare);
   // Without place names: "Cần Thơ" does not ask what one needs.
   const said = fold(bare);
-  const wanted = wantedOf(said, new Set(units.map(({ key }) => key)));
+  const asked = wantedOf(said, new Set(units.map(({ key }) => key)));
+  const counts = ACROSS_PLACES.test(said) && unitsOf(asked) === undefined;
+  const wanted = counts ? "count" : asked;
   return {
     text,
     wanted,
@@ -103,6 +120,9 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
     stars: figures.filter(({ unit }) => unit === "stars"),
     documentNumbers: documentNumbers(text),
     aboutTarget: units.some(({ key }) => key === "#target") || FUTURE.test(folded),
+    acrossPlaces: ACROSS_PLACES.test(said) && found.length === 0,
+    perUnit: PER_UNIT.test(said),
+    aboutRule: RULE.test(said),
     normative:
       RULE.test(said) ||
       ((NORMATIVE.test(said) || units.some(({ key }) => RULED.includes(key))) && !STATISTIC.test(said)),
@@ -117,7 +137,9 @@ function readsVietnamese(text: string): boolean {
 /** What is to be counted; "diện tích rau của …" asks for an area without a question word. */
 function focusOf(text: string, units: ContentUnit[], language: Language): string[] {
   const focus = countFocus(text, units, language);
-  return focus.length === 0 && units.some(({ key }) => key === "#area") ? ["#area"] : focus;
+  if (focus.length > 0) return focus;
+  const noun = units.find(({ key }) => key === "#area" || (ACROSS_PLACES.test(fold(text)) && NOUNS.has(key)));
+  return noun ? [noun.key] : [];
 }
 
 function blank(text: string, spans: readonly { start: number; end: number }[]): string {

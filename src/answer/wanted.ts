@@ -44,7 +44,7 @@ const PATTERNS: [Wanted, RegExp][] = [
     /(?:bao nhieu|chung nao|may) (?:tien|dong|ty|trieu)|so tien|ton bao nhieu|het bao nhieu|nhieu tien|how much money|hur mycket pengar/u,
   ],
   ["count", /bao nhieu|\bmay\b(?= \p{L})|so luong|how many|number of|hur manga|\bantal(?:et)?\b/u],
-  ["money", /how much|hur mycket|hur stor/u],
+  ["money", /how much|hur mycket|hur stor|hur hog/u],
   [
     "how",
     /the nao|ra sao|lam sao|bang cach nao|cach nao|\bhow (?:is|are|do|does|can|to|should|must)\b|\bhur (?:gor|kan|fordelas|ska)\b/u,
