@@ -39,12 +39,16 @@ async function runBot(settings: Settings, token: string): Promise<void> {
   const apiRoot = settings.TELEGRAM_API_ROOT === undefined ? {} : { apiRoot: settings.TELEGRAM_API_ROOT };
   const bot = await startPolling(createBot({ token, assistant, preferences, logger, ...apiRoot }), logger);
   const stopped = new Promise<void>((resolve, reject) => {
+    let stopping = false;
     const stop = () => {
+      // A second signal must not cut short the answers that the first one waits for.
+      if (stopping) return;
+      stopping = true;
       logger.info("stopping: finishing the questions that were received");
       bot.stop().then(resolve, reject);
     };
-    process.once("SIGTERM", stop);
-    process.once("SIGINT", stop);
+    process.on("SIGTERM", stop);
+    process.on("SIGINT", stop);
     bot.finished.catch(reject);
   });
   await stopped;

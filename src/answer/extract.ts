@@ -45,7 +45,11 @@ const LONGEST_LIST = 1500;
 
 /** Picks the one to three pieces of the hits that answer the question; none when the evidence is not enough. */
 export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {
-  const evidence = judge(kb, query, hits.slice(0, HITS_READ).flatMap(candidatesOf));
+  const evidence = judge(
+    kb,
+    query,
+    hits.slice(0, query.acrossPlaces ? hits.length : HITS_READ).flatMap(candidatesOf),
+  );
   const enough = isAnswerable(kb, query) ? inOrder(query, sufficient(kb, query, evidence)) : [];
   const picks: Pick[] = [];
   const [best] = enough;

@@ -21,6 +21,8 @@ import { verify } from "./verify.ts";
 import { wording } from "./wording.ts";
 
 const HITS = 40;
+/** Every province has its passage on the same thing, and each must be among them. */
+const HITS_ACROSS = 300;
 /** Longest part of a question that is read; what follows is cut off, and the answer says so. */
 export const QUESTION_LIMIT = 1000;
 const MODEL = "extractive";
@@ -92,7 +94,7 @@ async function answer(
 
   const hits = await stage(
     "retrieve",
-    () => retrieve(kb, query, HITS),
+    () => retrieve(kb, query, query.acrossPlaces ? HITS_ACROSS : HITS),
     (found) => found.map(hitSummary),
   );
   const draft = stage(

@@ -18,10 +18,11 @@ const EXACT_CLAUSE = 0.6;
  * one in the asker's language stands for all.
  */
 export async function retrieve(kb: KnowledgeBase, query: Query, k: number): Promise<Hit[]> {
+  const wanted = Math.max(CANDIDATES, 2 * k);
   const keyword = kb.keywords.scores(query.text);
-  const vector = new Map(await kb.nearest(query.text, CANDIDATES));
+  const vector = new Map(await kb.nearest(query.text, wanted));
   const candidates = new Set([
-    ...topOf(keyword, CANDIDATES),
+    ...topOf(keyword, wanted),
     ...vector.keys(),
     ...referenced(kb, query.reference),
   ]);

@@ -36,7 +36,9 @@ export async function listCorpus(corpusDir: string): Promise<CorpusFile[]> {
     if (!READABLE.has(extname(entry.name).toLowerCase())) continue;
     const path = join(entry.parentPath, entry.name);
     if (isHidden(relative(corpusDir, path))) continue;
-    const { size, mtimeMs } = await stat(path);
+    // The later of the two: a repaired permission changes only the inode.
+    const { size, mtimeMs: modified, ctimeMs } = await stat(path);
+    const mtimeMs = Math.max(modified, ctimeMs);
     files.push({ file: relative(corpusDir, path).split(sep).join("/"), size, mtimeMs });
   }
   return files.sort((a, b) => (a.file < b.file ? -1 : 1));

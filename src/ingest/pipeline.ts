@@ -1,7 +1,13 @@
 import { resolve } from "node:path";
 import { CorpusError } from "../errors.ts";
 import type { EmbeddingModel } from "../models/embeddings.ts";
-import { headingOf, type IndexContent, readManifest, writeIndex } from "../store/knowledge-base.ts";
+import {
+  headingOf,
+  type IndexContent,
+  readManifest,
+  refreshManifest,
+  writeIndex,
+} from "../store/knowledge-base.ts";
 import { type Manifest, SCHEMA_VERSION, sha256 } from "../store/manifest.ts";
 import { type CorpusFile, listCorpus } from "./corpus-files.ts";
 import { embedPassages } from "./embed.ts";
@@ -60,6 +66,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     removed.length > 0 ||
     JSON.stringify(contentOf(old.manifest)) !== JSON.stringify(contentOf(manifest));
   if (changed) await build(options, manifest, prepared, old);
+  else await refreshManifest(options.indexDir, manifest);
   options.onProgress?.(files.length, files.length, "");
   return {
     corpusDir,
@@ -109,8 +116,9 @@ function makeManifest(
   };
 }
 
-function contentOf({ corpusHash, files, failed }: Omit<Manifest, "vectorSearch">) {
-  return { corpusHash, files, failed };
+/** What an index is made of, whatever the time of change of its files. */
+function contentOf({ corpusHash, failed }: Omit<Manifest, "vectorSearch">) {
+  return { corpusHash, failed: failed.map(({ file, reason }) => ({ file, reason })) };
 }
 
 async function build(

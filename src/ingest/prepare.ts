@@ -112,7 +112,7 @@ function reportOf(document: DocumentRecord, passages: Passage[], status: FileRep
   return { file: document.file, status, title, language, kind, passages: passages.length };
 }
 
-/** Whether a file looks as it did: same size and time of change. */
+/** Whether a file looks as it did: same size and time of change (which a change of permissions moves too). */
 export function sameStat(a: CorpusFile, b: { size: number; mtimeMs: number } | undefined): boolean {
   return b !== undefined && a.size === b.size && a.mtimeMs === b.mtimeMs;
 }

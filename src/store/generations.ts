@@ -43,20 +43,29 @@ export async function replaceGeneration(
   const pointer = join(indexDir, `${CURRENT}.${name}`);
   await writeFile(pointer, `${name}\n`);
   await rename(pointer, join(indexDir, CURRENT));
-  await removeOld(indexDir, [folder, ...(previous === undefined ? [] : [previous])]);
+  await removeOld(indexDir, folder, previous);
   return folder;
 }
 
-/** Removes generations that nothing points to. The previous one stays, for a reader that is just opening it. */
-async function removeOld(indexDir: string, keep: string[]): Promise<void> {
+/**
+ * Removes generations older than the one that was in use until now, which stays for a reader that is just opening it.
+ * A complete one that is younger was written by another process that is about to put it in use.
+ */
+async function removeOld(indexDir: string, current: string, previous: string | undefined): Promise<void> {
+  const limit = previous === undefined ? 0 : await completedAt(previous);
   for (const entry of await readdir(indexDir)) {
     const path = join(indexDir, entry);
-    if (!entry.startsWith(PREFIX) || keep.includes(path)) continue;
-    const { mtimeMs } = await stat(path);
-    const complete = await stat(join(path, "manifest.json")).then(
-      () => true,
-      () => false,
-    );
-    if (complete || Date.now() - mtimeMs > ABANDONED_MS) await rm(path, { recursive: true, force: true });
+    if (!entry.startsWith(PREFIX) || path === current || path === previous) continue;
+    const completed = await completedAt(path);
+    const abandoned = completed === 0 && Date.now() - (await stat(path)).mtimeMs > ABANDONED_MS;
+    if (abandoned || (completed > 0 && completed < limit)) await rm(path, { recursive: true, force: true });
   }
+}
+
+/** When a generation was complete (its manifest is written last), or 0 when it is not. */
+async function completedAt(folder: string): Promise<number> {
+  return stat(join(folder, "manifest.json")).then(
+    ({ birthtimeMs, mtimeMs }) => birthtimeMs || mtimeMs,
+    () => 0,
+  );
 }

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { EmbeddingsInterface } from "@langchain/core/embeddings";
 import type { DocumentRecord, Passage } from "../domain.ts";
@@ -81,7 +81,11 @@ export async function writeIndex(
 /** The manifest of the index in use, or undefined when there is no index or it is of another form. */
 export async function readManifest(indexDir: string): Promise<Manifest | undefined> {
   const folder = await currentGeneration(indexDir);
-  if (folder === undefined) return undefined;
+  return folder === undefined ? undefined : manifestOf(folder);
+}
+
+/** The manifest of one generation. Readers resolve the generation once, so that a swap cannot mix two. */
+async function manifestOf(folder: string): Promise<Manifest | undefined> {
   try {
     const manifest = manifestSchema.parse(JSON.parse(await readFile(join(folder, FILES.manifest), "utf8")));
     return manifest.schema === SCHEMA_VERSION ? manifest : undefined;
@@ -93,10 +97,10 @@ export async function readManifest(indexDir: string): Promise<Manifest | undefin
 /** Documents, passages and vectors of the index in use, for taking over what has not changed. */
 export async function readIndexContent(indexDir: string): Promise<IndexContent | undefined> {
   const folder = await currentGeneration(indexDir);
-  const manifest = await readManifest(indexDir);
+  const manifest = folder === undefined ? undefined : await manifestOf(folder);
   if (folder === undefined || !manifest) return undefined;
   try {
-    const { documents, passages } = await readTexts(folder);
+    const { documents, passages } = await readTexts(folder, manifest);
     return {
       manifest,
       documents,
@@ -114,7 +118,7 @@ export async function readIndexContent(indexDir: string): Promise<IndexContent |
  */
 export async function openKnowledgeBase(indexDir: string, model: EmbeddingModel): Promise<KnowledgeBase> {
   const folder = await currentGeneration(indexDir);
-  const manifest = await readManifest(indexDir);
+  const manifest = folder === undefined ? undefined : await manifestOf(folder);
   if (folder === undefined || !manifest) {
     throw new IndexError(
       `There is no index in ${indexDir}, or it was written by another version.`,
@@ -128,10 +132,7 @@ export async function openKnowledgeBase(indexDir: string, model: EmbeddingModel)
     );
   }
   try {
-    const { documents, passages } = await readTexts(folder);
-    const expected = manifest.files.reduce((sum, file) => sum + file.passages, 0);
-    if (passages.length !== expected)
-      throw new RangeError(`${passages.length} passages instead of ${expected}`);
+    const { documents, passages } = await readTexts(folder, manifest);
     const keywords = KeywordIndex.deserialize(await readFile(join(folder, FILES.keywords)));
     const vectors = await openVectorStore(folder, manifest.embeddings.dimensions, model.embeddings);
     return {
@@ -153,9 +154,41 @@ export async function openKnowledgeBase(indexDir: string, model: EmbeddingModel)
   }
 }
 
-async function readTexts(folder: string): Promise<{ documents: DocumentRecord[]; passages: Passage[] }> {
-  return {
-    documents: JSON.parse(await readFile(join(folder, FILES.documents), "utf8")) as DocumentRecord[],
-    passages: JSON.parse(await readFile(join(folder, FILES.passages), "utf8")) as Passage[],
-  };
+/** @throws RangeError when there are not as many passages as the manifest says. */
+async function readTexts(
+  folder: string,
+  manifest: Manifest,
+): Promise<{ documents: DocumentRecord[]; passages: Passage[] }> {
+  const documents = JSON.parse(await readFile(join(folder, FILES.documents), "utf8")) as DocumentRecord[];
+  const passages = JSON.parse(await readFile(join(folder, FILES.passages), "utf8")) as Passage[];
+  const expected = manifest.files.reduce((sum, file) => sum + file.passages, 0);
+  if (passages.length !== expected)
+    throw new RangeError(`${passages.length} passages instead of ${expected}`);
+  return { documents, passages };
+}
+
+/** Notes anew how the files of an unchanged corpus look, so that they need not be read again to know that. */
+export async function refreshManifest(
+  indexDir: string,
+  manifest: Omit<Manifest, "vectorSearch" | "embeddings">,
+): Promise<void> {
+  const folder = await currentGeneration(indexDir);
+  const old = folder === undefined ? undefined : await manifestOf(folder);
+  if (folder === undefined || !old) return;
+  const aside = join(folder, `${FILES.manifest}.new`);
+  await writeFile(
+    aside,
+    JSON.stringify(
+      {
+        ...old,
+        ...manifest,
+        builtAt: old.builtAt,
+        vectorSearch: old.vectorSearch,
+        embeddings: old.embeddings,
+      },
+      null,
+      1,
+    ),
+  );
+  await rename(aside, join(folder, FILES.manifest));
 }

@@ -52,6 +52,11 @@ export function createBot(options: BotOptions): Bot {
     });
     await ctx.reply(texts(chosen, "language-set"));
   });
+  // A command that does not exist is a slip, not a question.
+  bot.on("message:text").filter(
+    (ctx) => ctx.chat.type === "private" && /^\/\w+/u.test(ctx.message.text),
+    (ctx) => ctx.reply(texts(language(ctx), "help")),
+  );
   bot.on("message:text", (ctx) => answerQuestion(ctx, ctx.message.text, options, conversations));
   bot.on("message", async (ctx) => {
     if (ctx.chat.type === "private") await ctx.reply(texts(language(ctx), "text-only"));

@@ -6,7 +6,7 @@ import { publishCommands } from "./bot.ts";
 
 const LONG_POLL_SECONDS = 25;
 const DRAIN_STEP_MS = 20;
-const START_TIMEOUT_SECONDS = 10;
+const PLAIN_TIMEOUT_SECONDS = 10;
 
 /** A bot that is receiving updates. */
 export interface RunningBot {
@@ -29,7 +29,7 @@ export async function startPolling(bot: Bot, logger: Logger): Promise<RunningBot
     return handle(update, webhook);
   };
   // Asked without the retries of the bot's own client: who starts a bot wants to hear at once what is wrong.
-  const plain = new Api(bot.token, { ...bot.api.options, timeoutSeconds: START_TIMEOUT_SECONDS });
+  const plain = new Api(bot.token, { ...bot.api.options, timeoutSeconds: PLAIN_TIMEOUT_SECONDS });
   try {
     bot.botInfo = await plain.getMe();
     await plain.deleteWebhook();
@@ -49,15 +49,24 @@ export async function startPolling(bot: Bot, logger: Logger): Promise<RunningBot
   const finished = (runner.task() ?? Promise.resolve()).catch((error: unknown) =>
     Promise.reject(explained(error)),
   );
-  return { finished, stop: () => drain(bot, runner, () => last) };
+  return { finished, stop: () => drain(bot, runner, logger, () => last) };
 }
 
-async function drain(bot: Bot, runner: RunnerHandle, lastUpdate: () => number | undefined): Promise<void> {
+async function drain(
+  bot: Bot,
+  runner: RunnerHandle,
+  logger: Logger,
+  lastUpdate: () => number | undefined,
+): Promise<void> {
   if (runner.isRunning()) await runner.stop();
   while (runner.size() > 0) await new Promise((resolve) => setTimeout(resolve, DRAIN_STEP_MS));
   const last = lastUpdate();
   // The runner confirms a batch with its next fetch, which a stop prevents: without this it would come again.
-  if (last !== undefined) await bot.api.getUpdates({ offset: last + 1, limit: 1, timeout: 0 });
+  if (last === undefined) return;
+  const plain = new Api(bot.token, { ...bot.api.options, timeoutSeconds: PLAIN_TIMEOUT_SECONDS });
+  await plain.getUpdates({ offset: last + 1, limit: 1, timeout: 0 }).catch((error: unknown) => {
+    logger.warn({ error: String(error) }, "the last updates could not be confirmed and may come again");
+  });
 }
 
 function explained(error: unknown): TelegramError {
