@@ -1,8 +1,9 @@
 import { fold } from "../language/normalize.ts";
 import { type Quantity, sameQuantity } from "../language/quantity.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
+import { boundBonus } from "./bounds.ts";
 import type { Candidate } from "./candidates.ts";
-import { NOUNS } from "./nouns.ts";
+import { clauseAround, countedNoun, outsideBrackets, unitsBefore, unitsBehind } from "./figure-nouns.ts";
 import type { Query } from "./understand.ts";
 import { unitsOf } from "./wanted.ts";
 
@@ -43,7 +44,6 @@ const TRANSPARENT = new Set([
 const NOUN_BEFORE = 0.85;
 const EXTRA_WORD = 0.07;
 const MOST_EXTRAS = 4;
-const WINDOW = 70;
 /** "Hà Nội có 2.021 …", "there are over 500 …": a total is told with a verb of being or having in front of it. */
 const TOTAL_BEFORE =
   /(?:có|còn|đạt|là|there (?:are|is|were)|has|have|had|hade|finns|är|currently|bringing [^.,;]*|totalt?)(?:\s+(?:tổng cộng|tất cả|hơn|trên|gần|khoảng|over|about|nearly|around|more than|a total of|över|cirka|nästan|omkring))*\s*$/iu;
@@ -141,47 +141,6 @@ function countFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
   return Math.max(FIT.otherMeasure, head * met - Math.min(MOST_EXTRAS, extras) * EXTRA_WORD + total);
 }
 
-/**
- * The noun that a figure counts: in Vietnamese the first behind it ("14 hợp tác xã thành viên" are cooperatives), in
- * English and Swedish the last of the words that stand together ("14 member cooperatives").
- */
-function countedNoun(candidate: Candidate, quantity: Quantity): string | undefined {
-  const together: ContentUnit[] = [];
-  for (const unit of unitsBehind(candidate, quantity)) {
-    const last = together.at(-1);
-    if (last && unit.start - last.end > 1) break;
-    together.push(unit);
-  }
-  const nouns = together.map(({ key }) => key).filter((key) => NOUNS.has(key));
-  return candidate.hit.document.metadata.language === "vi" ? nouns[0] : nouns.at(-1);
-}
-
-/** A rule's least or most is told with "at least" or "at most": a premise ("over 1,000 members …") is not. */
-function boundBonus(query: Query, candidate: Candidate, quantity: Quantity): number {
-  if (!query.normative) return 0;
-  const before = candidate.text.slice(Math.max(0, quantity.start - 24), quantity.start);
-  const behind = candidate.text.slice(quantity.end, quantity.end + 24);
-  const most = query.units.some(({ key }) => key === "#maximum");
-  if (PREMISE.test(before)) return -NO_BOUND - BOUND_BONUS;
-  const bound = most ? AT_MOST : query.units.some(({ key }) => key === "#minimum") ? AT_LEAST : EITHER;
-  if (bound.test(before) || (bound === EITHER && /^\s*(?:\S+\s+){0,3}trở lên/u.test(behind)))
-    return BOUND_BONUS;
-  // Who asks for the least or the most by name is not answered by a figure that is neither.
-  return bound === EITHER ? -BOUND_BONUS : -NO_BOUND;
-}
-
-const AT_LEAST = /(?:ít nhất|tối thiểu|at least|minimum|minst|thấp nhất)[^.,;]{0,12}$/iu;
-const AT_MOST =
-  /(?:tối đa|không quá|nhiều nhất|cao nhất|không vượt quá|at most|up to|maximum|no more than|högst)[^.,;]{0,12}$/iu;
-const EITHER = new RegExp(
-  `${AT_LEAST.source}|${AT_MOST.source}|trong(?: vòng| hạn| thời hạn)?\\s*$|within\\s*$`,
-  "iu",
-);
-/** "HTX có trên 1.000 thành viên phải …": the figure is the case in which the rule applies, not what it demands. */
-const PREMISE = /(?:có|gồm|with|having)\s+(?:trên|từ|hơn|dưới|over|more than)\s*$/iu;
-const BOUND_BONUS = 0.1;
-const NO_BOUND = 0.6;
-
 /** What may stand for what was asked: people are told as members or workers, pay as income. */
 const STANDS_FOR: Record<string, readonly string[]> = {
   "#person": ["#member", "#worker", "#manager"],
@@ -202,22 +161,6 @@ function placeWords(query: Query): string[] {
   );
 }
 
-/** Units between the figure and the next figure or punctuation mark: its noun and what belongs to it. */
-function unitsBehind({ text, units, quantities }: Candidate, quantity: Quantity): ContentUnit[] {
-  const next = quantities.find((other) => other.start > quantity.start)?.start ?? Number.POSITIVE_INFINITY;
-  const stop = quantity.end + Math.max(0, text.slice(quantity.end).search(/[,;:.)](?=\s|$)|\(|$/u));
-  return units.filter(
-    ({ start }) => start >= quantity.end && start < Math.min(next, stop, quantity.end + WINDOW),
-  );
-}
-
-/** "… the total number of cooperatives to 557": where nothing stands behind the figure, its noun is before it. */
-function unitsBefore({ text, units, quantities }: Candidate, quantity: Quantity): ContentUnit[] {
-  const last = quantities.filter((other) => other.end <= quantity.start).at(-1)?.end ?? 0;
-  const stop = Math.max(last, text.lastIndexOf(",", quantity.start), text.lastIndexOf(";", quantity.start));
-  return units.filter(({ start, end }) => start >= stop && end <= quantity.start);
-}
-
 /** The measure nearest before the figure ("lợi nhuận là 300 triệu"), or right behind it, must be the one asked for. */
 function moneyFit(query: Query, candidate: Candidate, quantity: Quantity): number {
   if (query.perUnit && !PER_UNIT.test(candidate.text)) return FIT.otherMeasure;
@@ -228,14 +171,6 @@ function moneyFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
   const measure = nearestMeasure(outsideBrackets(candidate), quantity);
   if (measure === undefined) return FIT.sameKind;
   return asked.some((key) => meets(key, measure)) ? FIT.exact : FIT.otherMeasure;
-}
-
-/** What stands in brackets explains a word, it does not say what the figure is of. */
-function outsideBrackets({ text, units }: Candidate): ContentUnit[] {
-  const brackets = [...text.matchAll(/\([^)]*\)/gu)].map(
-    (match) => [match.index, match.index + match[0].length] as const,
-  );
-  return units.filter(({ start }) => !brackets.some(([from, to]) => start > from && start < to));
 }
 
 function nearestMeasure(units: readonly ContentUnit[], quantity: Quantity): string | undefined {
@@ -262,14 +197,4 @@ export function purity(query: Query, candidate: Candidate, quantity: Quantity | 
     "#news-item",
   ]);
   return inside.filter(({ key }) => asked.has(key)).length / inside.length;
-}
-
-/** From the comma or semicolon before the figure to the one after it; commas inside numbers do not count. */
-function clauseAround(text: string, { start, end }: Quantity): [number, number] {
-  const before = Math.max(
-    -1,
-    ...[...text.slice(0, start).matchAll(/[,;:](?=\s)/gu)].map(({ index }) => index),
-  );
-  const after = text.slice(end).search(/[,;:.](?=\s|$)/u);
-  return [before + 1, after < 0 ? text.length : end + after];
 }

@@ -1,0 +1,29 @@
+import type { Quantity } from "../language/quantity.ts";
+import type { Candidate } from "./candidates.ts";
+import type { Query } from "./understand.ts";
+
+/** A rule's least or most is told with "at least" or "at most": a premise ("over 1,000 members …") is not. */
+export function boundBonus(query: Query, candidate: Candidate, quantity: Quantity): number {
+  if (!query.normative) return 0;
+  const before = candidate.text.slice(Math.max(0, quantity.start - 24), quantity.start);
+  const behind = candidate.text.slice(quantity.end, quantity.end + 24);
+  const most = query.units.some(({ key }) => key === "#maximum");
+  if (PREMISE.test(before)) return -NO_BOUND - BOUND_BONUS;
+  const bound = most ? AT_MOST : query.units.some(({ key }) => key === "#minimum") ? AT_LEAST : EITHER;
+  if (bound.test(before) || (bound === EITHER && /^\s*(?:\S+\s+){0,3}trở lên/u.test(behind)))
+    return BOUND_BONUS;
+  // Who asks for the least or the most by name is not answered by a figure that is neither.
+  return bound === EITHER ? -BOUND_BONUS : -NO_BOUND;
+}
+
+const AT_LEAST = /(?:ít nhất|tối thiểu|at least|minimum|minst|thấp nhất)[^.,;]{0,12}$/iu;
+const AT_MOST =
+  /(?:tối đa|không quá|nhiều nhất|cao nhất|không vượt quá|at most|up to|maximum|no more than|högst)[^.,;]{0,12}$/iu;
+const EITHER = new RegExp(
+  `${AT_LEAST.source}|${AT_MOST.source}|trong(?: vòng| hạn| thời hạn)?\\s*$|within\\s*$`,
+  "iu",
+);
+/** "HTX có trên 1.000 thành viên phải …": the figure is the case in which the rule applies, not what it demands. */
+const PREMISE = /(?:có|gồm|with|having)\s+(?:trên|từ|hơn|dưới|over|more than)\s*$/iu;
+const BOUND_BONUS = 0.1;
+const NO_BOUND = 0.6;
