@@ -14,6 +14,7 @@ const FOUND = {
   sentence: 1,
   heading: 0.85,
   passage: 0.7,
+  chapter: 0.55,
   passageForFigure: 0.35,
   askedAs: 0.6,
   namedClause: 0.9,
@@ -85,6 +86,7 @@ export function coverageOf(
   const isKnown = (key: string) =>
     [...own].some((told) => meets(key, told)) ||
     around.heading.has(key) ||
+    around.chapter.has(key) ||
     candidate.lead.has(key) ||
     around.askedAs.has(key) ||
     around.passage.has(key);
@@ -103,6 +105,7 @@ export function coverageOf(
     else if (around.passage.has(unit.key))
       found += weight * nearby(unit.key) * compoundShare(query, i, around.folded);
     else if (around.askedAs.has(unit.key)) found += weight * FOUND.askedAs;
+    else if (around.chapter.has(unit.key)) found += weight * FOUND.chapter;
   });
   const strangers = query.units.filter((unit) => isName(query, unit) && !isKnown(unit.key)).length;
   // A concept that neither the sentence nor its surroundings know: it may be the very thing that is asked for.

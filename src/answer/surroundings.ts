@@ -5,7 +5,10 @@ import { headingOf } from "../store/knowledge-base.ts";
 
 /** What stands around the sentences of a passage; the same for every question, so it is read once. */
 export interface Surroundings {
+  /** Title of the document and heading right above the passage. */
   heading: Set<string>;
+  /** Headings further out: a chapter names all that its articles treat, each of them only a part. */
+  chapter: Set<string>;
   passage: Set<string>;
   /** Keys of the questions that people ask of the article. */
   askedAs: Set<string>;
@@ -24,7 +27,10 @@ export function surroundingsOf({ passage, document }: Hit): Surroundings {
   const keys = (units: ContentUnit[]) => new Set(units.map(({ key }) => key));
   const questions = passage.askedAs.map(contentUnits);
   const around: Surroundings = {
-    heading: keys(contentUnits(headingOf(passage, document))),
+    heading: keys(
+      contentUnits(headingOf({ ...passage, headingPath: passage.headingPath.slice(-1) }, document)),
+    ),
+    chapter: keys(contentUnits(passage.headingPath.slice(0, -1).join(" · "))),
     passage: keys(contentUnits(passage.text)),
     askedAs: keys(questions.flat()),
     questions: [...questions, ...document.metadata.askedAs.map(contentUnits)],

@@ -31,7 +31,7 @@ describe("coverage", () => {
     expect(part).toBeLessThan(0.8);
   });
 
-  it("weighs the sentence above the heading, the heading above the passage, the passage above questions", () => {
+  it("weighs the sentence above the heading, the heading above the passage, that above questions, these above a chapter", () => {
     const own = coverage(PROFIT, sentenceOf(madeHit("Lợi nhuận tăng.")));
     const heading = coverage(
       PROFIT,
@@ -42,10 +42,15 @@ describe("coverage", () => {
       PROFIT,
       sentenceOf(madeHit("Năm nay tăng.", { passage: { askedAs: ["Lợi nhuận bao nhiêu?"] } })),
     );
-    expect([own, heading, passage, asked]).toEqual([own, heading, passage, asked].sort((a, b) => b - a));
+    const chapter = coverage(
+      PROFIT,
+      sentenceOf(madeHit("Năm nay tăng.", { passage: { headingPath: ["Lợi nhuận", "Thi đua"] } })),
+    );
+    const shares = [own, heading, passage, asked, chapter];
+    expect(shares).toEqual([...shares].sort((a, b) => b - a));
     expect(own).toBe(1);
-    expect(new Set([own, heading, passage, asked]).size).toBe(4);
-    expect(asked).toBeGreaterThan(0);
+    expect(new Set(shares).size).toBe(5);
+    expect(chapter).toBeGreaterThan(0);
   });
 
   it("is small for a figure whose measure stands elsewhere in the paragraph of an article", () => {

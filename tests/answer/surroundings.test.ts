@@ -4,7 +4,7 @@ import { madeHit } from "../support/made-up-hits.ts";
 
 const HIT = madeHit("Huyện Bắc Sơn được vay vốn.", {
   metadata: { title: "Hợp tác xã miền núi", askedAs: ["Doanh thu là bao nhiêu?"] },
-  passage: { headingPath: ["Lợi nhuận"], askedAs: ["Thành viên được vay bao nhiêu?"] },
+  passage: { headingPath: ["Chương II. Phá sản", "Lợi nhuận"], askedAs: ["Thành viên được vay bao nhiêu?"] },
 });
 
 describe("the surroundings of a sentence", () => {
@@ -14,6 +14,12 @@ describe("the surroundings of a sentence", () => {
     expect(around.heading.has("#cooperative")).toBe(true);
     expect(around.heading.has("#profit")).toBe(true);
     expect(around.heading.has("#revenue")).toBe(false);
+  });
+
+  it("tell a chapter, which treats much else, from the heading right above", () => {
+    expect(around.chapter.has("#bankruptcy")).toBe(true);
+    expect(around.heading.has("#bankruptcy")).toBe(false);
+    expect(around.chapter.has("#profit")).toBe(false);
   });
 
   it("hold what the passage speaks of, and its text without diacritics", () => {
