@@ -2,24 +2,17 @@ import { readSettings, type Settings } from "./config.ts";
 import { readDotenv } from "./dotenv.ts";
 import { isExpected } from "./errors.ts";
 import { createLogger } from "./logger.ts";
-import { chooseFolders, type Opened, openAssistant } from "./startup.ts";
+import type { Opened } from "./startup.ts";
 import { hasHnsw } from "./store/vector-store.ts";
 import { createBot } from "./telegram/bot.ts";
 import { Preferences } from "./telegram/preferences.ts";
 import { startPolling } from "./telegram/run.ts";
 import { chat } from "./terminal/chat.ts";
-import { progressBar } from "./terminal/progress.ts";
+import { openReporting } from "./terminal/open.ts";
 
 /** Opens the index, building it first where needed, and says on standard error what a person should know of it. */
 async function open(settings: Settings): Promise<Opened> {
-  const opened = await openAssistant(
-    settings,
-    await chooseFolders(settings, {}),
-    progressBar(process.stderr, "Reading"),
-  );
-  for (const { status, reason } of opened.ingested?.files ?? []) {
-    if (status === "failed") process.stderr.write(`Not indexed: ${reason}\n`);
-  }
+  const opened = await openReporting(settings, {}, process.stderr);
   const { documents, passages, vectorSearch } = opened.knowledgeBase;
   process.stderr.write(`${documents.size} documents, ${passages.length} passages.\n`);
   if (vectorSearch === "exact" && !(await hasHnsw())) {

@@ -7,7 +7,7 @@ import type { Candidate } from "./candidates.ts";
 import { meets } from "./figures.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Query } from "./understand.ts";
-import { unitsOf } from "./wanted.ts";
+import { wantsFigure } from "./wanted.ts";
 
 /** How much a unit counts as found, by where it is found. */
 const FOUND = {
@@ -80,8 +80,7 @@ export function coverageOf(
   const own = new Set(candidate.units.map(({ key }) => key));
   const ownText = fold(candidate.text);
   // What a figure is of must stand beside it; for other questions the paragraph speaks as a whole.
-  const figure =
-    unitsOf(query.wanted, query.focus) !== undefined && candidate.hit.document.metadata.kind === "article";
+  const figure = wantsFigure(query.wanted) && candidate.hit.document.metadata.kind === "article";
   const nearby = (key: string) => (figure && key.startsWith("#") ? FOUND.passageForFigure : FOUND.passage);
   const isKnown = (key: string) =>
     [...own].some((told) => meets(key, told)) ||

@@ -5,7 +5,7 @@ import { isSoft } from "./coverage.ts";
 import { speaksOf } from "./decline.ts";
 import { type Evidence, judge } from "./evidence.ts";
 import type { Query } from "./understand.ts";
-import { unitsOf, type Wanted } from "./wanted.ts";
+import { type Wanted, wantsFigure } from "./wanted.ts";
 
 /** A piece of a passage chosen as part of the answer; `quote` is `passage.text.slice(start, end)`. */
 export interface Pick {
@@ -99,7 +99,7 @@ function isEnough(query: Query, item: Evidence, coverage: number): boolean {
   const { candidate, score, figure, scope } = item;
   if (scope === 0 || score < ENOUGH.score || tellsNothing(candidate)) return false;
   if (item.coverage < (isOnSubject(query) ? coverage : ENOUGH.coverageWithoutConcept)) return false;
-  return unitsOf(query.wanted, query.focus) === undefined || figure.fit >= ENOUGH.figure;
+  return !wantsFigure(query.wanted) || figure.fit >= ENOUGH.figure;
 }
 
 /** "The article does not say …" is worth showing beside a refusal, but it is no answer. */
@@ -123,7 +123,7 @@ function isOnSubject(query: Query): boolean {
 
 /** A second sentence on the same place must bring another clause; a second figure for the same place brings doubt. */
 function adds(query: Query, picks: Pick[], { candidate }: Evidence): boolean {
-  if (unitsOf(query.wanted, query.focus) !== undefined || query.places.length > 1) return false;
+  if (wantsFigure(query.wanted) || query.places.length > 1) return false;
   return picks.every((pick) => pick.hit.passage.id !== candidate.hit.passage.id);
 }
 
@@ -145,7 +145,7 @@ function pickOf(query: Query, { candidate, isTarget }: Evidence): Pick {
   const { text } = hit.passage;
   const legal = hit.document.metadata.kind !== "article";
   const hasPoints = /\n\s*\p{Ll}{1,2}\)\s/u.test(text);
-  const isFigure = unitsOf(query.wanted, query.focus) !== undefined;
+  const isFigure = wantsFigure(query.wanted);
   const limit =
     query.wanted === "age" && hasPoints
       ? LONGEST_LIST

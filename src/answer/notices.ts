@@ -1,6 +1,6 @@
 import type { DocumentRecord } from "../domain.ts";
 import type { Query } from "./understand.ts";
-import { unitsOf } from "./wanted.ts";
+import { wantsFigure } from "./wanted.ts";
 import { wording } from "./wording.ts";
 
 /** What a reader must know beside the answer: validity of the law cited, figures from the press. */
@@ -20,6 +20,6 @@ export function noticesFor(query: Query, cited: DocumentRecord[]): string[] {
     }
   }
   const press = cited.some(({ metadata }) => metadata.kind === "article");
-  if (press && unitsOf(query.wanted) !== undefined) notices.push(wording(query.language, "notice-press"));
+  if (press && wantsFigure(query.wanted)) notices.push(wording(query.language, "notice-press"));
   return [...new Set(notices)];
 }

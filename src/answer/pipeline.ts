@@ -51,10 +51,11 @@ async function answer(
   const started = performance.now();
   const trace: TraceStage[] = [];
   const stage = stopwatch(trace);
-  const text = nfc(question.text).slice(0, QUESTION_LIMIT);
+  const whole = nfc(question.text);
+  const text = whole.slice(0, QUESTION_LIMIT);
   const query = stage("understand", () => understand({ ...question, text }, districts), summaryOf);
   const cut =
-    nfc(question.text).length > QUESTION_LIMIT
+    whole.length > QUESTION_LIMIT
       ? [wording(query.language, "notice-too-long", { limit: QUESTION_LIMIT })]
       : [];
   const finish = (part: Pick<Answer, "text" | "statements" | "citations" | "followUps" | "notices">) => ({

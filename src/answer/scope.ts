@@ -7,7 +7,7 @@ import { isName, isReferredTo } from "./coverage.ts";
 import { BODIES } from "./nouns.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Query } from "./understand.ts";
-import { unitsOf } from "./wanted.ts";
+import { wantsFigure } from "./wanted.ts";
 
 const OLD_LAW = "#old-law";
 const SCOPE = {
@@ -39,8 +39,7 @@ const NAMED_DISTRICT = /(?:huyện|thị xã|quận)\s+\p{Lu}|\p{Lu}\p{L}*\s+(?:
 export function scopeOf(query: Query, candidate: Candidate, isTarget: boolean, around: Surroundings): number {
   const { metadata } = candidate.hit.document;
   // The law of 2012 is not told by the law of 2023.
-  const old =
-    unitsOf(query.wanted, query.focus) !== undefined && query.units.some(({ key }) => key === OLD_LAW);
+  const old = wantsFigure(query.wanted) && query.units.some(({ key }) => key === OLD_LAW);
   if (old && !around.heading.has(OLD_LAW) && !around.passage.has(OLD_LAW)) return 0;
   let scope = bodyScope(query, candidate);
   // Who names an article wants that article, or to hear that it is not here.
@@ -60,7 +59,7 @@ export function scopeOf(query: Query, candidate: Candidate, isTarget: boolean, a
     if (!right) return 0;
   } else if (query.places.length > 0 && !query.normative) {
     // A figure of a province is not to be had from a rule for the whole country.
-    scope *= unitsOf(query.wanted, query.focus) === undefined ? SCOPE.nationalForPlace : 0;
+    scope *= wantsFigure(query.wanted) ? 0 : SCOPE.nationalForPlace;
   }
   return scope;
 }
@@ -87,7 +86,7 @@ function placeScope(query: Query, candidate: Candidate, around: Surroundings): n
     return asked.some((district) => around.folded.includes(district)) ? 1 : SCOPE.districtNotNamed;
   const { passage } = candidate.hit;
   const named = query.units.some(({ key }) => !key.startsWith("#") && around.passage.has(key));
-  if (named || unitsOf(query.wanted, query.focus) === undefined) return 1;
+  if (named || !wantsFigure(query.wanted)) return 1;
   if (WHOLE_PROVINCE.test(candidate.whole)) return 1;
   const before = passage.text.slice(0, candidate.end);
   const district = OF_DISTRICT.test(candidate.whole) || NAMED_DISTRICT.test(before);

@@ -10,7 +10,7 @@ import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
 import { writtenOut } from "../language/typing.ts";
 import { completeFromHistory } from "./history.ts";
 import { NOUNS } from "./nouns.ts";
-import { countFocus, unitsOf, type Wanted, wantedOf } from "./wanted.ts";
+import { countFocus, type Wanted, wantedOf, wantsFigure } from "./wanted.ts";
 
 /** A question as the pipeline works with it. */
 export interface Query {
@@ -106,7 +106,7 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
   // Without place names: "Cần Thơ" does not ask what one needs.
   const said = fold(bare);
   const asked = wantedOf(said, new Set(units.map(({ key }) => key)));
-  const counts = ACROSS_PLACES.test(said) && unitsOf(asked) === undefined;
+  const counts = ACROSS_PLACES.test(said) && !wantsFigure(asked);
   const wanted = counts ? "count" : asked;
   return {
     text,

@@ -154,6 +154,11 @@ export function unitsOf(wanted: Wanted, focus: readonly string[] = []): readonly
   }
 }
 
+/** Whether an answer of the kind must be a figure. */
+export function wantsFigure(wanted: Wanted): boolean {
+  return unitsOf(wanted) !== undefined;
+}
+
 /** Concepts that belong to the noun they stand beside: "hợp tác xã nông nghiệp", "new cooperatives". */
 const MODIFIERS = new Set([
   "#agriculture",

@@ -42,14 +42,15 @@ export function sameQuantity(a: Quantity, b: Quantity): boolean {
   if (a.unit === "document" || b.unit === "document") return a.unit === b.unit && sameNumber(a.text, b.text);
   if (!comparable(a.unit, b.unit) || (a.currency ?? b.currency) !== (b.currency ?? a.currency)) return false;
   const meet = (x: number[], y: number[]) => x.some((value) => y.includes(value));
-  if (a.unit !== b.unit && isYear(a) && isYear(b)) return meet(a.values.map(yearOf), b.values.map(yearOf));
+  if (a.unit !== b.unit && isYear(a.unit) && isYear(b.unit))
+    return meet(a.values.map(yearOf), b.values.map(yearOf));
   if (!meet(a.values, b.values)) return false;
   if (a.upper === undefined || b.upper === undefined) return a.upper === b.upper;
   return meet(a.upper, b.upper);
 }
 
 function comparable(a: Unit, b: Unit): boolean {
-  if (a === b || (YEARS.includes(a) && YEARS.includes(b))) return true;
+  if (a === b || (isYear(a) && isYear(b))) return true;
   return (a === "count" && MEASURES.includes(b)) || (b === "count" && MEASURES.includes(a));
 }
 
@@ -59,10 +60,8 @@ function sameNumber(a: string, b: string): boolean {
   return x === y || x.startsWith(`${y}/`) || y.startsWith(`${x}/`);
 }
 
-const YEARS: readonly Unit[] = ["year", "date"];
-
-function isYear(quantity: Quantity): boolean {
-  return quantity.unit === "year" || quantity.unit === "date";
+function isYear(unit: Unit): boolean {
+  return unit === "year" || unit === "date";
 }
 
 /** Dates are written yyyymmdd as one number; a year is itself. */
@@ -74,7 +73,7 @@ function yearOf(value: number): number {
 export function yearsIn(found: readonly Quantity[]): Set<number> {
   const years = new Set<number>();
   for (const quantity of found) {
-    if (!isYear(quantity)) continue;
+    if (!isYear(quantity.unit)) continue;
     const from = yearOf(quantity.values[0] ?? 0);
     const to = quantity.upper?.[0] ?? from;
     for (let year = from; year <= Math.min(to, from + 20); year += 1) years.add(year);

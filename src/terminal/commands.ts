@@ -6,9 +6,10 @@ import type { IngestReport } from "../ingest/pipeline.ts";
 import { ingest } from "../ingest/pipeline.ts";
 import { answerToJson, hitsToJson } from "../present/json.ts";
 import { answerToText, hitsToText } from "../present/plain-text.ts";
-import { chooseFolders, embeddingModel, type Opened, openAssistant } from "../startup.ts";
+import { chooseFolders, embeddingModel } from "../startup.ts";
 import { type BatchItem, readAskLines, readSearchLines } from "./batch.ts";
 import { HELP } from "./help.ts";
+import { openReporting, reportFailures } from "./open.ts";
 import { progressBar } from "./progress.ts";
 
 /** Streams a command works with; results go to `out`, everything else to `err`. */
@@ -68,7 +69,7 @@ async function ask(args: string[], settings: Settings, streams: Streams): Promis
       "ask needs one question, or --batch FILE.",
       'For example: npm run -s ask -- "Lập hợp tác xã cần mấy thành viên?"',
     );
-  const { assistant } = await open(settings, values, streams);
+  const { assistant } = await openReporting(settings, values, streams.err);
   const asked = (lang?: Language) => (lang === undefined ? {} : { language: lang });
   if (values.batch === undefined) {
     const answer = await assistant.answer({ text: question, history: [], ...asked(language) });
@@ -103,7 +104,7 @@ async function search(args: string[], settings: Settings, streams: Streams): Pro
       "search needs one query, or --batch FILE.",
       'For example: npm run -s search -- "Điều 18 khoản 2"',
     );
-  const { assistant } = await open(settings, values, streams);
+  const { assistant } = await openReporting(settings, values, streams.err);
   if (values.batch === undefined) {
     const hits = await assistant.search(query, k);
     write(streams.out, values.json ? JSON.stringify(hitsToJson(hits)) : hitsToText(hits));
@@ -130,25 +131,7 @@ async function runIngest(args: string[], settings: Settings, streams: Streams): 
     ...(onProgress ? { onProgress } : {}),
   });
   write(streams.out, values.json ? JSON.stringify(report) : ingestToText(report));
-  for (const { status, reason } of report.files)
-    if (status === "failed") write(streams.err, `Not indexed: ${reason}`);
-  return report.files.some(({ status }) => status === "failed") ? 1 : 0;
-}
-
-/** Opens the assistant for a command, with progress and what could not be indexed on the error stream. */
-async function open(
-  settings: Settings,
-  values: { corpus?: string | undefined; index?: string | undefined },
-  streams: Streams,
-): Promise<Opened> {
-  const opened = await openAssistant(
-    settings,
-    await chooseFolders(settings, values),
-    progressBar(streams.err, "Reading"),
-  );
-  for (const { status, reason } of opened.ingested?.files ?? [])
-    if (status === "failed") write(streams.err, `Not indexed: ${reason}`);
-  return opened;
+  return reportFailures(report.files, streams.err) ? 1 : 0;
 }
 
 /** Answers line by line, in order; a line that cannot be used is named on the error stream and in its place in the output. */
