@@ -3,14 +3,22 @@ export type Language = "vi" | "en" | "sv";
 
 export const DOCUMENT_KINDS = [
   "law",
+  "ordinance",
   "decree",
   "circular",
   "resolution",
   "decision",
+  "directive",
+  "plan",
   "article",
   "guide",
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** Press and guides tell about the law; all other kinds are law, with a validity. */
+export function isLegalKind(kind: DocumentKind): boolean {
+  return kind !== "article" && kind !== "guide";
+}
 
 export const VALIDITIES = [
   "in-force",
@@ -58,11 +66,17 @@ export interface DocumentRecord {
   metadata: DocumentMetadata;
   /** Districts named in it, folded: a question may name one without capitals or its kind. */
   districts: string[];
+  /** Form of the file: "markdown", "text", "html", "pdf", "docx". */
+  format: string;
+  /** What a person should know of how it was read; empty when all went well. */
+  warnings: string[];
 }
 
 /** A document as read from disk: `body` is everything after the front matter, NFC. */
 export interface SourceDocument extends DocumentRecord {
   body: string;
+  /** Where in the body each page begins, for a paged document. */
+  pages?: number[];
 }
 
 /** The smallest piece that is retrieved and cited: a clause of a law, or a paragraph. */
@@ -79,6 +93,8 @@ export interface Passage {
   headingPath: string[];
   /** How people ask for the article or document that the passage belongs to. */
   askedAs: string[];
+  /** Page on which it begins, from 1, in a paged document. */
+  page?: number;
 }
 
 export interface Turn {

@@ -1,6 +1,7 @@
 import { readSettings, type Settings } from "./config.ts";
 import { readDotenv } from "./dotenv.ts";
 import { isExpected } from "./errors.ts";
+import { serveLatest } from "./latest.ts";
 import { createLogger } from "./logger.ts";
 import type { Opened } from "./startup.ts";
 import { hasHnsw } from "./store/vector-store.ts";
@@ -27,7 +28,15 @@ async function open(settings: Settings): Promise<Opened> {
 
 async function runBot(settings: Settings, token: string): Promise<void> {
   const logger = createLogger(settings.LOG_LEVEL);
-  const { assistant } = await open(settings);
+  const opened = await open(settings);
+  const assistant = serveLatest(opened.knowledgeBase, {
+    indexDir: opened.indexDir,
+    open: opened.reopen,
+    onReload: ({ documents, passages }) =>
+      logger.info({ documents: documents.size, passages: passages.length }, "a new index is in use"),
+    onProblem: (error) =>
+      logger.error({ error: String(error) }, "a new index cannot be opened; the old one goes on serving"),
+  });
   const preferences = await Preferences.open(settings.STATE_DIR);
   const apiRoot = settings.TELEGRAM_API_ROOT === undefined ? {} : { apiRoot: settings.TELEGRAM_API_ROOT };
   const bot = await startPolling(createBot({ token, assistant, preferences, logger, ...apiRoot }), logger);
@@ -51,7 +60,12 @@ async function runBot(settings: Settings, token: string): Promise<void> {
 try {
   const settings = readSettings(process.env, await readDotenv(process.cwd()));
   if (settings.TELEGRAM_BOT_TOKEN === undefined) {
-    const { assistant } = await open(settings);
+    const { knowledgeBase, indexDir, reopen } = await open(settings);
+    const assistant = serveLatest(knowledgeBase, {
+      indexDir,
+      open: reopen,
+      onProblem: (error) => process.stderr.write(`${String(error)}\n`),
+    });
     await chat(assistant, { in: process.stdin, out: process.stdout, err: process.stderr });
   } else await runBot(settings, settings.TELEGRAM_BOT_TOKEN);
 } catch (error) {

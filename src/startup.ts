@@ -49,6 +49,9 @@ export async function embeddingModel(settings: Settings): Promise<EmbeddingModel
 export interface Opened {
   assistant: Assistant;
   knowledgeBase: KnowledgeBase;
+  /** Opens the index that is in use by then. */
+  reopen: () => Promise<KnowledgeBase>;
+  indexDir: string;
   /** Report of the ingest that was needed first, if one was. */
   ingested?: IngestReport;
 }
@@ -69,10 +72,13 @@ export async function openAssistant(
   if (!otherModel && !(await isUpToDate(folders.corpusDir, folders.indexDir))) {
     ingested = await ingest({ ...folders, model, ...(onProgress === undefined ? {} : { onProgress }) });
   }
-  const knowledgeBase = await openKnowledgeBase(folders.indexDir, model);
+  const reopen = () => openKnowledgeBase(folders.indexDir, model);
+  const knowledgeBase = await reopen();
   return {
     assistant: createAssistant(knowledgeBase),
     knowledgeBase,
+    reopen,
+    indexDir: folders.indexDir,
     ...(ingested === undefined ? {} : { ingested }),
   };
 }

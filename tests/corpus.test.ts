@@ -15,7 +15,7 @@ interface Loaded {
 }
 
 const documents = new Map<string, Loaded>();
-for (const { file } of await listCorpus(CORPUS)) {
+for (const { file } of (await listCorpus(CORPUS)).files) {
   const document = await loadDocument(CORPUS, file);
   documents.set(document.id, { document, passages: split(document) });
 }

@@ -2,6 +2,7 @@ import type { Citation, Hit, Statement } from "../domain.ts";
 import { fold } from "../language/normalize.ts";
 import { places } from "../language/places.ts";
 import type { Pick } from "./extract.ts";
+import { locatorOf } from "./locator.ts";
 import { OF_DISTRICT, WHOLE_PROVINCE } from "./scope.ts";
 import type { Query } from "./understand.ts";
 import { wording } from "./wording.ts";
@@ -34,7 +35,7 @@ export function cite(citations: Citation[], { passage, document }: Hit, quote: s
     title,
     file: document.file,
     ...(url === undefined ? {} : { url }),
-    locator: passage.locator,
+    locator: locatorOf(passage, quote),
     quote,
     language,
     validity,

@@ -5,6 +5,7 @@ import type { ContentUnit } from "../language/tokenize.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import type { Candidate } from "./candidates.ts";
 import { meets } from "./figures.ts";
+import { isDocumentMeant } from "./referred-document.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Query } from "./understand.ts";
 import { wantsFigure } from "./wanted.ts";
@@ -62,7 +63,9 @@ const MIN_WEIGHT = 0.7;
 const WORD_WEIGHT = { sameLanguage: 1, otherLanguage: 0.4, shareOfConcepts: 0.3 };
 
 /** Whether the question names this very clause ("Điều 74 khoản 1 nói gì?"), or the article when it names no clause. */
-export function isReferredTo({ reference }: Query, { hit }: Candidate): boolean {
+export function isReferredTo(query: Query, { hit }: Candidate): boolean {
+  const { reference } = query;
+  if (!isDocumentMeant(query, hit.document.metadata)) return false;
   const own = hit.document.metadata.kind === "article" ? undefined : legalReference(hit.passage.locator);
   if (reference?.article === undefined || own?.article !== reference.article) return false;
   return reference.clause === undefined || reference.clause === own.clause;

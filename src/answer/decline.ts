@@ -1,7 +1,7 @@
 import type { DeclineReason, Hit } from "../domain.ts";
-import { fold } from "../language/normalize.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import type { Evidence } from "./evidence.ts";
+import { speaksForPlaces } from "./place-fit.ts";
 import type { Query } from "./understand.ts";
 import { wording } from "./wording.ts";
 
@@ -32,10 +32,7 @@ export function declineReason(kb: KnowledgeBase, query: Query, evidence: Evidenc
 
 /** Whether any document speaks of one of the places. */
 export function speaksOf(kb: KnowledgeBase, asked: Query["places"]): boolean {
-  const provinces = new Set(asked.map(({ province }) => fold(province)));
-  return [...kb.documents.values()].some(({ metadata }) =>
-    metadata.places.some((place) => provinces.has(fold(place))),
-  );
+  return [...kb.documents.values()].some(({ metadata }) => speaksForPlaces({ places: asked }, metadata));
 }
 
 /** What a refusal says, without the passages it offers. */

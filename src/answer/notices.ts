@@ -1,4 +1,5 @@
 import type { DocumentRecord } from "../domain.ts";
+import { mergedPlaces } from "./place-fit.ts";
 import type { Query } from "./understand.ts";
 import { wantsFigure } from "./wanted.ts";
 import { wording } from "./wording.ts";
@@ -18,6 +19,10 @@ export function noticesFor(query: Query, cited: DocumentRecord[]): string[] {
       case "not-applicable":
         break;
     }
+  }
+  for (const { metadata } of cited) {
+    for (const [former, present] of mergedPlaces(query, metadata))
+      notices.push(wording(query.language, "notice-merged", { former, present }));
   }
   const press = cited.some(({ metadata }) => metadata.kind === "article");
   if (press && wantsFigure(query.wanted)) notices.push(wording(query.language, "notice-press"));

@@ -2,6 +2,8 @@ import type { DocumentRecord, Hit, Passage } from "../domain.ts";
 import { type LegalReference, legalReference } from "../language/legal-references.ts";
 import { fold } from "../language/normalize.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
+import { speaksForPlaces } from "./place-fit.ts";
+import { isDocumentMeant } from "./referred-document.ts";
 import type { Query } from "./understand.ts";
 
 /** Share of the keyword score in the fused score; the rest is the vector's. */
@@ -11,6 +13,7 @@ const CANDIDATES = 120;
 const FACTOR = { wrongPlace: 0.1, nationalForPlace: 0.65, ruleFromPress: 0.6, wrongDocument: 0.5 };
 const EXACT_ARTICLE = 0.6;
 const EXACT_CLAUSE = 0.6;
+const EXACT_POINT = 0.3;
 
 /**
  * Passages for a query, best first: keyword and vector scores, each brought to 0..1, are added with a fixed weight; then
@@ -39,7 +42,7 @@ export async function retrieve(kb: KnowledgeBase, query: Query, k: number): Prom
     hits.push({
       passage,
       document,
-      score: score / (1 + EXACT_ARTICLE + EXACT_CLAUSE),
+      score: score / (1 + EXACT_ARTICLE + EXACT_CLAUSE + EXACT_POINT),
       keyword: words,
       vector: meaning,
     });
@@ -62,11 +65,12 @@ function referenced(kb: KnowledgeBase, reference: LegalReference | undefined): n
 }
 
 function questionFactor(query: Query, document: DocumentRecord): number {
-  const { places, number, kind } = document.metadata;
+  const { number, kind } = document.metadata;
   let factor = 1;
   if (query.places.length > 0) {
-    const right = places.some((place) => query.places.some(({ province }) => fold(province) === fold(place)));
-    if (!right) factor *= places.length > 0 ? FACTOR.wrongPlace : FACTOR.nationalForPlace;
+    const hasPlace = document.metadata.places.length > 0;
+    if (!speaksForPlaces(query, document.metadata))
+      factor *= hasPlace ? FACTOR.wrongPlace : FACTOR.nationalForPlace;
   } else if (query.normative && kind === "article") factor *= FACTOR.ruleFromPress;
   if (query.documentNumbers.length > 0 && !query.documentNumbers.some((asked) => number?.startsWith(asked)))
     factor *= FACTOR.wrongDocument;
@@ -76,9 +80,19 @@ function questionFactor(query: Query, document: DocumentRecord): number {
 function referenceBonus(query: Query, passage: Passage, document: DocumentRecord): number {
   const asked = query.reference;
   const own = asked && document.metadata.kind !== "article" ? legalReference(passage.locator) : undefined;
-  if (!asked || own?.article !== asked.article) return 0;
+  if (!asked || own?.article !== asked.article || !isDocumentMeant(query, document.metadata)) return 0;
   if (asked.clause === undefined) return EXACT_ARTICLE;
-  return own?.clause === asked.clause ? EXACT_ARTICLE + EXACT_CLAUSE : EXACT_ARTICLE / 2;
+  if (own?.clause !== asked.clause) return EXACT_ARTICLE / 2;
+  return (
+    EXACT_ARTICLE +
+    EXACT_CLAUSE +
+    (asked.point !== undefined && holdsPoint(passage, asked.point) ? EXACT_POINT : 0)
+  );
+}
+
+/** A long clause is cut between its points: whether this piece of it has the one that is asked for. */
+function holdsPoint({ text }: Passage, letter: string): boolean {
+  return [...text.matchAll(/^[ \t]*([a-zđ]{1,2})\)/gmu)].some((match) => fold(match[1] ?? "") === letter);
 }
 
 /** Keeps one passage of each place in a document that exists in several languages. */

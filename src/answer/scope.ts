@@ -5,6 +5,7 @@ import { yearsIn } from "../language/quantity.ts";
 import type { Candidate } from "./candidates.ts";
 import { isName, isReferredTo } from "./coverage.ts";
 import { BODIES } from "./nouns.ts";
+import { speaksForPlaces } from "./place-fit.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Query } from "./understand.ts";
 import { wantsFigure } from "./wanted.ts";
@@ -53,10 +54,7 @@ export function scopeOf(query: Query, candidate: Candidate, isTarget: boolean, a
   }
   if (query.aboutTarget && !isTarget) scope *= SCOPE.resultForTarget;
   if (query.places.length > 0 && metadata.places.length > 0) {
-    const right = metadata.places.some((place) =>
-      query.places.some(({ province }) => fold(province) === fold(place)),
-    );
-    if (!right) return 0;
+    if (!speaksForPlaces(query, metadata)) return 0;
   } else if (query.places.length > 0 && !query.normative) {
     // A figure of a province is not to be had from a rule for the whole country.
     scope *= wantsFigure(query.wanted) ? 0 : SCOPE.nationalForPlace;

@@ -1,6 +1,7 @@
 import type { Language, Question } from "../domain.ts";
 import { detectLanguage } from "../language/detect.ts";
 import { documentNumbers, type LegalReference, legalReference } from "../language/legal-references.ts";
+import { type NamedDocument, namedDocument } from "../language/named-document.ts";
 import { fold } from "../language/normalize.ts";
 import { ownYears } from "../language/periods.ts";
 import { type Place, places } from "../language/places.ts";
@@ -31,6 +32,8 @@ export interface Query {
   /** Calendar years asked about. */
   years: number[];
   reference?: LegalReference;
+  /** The document named beside an article. */
+  referredTo?: NamedDocument;
   documentNumbers: string[];
   /** Asks for a target or plan rather than a result. */
   aboutTarget: boolean;
@@ -99,6 +102,7 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
   const dates = figures.filter(({ unit }) => unit === "date" || unit === "year");
   const years = [...ownYears(text, dates)].filter((year) => !lawYears.has(year));
   const reference = legalReference(text);
+  const referredTo = namedDocument(text);
   // "Luật 2012" stays whole: its year is part of a name.
   const periods = dates.filter((date) => !lawYears.has(date.values[0] ?? 0));
   const bare = blank(withoutNames(text, named), periods);
@@ -127,6 +131,7 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
       RULE.test(said) ||
       ((NORMATIVE.test(said) || units.some(({ key }) => RULED.includes(key))) && !STATISTIC.test(said)),
     ...(reference === undefined ? {} : { reference }),
+    ...(reference === undefined || referredTo === undefined ? {} : { referredTo }),
   };
 }
 

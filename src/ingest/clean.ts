@@ -1,34 +1,33 @@
 import { nfc } from "../language/normalize.ts";
-
-/** Lines that a scraped web page carries and nobody would cite. */
-const BOILERPLATE =
-  /^(?:source|nguồn|källa|comments? \(\d+\)|bình luận \(\d+\)|kommentar(?:er)? \(\d+\))[:.]?$/iu;
-const SOURCE_LINE = /^(?:source|nguồn|källa)\s*:\s*(https?:\/\/\S+)\s*$/imu;
-
-/** The address a scraped article names as its source, if it does. */
-export function sourceUrl(text: string): string | undefined {
-  return SOURCE_LINE.exec(text)?.[1];
-}
+import { readTables } from "./table-rows.ts";
 
 /**
- * Makes text uniform without touching what it says: NFC, "\n" line ends, no byte-order mark, soft hyphens or trailing
- * blanks, ordinary spaces; frame lines of scraped pages removed and "|" taken off one-cell tables. Idempotent.
+ * Makes text uniform without touching what it says: NFC, "\n" line ends, straight quotes, ordinary single spaces; no
+ * byte-order mark, soft hyphens or lines drawn with characters; tables as rows that can be read alone. Idempotent.
  */
 export function clean(text: string): string {
-  return nfc(text)
+  const lines = nfc(text)
     .replace(/^\uFEFF/u, "")
-    .replace(/\r\n?/gu, "\n")
-    .replace(/[\u00AD\u200B\u2060]/gu, "")
-    .replace(/[\u00A0\u202F\u2009]/gu, " ")
+    .replace(/\r\n?|\u2028|\u2029/gu, "\n")
+    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, "")
+    .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000\t\v\f]/gu, " ")
+    .replace(/[“”„‟]/gu, '"')
+    .replace(/[‘’‚‛]/gu, "'")
     .split("\n")
     .map((line) =>
       line
+        .replace(/(\S) {2,}(?=\S)/gu, "$1 ")
         .trimEnd()
         .replace(/^\|\s*([^|]*\S)\s*\|$/u, "$1")
-        .replace(/\s+\|$/u, ""),
+        .replace(/^([^|]*\S)\s+\|$/u, "$1"),
     )
-    .filter((line) => !BOILERPLATE.test(line.trim()) && !SOURCE_LINE.test(line))
+    .filter((line) => !DRAWN.test(line));
+  return readTables(lines)
     .join("\n")
     .replace(/\n{3,}/gu, "\n\n")
-    .trim();
+    .replace(/^\n+/u, "")
+    .trimEnd();
 }
+
+/** "______": a line drawn under a heading. "---" and "***" too, which are the same in Markdown. */
+const DRAWN = /^\s*(?:_{3,}|-{3,}|={3,}|\*{3,}|(?:\*\s+){2,}\*|[─━]{3,}|(?:\.\s?){6,})\s*$/u;

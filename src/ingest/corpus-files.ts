@@ -1,27 +1,111 @@
-import { readdir, stat } from "node:fs/promises";
-import { extname, join, relative, sep } from "node:path";
+import { readdir, realpath, stat } from "node:fs/promises";
+import { basename, join, relative, sep } from "node:path";
 import { CorpusError } from "../errors.ts";
-import { READABLE } from "./load.ts";
+import { sha256 } from "../store/manifest.ts";
+import { isUrlList } from "./fetch/url-list.ts";
+import { mayBeDocument } from "./loaders/format.ts";
+import { isMetadataTable, MetadataTables } from "./metadata-table.ts";
 
 export interface CorpusFile {
   /** Path relative to the corpus folder, "/" between folders. */
   file: string;
   size: number;
   mtimeMs: number;
+  /** Fingerprint of what stands beside it and speaks of it (sidecar, row of a metadata table); "" for nothing. */
+  beside: string;
+}
+
+/** What lies in a corpus folder. Paths are relative to it. */
+export interface CorpusListing {
+  files: CorpusFile[];
+  /** Files that are no documents: pictures, archives, programs. */
+  ignored: string[];
+  /** Lists of addresses, which are fetched only when asked for. */
+  urlLists: string[];
+  /** Links that lead out of the folder, and are not followed. */
+  linksOut: string[];
+  tables: MetadataTables;
 }
 
 /** Files that speak of the corpus itself and are not part of it. */
 const NOT_DOCUMENTS = /^(?:readme|changelog|license)\b/iu;
+/** Metadata of the file whose name it begins with: "bao-cao.pdf.yaml". */
+const SIDECAR = /\.ya?ml$/iu;
 
 /**
- * Every file of a corpus folder that can be indexed, by name, so that two machines index in the same order.
- * Hidden files, files about the corpus (README) and links that lead out of the folder are left out.
- * @throws CorpusError when the folder is not there.
+ * What a corpus folder holds, by name, so that two machines index in the same order. Hidden files and files about the
+ * corpus (README) are left out.
+ * @throws CorpusError when the folder is not there or a metadata table in it cannot be read.
  */
-export async function listCorpus(corpusDir: string): Promise<CorpusFile[]> {
-  let entries: Awaited<ReturnType<typeof readEntries>>;
+export async function listCorpus(corpusDir: string): Promise<CorpusListing> {
+  const entries = await readEntries(corpusDir);
+  const paths = entries.plain.filter((file) => !isHidden(file) && !NOT_DOCUMENTS.test(basename(file))).sort();
+  const tables = await MetadataTables.read(corpusDir, paths.filter(isMetadataTable));
+  const all = new Set(paths);
+  const listing: CorpusListing = {
+    files: [],
+    ignored: [],
+    urlLists: [],
+    linksOut: entries.linksOut.sort(),
+    tables,
+  };
+  for (const file of paths) {
+    if (isMetadataTable(file) || isSidecar(file, all)) continue;
+    if (isUrlList(file)) listing.urlLists.push(file);
+    else if (!mayBeDocument(basename(file))) listing.ignored.push(file);
+    else listing.files.push(await describe(corpusDir, file, all, tables));
+  }
+  return listing;
+}
+
+/** The sidecar of a file among the files of its corpus, if it has one. */
+export function sidecarOf(file: string, all: ReadonlySet<string>): string | undefined {
+  return [`${file}.yaml`, `${file}.yml`].find((name) => all.has(name));
+}
+
+function isSidecar(file: string, all: ReadonlySet<string>): boolean {
+  return SIDECAR.test(file) && all.has(file.replace(SIDECAR, ""));
+}
+
+async function describe(
+  corpusDir: string,
+  file: string,
+  all: ReadonlySet<string>,
+  tables: MetadataTables,
+): Promise<CorpusFile> {
+  const looks = await looksOf(join(corpusDir, file));
+  const sidecar = sidecarOf(file, all);
+  const parts = [tables.rowOf(file)?.source ?? ""];
+  if (sidecar !== undefined) {
+    const { size, mtimeMs } = await looksOf(join(corpusDir, sidecar));
+    parts.push(`${size} ${mtimeMs}`);
+  }
+  return { file, ...looks, beside: parts.some(Boolean) ? sha256(...parts).slice(0, 16) : "" };
+}
+
+async function looksOf(path: string): Promise<{ size: number; mtimeMs: number }> {
+  // The later of the two times: a repaired permission changes only the inode.
+  const { size, mtimeMs, ctimeMs } = await stat(path);
+  return { size, mtimeMs: Math.max(mtimeMs, ctimeMs) };
+}
+
+function isHidden(path: string): boolean {
+  return path.split("/").some((part) => part.startsWith("."));
+}
+
+/** Files below the folder, and links that lead out of it; links to what lies inside are passed over. */
+async function readEntries(corpusDir: string): Promise<{ plain: string[]; linksOut: string[] }> {
   try {
-    entries = await readEntries(corpusDir);
+    const root = await realpath(corpusDir);
+    const plain: string[] = [];
+    const linksOut: string[] = [];
+    for (const entry of await readdir(corpusDir, { recursive: true, withFileTypes: true })) {
+      const path = join(entry.parentPath, entry.name);
+      const file = relative(corpusDir, path).split(sep).join("/");
+      if (entry.isFile()) plain.push(file);
+      else if (entry.isSymbolicLink() && !isHidden(file) && (await leadsOut(path, root))) linksOut.push(file);
+    }
+    return { plain, linksOut };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     throw new CorpusError(
@@ -30,24 +114,9 @@ export async function listCorpus(corpusDir: string): Promise<CorpusFile[]> {
       { cause: error },
     );
   }
-  const files: CorpusFile[] = [];
-  for (const entry of entries) {
-    if (!entry.isFile() || NOT_DOCUMENTS.test(entry.name)) continue;
-    if (!READABLE.has(extname(entry.name).toLowerCase())) continue;
-    const path = join(entry.parentPath, entry.name);
-    if (isHidden(relative(corpusDir, path))) continue;
-    // The later of the two: a repaired permission changes only the inode.
-    const { size, mtimeMs: modified, ctimeMs } = await stat(path);
-    const mtimeMs = Math.max(modified, ctimeMs);
-    files.push({ file: relative(corpusDir, path).split(sep).join("/"), size, mtimeMs });
-  }
-  return files.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-function isHidden(path: string): boolean {
-  return path.split(sep).some((part) => part.startsWith("."));
-}
-
-async function readEntries(corpusDir: string) {
-  return readdir(corpusDir, { recursive: true, withFileTypes: true });
+async function leadsOut(link: string, root: string): Promise<boolean> {
+  const target = await realpath(link).catch(() => undefined);
+  return target === undefined || !(target === root || target.startsWith(root + sep));
 }

@@ -50,10 +50,20 @@ export function readFrontMatter(source: string, file: string): { metadata?: Docu
       `${file}:1: the front matter has no closing "---" line.`,
       'Add a line "---" after it.',
     );
+  const metadata = validated(match[1] ?? "", file, frontMatterSchema, 1);
+  return { metadata: metadata as DocumentMetadata, body: source.slice(match[0].length) };
+}
+
+/** @param before lines of the file above the YAML. */
+function validated(
+  source: string,
+  file: string,
+  schema: typeof frontMatterSchema | ReturnType<typeof frontMatterSchema.partial>,
+  before: number,
+): Partial<DocumentMetadata> {
   const lines = new LineCounter();
-  const yaml = parseDocument(match[1] ?? "", { lineCounter: lines });
-  // The opening "---" is line 1 of the file, so line n of the YAML is line n + 1.
-  const lineAt = (offset: number) => lines.linePos(offset).line + 1;
+  const yaml = parseDocument(source, { lineCounter: lines });
+  const lineAt = (offset: number) => lines.linePos(offset).line + before;
   const [broken] = yaml.errors;
   if (broken) {
     const problem = broken.message.split("\n")[0]?.replace(/ at line \d+.*$/u, "") ?? "not valid YAML";
@@ -62,7 +72,7 @@ export function readFrontMatter(source: string, file: string): { metadata?: Docu
       'Put values that contain ":" or "#" between double quotes.',
     );
   }
-  const parsed = frontMatterSchema.safeParse(yaml.toJS() ?? {});
+  const parsed = schema.safeParse(yaml.toJS() ?? {});
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => {
       const path =
@@ -75,10 +85,19 @@ export function readFrontMatter(source: string, file: string): { metadata?: Docu
       "Correct the fields named above; docs/corpus.md lists what each may hold.",
     );
   }
-  return { metadata: withoutUndefined(parsed.data), body: source.slice(match[0].length) };
+  return withoutUndefined(parsed.data, Object.keys((yaml.toJS() ?? {}) as object), before);
 }
 
 type Path = readonly PropertyKey[];
+
+/**
+ * Reads a sidecar: the same keys as front matter in a YAML file beside a document that cannot hold any; all may be
+ * left out.
+ * @throws DocumentError naming file, line, field and what was expected.
+ */
+export function readSidecar(source: string, file: string): Partial<DocumentMetadata> {
+  return validated(source, file, frontMatterSchema.partial(), 0);
+}
 
 /** Line of the field, or of the nearest parent that exists. */
 function lineOf(
@@ -93,8 +112,16 @@ function lineOf(
   return 1;
 }
 
-function withoutUndefined(data: FrontMatter): DocumentMetadata {
+/** Only what is written: the defaults of a sidecar must not take the place of what the text tells. */
+function withoutUndefined(
+  data: Record<string, unknown>,
+  written: string[],
+  before: number,
+): Partial<DocumentMetadata> {
+  const isSidecar = before === 0;
   return Object.fromEntries(
-    Object.entries(data).filter(([, value]) => value !== undefined),
-  ) as unknown as DocumentMetadata;
+    Object.entries(data).filter(
+      ([key, value]) => value !== undefined && (!isSidecar || written.includes(key)),
+    ),
+  );
 }

@@ -1,41 +1,72 @@
-import { readFile } from "node:fs/promises";
-import { basename, extname, join } from "node:path";
-import { TextDecoder } from "node:util";
-import type { DocumentMetadata, SourceDocument } from "../domain.ts";
+import { basename, extname } from "node:path";
+import { type DocumentMetadata, isLegalKind, type SourceDocument } from "../domain.ts";
 import { DocumentError } from "../errors.ts";
 import { detectLanguage } from "../language/detect.ts";
 import { fold } from "../language/normalize.ts";
 import { places } from "../language/places.ts";
-import { clean, sourceUrl } from "./clean.ts";
+import { clean } from "./clean.ts";
+import { cleanPress, sourceUrl } from "./clean-press.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import { legalMetadata } from "./infer/legal-metadata.ts";
+import { pressMetadata } from "./infer/press-metadata.ts";
+import { type Format, type LoadedText, PAGE_MARK } from "./loaders/loaded.ts";
+import { readBytes, readDocument } from "./read-file.ts";
+import { structure } from "./structure.ts";
 
-/** File endings that are read. */
-export const READABLE = new Set([".md", ".txt"]);
-const MAX_BYTES = 20 * 1024 * 1024;
-const TITLE_LIMIT = 120;
+const TITLE_LIMIT = 160;
+
+/** What is known of a document from beside it: its sidecar, its row in a metadata table. */
+export interface Beside {
+  metadata: Partial<DocumentMetadata>;
+  problems: string[];
+}
+
+const NOTHING_BESIDE: Beside = { metadata: {}, problems: [] };
 
 /**
- * Reads one file of the corpus: text, front matter, and what the text itself tells where there is no front matter.
+ * Reads one file of the corpus: text, pages, and its metadata from front matter, from what stands beside it, and from
+ * the text itself, in this order.
  * @param file path relative to `corpusDir`, with "/" between folders.
- * @throws DocumentError when it cannot be read as text or its front matter is wrong.
+ * @throws DocumentError when it cannot be read or its front matter is wrong.
  */
-export async function loadDocument(corpusDir: string, file: string): Promise<SourceDocument> {
-  const bytes = await readBytes(join(corpusDir, file), file);
-  const source = decode(bytes, file);
-  const { metadata, body } = readFrontMatter(source, file);
-  const cleaned = clean(body);
-  if (!/[\p{L}\p{N}]/u.test(cleaned))
+export async function loadDocument(
+  corpusDir: string,
+  file: string,
+  beside: Beside = NOTHING_BESIDE,
+): Promise<SourceDocument> {
+  return documentOf(await readBytes(corpusDir, file), file, beside);
+}
+
+/** The document that the bytes of a file hold; `file` names it in messages and tells its ending. */
+export async function documentOf(bytes: Uint8Array, file: string, beside: Beside): Promise<SourceDocument> {
+  const loaded = await readDocument(bytes, file);
+  const { metadata: front, body: raw } = readFrontMatter(loaded.text.replace(/^\uFEFF/u, ""), file);
+  const cleaned = clean(raw);
+  const { text } = withoutMarks(cleaned);
+  if (!/[\p{L}\p{N}]/u.test(text))
     throw new DocumentError(`${file}: there is no text in this file.`, "Remove it or fill it.");
-  const found = places
-    .find(cleaned)
+  const metadata = withValidity({ ...(front ?? inferMetadata(loaded, raw, text, file)), ...beside.metadata });
+  const isPress = !isLegalKind(metadata.kind) && loaded.format !== "markdown";
+  const { text: body, pages } = withoutMarks(isPress ? cleanPress(cleaned) : cleaned);
+  const districts = places
+    .find(body)
     .flatMap(({ district }) => (district === undefined ? [] : [fold(district)]));
   return {
     id: idOf(file),
     file,
-    metadata: metadata ?? inferMetadata(body, cleaned, file),
-    body: cleaned,
-    districts: [...new Set(found)].sort(),
+    metadata,
+    body,
+    districts: [...new Set(districts)].sort(),
+    format: loaded.format,
+    warnings: [...(loaded.warnings ?? []), ...beside.problems],
+    ...(pages === undefined ? {} : { pages }),
   };
+}
+
+/** A row beside the file may make a law of what looked like an article; then its validity is a question. */
+function withValidity(metadata: DocumentMetadata): DocumentMetadata {
+  const open = isLegalKind(metadata.kind) && metadata.validity === "not-applicable";
+  return open ? { ...metadata, validity: "unknown" } : metadata;
 }
 
 /** Markdown files go by their name alone, others keep their ending, so that "a.md" and "a.txt" stay two documents. */
@@ -43,59 +74,71 @@ function idOf(file: string): string {
   return file.endsWith(".md") ? file.slice(0, -3) : file;
 }
 
-async function readBytes(path: string, file: string): Promise<Buffer> {
-  try {
-    const bytes = await readFile(path);
-    if (bytes.length > MAX_BYTES) {
-      throw new DocumentError(
-        `${file}: ${Math.round(bytes.length / 1e6)} MB is more than the limit of 20 MB.`,
-        "Split it or leave it out.",
-      );
-    }
-    return bytes;
-  } catch (error) {
-    if (error instanceof DocumentError) throw error;
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new DocumentError(
-      `${file}: cannot be read (${code}).`,
-      "Check that the file exists and that you may read it.",
-      { cause: error },
-    );
+/** Takes the page marks out and notes where each page begins. */
+function withoutMarks(marked: string): { text: string; pages?: number[] } {
+  const parts = marked.split(PAGE_MARK);
+  if (parts.length === 1) return { text: marked };
+  const pages: number[] = [];
+  let text = parts[0] ?? "";
+  for (const part of parts.slice(1)) {
+    pages.push(text.length);
+    text += part;
   }
+  return { text, pages };
 }
 
-function decode(bytes: Buffer, file: string): string {
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    if (text.includes("\0")) throw new TypeError("zero bytes");
-    return text;
-  } catch (error) {
-    throw new DocumentError(`${file}: this is not UTF-8 text.`, "Save it as UTF-8 text and try again.", {
-      cause: error,
-    });
+/** What a document without front matter tells of itself. */
+function inferMetadata(
+  loaded: LoadedText & { format: Format },
+  raw: string,
+  text: string,
+  file: string,
+): DocumentMetadata {
+  const language = detectLanguage(sampleOf(text)) ?? "vi";
+  const legal = legalMetadata(text, structure(text), language);
+  const base = { language, replaces: [], amends: [], places: [], askedAs: [] };
+  if (legal) {
+    const title = legal.title ?? loaded.title ?? titleOf(text, file);
+    const validity = isLegalKind(legal.kind) ? ("unknown" as const) : ("not-applicable" as const);
+    return { ...base, validity, ...pick(loaded, ["url"]), ...legal, title };
   }
-}
-
-/** What a text without front matter tells of itself. */
-function inferMetadata(raw: string, cleaned: string, file: string): DocumentMetadata {
-  const province = places.provinceOf(raw);
-  const url = sourceUrl(raw);
+  const url = loaded.url ?? sourceUrl(raw);
+  const press = pressMetadata(raw, text, language, url);
   return {
-    title: titleOf(cleaned, file),
-    language: detectLanguage(cleaned) ?? "vi",
+    ...base,
     kind: "article",
     validity: "not-applicable",
-    replaces: [],
-    amends: [],
-    places: province === undefined ? [] : [province],
-    askedAs: [],
+    ...press,
+    ...pick(loaded, ["publisher", "published"]),
     ...(url === undefined ? {} : { url }),
+    title: loaded.title ?? titleOf(text, file),
   };
 }
 
-/** The first line where it reads like a title, else the name of the file. */
+/** The beginning and the middle: a law begins with names in capitals that no language claims. */
+function sampleOf(text: string): string {
+  const middle = Math.floor(text.length / 2);
+  return `${text.slice(0, 2000)}\n${text.slice(middle, middle + 2000)}`;
+}
+
+function pick<K extends keyof LoadedText>(
+  loaded: LoadedText,
+  keys: readonly K[],
+): Partial<Pick<LoadedText, K>> {
+  const found = keys.filter((key) => loaded[key] !== undefined).map((key) => [key, loaded[key]]);
+  return Object.fromEntries(found) as Partial<Pick<LoadedText, K>>;
+}
+
+/** The first line where it reads like a title; else the name of the file, unless that is only a number or a code. */
 function titleOf(text: string, file: string): string {
   const first = (text.split("\n", 1)[0] ?? "").replace(/^#+\s*/u, "").trim();
   if (first.length > 0 && first.length <= TITLE_LIMIT) return first;
-  return basename(file, extname(file)).replace(/[_-]+/gu, " ").trim();
+  const name = basename(file, extname(file)).replace(/[_-]+/gu, " ").trim();
+  return /\p{L}{3}/u.test(name.replace(/\b(?=\w*\d)[\da-f]+\b/giu, "")) ? name : beginningOf(first);
+}
+
+/** The first words of a text, to its first comma or full stop where that is near. */
+function beginningOf(text: string): string {
+  const cut = /^.{30,100}?(?=[,.;:](?:\s|$))/u.exec(text)?.[0] ?? text.slice(0, 80).replace(/\s\S*$/u, "");
+  return `${cut}…`;
 }

@@ -1,29 +1,21 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { DocumentRecord, Passage } from "../domain.ts";
+import type { DocumentMetadata, DocumentRecord, Passage } from "../domain.ts";
 import { isExpected } from "../errors.ts";
 import { glossary, TOKENIZER_VERSION } from "../language/tokenize.ts";
 import type { EmbeddingModel } from "../models/embeddings.ts";
 import { type IndexContent, readIndexContent } from "../store/knowledge-base.ts";
 import { type IndexedFile, sha256 } from "../store/manifest.ts";
 import type { CorpusFile } from "./corpus-files.ts";
-import { loadDocument } from "./load.ts";
+import { readSidecar } from "./front-matter.ts";
+import { type Beside, documentOf } from "./load.ts";
+import type { MetadataTables } from "./metadata-table.ts";
+import { readBytes } from "./read-file.ts";
 import { SPLITTER_VERSION, split } from "./split.ts";
-
-export interface FileReport {
-  file: string;
-  status: "indexed" | "unchanged" | "failed";
-  title?: string;
-  language?: string;
-  kind?: string;
-  passages: number;
-  /** Why the file failed. */
-  reason?: string;
-}
 
 /** A file that was read, or taken over from the old index. */
 export interface Prepared {
-  report: FileReport;
+  status: "indexed" | "unchanged";
   indexed: IndexedFile;
   document: DocumentRecord;
   passages: Passage[];
@@ -72,47 +64,68 @@ function firstRows(content: IndexContent): Map<string, number> {
   return rows;
 }
 
-/** Reads one file, or takes it over unread when nothing about it changed; a failure is a report, not an exception. */
+/** A file that could not be read, and why. */
+export interface Failed {
+  failed: CorpusFile;
+  reason: string;
+}
+
+/** Reads one file, or takes it over unread when nothing about it changed; a failure is a value, not an exception. */
 export async function prepare(
   corpusDir: string,
   file: CorpusFile,
+  tables: MetadataTables,
   old: OldIndex | undefined,
-): Promise<Prepared | FileReport> {
+): Promise<Prepared | Failed> {
   try {
     const before = old?.known.get(file.file);
-    const hash =
-      before && sameStat(file, before) ? before.hash : sha256(await readFile(join(corpusDir, file.file)));
-    if (old && before?.hash === hash) return takeOver(old, { ...before, ...file });
-    const source = await loadDocument(corpusDir, file.file);
+    if (old && before && sameStat(file, before)) return takeOver(old, { ...before, ...file });
+    const bytes = await readBytes(corpusDir, file.file);
+    const hash = sha256(bytes);
+    if (old && before?.hash === hash && before.beside === file.beside)
+      return takeOver(old, { ...before, ...file });
+    const source = await documentOf(bytes, file.file, await besideOf(corpusDir, file, tables));
     const passages = split(source);
-    const { body: _body, ...document } = source;
-    return {
-      document,
-      passages,
-      indexed: { ...file, hash, passages: passages.length },
-      report: reportOf(document, passages, "indexed"),
-    };
+    const { body: _body, pages: _pages, ...document } = source;
+    return { document, passages, indexed: { ...file, hash, passages: passages.length }, status: "indexed" };
   } catch (error) {
     const reason = isExpected(error)
       ? error.message
       : `${file.file}: cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)}).`;
-    return { file: file.file, status: "failed", passages: 0, reason };
+    return { failed: file, reason };
   }
+}
+
+/** What a sidecar and a metadata table say of a file; the sidecar, made for this file alone, counts more. */
+export async function besideOf(
+  corpusDir: string,
+  { file }: { file: string },
+  tables: MetadataTables,
+): Promise<Beside> {
+  const row = tables.rowOf(file);
+  const sidecar = await readSidecarOf(corpusDir, file);
+  return { metadata: { ...row?.metadata, ...sidecar }, problems: row?.problems ?? [] };
+}
+
+async function readSidecarOf(corpusDir: string, file: string): Promise<Partial<DocumentMetadata>> {
+  for (const name of [`${file}.yaml`, `${file}.yml`]) {
+    try {
+      return readSidecar(await readFile(join(corpusDir, name), "utf8"), name);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    }
+  }
+  return {};
 }
 
 function takeOver(old: OldIndex, indexed: IndexedFile): Prepared {
   const document = old.byFile.get(indexed.file) as DocumentRecord;
   const reuse = old.rows.get(indexed.file) ?? 0;
   const passages = old.passages.slice(reuse, reuse + indexed.passages);
-  return { document, passages, indexed, reuse, report: reportOf(document, passages, "unchanged") };
+  return { document, passages, indexed, reuse, status: "unchanged" };
 }
 
-function reportOf(document: DocumentRecord, passages: Passage[], status: FileReport["status"]): FileReport {
-  const { title, language, kind } = document.metadata;
-  return { file: document.file, status, title, language, kind, passages: passages.length };
-}
-
-/** Whether a file looks as it did: same size and time of change (which a change of permissions moves too). */
-export function sameStat(a: CorpusFile, b: { size: number; mtimeMs: number } | undefined): boolean {
-  return b !== undefined && a.size === b.size && a.mtimeMs === b.mtimeMs;
+/** Whether a file looks as it did: same size, time of change (which a change of permissions moves too) and sidecar. */
+export function sameStat(a: CorpusFile, b: Omit<CorpusFile, "file"> | undefined): boolean {
+  return b !== undefined && a.size === b.size && a.mtimeMs === b.mtimeMs && a.beside === b.beside;
 }

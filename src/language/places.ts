@@ -41,10 +41,12 @@ const ALIASES: readonly [string, string][] = [
 export class Places {
   readonly #names = new Map<string, Name[]>();
   readonly provinces: string[] = [];
+  readonly #successors = new Map<string, string>();
 
   constructor(json: string) {
-    for (const { name, districts } of schema.parse(JSON.parse(json)).provinces) {
+    for (const { name, since2025, districts } of schema.parse(JSON.parse(json)).provinces) {
       this.provinces.push(name);
+      this.#successors.set(name, since2025);
       this.#add(name, { province: name });
       for (const district of districts) {
         // A provincial city of the same name as its province is not told apart from it; "1" alone is no name.
@@ -56,6 +58,19 @@ export class Places {
 
   static load(): Places {
     return new Places(readFileSync(PLACES_FILE, "utf8"));
+  }
+
+  /** The unit of another name that a province has been part of since 1 July 2025; undefined when it kept its name. */
+  successorOf(province: string): string | undefined {
+    const successor = this.#successors.get(province);
+    return successor === undefined || this.formerName(successor) === province ? undefined : successor;
+  }
+
+  /** "Huế" was only renamed: the name by which it is known here is "Thừa Thiên Huế". Other names stay as they are. */
+  formerName(unit: string): string {
+    if (this.#successors.has(unit)) return unit;
+    const formed = [...this.#successors].filter(([, successor]) => successor === unit);
+    return formed.length === 1 ? (formed[0]?.[0] ?? unit) : unit;
   }
 
   /** A name is also known written as one word ("Dakrong", "Hanoi"), as the foreign press does. */

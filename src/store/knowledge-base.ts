@@ -1,5 +1,5 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { EmbeddingsInterface } from "@langchain/core/embeddings";
 import type { DocumentRecord, Passage } from "../domain.ts";
 import { IndexError } from "../errors.ts";
@@ -7,6 +7,8 @@ import type { EmbeddingModel } from "../models/embeddings.ts";
 import { currentGeneration, replaceGeneration } from "./generations.ts";
 import { KeywordIndex } from "./keyword-index.ts";
 import { type Manifest, manifestSchema, SCHEMA_VERSION } from "./manifest.ts";
+import { References } from "./references.ts";
+import { documentsOn, today } from "./validity.ts";
 import {
   nearest,
   openVectorStore,
@@ -38,6 +40,11 @@ export interface KnowledgeBase {
   passages: readonly Passage[];
   keywords: KeywordIndex;
   vectorSearch: VectorSearchKind;
+  /** Passages that a passage refers to ("theo quy định tại khoản 3 Điều 22"). */
+  references: References;
+  /** Name of the generation of the index, and the day for which the validity of documents was worked out. */
+  generation: string;
+  day: string;
   /** The nearest passages to a text, as [place in `passages`, cosine]. */
   nearest(query: string, k: number): Promise<[number, number][]>;
 }
@@ -76,6 +83,12 @@ export async function writeIndex(
     const manifest: Manifest = { ...content.manifest, vectorSearch };
     await writeFile(join(folder, FILES.manifest), JSON.stringify(manifest, null, 1));
   });
+}
+
+/** Name of the generation in use, or undefined when there is no index. */
+export async function generationInUse(indexDir: string): Promise<string | undefined> {
+  const folder = await currentGeneration(indexDir);
+  return folder === undefined ? undefined : basename(folder);
 }
 
 /** The manifest of the index in use, or undefined when there is no index or it is of another form. */
@@ -135,11 +148,16 @@ export async function openKnowledgeBase(indexDir: string, model: EmbeddingModel)
     const { documents, passages } = await readTexts(folder, manifest);
     const keywords = KeywordIndex.deserialize(await readFile(join(folder, FILES.keywords)));
     const vectors = await openVectorStore(folder, manifest.embeddings.dimensions, model.embeddings);
+    const day = today();
+    const byId = new Map(documentsOn(day, documents).map((document) => [document.id, document]));
     return {
       manifest,
       passages,
       keywords,
-      documents: new Map(documents.map((document) => [document.id, document])),
+      documents: byId,
+      references: new References(byId, passages),
+      generation: basename(folder),
+      day,
       vectorSearch: vectors.kind,
       nearest: async (query, k) =>
         nearest(vectors.store, await model.embeddings.embedQuery(query), k, passages.length),

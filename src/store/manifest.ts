@@ -2,12 +2,14 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 
 /** Changes whenever the files of an index change their form. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 const fileSchema = z.object({
   file: z.string(),
   size: z.number(),
   mtimeMs: z.number(),
+  /** Fingerprint of what stands beside the file and speaks of it; "" for nothing. */
+  beside: z.string(),
   /** SHA-256 of the content. */
   hash: z.string(),
   passages: z.number(),
@@ -26,7 +28,15 @@ export const manifestSchema = z.object({
   embeddings: z.object({ name: z.string(), dimensions: z.number() }),
   vectorSearch: z.enum(["hnsw", "exact"]),
   files: z.array(fileSchema),
-  failed: z.array(z.object({ file: z.string(), size: z.number(), mtimeMs: z.number(), reason: z.string() })),
+  failed: z.array(
+    z.object({
+      file: z.string(),
+      size: z.number(),
+      mtimeMs: z.number(),
+      beside: z.string(),
+      reason: z.string(),
+    }),
+  ),
 });
 /** What an index was built from and with; checked every time it is opened. */
 export type Manifest = z.infer<typeof manifestSchema>;

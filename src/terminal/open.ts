@@ -1,5 +1,5 @@
 import type { Settings } from "../config.ts";
-import type { FileReport } from "../ingest/prepare.ts";
+import type { FileReport } from "../ingest/report.ts";
 import { chooseFolders, type Opened, openAssistant } from "../startup.ts";
 import { progressBar } from "./progress.ts";
 

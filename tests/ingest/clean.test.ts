@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clean, sourceUrl } from "../../src/ingest/clean.ts";
+import { clean } from "../../src/ingest/clean.ts";
 
 describe("clean", () => {
   it.each([
@@ -10,36 +10,28 @@ describe("clean", () => {
     ["trailing blanks", "a  \nb\t", "a\nb"],
     ["many empty lines", "a\n\n\n\n\nb", "a\n\nb"],
     ["decomposed letters", "xã".normalize("NFD"), "xã"],
-    ["frame lines of a web page", "Tin\nBình luận (3)\nSource: https://example.org/a\nHết", "Tin\nHết"],
+    ["typographic quotes", "“Điều 5” và ‘khoản’ d’Or", "\"Điều 5\" và 'khoản' d'Or"],
+    ["lines that are drawn", "Luật\n______\n---\nHết", "Luật\nHết"],
+    ["blanks inside a line", "Số:   17/2023\n   a) thụt", "Số: 17/2023\n   a) thụt"],
     ["a table of one cell", "| Một ô |", "Một ô"],
   ])("makes %s uniform", (_what, text, cleaned) => {
     expect(clean(text)).toBe(cleaned);
   });
 
-  it.each(["Nguồn vốn của tổ", "Source of income: rice", "| a | b", "- Nguồn: ngân sách tỉnh"])(
+  it.each(["Nguồn vốn của tổ", "Source of income: rice", "a | b", "- Nguồn: ngân sách tỉnh"])(
     "leaves %j alone",
     (text) => {
       expect(clean(text)).toBe(text);
     },
   );
 
-  it.each(["a\r\n\r\n\r\n\r\nb \u00A0", "| Một ô |\n\n| b | c |", "Tin\nNguồn:\nHết", "| Nguồn: |\nTin"])(
-    "changes nothing the second time: %j",
-    (text) => {
-      expect(clean(clean(text))).toBe(clean(text));
-    },
-  );
-});
-
-describe("sourceUrl", () => {
-  it.each(["Source: https://example.org/a?b=1", "Tin\nnguồn : https://example.org/a?b=1 \nHết"])(
-    "finds the address in %j",
-    (text) => {
-      expect(sourceUrl(text)).toBe("https://example.org/a?b=1");
-    },
-  );
-
-  it("finds none in ordinary text", () => {
-    expect(sourceUrl("Xem https://example.org/a")).toBeUndefined();
+  it.each([
+    "a\r\n\r\n\r\n\r\nb \u00A0",
+    "| Một ô |\n\n| b | c |",
+    "| Tỉnh | HTX |\n|---|---|\n| An | 5 |",
+    "| Nguồn: |\nTin",
+    "“a” \u00AD",
+  ])("changes nothing the second time: %j", (text) => {
+    expect(clean(clean(text))).toBe(clean(text));
   });
 });

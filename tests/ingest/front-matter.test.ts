@@ -77,7 +77,7 @@ describe("readFrontMatter", () => {
 
 describe("an error of the front matter", () => {
   it.each([
-    ["kind: blog", 5, "kind", '"law"|"decree"'],
+    ["kind: blog", 5, "kind", '"law"|"ordinance"|"decree"'],
     ["issued: 03/02/2031", 5, "issued", "ISO date"],
     ["validity: maybe", 5, "validity", '"in-force"'],
     ["url: ftp://example.org", 5, "url", "Invalid URL"],

@@ -54,12 +54,19 @@ describe("loadDocument", () => {
   });
 
   it.each([
-    ["Latin-1 text", Uint8Array.from([0x78, 0xe3, 0x20, 0x79]), "not UTF-8"],
-    ["UTF-16 text", Buffer.from("hop tac", "utf16le"), "not UTF-8"],
-    ["zero bytes", "a\0b", "not UTF-8"],
+    ["UTF-16 with a mark", Buffer.from("\uFEFFHội ong bán mật ở chợ huyện.", "utf16le")],
+    ["UTF-16 without a mark", Buffer.from("Hội ong bán mật ở chợ huyện.", "utf16le")],
+    // Windows-1258 keeps the tone as a letter of its own after the vowel.
+    ["Windows-1258", Buffer.from("H\xF4\xF2i ong b\xE1n m\xE2\xF2t \xF5\xD2 ch\xF5\xF2 huy\xEA\xF2n.", "latin1")],
+  ])("reads %s", async (_what, bytes) => {
+    expect((await load("a.txt", bytes)).body).toBe("Hội ong bán mật ở chợ huyện.");
+  });
+
+  it.each([
+    ["bytes that are no text", Uint8Array.from([1, 2, 3, 4, 5, 6, 0x80, 0xff]), "neither text in a known encoding"],
     ["front matter that does not end", "---\ntitle: A\n", "has no closing"],
     ["only punctuation", "… – !\n", "there is no text"],
-    ["nothing", "", "there is no text"],
+    ["nothing", "", "the file is empty"],
   ])("refuses %s and names the file", async (_what, content, reason) => {
     const loading = load("press/a.txt", content);
     await expect(loading).rejects.toBeInstanceOf(DocumentError);
@@ -69,8 +76,8 @@ describe("loadDocument", () => {
 
   it("refuses a file that is too large", async () => {
     const folder = await writeFiles(await temporaryFolder(), { "a.txt": "a" });
-    await truncate(join(folder, "a.txt"), 21 * 1024 * 1024);
-    await expect(loadDocument(folder, "a.txt")).rejects.toThrow(/^a\.txt: 22 MB is more than the limit/u);
+    await truncate(join(folder, "a.txt"), 51_000_000);
+    await expect(loadDocument(folder, "a.txt")).rejects.toThrow(/^a\.txt: 51 MB is more than the limit/u);
   });
 
   it("refuses what cannot be read", async () => {

@@ -31,15 +31,32 @@ describe("ingest", () => {
   it("reports every file and counts documents and passages", async () => {
     const { run, corpusDir, indexDir } = await corpus({ "a.md": ARTICLE, "laws/b.md": LAW });
     const { ms: _ms, ...report } = await run();
-    const shared = { status: "indexed", kind: "article" };
+    const shared = { status: "indexed", format: "markdown", validity: "not-applicable", places: [] };
     expect(report).toEqual({
       corpusDir,
       indexDir,
       removed: [],
+      ignored: [],
       changed: true,
       files: [
-        { ...shared, file: "a.md", title: "Bees of the valley", language: "en", passages: 4 },
-        { ...shared, file: "laws/b.md", title: "Quy chế Hội Ong", language: "vi", passages: 5 },
+        {
+          ...shared,
+          file: "a.md",
+          title: "Bees of the valley",
+          language: "en",
+          kind: "article",
+          passages: 4,
+        },
+        {
+          ...shared,
+          file: "laws/b.md",
+          title: "Quy chế Hội Ong",
+          language: "vi",
+          kind: "guide",
+          passages: 5,
+          articles: 2,
+          chapters: [{ heading: "Chương I. Mở đầu", articles: 2, first: "3", last: "7" }],
+        },
       ],
       documents: 2,
       passages: 9,
@@ -70,18 +87,18 @@ describe("ingest", () => {
       "broken.md": "---\ntitle: A\nlanguage: vi\nkind: blog\n---\nx",
       "empty.txt": "\n",
       "garden.txt": GARDEN,
-      "latin.txt": Uint8Array.from([0x78, 0xe3]),
+      "random.txt": Uint8Array.from([1, 2, 3, 4, 0x80, 0xff]),
     });
     const { files, documents } = await run();
     expect(files.map(({ file, status }) => [file, status])).toEqual([
       ["broken.md", "failed"],
       ["empty.txt", "failed"],
       ["garden.txt", "indexed"],
-      ["latin.txt", "failed"],
+      ["random.txt", "failed"],
     ]);
     expect(files[0]?.reason).toContain('broken.md:4: field "kind"');
     expect(files[1]?.reason).toContain("empty.txt: there is no text");
-    expect(files[3]?.reason).toContain("latin.txt: this is not UTF-8 text");
+    expect(files[3]?.reason).toContain("random.txt: this is neither text in a known encoding");
     expect(documents).toBe(1);
     expect((await open()).passages.map(({ text }) => text)).toEqual([GARDEN]);
   });
@@ -106,7 +123,7 @@ describe("ingest", () => {
   });
 
   it("refuses a folder in which every file fails, with the reason of each", async () => {
-    const { run } = await corpus({ "a.txt": "", "b.txt": "…" });
+    const { run } = await corpus({ "a.txt": "\n", "b.txt": "…" });
     await expect(run()).rejects.toThrow(/a\.txt: there is no text[\s\S]*b\.txt: there is no text/u);
   });
 });

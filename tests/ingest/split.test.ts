@@ -18,6 +18,8 @@ function document(body: string): SourceDocument {
       askedAs: [],
     },
     districts: [],
+    format: "markdown",
+    warnings: [],
     body,
   };
 }

@@ -77,6 +77,8 @@ export function hit(score: number, text: string): Hit {
       id: "laws/sample",
       file: "laws/sample.md",
       districts: [],
+      format: "markdown",
+      warnings: [],
       metadata: {
         title: "Luật Mẫu",
         language: "vi",

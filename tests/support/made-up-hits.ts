@@ -33,6 +33,8 @@ export function madeHit(
       id,
       file: `${id}.md`,
       districts: [],
+      format: "markdown",
+      warnings: [],
       metadata: {
         title: "Bài báo",
         language: "vi",

@@ -25,3 +25,4 @@ notice-partly-in-force = Parts of { $title } are no longer in force; check which
 notice-unknown = Whether { $title } is in force has not been confirmed.
 notice-press = The figures come from the press, not from official statistics.
 notice-too-long = The question is too long; only its first { $limit } characters were read.
+notice-merged = Since 1 July 2025 { $former } has been part of { $present }; the source speaks of { $present } after the merger, not of { $former } alone.

@@ -25,3 +25,4 @@ notice-partly-in-force = Delar av { $title } gäller inte längre; kontrollera v
 notice-unknown = Det är inte bekräftat om { $title } gäller.
 notice-press = Uppgifterna kommer från pressen, inte från officiell statistik.
 notice-too-long = Frågan är för lång; bara de första { $limit } tecknen lästes.
+notice-merged = Sedan den 1 juli 2025 hör { $former } till { $present }; källan talar om { $present } efter sammanslagningen, inte om { $former } för sig.

@@ -25,3 +25,4 @@ notice-partly-in-force = { $title } đã hết hiệu lực một phần; bạn 
 notice-unknown = Chưa xác minh được { $title } còn hiệu lực hay không.
 notice-press = Số liệu lấy từ báo chí, không phải thống kê chính thức.
 notice-too-long = Câu hỏi quá dài; tôi chỉ đọc { $limit } ký tự đầu.
+notice-merged = Từ ngày 1/7/2025 { $former } đã nhập vào { $present }; nguồn nói về { $present } sau khi hợp nhất, không nói riêng về { $former }.

@@ -1,0 +1,74 @@
+import { type DocumentMetadata, type DocumentRecord, isLegalKind, type Validity } from "../domain.ts";
+import { fold } from "../language/normalize.ts";
+
+/** What other documents of the corpus do to one, by official number as printed there. */
+export interface Relations {
+  replacedBy: DocumentRecord[];
+  amendedBy: DocumentRecord[];
+}
+
+/** Documents by what they do to others; a document that is there in two languages counts once. */
+export class CorpusRelations {
+  readonly #replacing = new Map<string, DocumentRecord[]>();
+  readonly #amending = new Map<string, DocumentRecord[]>();
+
+  constructor(documents: Iterable<DocumentRecord>) {
+    for (const document of documents) {
+      if (!isLegalKind(document.metadata.kind)) continue;
+      for (const number of document.metadata.replaces) add(this.#replacing, number, document);
+      for (const number of document.metadata.amends) add(this.#amending, number, document);
+    }
+  }
+
+  of({ number }: DocumentMetadata): Relations {
+    if (number === undefined) return { replacedBy: [], amendedBy: [] };
+    return {
+      replacedBy: this.#replacing.get(fold(number)) ?? [],
+      amendedBy: this.#amending.get(fold(number)) ?? [],
+    };
+  }
+}
+
+function add(map: Map<string, DocumentRecord[]>, number: string, document: DocumentRecord): void {
+  const list = map.get(fold(number)) ?? [];
+  if (!list.some(({ metadata }) => metadata.number === document.metadata.number))
+    map.set(fold(number), [...list, document]);
+}
+
+/**
+ * Whether a document applies on a day (ISO 8601), from its own metadata and what others of the corpus say of it. An end
+ * or a replacement that has come counts more than what its metadata says, which was true when it was written.
+ */
+export function validityOn(day: string, metadata: DocumentMetadata, relations: Relations): Validity {
+  if (!isLegalKind(metadata.kind)) return "not-applicable";
+  const { validity, effective, expires } = metadata;
+  if (validity === "expired" || (expires !== undefined && expires <= day)) return "expired";
+  if (relations.replacedBy.some((other) => hasBegun(other, day))) return "expired";
+  if (effective !== undefined && effective > day) return "not-yet-in-force";
+  if (validity === "not-yet-in-force" && effective === undefined) return "not-yet-in-force";
+  if (validity === "partly-in-force" || relations.amendedBy.some((other) => hasBegun(other, day)))
+    return "partly-in-force";
+  if (validity === "in-force" || effective !== undefined) return "in-force";
+  return "unknown";
+}
+
+function hasBegun({ metadata }: DocumentRecord, day: string): boolean {
+  return metadata.effective !== undefined ? metadata.effective <= day : metadata.validity === "in-force";
+}
+
+/** The day of today where the law applies: Vietnam keeps UTC+7 all year. */
+export function today(now: Date = new Date()): string {
+  return new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** The documents as they stand on a day: the same records with the validity that holds then. */
+export function documentsOn(day: string, documents: readonly DocumentRecord[]): DocumentRecord[] {
+  const relations = new CorpusRelations(documents);
+  return documents.map((document) => ({
+    ...document,
+    metadata: {
+      ...document.metadata,
+      validity: validityOn(day, document.metadata, relations.of(document.metadata)),
+    },
+  }));
+}
