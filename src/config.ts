@@ -37,6 +37,12 @@ export const settingsSchema = z.object({
   CHAT_BASE_URL: url,
   CHAT_API_KEY: optional(z.string()),
   CHAT_MODEL: optional(z.string()),
+  FETCH_ALLOW_HOSTS: optional(z.string()).transform((hosts) =>
+    (hosts ?? "")
+      .split(",")
+      .map((host) => host.trim())
+      .filter((host) => host !== ""),
+  ),
   ADMIN_IDS: optional(
     z.string().regex(/^\d+(?:\s*,\s*\d+)*$/u, "expected Telegram user ids separated by commas"),
   ).transform((ids) =>

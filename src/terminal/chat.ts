@@ -2,7 +2,7 @@ import { createInterface } from "node:readline";
 import type { Assistant } from "../answer/pipeline.ts";
 import { Conversations } from "../conversations.ts";
 import { answerToText } from "../present/plain-text.ts";
-import type { Streams } from "./commands.ts";
+import type { Streams } from "./streams.ts";
 
 const GREETING = `Bạn muốn hỏi gì về hợp tác xã? Gõ câu hỏi rồi nhấn Enter; nhấn Ctrl+D để thoát.
 Ask about Vietnamese cooperatives: type a question and press Enter; Ctrl+D leaves.

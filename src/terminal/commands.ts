@@ -1,36 +1,19 @@
-import { parseArgs } from "node:util";
 import type { Settings } from "../config.ts";
 import type { Language } from "../domain.ts";
 import { UsageError } from "../errors.ts";
-import type { IngestReport } from "../ingest/pipeline.ts";
-import { ingest } from "../ingest/pipeline.ts";
 import { answerToJson, hitsToJson } from "../present/json.ts";
 import { answerToText, hitsToText } from "../present/plain-text.ts";
-import { chooseFolders, embeddingModel } from "../startup.ts";
 import { type BatchItem, readAskLines, readSearchLines } from "./batch.ts";
+import { runCorpus } from "./corpus.ts";
 import { HELP } from "./help.ts";
-import { openReporting, reportFailures } from "./open.ts";
-import { progressBar } from "./progress.ts";
-
-/** Streams a command works with; results go to `out`, everything else to `err`. */
-export interface Streams {
-  in: NodeJS.ReadableStream;
-  out: NodeJS.WritableStream;
-  err: NodeJS.WritableStream;
-}
-
-/** 0 done, 1 some input failed, 2 wrong use. */
-export type ExitStatus = 0 | 1 | 2;
-
-const FOLDER_OPTIONS = {
-  corpus: { type: "string" },
-  index: { type: "string" },
-  json: { type: "boolean" },
-  help: { type: "boolean", short: "h" },
-} as const;
+import { runIngest } from "./ingest.ts";
+import { openReporting } from "./open.ts";
+import { FOLDER_OPTIONS, parse } from "./options.ts";
+import { help, write } from "./output.ts";
+import type { ExitStatus, Streams } from "./streams.ts";
 
 /**
- * Runs `ask`, `search` or `ingest` with its arguments.
+ * Runs `ask`, `search`, `ingest` or `corpus` with its arguments.
  * @throws UsageError for wrong use, and the errors of what it runs.
  */
 export async function runCommand(
@@ -46,10 +29,12 @@ export async function runCommand(
       return search(args, settings, streams);
     case "ingest":
       return runIngest(args, settings, streams);
+    case "corpus":
+      return runCorpus(args, settings, streams);
     default:
       throw new UsageError(
         `There is no command "${name ?? ""}".`,
-        "Use ask, search or ingest; add --help for their options.",
+        "Use ask, search, ingest or corpus; add --help for their options.",
       );
   }
 }
@@ -115,25 +100,6 @@ async function search(args: string[], settings: Settings, streams: Streams): Pro
   );
 }
 
-async function runIngest(args: string[], settings: Settings, streams: Streams): Promise<ExitStatus> {
-  const { values, positionals } = parse("ingest", args, FOLDER_OPTIONS);
-  if (values.help) return help(streams, HELP.ingest);
-  if (positionals.length > 0)
-    throw new UsageError(
-      `ingest takes no argument "${positionals[0]}".`,
-      "Name the folder with --corpus DIR.",
-    );
-  const folders = await chooseFolders(settings, values);
-  const onProgress = progressBar(streams.err, "Reading");
-  const report = await ingest({
-    ...folders,
-    model: await embeddingModel(settings),
-    ...(onProgress ? { onProgress } : {}),
-  });
-  write(streams.out, values.json ? JSON.stringify(report) : ingestToText(report));
-  return reportFailures(report.files, streams.err) ? 1 : 0;
-}
-
 /** Answers line by line, in order; a line that cannot be used is named on the error stream and in its place in the output. */
 async function eachLine<T>(
   lines: AsyncGenerator<BatchItem<T>>,
@@ -153,43 +119,7 @@ async function eachLine<T>(
   return status;
 }
 
-function ingestToText(report: IngestReport): string {
-  const rows = report.files.map(
-    ({ file, status, language = "-", kind = "-", passages }) =>
-      `${status.padEnd(9)} ${language.padEnd(3)} ${kind.padEnd(10)} ${String(passages).padStart(4)}  ${file}`,
-  );
-  const removed = report.removed.map((file) => `removed                       ${file}`);
-  const state = report.changed ? "index written" : "index already up to date";
-  return [
-    ...rows,
-    ...removed,
-    `${report.documents} documents, ${report.passages} passages, ${state} in ${report.indexDir} (${report.ms} ms)`,
-  ].join("\n");
-}
-
-type Options = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>["options"]>;
-
-function parse<T extends Options>(command: string, args: string[], options: T) {
-  try {
-    return parseArgs({ args, options, allowPositionals: true, strict: true });
-  } catch (error) {
-    throw new UsageError(
-      `${command}: ${error instanceof Error ? error.message : String(error)}`,
-      `npm run -s ${command} -- --help lists the options.`,
-    );
-  }
-}
-
 function languageOf(value: string | undefined): Language | undefined {
   if (value === undefined || value === "vi" || value === "en" || value === "sv") return value;
   throw new UsageError(`--lang takes vi, en or sv, not "${value}".`, "For example: --lang vi");
-}
-
-function help(streams: Streams, text: string): ExitStatus {
-  write(streams.out, text);
-  return 0;
-}
-
-function write(stream: NodeJS.WritableStream, text: string): void {
-  stream.write(`${text}\n`);
 }

@@ -14,5 +14,15 @@ ${FOLDERS}
   -k N           how many passages (default 10)
   --batch FILE   one JSON object a line: {"id","query"}; "-" reads standard input`,
   ingest: `npm run -s ingest -- [options]
-${FOLDERS}`,
+${FOLDERS}
+  --fetch        first fetch the addresses that urls.txt and *.urls in the corpus list`,
+  corpus: `npm run -s corpus -- add FILE|URL [options]
+npm run -s corpus -- list | check | remove FILE
+  --corpus DIR   folder with the documents (default: CORPUS_DIR, else ./corpus)
+  --json         print JSON, as docs/cli.md describes
+For add, what is known better than the text tells it:
+  --kind KIND    law, ordinance, decree, circular, resolution, decision, directive, plan, article or guide
+  --title TEXT   --number TEXT   --url URL   --language vi|en|sv|…
+  --into FOLDER  folder below the corpus (default: laws or articles, by kind)
+  --replace      put it in the place of a document of the same name`,
 } as const;

@@ -39,7 +39,7 @@ describe("an answer", () => {
     [AGE, "16 tuổi", "laws/luat-99.vi#3"],
     [PAPERS, "c) danh sách thành viên sáng lập.", "laws/luat-99.vi#4"],
     [CERTIFICATE, "4 ngày làm việc", "laws/luat-99.vi#5"],
-    ["Luật Hợp tác xã có hiệu lực từ ngày nào?", "ngày 1 tháng 3 năm 2090", "laws/luat-99.vi#6"],
+    ["Luật Hợp tác xã có hiệu lực từ ngày nào?", "ngày 1 tháng 3 năm 2009", "laws/luat-99.vi#6"],
   ])("gives figure and source: %s", async (question, words, source) => {
     const answer = await ask(question);
     expect(answer.kind).toBe("answered");
@@ -391,7 +391,7 @@ const MANY = [
   "ho so dang ky htx gom nhung giay to gi",
   "htx co dc vay von uu dai ko",
   "Luật Hợp tác xã có hiệu lực từ ngày nào?",
-  "Luật 99/2090/QH16 có hiệu lực khi nào?",
+  "Luật 99/2009/QH16 có hiệu lực khi nào?",
   "Một thành viên được góp tối đa bao nhiêu vốn?",
   "Ai cấp giấy chứng nhận đăng ký?",
   "How many cooperatives are there in Lang Son?",

@@ -57,13 +57,20 @@ describe("loadDocument", () => {
     ["UTF-16 with a mark", Buffer.from("\uFEFFHội ong bán mật ở chợ huyện.", "utf16le")],
     ["UTF-16 without a mark", Buffer.from("Hội ong bán mật ở chợ huyện.", "utf16le")],
     // Windows-1258 keeps the tone as a letter of its own after the vowel.
-    ["Windows-1258", Buffer.from("H\xF4\xF2i ong b\xE1n m\xE2\xF2t \xF5\xD2 ch\xF5\xF2 huy\xEA\xF2n.", "latin1")],
+    [
+      "Windows-1258",
+      Buffer.from("H\xF4\xF2i ong b\xE1n m\xE2\xF2t \xF5\xD2 ch\xF5\xF2 huy\xEA\xF2n.", "latin1"),
+    ],
   ])("reads %s", async (_what, bytes) => {
     expect((await load("a.txt", bytes)).body).toBe("Hội ong bán mật ở chợ huyện.");
   });
 
   it.each([
-    ["bytes that are no text", Uint8Array.from([1, 2, 3, 4, 5, 6, 0x80, 0xff]), "neither text in a known encoding"],
+    [
+      "bytes that are no text",
+      Uint8Array.from([1, 2, 3, 4, 5, 6, 0x80, 0xff]),
+      "neither text in a known encoding",
+    ],
     ["front matter that does not end", "---\ntitle: A\n", "has no closing"],
     ["only punctuation", "… – !\n", "there is no text"],
     ["nothing", "", "the file is empty"],

@@ -110,17 +110,17 @@ ${INJECTED}
 Source: https://example.org/quang-tri
 `,
   "laws/luat-99.vi.md": `---
-title: Luật Hợp tác xã số 99/2090/QH16
+title: Luật Hợp tác xã số 99/2009/QH16
 language: vi
 kind: law
-number: 99/2090/QH16
+number: 99/2009/QH16
 url: https://example.org/law-99
 issued: 2089-06-20
-effective: 2090-03-01
+effective: 2009-03-01
 validity: in-force
 ---
 
-# Luật Hợp tác xã số 99/2090/QH16
+# Luật Hợp tác xã số 99/2009/QH16
 
 ## Chương I. Quy định chung
 
@@ -158,7 +158,7 @@ c) danh sách thành viên sáng lập.
 
 ### Điều 8. Hiệu lực
 
-1. Luật này có hiệu lực từ ngày 1 tháng 3 năm 2090.
+1. Luật này có hiệu lực từ ngày 1 tháng 3 năm 2009.
 `,
 };
 

@@ -11,9 +11,9 @@ export const SAMPLE_CORPUS = {
 title: ${LAW_TITLE}
 language: vi
 kind: law
-number: 9/2031/QC
+number: 9/2011/QC
 url: ${LAW_URL}
-effective: 2031-01-01
+effective: 2011-01-01
 validity: in-force
 ---
 

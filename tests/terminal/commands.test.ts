@@ -185,7 +185,7 @@ describe("ingest", () => {
     expect(err).toMatch(/^Not indexed: bad\.md:4: field "kind": /u);
     const report = json(out);
     expect(Object.keys(report).sort()).toEqual(
-      "changed corpusDir documents files indexDir ms passages removed".split(" "),
+      "changed corpusDir documents files ignored indexDir ms passages removed".split(" "),
     );
     expect(report).toMatchObject({
       corpusDir: corpus,

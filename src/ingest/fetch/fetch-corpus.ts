@@ -1,9 +1,10 @@
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { isExpected } from "../../errors.ts";
+import { moveAway, REMOVED } from "../file-store.ts";
 import { fetchPage } from "./guarded-fetch.ts";
 import { FETCHED, fetchedFiles, type Listed, readLists } from "./listed.ts";
 import { type FetchOptions, newSession } from "./options.ts";
-import { moveAway, storePage } from "./page-store.ts";
+import { storePage } from "./page-store.ts";
 
 /** A page that was fetched; `file` is its path relative to the corpus folder, with "/" between folders. */
 export interface FetchedFile {
@@ -24,8 +25,6 @@ export interface FetchListedOptions extends FetchOptions {
   /** Told before each address, and at the end with an empty one. */
   onProgress?: (done: number, total: number, url: string) => void;
 }
-
-const REMOVED = ".removed";
 
 /**
  * Fetches the addresses of all lists of a corpus, one after the other, into `fetched` beside each list. What fails is

@@ -1,8 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { CorpusError } from "../../errors.ts";
+import { isThere, SIDECAR } from "../file-store.ts";
 import { addressHash, hashOfName } from "./page-names.ts";
-import { isThere, SIDECAR } from "./page-store.ts";
 import { documentAddress, isUrlList, readUrlList } from "./url-list.ts";
 
 /** Name of the folder, beside a list, that holds what was fetched for it. */

@@ -17,6 +17,8 @@ const NAMED_PAGE_NUMBER =
 const BARE_NUMBER = /^[-–—\s]*(\d{1,4})[-–—\s]*$/u;
 /** The lines nearest to an edge that may be taken off. */
 const DEEPEST = 4;
+/** Part of the height of a page within which they stand. */
+const MARGIN = 0.15;
 
 /**
  * Takes off running heads, running feet and page numbers. Only the outermost lines of a page are ever looked at, and
@@ -40,7 +42,7 @@ function takeOff(pages: PageLines[], edge: Edge, total: number): PageLines[] {
   }
   return pages.map((page, i) => {
     const line = outer[i];
-    if (!line) return page;
+    if (!line || !isInMargin(line, page, edge)) return page;
     const repeats = keysOf(line, page).some((key) => (counts.get(key) ?? 0) >= enough);
     if (!repeats && !isPageNumber(line, page, edge)) return page;
     return { ...page, lines: page.lines.filter((other) => other !== line) };
@@ -80,6 +82,9 @@ function isPageNumber(line: Line, page: PageLines, edge: Edge): boolean {
   if (Number(BARE_NUMBER.exec(text)?.[1]) !== page.page) return false;
   const others = page.lines.filter((other) => other !== line).map((other) => other.y);
   const gap = edge === "top" ? Math.min(...others) - line.y : line.y - Math.max(...others);
-  const inMargin = edge === "top" ? line.y < 0.1 * page.height : line.y > 0.88 * page.height;
-  return inMargin && gap > 2 * line.size;
+  return gap > 2 * line.size;
+}
+
+function isInMargin(line: Line, { height }: PageLines, edge: Edge): boolean {
+  return edge === "top" ? line.y < MARGIN * height : line.y > (1 - MARGIN) * height;
 }

@@ -201,6 +201,7 @@ class Painter {
     const near = Math.abs(glyph.x - letter.x) <= letter.width + 0.5 * letter.size;
     if (!near || Math.abs(glyph.y - letter.y) > letter.size) return false;
     letter.text += glyph.text;
+    letter.width = Math.max(letter.width, glyph.x + glyph.width - letter.x);
     return true;
   }
 }

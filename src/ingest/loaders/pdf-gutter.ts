@@ -28,10 +28,12 @@ export function findGutter(lines: Line[]): Gutter | undefined {
     const after = cells.filter((cell) => cell.x0 >= to);
     if (before.length + after.length < 0.7 * cells.length) continue;
     if (after.filter((cell) => cell.x0 < to + 2).length < FEWEST_LINES) continue;
-    if (before.length < FEWEST_LINES || isTable(lines, before)) continue;
+    if (before.length < FEWEST_LINES) continue;
     const gutter = { from: Math.max(...before.map((cell) => cell.x1)), to };
+    const beside = lines.filter((line) => !line.cells.some((cell) => crosses(cell, gutter)));
+    if (isTable(beside, gutter)) continue;
     const prose = [isProse(before, to - left), isProse(after, left + width - to)];
-    if (prose.every(Boolean) || (prose.some(Boolean) && isIndependent(lines, gutter))) return gutter;
+    if (prose.every(Boolean) || (prose.some(Boolean) && isIndependent(beside, gutter))) return gutter;
   }
   return undefined;
 }
@@ -54,10 +56,10 @@ function isIndependent(lines: Line[], { to }: Gutter): boolean {
 }
 
 /** Rows of a table leave free bands across all columns; paragraphs of columns end each at a height of its own. */
-function isTable(lines: Line[], before: Cell[]): boolean {
-  const ofLeft = new Set(before);
+function isTable(lines: Line[], { to }: Gutter): boolean {
+  const ofLeft = lines.filter((line) => line.cells.some((cell) => cell.x0 < to));
+  const pitch = quantile(stepsOf(ofLeft), 0.25);
   const steps = stepsOf(lines);
-  const pitch = quantile(stepsOf(lines.filter((line) => line.cells.some((cell) => ofLeft.has(cell)))), 0.25);
   return steps.filter((step) => step > 1.2 * pitch).length > 0.12 * steps.length;
 }
 

@@ -36,6 +36,7 @@ const AND = /^(?:och|eller|samt|respektive|and|or)$/u;
 
 /** A text as it must end before the next line of the same block: with a space, or with a hyphen kept or taken off. */
 function readyForMore(text: string, next: string, compounds: Set<string>): string {
+  if (/\d–$/u.test(text) && /^\d/u.test(next)) return text;
   const [, before = "", left] = ENDS_WITH_HYPHEN.exec(text.slice(-LONGEST_WORD)) ?? [];
   const right = /^[\p{L}\p{N}]+/u.exec(next)?.[0];
   if (left === undefined || right === undefined || AND.test(right)) return `${text} `;

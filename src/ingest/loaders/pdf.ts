@@ -33,8 +33,8 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<LoadedTe
 
 async function open(bytes: Uint8Array, file: string): Promise<PdfDocument> {
   try {
-    // A copy, for pdf.js takes what it is given away from the caller. Images are not decoded, nothing is fetched.
-    return await getDocumentProxy(bytes.slice(), {
+    // A copy, for pdf.js keeps what it is given and takes no Buffer. Images are not decoded, nothing is fetched.
+    return await getDocumentProxy(new Uint8Array(bytes), {
       verbosity: 0,
       isEvalSupported: false,
       disableFontFace: true,
