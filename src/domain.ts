@@ -116,6 +116,8 @@ export interface Hit {
   score: number;
   keyword: number;
   vector: number;
+  /** Passages that this one refers to, where they were looked up. */
+  references?: Passage[];
 }
 
 export interface Citation {
@@ -130,6 +132,17 @@ export interface Citation {
   quote: string;
   language: string;
   validity: Validity;
+  /** Page of the original on which the passage begins, in a paged document. */
+  page?: number;
+  /** Passages of the corpus that the cited one refers to. */
+  references?: Reference[];
+}
+
+/** A passage that another one refers to ("theo quy định tại khoản 3 Điều 22"). */
+export interface Reference {
+  passageId: string;
+  file: string;
+  locator: string;
 }
 
 /** One sentence of an answer; `citations` are numbers into the answer's citations, never empty. */

@@ -39,6 +39,7 @@ export function cite(citations: Citation[], { passage, document }: Hit, quote: s
     quote,
     language,
     validity,
+    ...(passage.page === undefined ? {} : { page: passage.page }),
   });
   return citations.length;
 }

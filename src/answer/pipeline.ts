@@ -37,8 +37,11 @@ export function createAssistant(kb: KnowledgeBase): Assistant {
   const districts = new Set([...kb.documents.values()].flatMap((document) => document.districts));
   return {
     answer: (question) => answer(kb, districts, question),
-    search: (text, k) =>
-      retrieve(kb, understand({ text: nfc(text).slice(0, QUESTION_LIMIT), history: [] }, districts), k),
+    search: async (text, k) => {
+      const query = understand({ text: nfc(text).slice(0, QUESTION_LIMIT), history: [] }, districts);
+      const hits = await retrieve(kb, query, k);
+      return hits.map((hit) => ({ ...hit, references: kb.references.of(hit.passage) }));
+    },
   };
 }
 
@@ -138,7 +141,7 @@ async function answer(
         .map((statement) => `${statement.text} ${statement.citations.map((n) => `[${n}]`).join("")}`)
         .join("\n"),
       statements: verified.statements,
-      citations: used,
+      citations: used.map((citation) => withReferences(kb, citation, byPassage.get(citation.passageId))),
       followUps: followUpsFor(
         kb,
         query,
@@ -146,6 +149,20 @@ async function answer(
       ),
       notices: noticesFor(query, cited),
     }),
+  };
+}
+
+/** A cited clause brings the ones that it leans on. */
+function withReferences(kb: KnowledgeBase, citation: Citation, hit: Hit | undefined): Citation {
+  const references = hit ? kb.references.of(hit.passage) : [];
+  if (references.length === 0) return citation;
+  return {
+    ...citation,
+    references: references.map(({ id, documentId, locator }) => ({
+      passageId: id,
+      file: kb.documents.get(documentId)?.file ?? "",
+      locator,
+    })),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { DocumentRecord, Hit, Passage } from "../domain.ts";
 import { type LegalReference, legalReference } from "../language/legal-references.ts";
 import { fold } from "../language/normalize.ts";
+import { places } from "../language/places.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { speaksForPlaces } from "./place-fit.ts";
 import { isDocumentMeant } from "./referred-document.ts";
@@ -22,8 +23,9 @@ const EXACT_POINT = 0.3;
  */
 export async function retrieve(kb: KnowledgeBase, query: Query, k: number): Promise<Hit[]> {
   const wanted = Math.max(CANDIDATES, 2 * k);
-  const keyword = kb.keywords.scores(query.text);
-  const vector = new Map(await kb.nearest(query.text, wanted));
+  const text = withSuccessors(query);
+  const keyword = kb.keywords.scores(text);
+  const vector = new Map(await kb.nearest(text, wanted));
   const candidates = new Set([
     ...topOf(keyword, wanted),
     ...vector.keys(),
@@ -49,6 +51,12 @@ export async function retrieve(kb: KnowledgeBase, query: Query, k: number): Prom
   }
   hits.sort((a, b) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1));
   return oneOfVariants(hits, query.language).slice(0, k);
+}
+
+/** A document on the province that another one has become part of is looked for by its own name too. */
+function withSuccessors({ text, places: asked }: Query): string {
+  const successors = asked.flatMap(({ province }) => places.successorOf(province) ?? []);
+  return [text, ...successors].join(" ");
 }
 
 function topOf(scores: Float32Array, k: number): number[] {

@@ -10,7 +10,7 @@ export function answerToJson(answer: Answer, id?: string, withTrace = false): Re
     text: answer.text,
     statements: answer.statements,
     citations: answer.citations.map(
-      ({ n, documentId, title, file, url, locator, quote, language, validity }) => ({
+      ({ n, documentId, title, file, url, locator, quote, language, validity, page, references }) => ({
         n,
         documentId,
         title,
@@ -20,6 +20,8 @@ export function answerToJson(answer: Answer, id?: string, withTrace = false): Re
         quote,
         language,
         validity,
+        ...(page === undefined ? {} : { page }),
+        ...(references === undefined ? {} : { references }),
       }),
     ),
     followUps: answer.followUps,
@@ -34,7 +36,7 @@ export function answerToJson(answer: Answer, id?: string, withTrace = false): Re
 export function hitsToJson(hits: Hit[], id?: string): Record<string, unknown> {
   return {
     ...(id === undefined ? {} : { id }),
-    hits: hits.map(({ passage, document, score }, i) => ({
+    hits: hits.map(({ passage, document, score, references = [] }, i) => ({
       rank: i + 1,
       passageId: passage.id,
       documentId: document.id,
@@ -43,6 +45,11 @@ export function hitsToJson(hits: Hit[], id?: string): Record<string, unknown> {
       language: document.metadata.language,
       score: Math.round(score * 1e4) / 1e4,
       text: passage.text,
+      headingPath: passage.headingPath,
+      ...(passage.page === undefined ? {} : { page: passage.page }),
+      ...(references.length === 0
+        ? {}
+        : { references: references.map(({ id, locator }) => ({ passageId: id, locator })) }),
     })),
   };
 }

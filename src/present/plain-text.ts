@@ -1,4 +1,4 @@
-import type { Answer, Hit } from "../domain.ts";
+import type { Answer, Hit, Reference } from "../domain.ts";
 import { locatorText, sourceName } from "./citation.ts";
 import { labels } from "./labels.ts";
 import { shorten } from "./shorten.ts";
@@ -13,6 +13,9 @@ export function answerToText(answer: Answer): string {
   if (answer.citations.length > 0) lines.push("", `${labels(language, "sources")}:`);
   for (const citation of answer.citations) {
     lines.push(`[${citation.n}] ${sourceName(citation, language)}`);
+    const references = citation.references ?? [];
+    if (references.length > 0)
+      lines.push(`    ${labels(language, "refers-to")}: ${referenceNames(references)}`);
     lines.push(`    ${citation.url ?? labels(language, "no-link", { file: citation.file })}`);
     if (answer.kind === "declined") lines.push(`    “${shorten(citation.quote, QUOTE_SHOWN)}”`);
   }
@@ -24,6 +27,19 @@ export function answerToText(answer: Answer): string {
     );
   }
   return lines.join("\n");
+}
+
+const MOST_REFERENCES = 6;
+
+/** "Điều 22 khoản 3; Điều 59": an article of which several clauses are meant is named once. */
+function referenceNames(references: readonly Reference[]): string {
+  const articles = references.map(({ locator }) => /^.*?(?:Điều|Article) \S+/u.exec(locator)?.[0] ?? locator);
+  const isWhole = (article: string) => articles.filter((other) => other === article).length > 2;
+  const names = new Set(
+    references.map(({ locator }, i) => (isWhole(articles[i] ?? "") ? (articles[i] ?? "") : locator)),
+  );
+  const shown = [...names].slice(0, MOST_REFERENCES);
+  return [...shown, ...(names.size > MOST_REFERENCES ? ["…"] : [])].join("; ");
 }
 
 /** Search results for the terminal. */

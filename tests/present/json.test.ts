@@ -55,6 +55,7 @@ describe("hits as JSON", () => {
           language: "vi",
           score: 0.1235,
           text: "Một\nhai",
+          headingPath: [],
         },
         expect.objectContaining({ rank: 2, score: 0, text: "Ba" }),
       ],

@@ -2,3 +2,4 @@ sources = Källor
 no-link = fil { $file }
 follow-ups = Fråga vidare
 note = Observera
+refers-to = Hänvisar till
