@@ -70,6 +70,16 @@ export interface DocumentRecord {
   format: string;
   /** What a person should know of how it was read; empty when all went well. */
   warnings: string[];
+  /** The articles of a law by chapter, in order; absent where there are none. */
+  chapters?: Chapter[];
+}
+
+/** How many articles a chapter of a law has, from the first to the last; `heading` is empty outside of any. */
+export interface Chapter {
+  heading: string;
+  articles: number;
+  first: string;
+  last: string;
 }
 
 /** A document as read from disk: `body` is everything after the front matter, NFC. */

@@ -22,31 +22,41 @@ export async function embedPassages(
   const fresh = inputs.flatMap((input, index) =>
     input.row === undefined ? [{ index, text: input.text }] : [],
   );
-  const rows = new Map<number, ArrayLike<number>>();
+  let vectors = old && fresh.length < inputs.length ? emptyVectors(inputs.length, old.dimensions) : undefined;
   for (let from = 0; from < fresh.length; from += BATCH) {
     const batch = fresh.slice(from, from + BATCH);
-    const vectors = await embed(
+    const made = await embed(
       model,
       batch.map(({ text }) => text),
     );
-    batch.forEach(({ index }, i) => {
-      rows.set(index, vectors[i] ?? []);
-    });
+    vectors ??= emptyVectors(inputs.length, made[0]?.length ?? 0);
+    for (const [i, { index }] of batch.entries()) setRow(vectors, index, made[i], model);
   }
-  const dimensions = rows.values().next().value?.length ?? old?.dimensions ?? 0;
-  const data = new Float32Array(inputs.length * dimensions);
-  inputs.forEach(({ row }, index) => {
-    const vector =
-      row === undefined ? rows.get(index) : old?.data.subarray(row * dimensions, (row + 1) * dimensions);
-    if (vector?.length !== dimensions) {
-      throw new ModelError(
-        `The embedding model ${model.name} gave vectors of different lengths.`,
-        "Check EMBEDDINGS_MODEL and run: npm run ingest",
-      );
-    }
-    data.set(vector, index * dimensions);
-  });
-  return { dimensions, data };
+  vectors ??= emptyVectors(inputs.length, old?.dimensions ?? 0);
+  for (const [index, { row }] of inputs.entries()) {
+    if (row === undefined || !old) continue;
+    setRow(vectors, index, old.data.subarray(row * old.dimensions, (row + 1) * old.dimensions), model);
+  }
+  return vectors;
+}
+
+function emptyVectors(count: number, dimensions: number): Vectors {
+  return { dimensions, data: new Float32Array(count * dimensions) };
+}
+
+function setRow(
+  { dimensions, data }: Vectors,
+  index: number,
+  vector: ArrayLike<number> | undefined,
+  model: EmbeddingModel,
+): void {
+  if (vector?.length !== dimensions) {
+    throw new ModelError(
+      `The embedding model ${model.name} gave vectors of different lengths.`,
+      "Check EMBEDDINGS_MODEL and run: npm run ingest",
+    );
+  }
+  data.set(vector, index * dimensions);
 }
 
 async function embed(model: EmbeddingModel, texts: string[]): Promise<number[][]> {

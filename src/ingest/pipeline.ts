@@ -6,12 +6,13 @@ import {
   headingOf,
   type IndexContent,
   readManifest,
+  readRecords,
   refreshManifest,
   writeIndex,
 } from "../store/knowledge-base.ts";
-import { type Manifest, SCHEMA_VERSION, sha256 } from "../store/manifest.ts";
+import { type Manifest, type ManifestDraft, SCHEMA_VERSION, sha256 } from "../store/manifest.ts";
 import { documentsOn, today } from "../store/validity.ts";
-import { listCorpus } from "./corpus-files.ts";
+import { type CorpusListing, listCorpus } from "./corpus-files.ts";
 import { embedPassages } from "./embed.ts";
 import {
   type Failed,
@@ -52,6 +53,8 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const started = performance.now();
   const corpusDir = resolve(options.corpusDir);
   const listing = await listCorpus(corpusDir);
+  const unchanged = await unchangedReport(options, corpusDir, listing, started);
+  if (unchanged) return unchanged;
   const old = await reusableIndex(options.indexDir, corpusDir, options.model);
   const prepared: Prepared[] = [];
   const failed: Failed[] = listing.linksOut.map(linkFailure);
@@ -62,9 +65,8 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     else failed.push(result);
   }
   if (prepared.length === 0) throw emptyCorpus(corpusDir, failed);
-  const removed = (old?.manifest.files ?? [])
-    .map(({ file }) => file)
-    .filter((file) => !listing.files.some((now) => now.file === file));
+  const present = new Set(listing.files.map(({ file }) => file));
+  const removed = (old?.manifest.files ?? []).map(({ file }) => file).filter((file) => !present.has(file));
   const manifest = makeManifest(corpusDir, options.model, prepared, failed);
   const changed =
     old === undefined ||
@@ -79,9 +81,41 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     removed,
     ignored: [...listing.ignored, ...listing.urlLists].sort(),
     changed,
-    files: reports(prepared, failed),
+    files: reports(
+      prepared.map(({ document, passages, status }) => ({ document, passages: passages.length, status })),
+      failed.map(({ failed: { file }, reason }) => ({ file, reason })),
+    ),
     documents: prepared.length,
     passages: prepared.reduce((sum, { passages }) => sum + passages.length, 0),
+    ms: Math.round(performance.now() - started),
+  };
+}
+
+/** The report when nothing has changed, without reading the passages of a large index; else undefined. */
+async function unchangedReport(
+  { indexDir, model, onProgress }: IngestOptions,
+  corpusDir: string,
+  listing: CorpusListing,
+  started: number,
+): Promise<IngestReport | undefined> {
+  const known = await readRecords(indexDir);
+  if (!known || known.manifest.embeddings.name !== model.name || !isOf(known.manifest, corpusDir, listing))
+    return undefined;
+  const { manifest, documents } = known;
+  onProgress?.(listing.files.length, listing.files.length, "");
+  const counts = manifest.files.map(({ passages }) => passages);
+  return {
+    corpusDir,
+    indexDir: resolve(indexDir),
+    removed: [],
+    ignored: [...listing.ignored, ...listing.urlLists].sort(),
+    changed: false,
+    files: reports(
+      documents.map((document, i) => ({ document, passages: counts[i] ?? 0, status: "unchanged" as const })),
+      manifest.failed,
+    ),
+    documents: documents.length,
+    passages: counts.reduce((sum, count) => sum + count, 0),
     ms: Math.round(performance.now() - started),
   };
 }
@@ -94,30 +128,30 @@ function linkFailure(file: string): Failed {
   return { failed: { file, size: 0, mtimeMs: 0, beside: "" }, reason };
 }
 
-function reports(prepared: readonly Prepared[], failed: readonly Failed[]): FileReport[] {
+function reports(
+  read: readonly { document: DocumentRecord; passages: number; status: "indexed" | "unchanged" }[],
+  failed: readonly { file: string; reason: string }[],
+): FileReport[] {
   const documents = documentsOn(
     today(),
-    prepared.map(({ document }) => document),
+    read.map(({ document }) => document),
   );
   return [
-    ...prepared.map(({ passages, status }, i) => reportOf(documents[i] as DocumentRecord, passages, status)),
-    ...failed.map(
-      ({ failed: { file }, reason }): FileReport => ({ file, status: "failed", passages: 0, reason }),
-    ),
+    ...read.map(({ passages, status }, i) => reportOf(documents[i] as DocumentRecord, passages, status)),
+    ...failed.map(({ file, reason }): FileReport => ({ file, status: "failed", passages: 0, reason })),
   ].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 /** True when the index was built from this corpus as it is now, with today's way of reading it. */
 export async function isUpToDate(corpusDir: string, indexDir: string): Promise<boolean> {
   const manifest = await readManifest(indexDir);
-  if (
-    !manifest ||
-    manifest.corpusDir !== resolve(corpusDir) ||
-    manifest.processing !== processingFingerprint()
-  )
-    return false;
+  return manifest !== undefined && isOf(manifest, resolve(corpusDir), await listCorpus(corpusDir));
+}
+
+/** Whether an index is of this corpus as it looks now, read as it would be read today. */
+function isOf(manifest: Manifest, corpusDir: string, { files, linksOut }: CorpusListing): boolean {
+  if (manifest.corpusDir !== corpusDir || manifest.processing !== processingFingerprint()) return false;
   const known = new Map([...manifest.files, ...manifest.failed].map((file) => [file.file, file]));
-  const { files, linksOut } = await listCorpus(corpusDir);
   return (
     files.length + linksOut.length === known.size &&
     files.every((file) => sameStat(file, known.get(file.file))) &&
@@ -130,7 +164,7 @@ function makeManifest(
   model: EmbeddingModel,
   prepared: Prepared[],
   failed: readonly Failed[],
-): Omit<Manifest, "vectorSearch"> {
+): ManifestDraft {
   const files = prepared.map(({ indexed }) => indexed);
   return {
     schema: SCHEMA_VERSION,
@@ -151,13 +185,13 @@ function makeManifest(
 }
 
 /** What an index is made of, whatever the time of change of its files. */
-function contentOf({ corpusHash, failed }: Omit<Manifest, "vectorSearch">) {
+function contentOf({ corpusHash, failed }: ManifestDraft) {
   return { corpusHash, failed: failed.map(({ file, reason }) => ({ file, reason })) };
 }
 
 async function build(
   options: IngestOptions,
-  manifest: Omit<Manifest, "vectorSearch">,
+  manifest: ManifestDraft,
   prepared: Prepared[],
   old: IndexContent | undefined,
 ): Promise<void> {

@@ -11,6 +11,7 @@ import { readSidecar } from "./front-matter.ts";
 import { type Beside, documentOf } from "./load.ts";
 import type { MetadataTables } from "./metadata-table.ts";
 import { readBytes } from "./read-file.ts";
+import { chaptersOf } from "./report.ts";
 import { SPLITTER_VERSION, split } from "./split.ts";
 
 /** A file that was read, or taken over from the old index. */
@@ -86,7 +87,9 @@ export async function prepare(
       return takeOver(old, { ...before, ...file });
     const source = await documentOf(bytes, file.file, await besideOf(corpusDir, file, tables));
     const passages = split(source);
-    const { body: _body, pages: _pages, ...document } = source;
+    const { body: _body, pages: _pages, ...record } = source;
+    const chapters = chaptersOf(passages);
+    const document = chapters.length === 0 ? record : { ...record, chapters };
     return { document, passages, indexed: { ...file, hash, passages: passages.length }, status: "indexed" };
   } catch (error) {
     const reason = isExpected(error)

@@ -1,12 +1,4 @@
-import type { DocumentRecord, Passage } from "../domain.ts";
-
-/** How many articles a chapter (or part) of a law has, from the first to the last. */
-export interface ChapterReport {
-  heading: string;
-  articles: number;
-  first: string;
-  last: string;
-}
+import type { Chapter, DocumentRecord, Passage } from "../domain.ts";
 
 /** What became of one file of the corpus. Dates are ISO 8601. */
 export interface FileReport {
@@ -34,7 +26,7 @@ export interface FileReport {
   period?: { from: number; to: number };
   /** Number of articles, with those of each chapter; laws only. */
   articles?: number;
-  chapters?: ChapterReport[];
+  chapters?: Chapter[];
   /** What was not read, or not understood. */
   warnings?: string[];
 }
@@ -42,11 +34,11 @@ export interface FileReport {
 /** @param document with the validity of today. */
 export function reportOf(
   document: DocumentRecord,
-  passages: readonly Passage[],
+  passages: number,
   status: "indexed" | "unchanged",
 ): FileReport {
   const { title, language, kind, validity, places, replaces, amends, ...rest } = document.metadata;
-  const chapters = chaptersOf(passages);
+  const { chapters = [] } = document;
   const known = (
     ["number", "issuer", "issued", "effective", "expires", "published", "publisher", "url", "period"] as const
   ).filter((key) => rest[key] !== undefined);
@@ -56,7 +48,7 @@ export function reportOf(
     title,
     language,
     kind,
-    passages: passages.length,
+    passages,
     format: document.format,
     validity,
     places,
@@ -71,8 +63,8 @@ export function reportOf(
 }
 
 /** The articles of a law by chapter, in order; articles outside any chapter stand under an empty heading. */
-export function chaptersOf(passages: readonly Passage[]): ChapterReport[] {
-  const chapters: (ChapterReport & { seen: Set<string> })[] = [];
+export function chaptersOf(passages: readonly Passage[]): Chapter[] {
+  const chapters: (Chapter & { seen: Set<string> })[] = [];
   for (const { locator, headingPath } of passages) {
     const article = /^(?:(.+), )?(?:Điều|Article) (\d+[a-zđ]?)/u.exec(locator)?.[2];
     if (article === undefined) continue;

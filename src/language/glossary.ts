@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
+import { remembered } from "./memo.ts";
 import { accentKey, fold, hasVietnameseMarks } from "./normalize.ts";
 import { isStopword } from "./stopwords.ts";
 import { type Word, words } from "./words.ts";
@@ -42,7 +43,8 @@ export interface ConceptMatch {
 interface Terms {
   /** Word sequence → concepts. */
   byKey: Map<string, readonly string[]>;
-  longest: number;
+  /** Words of the longest term that begins with a word. */
+  longest: Map<string, number>;
 }
 
 /**
@@ -50,8 +52,8 @@ interface Terms {
  * which is how a Vietnamese question meets an English or Swedish passage.
  */
 export class Glossary {
-  readonly #accented: Terms = { byKey: new Map(), longest: 0 };
-  readonly #folded: Terms = { byKey: new Map(), longest: 0 };
+  readonly #accented: Terms = { byKey: new Map(), longest: new Map() };
+  readonly #folded: Terms = { byKey: new Map(), longest: new Map() };
   /** Text of the data file; part of the fingerprint of an index. */
   readonly source: string;
 
@@ -95,11 +97,13 @@ export class Glossary {
 
 function add(terms: Terms, key: string, concepts: readonly string[], length: number): void {
   if (!terms.byKey.has(key)) terms.byKey.set(key, concepts);
-  terms.longest = Math.max(terms.longest, length);
+  const [first = ""] = key.split(" ", 1);
+  terms.longest.set(first, Math.max(terms.longest.get(first) ?? 0, length));
 }
 
 function longestAt(terms: Terms, keys: string[], index: number): ConceptMatch | undefined {
-  for (let length = Math.min(terms.longest, keys.length - index); length > 0; length -= 1) {
+  const longest = terms.longest.get(keys[index] ?? "") ?? 0;
+  for (let length = Math.min(longest, keys.length - index); length > 0; length -= 1) {
     const concepts = terms.byKey.get(keys.slice(index, index + length).join(" "));
     if (concepts !== undefined) return { concepts, index, length };
   }
@@ -108,5 +112,7 @@ function longestAt(terms: Terms, keys: string[], index: number): ConceptMatch | 
 
 /** Words without any diacritics are compared by their singular, others as accented. */
 function plainKey(word: Word): string {
-  return accentKey(fold(word.text)) === accentKey(word.text.toLowerCase()) ? word.folded : word.accented;
+  return isPlain(word.text) ? word.folded : word.accented;
 }
+
+const isPlain = remembered((text) => accentKey(fold(text)) === accentKey(text.toLowerCase()));

@@ -1,3 +1,5 @@
+import { remembered } from "./memo.ts";
+
 /** Combining marks that carry a Vietnamese tone: grave, acute, tilde, hook above, dot below. */
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 const MARKS = /\p{M}/gu;
@@ -8,9 +10,9 @@ export function nfc(text: string): string {
 }
 
 /** Lower case without diacritics, đ as d: "Hợp tác xã" → "hop tac xa". Keeps the number of words. */
-export function fold(text: string): string {
-  return text.normalize("NFD").replace(MARKS, "").toLowerCase().replace(/đ/gu, "d").normalize("NFC");
-}
+export const fold: (text: string) => string = remembered((text) =>
+  text.normalize("NFD").replace(MARKS, "").toLowerCase().replace(/đ/gu, "d").normalize("NFC"),
+);
 
 /**
  * One spelling for one syllable, whatever the tone placement: "hoà" and "hòa" both become "hoà",
@@ -23,10 +25,10 @@ export function toneless(word: string): { base: string; tone: string } {
 }
 
 /** Key of a word as it was accented, independent of tone placement. */
-export function accentKey(word: string): string {
+export const accentKey: (word: string) => string = remembered((word) => {
   const { base, tone } = toneless(word);
   return base + tone;
-}
+});
 
 /** True when the text carries Vietnamese letters or tones, so that its accents can be trusted. */
 export function hasVietnameseMarks(text: string): boolean {

@@ -1,12 +1,34 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { accentKey, fold, hasVietnameseMarks } from "./normalize.ts";
+import { accentKey, fold, hasVietnameseMarks, nfc } from "./normalize.ts";
+import {
+  hasKind,
+  isAccented,
+  isAskedFor,
+  isCalledDistrict,
+  isCapital,
+  isCommune,
+  isMeasure,
+  isPerson,
+  isWithin,
+  type Phrase,
+  phraseOf,
+  type Span,
+  type Surroundings,
+} from "./place-context.ts";
+import { leadingProvince, lettersOf } from "./place-votes.ts";
 import { words } from "./words.ts";
 
 const PLACES_FILE = new URL("./data/places.json", import.meta.url);
 const schema = z.object({
   source: z.string(),
   provinces: z.array(z.object({ name: z.string(), since2025: z.string(), districts: z.array(z.string()) })),
+  /** Everyday forms of names, as [form, province]; a form without accents stands for any accents. */
+  aliases: z.array(z.tuple([z.string(), z.string()])),
+  /** What holds a name and is something else: "Thái Bình Dương". */
+  neverPlaces: z.array(z.string()),
+  /** The same, unless the name has capital letters: "đánh giá lại". */
+  noPlacesWhenSmall: z.array(z.string()),
 });
 
 /** A province or district named in a text. `name` is the province with diacritics; `district` its district, if one is meant. */
@@ -16,35 +38,35 @@ export interface Place {
 }
 
 interface Name {
-  accented: string;
+  /** How it is accented; undefined when any accents will do. */
+  accented: string | undefined;
   place: Place;
 }
 
-/** Names that are also everyday words or other things when written small, or that many provinces share. */
-const COMMON = new Set(["hoa binh", "tan lac", "chau thanh", "vinh", "tan phu", "ba to", "ba be", "la gi"]);
-/** Everyday forms of names that differ from the official ones, as [form, province]. */
-const ALIASES: readonly [string, string][] = [
-  ["tp hcm", "Hồ Chí Minh"],
-  ["tphcm", "Hồ Chí Minh"],
-  ["hcm", "Hồ Chí Minh"],
-  ["Sài Gòn", "Hồ Chí Minh"],
-  ["Ho Chi Minh City", "Hồ Chí Minh"],
-  ["Huế", "Thừa Thiên Huế"],
-  ["Vũng Tàu", "Bà Rịa - Vũng Tàu"],
-  ["Đăk Lăk", "Đắk Lắk"],
-  ["Đắc Lắc", "Đắk Lắk"],
-  ["Đăk Nông", "Đắk Nông"],
-  ["Đắc Nông", "Đắk Nông"],
-];
+interface Mention {
+  places: Place[];
+  span: Span;
+}
+
+/** Districts whose names are also everyday words when written small, or that many provinces share. */
+const COMMON_DISTRICTS = new Set("hoa binh|tan lac|chau thanh|vinh|tan phu|ba to|ba be|la gi".split("|"));
+/** Provinces whose names are also everyday words when written small: "hòa bình", "cao bằng". */
+const COMMON_PROVINCES = new Set(["hoa binh", "cao bang"]);
+/** Such as become everyday words without accents, Vietnamese or English: "diễn biến", "so long an hour". */
+const COMMON_UNACCENTED = new Set(["dien bien", "long an", "hue"]);
+const LONGEST_NAME = 4;
 
 /** The provinces of Vietnam (63 until 30 June 2025, 34 since) and the districts that existed until then. */
 export class Places {
   readonly #names = new Map<string, Name[]>();
   readonly provinces: string[] = [];
   readonly #successors = new Map<string, string>();
+  readonly #never: Phrase[];
+  readonly #notSmall: Phrase[];
 
   constructor(json: string) {
-    for (const { name, since2025, districts } of schema.parse(JSON.parse(json)).provinces) {
+    const data = schema.parse(JSON.parse(json));
+    for (const { name, since2025, districts } of data.provinces) {
       this.provinces.push(name);
       this.#successors.set(name, since2025);
       this.#add(name, { province: name });
@@ -53,7 +75,9 @@ export class Places {
         if (district !== name && !/^\d+$/u.test(district)) this.#add(district, { province: name, district });
       }
     }
-    for (const [alias, province] of ALIASES) this.#add(alias, { province });
+    for (const [alias, province] of data.aliases) this.#add(alias, { province }, !isAccented(alias));
+    this.#never = data.neverPlaces.map(phraseOf);
+    this.#notSmall = data.noPlacesWhenSmall.map(phraseOf);
   }
 
   static load(): Places {
@@ -74,16 +98,16 @@ export class Places {
   }
 
   /** A name is also known written as one word ("Dakrong", "Hanoi"), as the foreign press does. */
-  #add(name: string, place: Place): void {
+  #add(name: string, place: Place, anyAccents = false): void {
     const key = keyOf(name);
-    this.#addKey(key, name, place);
-    if (key.includes(" ")) this.#addKey(key.replaceAll(" ", ""), name.replaceAll(" ", ""), place);
+    this.#addKey(key, anyAccents ? undefined : accentKeyOf(name), place);
+    if (!key.includes(" ")) return;
+    const joined = accentKeyOf(name.replaceAll(" ", ""));
+    this.#addKey(key.replaceAll(" ", ""), anyAccents ? undefined : joined, place);
   }
 
-  #addKey(key: string, name: string, place: Place): void {
-    const names = this.#names.get(key) ?? [];
-    names.push({ accented: accentKeyOf(name), place });
-    this.#names.set(key, names);
+  #addKey(key: string, accented: string | undefined, place: Place): void {
+    this.#names.set(key, [...(this.#names.get(key) ?? []), { accented, place }]);
   }
 
   /**
@@ -91,63 +115,97 @@ export class Places {
    * (capital letters) or its kind stands before it ("huyện", "district"), or when `known` (folded names) lists it.
    */
   find(text: string, known: ReadonlySet<string> = new Set()): Place[] {
-    const list = words(text);
-    const accentsCount = hasVietnameseMarks(text);
     const found = new Map<string, Place>();
-    for (let i = 0; i < list.length; i += 1) {
-      for (let length = Math.min(4, list.length - i); length > 0; length -= 1) {
-        const span = list.slice(i, i + length);
-        const key = span.map((word) => fold(word.text)).join(" ");
-        // "Hanois kooperativ": the Swedish genitive.
-        const names = this.#names.get(key) ?? this.#names.get(key.replace(/s$/u, ""));
-        if (!names) continue;
-        const written = span.map((word) => word.text).join(" ");
-        const before = fold(list[i - 1]?.text ?? "");
-        const next = list[i + length];
-        const fits = names.filter((name) =>
-          isMeant(name, key, written, before, fold(next?.text ?? ""), accentsCount, known),
-        );
-        if (fits.length === 0) continue;
-        // Hòa Bình is the province, unless "huyện" or "thị xã" before it says that a district is meant.
-        const provinces = fits.filter(({ place }) => place.district === undefined);
-        const districtNamed = /^(?:huyen|quan|xa)$/u.test(before) || fold(next?.text ?? "") === "district";
-        for (const { place } of provinces.length > 0 && !districtNamed ? provinces : fits)
-          found.set(`${place.province}/${place.district ?? ""}`, place);
-        i += length - 1;
+    for (const { places } of this.#mentions(surroundingsOf(text), known))
+      for (const place of places) found.set(`${place.province}/${place.district ?? ""}`, place);
+    return withoutNamesakes([...found.values()]);
+  }
+
+  /** Mentions in reading order, without overlap; of two that begin together the longer one. */
+  #mentions(around: Surroundings, known: ReadonlySet<string>): Mention[] {
+    const mentions: Mention[] = [];
+    const isPlace = (index: number) => index < (mentions.at(-1)?.span.to ?? 0);
+    for (let from = 0; from < around.words.length; from += 1) {
+      for (let to = Math.min(from + LONGEST_NAME, around.words.length); to > from; to -= 1) {
+        const places = this.#placesAt(around, { from, to }, known, isPlace);
+        if (places.length === 0) continue;
+        mentions.push({ places, span: { from, to } });
+        from = to - 1;
         break;
       }
     }
-    return [...found.values()];
+    return mentions;
   }
 
-  /**
-   * The province a whole document speaks of, from the places it names and the address of its newspaper
-   * ("baolangson.vn"). Undefined when no province is clearly ahead.
-   */
-  provinceOf(text: string): string | undefined {
-    const scores = new Map<string, number>();
-    const vote = (province: string, weight: number) =>
-      scores.set(province, (scores.get(province) ?? 0) + weight);
-    for (const line of text.split("\n")) {
-      const places = this.find(line);
-      for (const place of places) {
-        const rivals = places.filter(
-          (other) => other.district === place.district && other.district !== undefined,
-        ).length;
-        vote(place.province, place.district === undefined ? 2 : 1 / Math.max(1, rivals));
-      }
-      for (const host of line.match(/[\w-]+(?:\.[\w-]+)+/gu) ?? []) {
-        const joined = fold(host).replace(/[^a-z]/gu, "");
-        const named = this.provinces.find((province) =>
-          joined.includes(fold(province).replace(/[^a-z]/gu, "")),
-        );
-        if (named) vote(named, 5);
-      }
-    }
-    const ranked = [...scores].sort((a, b) => b[1] - a[1]);
-    const [best, second] = ranked;
-    return best && best[1] >= 2 && best[1] >= 1.5 * (second?.[1] ?? 0) ? best[0] : undefined;
+  #placesAt(
+    around: Surroundings,
+    span: Span,
+    known: ReadonlySet<string>,
+    isPlace: (index: number) => boolean,
+  ): Place[] {
+    const key = around.folded.slice(span.from, span.to).join(" ");
+    // "Hanois kooperativ": the Swedish genitive.
+    const names = this.#names.get(key) ?? this.#names.get(key.replace(/s$/u, ""));
+    if (!names || this.#isSomethingElse(around, span, isPlace)) return [];
+    const fits = names.filter((name) => isMeant(name, key, around, span, known)).map(({ place }) => place);
+    const [districts, provinces] = [fits.filter(isDistrict), fits.filter((place) => !isDistrict(place))];
+    // Hòa Bình is the province, unless "huyện" or "thị xã" before it says that a district is meant.
+    const called = isCalledDistrict(around, span) ? districts : provinces;
+    return called.length > 0 ? called : fits;
   }
+
+  #isSomethingElse(around: Surroundings, span: Span, isPlace: (index: number) => boolean): boolean {
+    if (isCommune(around, span) || isMeasure(around, span) || isPerson(around, span, isPlace)) return true;
+    const within = (phrase: Phrase) => isWithin(around, span, phrase);
+    return this.#never.some(within) || (!isCapital(around, span) && this.#notSmall.some(within));
+  }
+
+  /** The province a whole document speaks of, as far as one is clearly ahead. */
+  provinceOf(text: string): string | undefined {
+    return leadingProvince(text, {
+      find: (line) => {
+        const around = surroundingsOf(line);
+        return this.#mentions(around, new Set()).flatMap(({ places, span }) =>
+          places.map((place) => ({
+            ...place,
+            start: around.words[span.from]?.start ?? 0,
+            end: around.words[span.to - 1]?.end ?? 0,
+          })),
+        );
+      },
+      ofHost: (host) => this.provinces.find((province) => isHostOf(host, province)),
+    });
+  }
+}
+
+function isHostOf(host: string, province: string): boolean {
+  const [joined, name] = [lettersOf(host), lettersOf(province)];
+  return joined.includes(name) || (province === "Thừa Thiên Huế" && /^(?:bao)?hue/u.test(joined));
+}
+
+function isDistrict({ district }: Place): boolean {
+  return district !== undefined;
+}
+
+function surroundingsOf(text: string): Surroundings {
+  const list = words(text);
+  return {
+    text: nfc(text),
+    words: list,
+    folded: list.map((word) => fold(word.text)),
+    accented: hasVietnameseMarks(text),
+  };
+}
+
+/** Several provinces have a Phong Điền: beside "Cần Thơ" it is the one there. */
+function withoutNamesakes(found: Place[]): Place[] {
+  const named = new Set(found.filter((place) => !isDistrict(place)).map(({ province }) => province));
+  return found.filter(({ province, district }) => {
+    if (district === undefined || named.has(province)) return true;
+    return !found.some(
+      (other) => keyOf(other.district ?? "") === keyOf(district) && named.has(other.province),
+    );
+  });
 }
 
 function keyOf(name: string): string {
@@ -157,25 +215,24 @@ function keyOf(name: string): string {
 }
 
 function isMeant(
-  name: Name,
+  { accented, place }: Name,
   key: string,
-  written: string,
-  before: string,
-  next: string,
-  accentsCount: boolean,
+  around: Surroundings,
+  span: Span,
   known: ReadonlySet<string>,
 ): boolean {
-  const accented = hasVietnameseMarks(written);
+  const written = around.words
+    .slice(span.from, span.to)
+    .map(({ text }) => text)
+    .join(" ");
+  const hasAccents = isAccented(written);
   // Written with accents, it must be the right ones: "đánh giá lại" is not Gia Lai. Tone placement does not matter.
-  if (accented && accentKeyOf(written) !== name.accented) return false;
-  const capital = written.split(" ").every((part) => /^\p{Lu}/u.test(part));
-  const kindNamed =
-    /^(?:huyen|quan|tinh|tp|city|province|district|provinsen)$/u.test(before) ||
-    /^(?:district|province|city|provinsen)$/u.test(next);
-  if (capital || kindNamed) return true;
-  if (COMMON.has(key)) return false;
-  if (name.place.district !== undefined) return known.has(key);
-  return !accentsCount || accented || written === fold(written);
+  if (hasAccents && accented !== undefined && accentKeyOf(written) !== accented) return false;
+  if (isCapital(around, span) || hasKind(around, span)) return true;
+  if (place.district !== undefined) return known.has(key) && !COMMON_DISTRICTS.has(key);
+  const isCommon = COMMON_PROVINCES.has(key) || (!around.accented && COMMON_UNACCENTED.has(key));
+  if (isCommon) return isAskedFor(around, span);
+  return !around.accented || hasAccents || written.toLowerCase() === key;
 }
 
 /** Accents of a name whatever the tone placement, syllable by syllable. */

@@ -32,7 +32,9 @@ const CLAUSE_BEFORE = /(?:khoản|khoan|clauses?|paragraph|mục|chương|chapte
 export function quantities(text: string, language: string): Quantity[] {
   const found: Quantity[] = [];
   let covered = 0;
-  for (const match of text.matchAll(/[\p{L}\d$]/gu)) {
+  let figure: RegExpExecArray | null | undefined;
+  // Figures and dates begin where a word does.
+  for (const match of text.matchAll(/(?<![\p{L}\d])[\p{L}\d]|\$/gu)) {
     if (match.index < covered) continue;
     const special = dateAt(text, match.index) ?? documentNumberAt(text, match.index);
     if (special) {
@@ -40,8 +42,11 @@ export function quantities(text: string, language: string): Quantity[] {
       covered = special.end;
       continue;
     }
-    FIGURE.lastIndex = match.index;
-    const figure = FIGURE.exec(text);
+    // The next figure stays the next one until the text has passed it; after the last (null) there is none.
+    if (figure === undefined || (figure !== null && figure.index < match.index)) {
+      FIGURE.lastIndex = match.index;
+      figure = FIGURE.exec(text);
+    }
     const at = figure ? figure.index + figure[0].search(/\S/u) : -1;
     if (figure && at === match.index) {
       const quantity = readFigure(figure, at, text, language);

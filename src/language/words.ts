@@ -1,3 +1,4 @@
+import { remembered } from "./memo.ts";
 import { accentKey, fold, nfc } from "./normalize.ts";
 
 /** A word of a text with its place in it. `start` and `end` are UTF-16 offsets; `end` is exclusive. */
@@ -34,16 +35,14 @@ function isWhole(raw: string): boolean {
 }
 
 function makeWord(text: string, start: number): Word {
+  return { text, ...formsOf(text), start, end: start + text.length };
+}
+
+const formsOf = remembered((text) => {
   const bare = text.replace(/%$/u, "");
   const folded = NUMERIC.test(bare) ? canonicalNumber(bare) : singular(fold(bare));
-  return {
-    text,
-    folded,
-    accented: NUMERIC.test(bare) ? folded : accentKey(bare),
-    start,
-    end: start + text.length,
-  };
-}
+  return { folded, accented: NUMERIC.test(bare) ? folded : accentKey(bare) };
+});
 
 /** Separators between thousands are dropped and the decimal separator is a point, as far as the shape tells. */
 function canonicalNumber(text: string): string {

@@ -45,35 +45,33 @@ export class KeywordIndex {
 
   /** Indexes passages in the order given; a passage is known by its place in that order. */
   static build(passages: readonly KeywordFields[]): KeywordIndex {
-    const tokens = passages.map((fields) => FIELDS.map(({ name }) => tokenize(fields[name])));
+    const vocabulary = new Vocabulary();
+    const read = passages.map((fields) => FIELDS.map(({ name }) => vocabulary.idsOf(tokenize(fields[name]))));
     const averages = FIELDS.map(
-      (_, f) => tokens.reduce((sum, list) => sum + (list[f]?.length ?? 0), 0) / Math.max(1, passages.length),
+      (_, f) => read.reduce((sum, ids) => sum + (ids[f]?.length ?? 0), 0) / Math.max(1, passages.length),
     );
-    const postings = new Map<string, [passage: number, frequency: number][]>();
-    tokens.forEach((fields, passage) => {
-      for (const [term, frequency] of weightedFrequencies(fields, averages)) {
-        const list = postings.get(term);
-        if (list) list.push([passage, frequency]);
-        else postings.set(term, [[passage, frequency]]);
-      }
-    });
-    const terms = [...postings.keys()].sort();
-    const total = terms.reduce((sum, term) => sum + (postings.get(term)?.length ?? 0), 0);
+    const frequencies = read.map((fields) => weightedFrequencies(fields, averages));
+    const { terms, rank } = vocabulary.sorted();
     const offsets = new Uint32Array(terms.length + 1);
-    const ids = new Uint32Array(total);
+    for (const { ids } of frequencies)
+      for (const id of ids) offsets[rankOf(rank, id) + 1] = (offsets[rankOf(rank, id) + 1] ?? 0) + 1;
+    for (let t = 0; t < terms.length; t += 1) offsets[t + 1] = (offsets[t + 1] ?? 0) + (offsets[t] ?? 0);
+    const total = offsets[terms.length] ?? 0;
+    const postings = new Uint32Array(total);
     const impacts = new Float32Array(total);
-    let at = 0;
-    terms.forEach((term, t) => {
-      const list = postings.get(term) ?? [];
-      const idf = inverseFrequency(list.length, passages.length);
-      for (const [passage, frequency] of list) {
-        ids[at] = passage;
+    const next = offsets.slice(0, terms.length);
+    frequencies.forEach(({ ids, values }, passage) => {
+      ids.forEach((id, i) => {
+        const t = rankOf(rank, id);
+        const at = next[t] ?? 0;
+        next[t] = at + 1;
+        const frequency = values[i] ?? 0;
+        const idf = inverseFrequency((offsets[t + 1] ?? 0) - (offsets[t] ?? 0), passages.length);
+        postings[at] = passage;
         impacts[at] = (idf * frequency * (K1 + 1)) / (frequency + K1);
-        at += 1;
-      }
-      offsets[t + 1] = at;
+      });
     });
-    return new KeywordIndex(terms, offsets, ids, impacts, passages.length);
+    return new KeywordIndex(terms, offsets, postings, impacts, passages.length);
   }
 
   /** BM25F score of every passage for the query; index is the passage's place, 0 where no token meets. */
@@ -130,14 +128,48 @@ export class KeywordIndex {
   }
 }
 
-function weightedFrequencies(fields: string[][], averages: number[]): Map<string, number> {
-  const frequencies = new Map<string, number>();
+/** Terms by number, in the order in which they were first met: numbers take a fraction of the memory of words. */
+class Vocabulary {
+  readonly #ids = new Map<string, number>();
+
+  idsOf(tokens: readonly string[]): Uint32Array {
+    return Uint32Array.from(tokens, (token) => {
+      const known = this.#ids.get(token);
+      if (known !== undefined) return known;
+      this.#ids.set(token, this.#ids.size);
+      return this.#ids.size - 1;
+    });
+  }
+
+  /** The terms in alphabetical order, and for each number its place in it. */
+  sorted(): { terms: string[]; rank: Uint32Array } {
+    const terms = [...this.#ids.keys()].sort();
+    const rank = new Uint32Array(terms.length);
+    terms.forEach((term, place) => {
+      rank[this.#ids.get(term) ?? 0] = place;
+    });
+    return { terms, rank };
+  }
+}
+
+function rankOf(rank: Uint32Array, id: number): number {
+  return rank[id] ?? 0;
+}
+
+/** The terms of one passage, each once, with their frequency over all fields. */
+interface Frequencies {
+  ids: Uint32Array;
+  values: Float64Array;
+}
+
+function weightedFrequencies(fields: readonly Uint32Array[], averages: number[]): Frequencies {
+  const frequencies = new Map<number, number>();
   FIELDS.forEach(({ weight, b }, f) => {
-    const tokens = fields[f] ?? [];
-    const norm = 1 - b + b * (tokens.length / Math.max(1, averages[f] ?? 1));
-    for (const token of tokens) frequencies.set(token, (frequencies.get(token) ?? 0) + weight / norm);
+    const ids = fields[f] ?? new Uint32Array();
+    const norm = 1 - b + b * (ids.length / Math.max(1, averages[f] ?? 1));
+    for (const id of ids) frequencies.set(id, (frequencies.get(id) ?? 0) + weight / norm);
   });
-  return frequencies;
+  return { ids: Uint32Array.from(frequencies.keys()), values: Float64Array.from(frequencies.values()) };
 }
 
 function inverseFrequency(frequency: number, count: number): number {

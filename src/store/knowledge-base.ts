@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { EmbeddingsInterface } from "@langchain/core/embeddings";
 import type { DocumentRecord, Passage } from "../domain.ts";
@@ -6,7 +6,7 @@ import { IndexError } from "../errors.ts";
 import type { EmbeddingModel } from "../models/embeddings.ts";
 import { currentGeneration, replaceGeneration } from "./generations.ts";
 import { KeywordIndex } from "./keyword-index.ts";
-import { type Manifest, manifestSchema, SCHEMA_VERSION } from "./manifest.ts";
+import { type Manifest, type ManifestDraft, manifestSchema, SCHEMA_VERSION } from "./manifest.ts";
 import { References } from "./references.ts";
 import { documentsOn, today } from "./validity.ts";
 import {
@@ -27,7 +27,7 @@ const FILES = {
 
 /** What is written to disk: passages in the order of the vectors. */
 export interface IndexContent {
-  manifest: Omit<Manifest, "vectorSearch">;
+  manifest: ManifestDraft;
   documents: DocumentRecord[];
   passages: Passage[];
   vectors: Vectors;
@@ -80,7 +80,7 @@ export async function writeIndex(
     await writeFile(join(folder, FILES.documents), JSON.stringify(content.documents));
     await writeFile(join(folder, FILES.passages), JSON.stringify(content.passages));
     await writeFile(join(folder, FILES.keywords), keywords.serialize());
-    const manifest: Manifest = { ...content.manifest, vectorSearch };
+    const manifest: Manifest = { ...content.manifest, vectorSearch, sizes: await sizesIn(folder) };
     await writeFile(join(folder, FILES.manifest), JSON.stringify(manifest, null, 1));
   });
 }
@@ -102,6 +102,31 @@ async function manifestOf(folder: string): Promise<Manifest | undefined> {
   try {
     const manifest = manifestSchema.parse(JSON.parse(await readFile(join(folder, FILES.manifest), "utf8")));
     return manifest.schema === SCHEMA_VERSION ? manifest : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function sizesIn(folder: string): Promise<Record<string, number>> {
+  const names = (await readdir(folder)).filter((name) => !name.startsWith(FILES.manifest));
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, (await stat(join(folder, name))).size] as const)),
+  );
+}
+
+/** Manifest and documents of the index in use, without its passages; undefined when it is missing or damaged. */
+export async function readRecords(
+  indexDir: string,
+): Promise<{ manifest: Manifest; documents: DocumentRecord[] } | undefined> {
+  const folder = await currentGeneration(indexDir);
+  const manifest = folder === undefined ? undefined : await manifestOf(folder);
+  if (folder === undefined || !manifest) return undefined;
+  try {
+    const documents = JSON.parse(await readFile(join(folder, FILES.documents), "utf8")) as DocumentRecord[];
+    // Damage must not stay hidden behind an early "nothing has changed".
+    const sizes = await sizesIn(folder);
+    const isWhole = Object.entries(manifest.sizes).every(([file, size]) => sizes[file] === size);
+    return isWhole && documents.length === manifest.files.length ? { manifest, documents } : undefined;
   } catch {
     return undefined;
   }
@@ -188,7 +213,7 @@ async function readTexts(
 /** Notes anew how the files of an unchanged corpus look, so that they need not be read again to know that. */
 export async function refreshManifest(
   indexDir: string,
-  manifest: Omit<Manifest, "vectorSearch" | "embeddings">,
+  manifest: Omit<ManifestDraft, "embeddings">,
 ): Promise<void> {
   const folder = await currentGeneration(indexDir);
   const old = folder === undefined ? undefined : await manifestOf(folder);
@@ -202,6 +227,7 @@ export async function refreshManifest(
         ...manifest,
         builtAt: old.builtAt,
         vectorSearch: old.vectorSearch,
+        sizes: old.sizes,
         embeddings: old.embeddings,
       },
       null,

@@ -26,6 +26,8 @@ export const manifestSchema = z.object({
   /** Fingerprint of what turns text into passages and tokens: splitter, tokenizer, glossary. */
   processing: z.string(),
   embeddings: z.object({ name: z.string(), dimensions: z.number() }),
+  /** Sizes in bytes of the other files of the index, by name: a file that was cut off shows at a glance. */
+  sizes: z.record(z.string(), z.number()),
   vectorSearch: z.enum(["hnsw", "exact"]),
   files: z.array(fileSchema),
   failed: z.array(
@@ -40,6 +42,8 @@ export const manifestSchema = z.object({
 });
 /** What an index was built from and with; checked every time it is opened. */
 export type Manifest = z.infer<typeof manifestSchema>;
+/** What is known of an index before it is written. */
+export type ManifestDraft = Omit<Manifest, "vectorSearch" | "sizes">;
 
 export function sha256(...parts: (string | Uint8Array)[]): string {
   const hash = createHash("sha256");

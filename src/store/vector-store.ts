@@ -6,6 +6,7 @@ import { VectorStore } from "@langchain/core/vectorstores";
 
 /** HNSW beam width while searching and building (Malkov and Yashunin, 2016): recall against speed. */
 const EF = 128;
+const BATCH = 4096;
 const FILES = { vectors: "vectors.f32", graph: "hnswlib.index", graphFolder: "." };
 
 /** Vectors of all passages, row by row, in the order of the passages. */
@@ -88,13 +89,16 @@ export async function writeVectors(
   if (!library || vectors.data.length === 0) return "exact";
   const store = new library.HNSWLib(embeddings, { space: "cosine", numDimensions: vectors.dimensions });
   const count = vectors.data.length / vectors.dimensions;
-  const rows = Array.from({ length: count }, (_, row) => [
-    ...vectors.data.subarray(row * vectors.dimensions, (row + 1) * vectors.dimensions),
-  ]);
-  await store.addVectors(
-    rows,
-    rows.map((_, index) => slot(index)),
-  );
+  for (let from = 0; from < count; from += BATCH) {
+    // As plain numbers the vectors take twice the memory, so only some at a time are.
+    const rows = Array.from({ length: Math.min(BATCH, count - from) }, (_, i) => [
+      ...vectors.data.subarray((from + i) * vectors.dimensions, (from + i + 1) * vectors.dimensions),
+    ]);
+    await store.addVectors(
+      rows,
+      rows.map((_, i) => slot(from + i)),
+    );
+  }
   await store.save(folder);
   return "hnsw";
 }

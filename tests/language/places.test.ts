@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { fold } from "../../src/language/normalize.ts";
 import { Places, places } from "../../src/language/places.ts";
 
 const provinces = (text: string) => places.find(text).map(({ province }) => province);
@@ -52,7 +53,133 @@ describe("Places.find", () => {
   );
 });
 
+/** The 63 provinces, with Huế, the only one of the 34 that bears another name than one of them. */
+const ALL = [
+  ...places.provinces.map((name): [string, string] => [name, name]),
+  ["Huế", "Thừa Thiên Huế"],
+] as const;
+const SPELLINGS = {
+  official: (name: string) => name,
+  "small letters": (name: string) => name.toLowerCase(),
+  capitals: (name: string) => name.toUpperCase(),
+  decomposed: (name: string) => name.normalize("NFD"),
+  "no accents": (name: string) =>
+    name.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gu, "d").replace(/Đ/gu, "D"),
+  "no accents, small letters": fold,
+};
+const QUESTIONS = [
+  (name: string) => `${name} có bao nhiêu HTX?`,
+  (name: string) => `${name} co bao nhieu htx`,
+  (name: string) => `o ${name} thi sao`,
+  (name: string) => `tỉnh ${name} năm 2024`,
+  (name: string) => `hop tac xa ${name} co may thanh vien`,
+  (name: string) => `How many cooperatives are there in ${name}?`,
+  (name: string) => `Hur många kooperativ har ${name}?`,
+];
+
+describe.each(ALL)("the province %s", (name, province) => {
+  it.each(Object.entries(SPELLINGS))("is found, and nothing else, in %s", (_spelling, spell) => {
+    for (const question of QUESTIONS)
+      expect([question("…"), provinces(question(spell(name)))]).toEqual([question("…"), [province]]);
+  });
+});
+
+describe("other forms of names", () => {
+  it.each([
+    ["Hanoi", "Hà Nội"],
+    ["Haiphong", "Hải Phòng"],
+    ["Danang", "Đà Nẵng"],
+    ["Ho Chi Minh City", "Hồ Chí Minh"],
+    ["HCMC", "Hồ Chí Minh"],
+    ["HCM City", "Hồ Chí Minh"],
+    ["TP.HCM", "Hồ Chí Minh"],
+    ["TPHCM", "Hồ Chí Minh"],
+    ["TP. Hồ Chí Minh", "Hồ Chí Minh"],
+    ["Thua Thien-Hue", "Thừa Thiên Huế"],
+    ["Thừa Thiên - Huế", "Thừa Thiên Huế"],
+    ["Thành phố Huế", "Thừa Thiên Huế"],
+    ["Daklak", "Đắk Lắk"],
+    ["Đăk Lăk", "Đắk Lắk"],
+    ["Đak Lak", "Đắk Lắk"],
+    ["Dac Nong", "Đắk Nông"],
+    ["Kontum", "Kon Tum"],
+    ["Bắc Cạn", "Bắc Kạn"],
+    ["Ba Ria-Vung Tau", "Bà Rịa - Vũng Tàu"],
+    ["Bà Rịa-Vũng Tàu", "Bà Rịa - Vũng Tàu"],
+  ])("%s is %s", (form, province) => {
+    expect(provinces(`HTX ở ${form} năm nay`)).toEqual([province]);
+  });
+
+  it.each([
+    "phú yên bình",
+    "vì hoà bình và ổn định",
+    "thanh hóa đơn điện tử",
+    "cà mau lên",
+    "con gia lai giống",
+    "danh gia lai tai san",
+    "tiền giang hồ",
+    "bình định kỳ",
+    "vĩnh long trọng",
+    "kiên giang tay",
+    "kinh tế Việt Nam định hướng xuất khẩu",
+    "VIỆT NAM ĐỊNH HƯỚNG",
+    "châu Á - Thái Bình Dương",
+    "thu nhập cao bằng nông dân",
+    "tinh hinh dien bien phuc tap",
+    "bao nhieu ha nam 2024",
+    "htx da nang cao nang luc",
+    "as long an hour",
+    "a hue of green",
+    "dried longan",
+    "xã Hòa Bình",
+    "Hoa Binh commune",
+    "Ông Vinh, bà Nguyễn Thị Huế, Mr. Le Thai Binh",
+    "học tập tư tưởng Hồ Chí Minh",
+    "Ho Chi Minh Communist Youth Union",
+    "Long, Tan",
+  ])("takes %j for no place", (text) => {
+    expect(places.find(text)).toEqual([]);
+  });
+
+  it.each([
+    ["huyện Hòa Bình", [{ province: "Bạc Liêu", district: "Hoà Bình" }]],
+    ["thị xã Mỹ Hào", [{ province: "Hưng Yên", district: "Mỹ Hào" }]],
+    ["Phong Điền, Cần Thơ", [{ province: "Cần Thơ", district: "Phong Điền" }, { province: "Cần Thơ" }]],
+  ])("tells the districts in %j", (text, expected) => {
+    expect(places.find(text)).toEqual(expected);
+  });
+});
+
 describe("Places.provinceOf", () => {
+  it.each([
+    ["only districts", "Growers in An Thi\nMore came from My Hao Town\nAn Thi leads", "Hưng Yên"],
+    [
+      "a fair elsewhere",
+      "Nhãn muộn\nHTX ở huyện Ân Thi và thị xã Mỹ Hào\nHọ dự hội chợ tại Hà Nội\nHàng bán ở siêu thị tại Hà Nội",
+      "Hưng Yên",
+    ],
+    [
+      "where a company comes from",
+      "Vùng rau\nHuyện Triệu Phong ký với công ty đến từ Đà Nẵng\nHuyện Triệu Phong có thêm hai tổ",
+      "Quảng Trị",
+    ],
+    ["two side by side", "Hai tỉnh\nTỉnh Nam Định có 10 tổ\nTỉnh Hà Nam có 12 tổ", undefined],
+    [
+      "the whole country from the capital",
+      "Hội nghị\nHà Nội, ngày 3/4\nCả nước có nhiều HTX\nToàn quốc tăng\nHà Nội dự họp\nTrong cả nước có thêm HTX\nCả nước xuất khẩu",
+      undefined,
+    ],
+    [
+      "a newspaper of the country",
+      "Cooperatives grow\nPhoto: A. B/The Hanoi Times\nhttps://hanoitimes.vn/a.html",
+      undefined,
+    ],
+    ["the city's newspaper", "Tin\nhttps://baohue.vn/tin-1.html", "Thừa Thiên Huế"],
+    ["an office", "Tin\nhttps://lienminhhtx.daklak.gov.vn/tin", "Đắk Lắk"],
+    ["persons who bear a name", "Tin\nÔng Vinh trồng nấm\nBà Huế bán nấm\nÔng Vinh vui", undefined],
+  ])("decides by %s", (_what, text, expected) => {
+    expect(places.provinceOf(text)).toBe(expected);
+  });
   it("follows the address of the newspaper", () => {
     expect(places.provinceOf("https://baolangson.vn/tin\nHuyện Chi Lăng có tổ trồng na")).toBe("Lạng Sơn");
   });

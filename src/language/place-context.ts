@@ -1,0 +1,147 @@
+import { accentKey, fold } from "./normalize.ts";
+import type { Word } from "./words.ts";
+
+/** A text as places are looked for in it. */
+export interface Surroundings {
+  /** The text in composed form, as the offsets of its words count. */
+  text: string;
+  words: readonly Word[];
+  folded: readonly string[];
+  /** It carries Vietnamese marks, so that a word without any is meant without any. */
+  accented: boolean;
+}
+
+/** Words `from` up to and without `to` of a text. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** A few words in their accents and without, for looking them up in a text of either kind. */
+export interface Phrase {
+  folded: string[];
+  accents: string;
+}
+
+const PROVINCE_BEFORE = /^(?:tinh|tp|city|province|provinsen)$/u;
+const DISTRICT_BEFORE = /^(?:huyen|quan|district)$/u;
+const KIND_AFTER = /^(?:province|city|provinsen|district|town)$/u;
+const COMMUNE_BEFORE = /^(?:xã|phường|thôn|ấp|xa|phuong|commune|ward|hamlet|village)$/iu;
+const COMMUNE_AFTER = /^(?:communes?|wards?|hamlets?|villages?|streets?)$/u;
+const TITLE = /^(?:mr|mrs|ms|dr|ong|ba|anh|chi|co|em|comrade|kamrat)$/u;
+const SURNAME =
+  /^(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|ngo|trinh|truong|dinh|duong|ly|do|ho)$/u;
+const MIDDLE = /^(?:van|thi|duc|huu|xuan|minh|ngoc|quang|dinh|thanh)$/u;
+const PLACING = /^(?:o|tai|htx|con|in|i|tinh|from|tu|cua|sanh|giua|har)$/u;
+const ASKED_OF = /^(?:co|thi|dang|hien|has|have|nam (?:19|20)\d\d)(?: |$)/u;
+/** Abbreviations are in capitals anywhere; they do not make a line one of capitals. */
+const ABBREVIATION = /^(?:HTX|THT|UBND|HĐND|TP|TX|TT|QTDND|OCOP|HCM|[^AEIOUYÀ-Ỹ]+)$/u;
+
+export function isAccented(word: string): boolean {
+  return fold(word) !== word.toLowerCase().normalize("NFC");
+}
+
+/** Written as a name: every part begins with a capital, and not because the whole line is in capitals. */
+export function isCapital(around: Surroundings, { from, to }: Span): boolean {
+  const parts = around.words.slice(from, to).map(({ text }) => text);
+  return (
+    parts.every((part) => /^\p{Lu}/u.test(part)) &&
+    !(parts.join("").length > 3 && parts.every(isLoud) && isInLoudLine(around, { from, to }))
+  );
+}
+
+function isLoud(word: string): boolean {
+  return word === word.toUpperCase();
+}
+
+function isInLoudLine({ words }: Surroundings, { from, to }: Span): boolean {
+  return [words[from - 1], words[to]].some(
+    (word) =>
+      word !== undefined &&
+      /^\p{Lu}{2,}$/u.test(word.text) &&
+      isLoud(word.text) &&
+      !ABBREVIATION.test(word.text),
+  );
+}
+
+/** "huyện", "quận", "thị xã" before it or "district", "town" after it: a district is meant. */
+export function isCalledDistrict({ folded }: Surroundings, { from, to }: Span): boolean {
+  const before = folded[from - 1] ?? "";
+  return (
+    DISTRICT_BEFORE.test(before) ||
+    (before === "xa" && folded[from - 2] === "thi") ||
+    /^(?:district|town)$/u.test(folded[to] ?? "")
+  );
+}
+
+/** A word for province, city or district stands beside it. */
+export function hasKind(around: Surroundings, span: Span): boolean {
+  const before = around.folded[span.from - 1] ?? "";
+  return (
+    isCalledDistrict(around, span) ||
+    PROVINCE_BEFORE.test(before) ||
+    (before === "pho" && around.folded[span.from - 2] === "thanh") ||
+    KIND_AFTER.test(around.folded[span.to] ?? "")
+  );
+}
+
+/** "xã Hòa Bình", "Hoa Binh commune", "phường Nam Định": a commune, ward or village that bears the name. */
+export function isCommune({ words, folded, accented }: Surroundings, { from, to }: Span): boolean {
+  if (COMMUNE_AFTER.test(folded[to] ?? "")) return true;
+  const before = words[from - 1]?.text.toLowerCase() ?? "";
+  // "xa" is far in a text with accents; "hợp tác xã" and "thị xã" are other words.
+  if (!COMMUNE_BEFORE.test(before) || (accented && /^(?:xa|phuong)$/u.test(before))) return false;
+  return !/^(?:tac|thi|hoptac)$/u.test(folded[from - 2] ?? "");
+}
+
+/** "ông Vinh", "Nguyễn Thị Huế", "Lê Thái Bình": somebody's name. */
+export function isPerson(around: Surroundings, span: Span, isPlace: (index: number) => boolean): boolean {
+  const before = (back: number) => nameBefore(around, span.from, back);
+  const [first, second] = [before(1), before(2)];
+  if (first === undefined || isPlace(span.from - 1)) return false;
+  if (TITLE.test(first.folded)) return first.isName || around.accented;
+  if (!first.isName) return false;
+  const surname = SURNAME.test(first.folded) && !/^(?:do|ho)$/u.test(first.folded);
+  const middle = MIDDLE.test(first.folded) && second?.isName === true && SURNAME.test(second.folded);
+  return surname || middle;
+}
+
+/** The word so far before the span, when only spaces (or the point of "Mr.") part them. */
+function nameBefore({ text, words, folded }: Surroundings, at: number, back: number) {
+  const word = words[at - back];
+  const next = words[at - back + 1];
+  if (!word || !next || !/^\.? +$/u.test(text.slice(word.end, next.start))) return undefined;
+  return { folded: folded[at - back] ?? "", isName: /^\p{Lu}\p{Ll}/u.test(word.text) };
+}
+
+/** A name that is also an everyday word is meant where a place is asked for: "ở hòa bình", "hoa binh co bao nhieu htx". */
+export function isAskedFor({ words, folded }: Surroundings, { from, to }: Span): boolean {
+  const small = words.slice(from, to).every(({ text }) => text === text.toLowerCase());
+  const before = folded[from - 1] ?? "";
+  if (PLACING.test(before) || (before === "xa" && folded[from - 2] === "tac")) return true;
+  return small && ASKED_OF.test(folded.slice(to, to + 2).join(" "));
+}
+
+/** "5 ha năm 2024" without accents: hectares, not Hà Nam. */
+export function isMeasure({ folded }: Surroundings, { from }: Span): boolean {
+  return folded[from] === "ha" && /^(?:\d.*|nhieu|nghin|trieu)$/u.test(folded[from - 1] ?? "");
+}
+
+export function phraseOf(text: string): Phrase {
+  const parts = text.split(" ");
+  return { folded: parts.map(fold), accents: parts.map(accentKey).join(" ") };
+}
+
+/** Whether the span is a part of the phrase where it stands. */
+export function isWithin(around: Surroundings, { from, to }: Span, phrase: Phrase): boolean {
+  const { folded, words } = around;
+  const length = phrase.folded.length;
+  for (let start = Math.max(0, to - length); start <= from; start += 1) {
+    if (!phrase.folded.every((part, i) => folded[start + i] === part)) continue;
+    const written = words.slice(start, start + length).map(({ text }) => text);
+    // In a text with accents "đánh giá lại" is not "danh gia lai"; without, nobody can tell.
+    const said = written.map(accentKey).join(" ");
+    if (!isAccented(written.join("")) || said === phrase.accents) return true;
+  }
+  return false;
+}
