@@ -22,9 +22,15 @@ describe("readSettings", () => {
       INDEX_DIR: resolve("data/index"),
       STATE_DIR: resolve("data/state"),
       EMBEDDINGS: "local",
+      FETCH_ALLOW_HOSTS: [],
       ADMIN_IDS: [],
       LOG_LEVEL: "info",
     });
+  });
+
+  it("reads hosts of an intranet as a list", () => {
+    const { FETCH_ALLOW_HOSTS } = readSettings({ FETCH_ALLOW_HOSTS: "tailieu.lan, 10.0.0.5:8080,," });
+    expect(FETCH_ALLOW_HOSTS).toEqual(["tailieu.lan", "10.0.0.5:8080"]);
   });
 
   it("takes an empty value for one that is not set", () => {

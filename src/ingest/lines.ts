@@ -14,10 +14,17 @@ export function linesOf(body: string): Line[] {
   });
 }
 
-/** A line without the marks that Markdown puts around a heading: "## **Điều 5.** Tên" → "Điều 5. Tên". */
+/** A line without the marks that Markdown puts around a heading or a number: "## **Điều 5\.** Tên" → "Điều 5. Tên". */
 export function bare(text: string): string {
   return text
     .replace(/^#{1,6}\s+/u, "")
-    .replace(/\*\*|__/gu, "")
+    .replace(/\*{2,3}|__/gu, "")
+    .replace(/\\(?=[.():*_-])/gu, "")
     .trim();
+}
+
+/** Next line from a place on, or previous one, that is not empty; -1 where there is none. */
+export function nextFilled(texts: readonly string[], from: number, step: 1 | -1 = 1): number {
+  for (let i = from + step; i >= 0 && i < texts.length; i += step) if ((texts[i] ?? "").trim() !== "") return i;
+  return -1;
 }

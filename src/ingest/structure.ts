@@ -1,5 +1,5 @@
 import { legalHeadings, type PlacedHeading } from "./headings.ts";
-import { clauseOn, isClosing, orderOf } from "./legal-lines.ts";
+import { clauseOn, inSequence, isClosing, isNextNumber, orderOf } from "./legal-lines.ts";
 import { bare, type Line, linesOf } from "./lines.ts";
 import { quotedLines } from "./quoted-lines.ts";
 
@@ -19,7 +19,7 @@ const INDENTED = /^\s+\S/u;
 const COMMENT_START = /^<!--\s*askedAs\s*$/u;
 const COMMENT_END = /^-->\s*$/u;
 const CLAUSE_WORD: Record<string, string> = { Điều: "khoản", Article: "clause" };
-/** Depth of a heading that is not marked with "#"; marked ones, 1 to 6, lie above. */
+/** How deep a legal heading lies among its kind; headings of Markdown, 1 to 6, lie above those without a mark. */
 const DEPTH: Record<PlacedHeading["kind"], number> = {
   annex: 7,
   part: 8,
@@ -40,22 +40,28 @@ export function structure(body: string): Block[] {
 }
 
 interface OpenHeading {
+  /** As marked in Markdown. */
   depth: number;
+  /** Among the headings of a legal text, whatever their marks. */
+  legal?: number;
   text: string;
   askedAs: string[];
-  /** Where it stands, until something stands under it: an article without text is a block itself. */
+  /** Where it stands, until something stands under it: a heading without text is a block itself. */
   alone?: Line;
 }
 
 class Structurer {
   readonly #body: string;
   readonly #lines: Line[];
+  readonly #texts: string[];
   readonly #legal: Map<number, PlacedHeading>;
   readonly #quoted: boolean[];
   readonly #blocks: Block[] = [];
-  readonly #headings: OpenHeading[] = [];
+  #headings: OpenHeading[] = [];
   #annex = "";
-  #article: { word: string; number: string; clause: number } | undefined;
+  #article: { word: string; number: string } | undefined;
+  /** Clauses of the open article by the line they begin on. */
+  #clauses = new Map<number, string>();
   #paragraphs = 0;
   #open: { from: Line; to: Line; clause?: string } | undefined;
   #lastWasBlock = false;
@@ -63,46 +69,39 @@ class Structurer {
   constructor(body: string) {
     this.#body = body;
     this.#lines = linesOf(body);
-    this.#legal = legalHeadings(this.#lines);
-    this.#quoted = quotedLines(this.#lines.map(({ text }) => bare(text)));
+    this.#texts = this.#lines.map(({ text }) => bare(text));
+    this.#quoted = quotedLines(this.#texts);
+    this.#legal = legalHeadings(this.#lines, this.#quoted);
   }
 
   run(): Block[] {
     for (let i = 0; i < this.#lines.length; i += 1) {
-      const line = this.#lines[i] as Line;
       const legal = this.#legal.get(i);
-      if (COMMENT_START.test(line.text)) i = this.#readAskedAs(i);
+      if (COMMENT_START.test(this.#texts[i] ?? "")) i = this.#readAskedAs(i);
       else if (legal) {
         this.#enterLegal(legal, i);
         i = legal.to;
-      } else this.#readLine(line, this.#quoted[i] ?? false);
+      } else this.#readLine(i);
     }
     this.#close();
-    this.#emitEmptyArticle();
+    this.#leaveHeadings(0);
     return this.#blocks;
   }
 
-  #readLine(line: Line, quoted: boolean): void {
-    const heading = MARKDOWN_HEADING.exec(line.text);
-    const clause = this.#article && !quoted ? this.#clauseOn(bare(line.text)) : undefined;
-    if (heading && !this.#isNumbered(heading[2] ?? ""))
-      this.#enterHeading(heading[1]?.length ?? 1, heading[2] ?? "");
-    else if (line.text.trim() === "") this.#readBlank();
+  #readLine(at: number): void {
+    const line = this.#lines[at] as Line;
+    const text = this.#texts[at] ?? "";
+    const quoted = this.#article !== undefined && this.#quoted[at] === true;
+    const heading = quoted ? undefined : MARKDOWN_HEADING.exec(line.text);
+    const clause = this.#clauses.get(at);
+    if (text === "") this.#readBlank();
     else if (clause !== undefined) this.#begin(line, clause);
-    else if (this.#article && !quoted && isClosing(bare(line.text))) this.#leaveArticles(line);
+    // A list within a clause that a converter has marked as headings ("### 1. …") is still part of it.
+    else if (heading && !(this.#article && clauseOn(text) !== undefined))
+      this.#enterHeading(heading[1]?.length ?? 1, heading[2] ?? "");
+    else if (this.#article && !quoted && isClosing(text) && this.#isLastArticle(at)) this.#leaveArticles(line);
     else if (this.#open && this.#continues(line)) this.#open.to = line;
     else this.#begin(line);
-  }
-
-  /** A clause that a converter has marked as a heading ("### 1. …") is still a clause. */
-  #isNumbered(text: string): boolean {
-    return this.#article !== undefined && this.#clauseOn(bare(text)) !== undefined;
-  }
-
-  /** Clauses count upwards; a smaller number is a list inside a clause. */
-  #clauseOn(text: string): string | undefined {
-    const clause = clauseOn(text);
-    return clause !== undefined && orderOf(clause) > (this.#article?.clause ?? 0) ? clause : undefined;
   }
 
   /** A blank line ends a paragraph, but not what an article says, whose points may be set apart. */
@@ -111,62 +110,85 @@ class Structurer {
   }
 
   #continues(line: Line): boolean {
-    if (INDENTED.test(line.text)) return true;
-    return this.#article !== undefined && (this.#open?.clause !== undefined || !BULLET.test(line.text));
+    return this.#article !== undefined || INDENTED.test(line.text) || !BULLET.test(line.text);
+  }
+
+  /** Signatures come where no article follows, but in what is attached. */
+  #isLastArticle(at: number): boolean {
+    const next = [...this.#legal].find(([line]) => line > at)?.[1];
+    return next === undefined || next.kind === "annex" || next.attached !== undefined;
   }
 
   #enterHeading(depth: number, text: string): void {
     this.#close();
-    this.#emitEmptyArticle();
     this.#article = undefined;
-    this.#pushHeading({ depth, text, askedAs: [] });
+    this.#clauses.clear();
+    const above = this.#headings.findIndex((heading) => heading.depth >= depth);
+    this.#pushHeading({ depth, text, askedAs: [] }, above);
   }
 
   #enterLegal(heading: PlacedHeading, at: number): void {
     const line = this.#lines[at] as Line;
     const { kind, word, number, title } = heading;
-    const marked = MARKDOWN_HEADING.exec(line.text)?.[1]?.length;
     const name = [word, number].filter(Boolean).join(" ");
-    const text = `${name}${title === "" ? "" : `. ${title}`}`;
     this.#close();
-    this.#emitEmptyArticle();
     if (kind === "annex") this.#annex = name;
-    this.#article = kind === "article" ? { word, number, clause: 0 } : undefined;
+    else if (heading.attached !== undefined) this.#annex = heading.attached;
     const place = { text: "", start: line.start, end: (this.#lines[heading.to] as Line).end };
-    this.#pushHeading({
-      depth: marked ?? DEPTH[kind],
-      text,
-      askedAs: [],
-      ...(kind === "article" ? { alone: place } : {}),
-    });
-    if (heading.hasText) this.#begin({ ...line, end: place.end });
+    const marked = MARKDOWN_HEADING.exec(line.text)?.[1]?.length;
+    const legal = DEPTH[kind];
+    const depth = marked ?? legal;
+    const above = this.#headings.findIndex((open) =>
+      open.legal === undefined ? open.depth >= depth : open.legal >= legal,
+    );
+    const text = `${name}${title === "" ? "" : `. ${title}`}`;
+    this.#pushHeading({ depth, legal, text, askedAs: [], alone: place }, above);
+    this.#article = kind === "article" ? { word, number } : undefined;
+    this.#clauses = kind === "article" ? this.#clausesFrom(heading) : new Map();
+    if (heading.hasText) this.#begin({ ...line, end: place.end }, heading.clause);
   }
 
-  #pushHeading(heading: OpenHeading): void {
-    while ((this.#headings.at(-1)?.depth ?? 0) >= heading.depth) this.#headings.pop();
+  /** The clauses between an article's heading and the next heading. */
+  #clausesFrom({ to, clause }: PlacedHeading): Map<number, string> {
+    const found: [number, string][] = clause === undefined ? [] : [[to, clause]];
+    for (let i = to + 1; i < this.#texts.length && !this.#legal.has(i); i += 1) {
+      const number = this.#quoted[i] ? undefined : clauseOn(this.#texts[i] ?? "");
+      if (number !== undefined) found.push([i, number]);
+    }
+    const isOwn = inSequence(
+      found.map(([, number]) => orderOf(number)),
+      isNextNumber,
+    );
+    return new Map(found.filter((_, i) => isOwn[i]));
+  }
+
+  #pushHeading(heading: OpenHeading, above: number): void {
+    this.#leaveHeadings(above < 0 ? this.#headings.length : above);
     this.#headings.push(heading);
     this.#lastWasBlock = false;
   }
 
-  /** An article that has only its heading ("Điều 7. (được bãi bỏ)") is cited by it. */
-  #emitEmptyArticle(): void {
-    const heading = this.#headings.at(-1);
-    if (heading?.alone === undefined || this.#article === undefined) return;
-    this.#begin(heading.alone);
-    this.#close();
+  /** Goes up to a depth. A heading with nothing under it ("Điều 7. (được bãi bỏ)") is cited by itself. */
+  #leaveHeadings(depth: number): void {
+    const innermost = this.#headings.at(-1);
+    if (this.#headings.length > depth && innermost?.alone !== undefined) {
+      this.#begin(innermost.alone);
+      this.#close();
+    }
+    this.#headings = this.#headings.slice(0, depth);
   }
 
   /** What follows the last article (signatures, who receives a copy) belongs to none. */
   #leaveArticles(line: Line): void {
     this.#close();
+    this.#leaveHeadings(0);
     this.#article = undefined;
-    this.#headings.length = 0;
+    this.#clauses.clear();
     this.#begin(line);
   }
 
   #begin(line: Line, clause?: string): void {
     this.#close();
-    if (this.#article && clause !== undefined) this.#article.clause = orderOf(clause);
     this.#open = { from: line, to: line, ...(clause === undefined ? {} : { clause }) };
   }
 
@@ -179,7 +201,7 @@ class Structurer {
     const end = this.#withoutTrailingBlank(start, to.end);
     const text = this.#body.slice(start, end);
     if (!/[\p{L}\p{N}]/u.test(text)) return;
-    delete this.#headings.at(-1)?.alone;
+    for (const heading of this.#headings) delete heading.alone;
     this.#paragraphs += 1;
     this.#blocks.push({
       text,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { texts } from "../../src/telegram/texts.ts";
 import { writeFiles } from "../support/folders.ts";
-import { type Finished, type Started, start } from "../support/processes.ts";
+import { type Finished, runCli, type Started, start } from "../support/processes.ts";
 import {
   LAW_TITLE,
   LAW_URL,
@@ -106,6 +106,15 @@ describe("the bot, from its start to its end", () => {
     expect((await message(bot, 15, 3)).text).toBe(texts("en", "language-set"));
     telegram.push(textUpdate(15, "/help"));
     expect((await message(bot, 15, 4)).text).toBe(texts("en", "help"));
+  });
+
+  it("takes up a new index without a restart", async () => {
+    const law = SAMPLE_CORPUS["law.vi.md"].replace("ít nhất 11 thành viên", "ít nhất 13 thành viên");
+    await writeFiles(join(home, "corpus"), { "law.vi.md": law });
+    const { status } = await runCli(["ingest", "--corpus", "corpus", "--index", "index"], { cwd: home });
+    expect(status).toBe(0);
+    telegram.push(textUpdate(18, QUESTION_ON_MEMBERS));
+    expect((await message(bot, 18, 1)).text).toContain("13 thành viên chính thức");
   });
 
   it("sends an answer again that was refused for haste, and sends it once", async () => {

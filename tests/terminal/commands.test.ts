@@ -151,7 +151,7 @@ describe("search", () => {
     const hits = json(out)["hits"] as Record<string, unknown>[];
     expect(hits.map(({ rank }) => rank)).toEqual([1, 2]);
     expect(Object.keys(hits[0] ?? {})).toEqual(
-      "rank passageId documentId file locator language score text".split(" "),
+      "rank passageId documentId file locator language score text headingPath".split(" "),
     );
     expect(hits[0]).toMatchObject({ documentId: "law.vi", file: "law.vi.md", locator: "Điều 3 khoản 2" });
   });

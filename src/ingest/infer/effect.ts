@@ -1,6 +1,6 @@
-import { officialNumbers, sameOfficialNumber } from "../../language/document-numbers.ts";
 import { quantities } from "../../language/quantities.ts";
 import type { Block } from "../structure.ts";
+import { affectedBy } from "./affected.ts";
 import { addDays, firstDay } from "./dates.ts";
 
 /** From when a document applies, and what it does to others. Dates are ISO 8601, lists official numbers as printed. */
@@ -11,7 +11,7 @@ export interface Effect {
   amends: string[];
 }
 
-interface Source {
+export interface Source {
   blocks: readonly Block[];
   language: string;
   title: string;
@@ -19,98 +19,89 @@ interface Source {
   issued: string | undefined;
 }
 
-const THIS_VI = String.raw`(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Thông tư|Thông tư liên tịch|Quyết định|Nghị quyết|Chỉ thị|Quy định|Quy chế|Văn bản) này`;
-const THIS_EN = String.raw`This (?:Law|Code|Ordinance|Decree|Circular|Decision|Resolution|Directive|Regulation)`;
+const THIS = String.raw`(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Thông tư(?: liên tịch)?|Quyết định|Nghị quyết|Chỉ thị|Quy định|Quy chế|Kế hoạch|Văn bản) này|This (?:Law|Code|Ordinance|Decree|(?:Joint )?Circular|Decision|Resolution|Directive|Regulation)`;
+/** The document itself begins to apply: not "giấy phép cấp trước ngày Luật này có hiệu lực". */
 const BEGINS = new RegExp(
-  String.raw`${THIS_VI} có hiệu lực(?: thi hành)?|${THIS_EN} (?:takes?|shall take|comes?|shall come|enters?|shall enter|is|will take) (?:effect|into (?:force|effect)|effective)`,
+  String.raw`(?<!(?:ngày|khi|mà|của|before|after|when|date|of)\s)(?:${THIS})(?![^.;\n]{0,200}(?:trước|kể từ) ngày (?:Luật|Nghị|Thông|Quyết))(?:[^.;\n]{0,200}?\s(?:thông qua|passed|adopted)[^.;\n]{0,100}?)?\s(?:và |and )?(?:có hiệu lực(?: thi hành)?|(?:takes?|comes?|enters?|has|(?:shall|will) (?:take|come|enter|have)|is|becomes?|shall be|will be) (?:in |into )?(?:effect|force|effective))(?=,?\s(?:kể |bắt đầu |trở |chính thức )?(?:từ|sau|vào|on|from|as|since|\d|for|in))`,
   "iu",
 );
 const ENDS = new RegExp(
-  String.raw`${THIS_VI}[^.;\n]{0,80}(?:đến hết ngày|hết hiệu lực (?:kể )?từ ngày)|${THIS_EN}[^.;\n]{0,80}(?:until|expires? on)`,
+  String.raw`(?:^|[.;]\s|\n)(?:\d+[a-z]?\.\s*)?(?:${THIS})\s[^.;\n]{0,40}?(?:hết hiệu lực|expires?|ceases? to (?:be effective|have effect))(?: thi hành)?\s(?:kể từ |từ |sau |vào |on |from |after )?(?:hết )?(?:ngày )?`,
   "iu",
 );
+const UNTIL = /(?:đến hết|đến|until|through|to the end of)\s+(?:hết )?(?:ngày )?(?=\d|[A-Z])/u;
 const FROM_SIGNING =
-  /(?:kể )?từ ngày (?:ký|ban hành)|(?:from|on) the (?:date|day) of (?:its )?(?:signing|signature|issuance|promulgation)/iu;
+  /từ ngày (?:được )?(?:ký|ban hành|thông qua|công bố)|(?:from|on|after|of) the (?:date|day) of (?:its )?(?:signing|signature|issuance|promulgation|adoption)/iu;
 const AFTER_DAYS = /sau\s+(\d{1,3})\s*(?:\([^)]*\)\s*)?ngày|(\d{1,3}) days (?:after|from)/iu;
-const REPEALS = /hết hiệu lực|thay thế|bãi bỏ|cease(?:s)? to (?:have|be)|replace|repeal|annul|supersede/iu;
-const AMENDS = /sửa đổi|bổ sung|amend|supplement/iu;
-/** Right before the number: only a part of that document is meant. */
-const A_PART =
-  /(?:Điều|khoản|điểm|Chương|Mục|một số điều|một số quy định|Phụ lục|cụm từ|từ ngữ|Mẫu số|Articles?|Clauses?|Points?|Chapters?|Appendix|a number of articles|some articles)(?![^.;]*(?:hết hiệu lực|;))[^.;]{0,90}$/u;
+const AFTER = /(?:^|\s)sau\s|days (?:after|from)/iu;
+const HEADING_OF_EFFECT = /hiệu lực|thi hành|thực hiện|effect|implement|enforce/iu;
 const CLOSING_HEADING =
-  /hiệu lực|thi hành|thực hiện|bãi bỏ|thay thế|sửa đổi|chuyển tiếp|effect|implement|repeal|transition|amend/iu;
+  /hiệu lực|thi hành|thực hiện|bãi bỏ|thay thế|sửa đổi|chuyển tiếp|effect|implement|enforce|repeal|annul|transition|amend/iu;
 
 /** Reads the closing articles: date of effect, end, and which documents are replaced, repealed or amended. */
 export function effectOf(source: Source): Effect {
-  const closing = source.blocks.filter(
-    ({ headingPath, locator }) =>
-      /(?:Điều|Article)/u.test(locator) &&
-      (CLOSING_HEADING.test(headingPath.at(-1) ?? "") || !/\. /u.test(headingPath.at(-1) ?? "")),
-  );
-  const text = closing.map((block) => block.text);
-  const effective = text.map((own) => effectiveDate(own, source)).find((date) => date !== undefined);
-  const expires = text.map((own) => dateAfter(ENDS, own, source.language)).find((date) => date !== undefined);
-  const { replaces, amends } = effects(closing, source);
+  const closing = source.blocks.filter(isClosing).map((block) => ({ ...block, text: unquoted(block.text) }));
+  const clauses = inOrderOfEffect(closing).flatMap(({ text }) => beginningOf(text) ?? []);
+  const effective = firstOf(clauses, (clause) => effectiveDate(clause, source));
+  const expires =
+    firstOf(clauses, (clause) => dateAfter(UNTIL, clause, source.language)) ??
+    firstOf(closing, ({ text }) => dateAfter(ENDS, text, source.language));
   return {
     ...(effective === undefined ? {} : { effective }),
     ...(expires === undefined ? {} : { expires }),
-    replaces,
-    amends,
+    ...affectedBy(closing, source),
   };
 }
 
-function dateAfter(pattern: RegExp, text: string, language: string): string | undefined {
-  const match = pattern.exec(text);
+function firstOf<T>(list: readonly T[], read: (item: T) => string | undefined): string | undefined {
+  for (const item of list) {
+    const found = read(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** An article about effect, or one without a title, as short decisions have. */
+function isClosing({ headingPath, locator }: Block): boolean {
+  const heading = headingPath.at(-1) ?? "";
+  return /(?:Điều|Article)/u.test(locator) && (CLOSING_HEADING.test(heading) || !/\. /u.test(heading));
+}
+
+/** The article that is called after its effect comes first; of the others the last one. */
+function inOrderOfEffect(closing: readonly Block[]): Block[] {
+  const isOfEffect = ({ headingPath }: Block) => HEADING_OF_EFFECT.test(headingPath.at(-1) ?? "");
+  return [...closing.filter(isOfEffect), ...closing.filter((block) => !isOfEffect(block)).reverse()];
+}
+
+/** An amending document holds the wording of others between quotation marks. */
+function unquoted(text: string): string {
+  return text.replace(/"[^"]*(?:"|$)/gu, (quote) => (quote.length > 40 || quote.includes("\n") ? " " : quote));
+}
+
+/** What follows "this document takes effect", to the end of the sentence. */
+function beginningOf(text: string): string | undefined {
+  const match = BEGINS.exec(text);
   return match
-    ? firstDay(text.slice(match.index + match[0].length - 12, match.index + match[0].length + 90), language)
+    ? (text.slice(match.index + match[0].length).split(/[.;](?:\s|$)|\n/u, 1)[0] ?? "").slice(0, 200)
     : undefined;
 }
 
-function effectiveDate(text: string, { language, issued }: Source): string | undefined {
-  const match = BEGINS.exec(text);
+function dateAfter(pattern: RegExp, text: string, language: string): string | undefined {
+  // What is excepted has dates of its own.
+  const own = text.replace(/(?:,\s*)?(?:trừ|except)\s.*$/isu, "");
+  const match = pattern.exec(own);
   if (!match) return undefined;
-  const rest = (text.slice(match.index + match[0].length).split(/[.;]\s/u, 1)[0] ?? "").slice(0, 160);
-  const signing = rest.search(FROM_SIGNING);
-  const named = quantities(rest, language).find(({ unit }) => unit === "date");
-  if (named && (signing < 0 || named.start < signing)) return firstDay(rest, language);
+  const rest = own.slice(match.index + match[0].length);
+  const date = quantities(rest, language)[0];
+  return date?.unit === "date" && date.start === 0 ? firstDay(date.text, language) : undefined;
+}
+
+function effectiveDate(clause: string, { language, issued }: Source): string | undefined {
+  const signing = clause.search(FROM_SIGNING);
+  const named = quantities(clause, language).find(({ unit }) => unit === "date");
+  if (named && (signing < 0 || named.start < signing)) return firstDay(named.text, language);
   if (signing < 0 || issued === undefined) return undefined;
-  const days = AFTER_DAYS.exec(rest);
-  return days ? addDays(issued, Number(days[1] ?? days[2])) : issued;
-}
-
-/** Numbers of other documents in the closing articles, and of the title of an amending one. */
-function effects(
-  closing: readonly Block[],
-  { title, number }: Source,
-): { replaces: string[]; amends: string[] } {
-  const replaces = new Set<string>();
-  const amends = new Set<string>();
-  const foreign = (other: string) => number === undefined || !sameOfficialNumber(other, number);
-  if (AMENDS.test(title))
-    for (const { number: other } of officialNumbers(title)) if (foreign(other)) amends.add(other);
-  for (const block of closing) {
-    const said = `${block.headingPath.at(-1) ?? ""}\n${block.text}`;
-    if (!REPEALS.test(said)) continue;
-    for (const { number: other, at } of officialNumbers(block.text)) {
-      const before = block.text.slice(Math.max(0, at - 160), at);
-      if (!foreign(other) || !isAffected(block.text, at, said)) continue;
-      (A_PART.test(before) ? amends : replaces).add(other);
-    }
-  }
-  for (const other of replaces) amends.delete(other);
-  return { replaces: [...replaces], amends: [...amends] };
-}
-
-/** A document named after "except" or "as provided for in" is only referred to. */
-function isAffected(text: string, at: number, said: string): boolean {
-  const before = text.slice(Math.max(0, at - 120), at);
-  if (
-    /(?:trừ|theo quy định (?:tại|của)|căn cứ|hướng dẫn|except|pursuant to|under|in accordance with)[^;.]{0,90}$/iu.test(
-      before,
-    )
-  ) {
-    // "Thông tư A hướng dẫn Nghị định B hết hiệu lực": A lapses, B does not.
-    return false;
-  }
-  return REPEALS.test(text) || REPEALS.test(said);
+  const days = AFTER_DAYS.exec(clause);
+  if (days) return addDays(issued, Number(days[1] ?? days[2]));
+  return AFTER.test(clause.slice(0, signing)) ? undefined : issued;
 }

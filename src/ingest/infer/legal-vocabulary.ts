@@ -1,25 +1,37 @@
 import type { DocumentKind } from "../../domain.ts";
 import { fold } from "../../language/normalize.ts";
+import { places } from "../../language/places.ts";
 
-/** Names of legal documents, folded, longest first, with the kind they are and their name in ordinary case. */
-const NAMES: readonly [RegExp, DocumentKind, string][] = [
-  [/^(?:bo luat|code)\b/u, "law", "Bộ luật"],
-  [/^(?:luat|law)\b/u, "law", "Luật"],
-  [/^(?:phap lenh|ordinance)\b/u, "ordinance", "Pháp lệnh"],
-  [/^(?:nghi dinh|decree)\b/u, "decree", "Nghị định"],
-  [/^(?:thong tu lien tich|joint circular)\b/u, "circular", "Thông tư liên tịch"],
-  [/^(?:thong tu|circular)\b/u, "circular", "Thông tư"],
-  [/^(?:nghi quyet|resolution)\b/u, "resolution", "Nghị quyết"],
-  [/^(?:quyet dinh|decision)\b/u, "decision", "Quyết định"],
-  [/^(?:chi thi|directive)\b/u, "directive", "Chỉ thị"],
-  [/^(?:ke hoach|chuong trinh|de an|plan|programme?|scheme)\b/u, "plan", "Kế hoạch"],
+/** A document as its title calls it. */
+export interface DocumentName {
+  kind: DocumentKind;
+  /** Its usual name in the language of the text: "Nghị định", "Decree". */
+  name: string;
+  isEnglish: boolean;
+}
+
+/** Names of legal documents; where one begins with another, the longer comes first. */
+const NAMES: readonly [string, string, DocumentKind][] = [
+  ["Bộ luật", "Code", "law"],
+  ["Luật", "Law", "law"],
+  ["Pháp lệnh", "Ordinance", "ordinance"],
+  ["Nghị định", "Decree", "decree"],
+  ["Thông tư liên tịch", "Joint Circular", "circular"],
+  ["Thông tư", "Circular", "circular"],
+  ["Nghị quyết", "Resolution", "resolution"],
+  ["Quyết định", "Decision", "decision"],
+  ["Chỉ thị", "Directive", "directive"],
+  ["Kế hoạch", "Plan", "plan"],
+  ["Chương trình", "Programme", "plan"],
+  ["Chương trình", "Program", "plan"],
+  ["Đề án", "Scheme", "plan"],
 ];
 /** What the letters of an official number say: 113/2024/NĐ-CP is a decree. */
 const BY_NUMBER: readonly [RegExp, DocumentKind][] = [
-  [/\/qh\d{1,2}$/u, "law"],
+  [/\/qh\d{1,2}$|-l\/ctn$/u, "law"],
   [/\/(?:pl-)?ubtvqh/u, "ordinance"],
   [/\/nd-/u, "decree"],
-  [/\/tt(?:lt)?-/u, "circular"],
+  [/\/tt(?:lt)?[-/]/u, "circular"],
   [/[-/]nq(?:[-/]|$)/u, "resolution"],
   [/[-/]qd(?:[-/]|$)/u, "decision"],
   [/[-/]ct(?:[-/]|$)/u, "directive"],
@@ -28,20 +40,34 @@ const BY_NUMBER: readonly [RegExp, DocumentKind][] = [
 const ISSUER_BY_NUMBER: readonly [RegExp, string][] = [
   [/\/qh\d{1,2}$/u, "Quốc hội"],
   [/ubtvqh/u, "Ủy ban Thường vụ Quốc hội"],
-  [/nd-cp$|nq-cp$/u, "Chính phủ"],
+  [/(?:nd|nq)-cp$/u, "Chính phủ"],
   [/-ttg$/u, "Thủ tướng Chính phủ"],
+  [/-vpqh$/u, "Văn phòng Quốc hội"],
+  [/\/(?:l-)?ctn$/u, "Chủ tịch nước"],
   [/-nhnn$/u, "Ngân hàng Nhà nước Việt Nam"],
   [/-btc$/u, "Bộ Tài chính"],
   [/-bkhdt$/u, "Bộ Kế hoạch và Đầu tư"],
-  [/-bnnptnt$/u, "Bộ Nông nghiệp và Phát triển nông thôn"],
+  [/-bnn(?:ptnt)?$/u, "Bộ Nông nghiệp và Phát triển nông thôn"],
   [/-bnnmt$/u, "Bộ Nông nghiệp và Môi trường"],
-  [/[-/]tw$/u, "Ban Chấp hành Trung ương Đảng"],
+  [/-btnmt$/u, "Bộ Tài nguyên và Môi trường"],
+  [/-bct$/u, "Bộ Công Thương"],
+  [/-bkhcn$/u, "Bộ Khoa học và Công nghệ"],
+  [/-bldtbxh$/u, "Bộ Lao động - Thương binh và Xã hội"],
+  [/-bnv$/u, "Bộ Nội vụ"],
+  [/-bxd$/u, "Bộ Xây dựng"],
+  [/-bgtvt$/u, "Bộ Giao thông vận tải"],
+  [/-btp$/u, "Bộ Tư pháp"],
+  [/-byt$/u, "Bộ Y tế"],
 ];
-/** Kind and usual name of a document whose title begins with it ("NGHỊ ĐỊNH", "Circular"). */
-export function documentName(text: string): { kind: DocumentKind; name: string } | undefined {
-  const folded = fold(text);
-  const found = NAMES.find(([pattern]) => pattern.test(folded));
-  return found && { kind: found[1], name: found[2] };
+
+/** Kind and name of a document whose title begins with it ("NGHỊ ĐỊNH", "Circular"). */
+export function documentName(text: string): DocumentName | undefined {
+  const folded = `${fold(text).replace(/[^\p{L}\d]+/gu, " ")} `;
+  for (const [vietnamese, english, kind] of NAMES) {
+    if (folded.startsWith(`${fold(vietnamese)} `)) return { kind, name: vietnamese, isEnglish: false };
+    if (folded.startsWith(`${fold(english)} `)) return { kind, name: english, isEnglish: true };
+  }
+  return undefined;
 }
 
 export function kindOfNumber(number: string): DocumentKind | undefined {
@@ -52,4 +78,27 @@ export function kindOfNumber(number: string): DocumentKind | undefined {
 export function issuerOfNumber(number: string): string | undefined {
   const folded = fold(number);
   return ISSUER_BY_NUMBER.find(([pattern]) => pattern.test(folded))?.[1];
+}
+
+/** A decision, rule or plan of a cooperative itself ("05/QĐ-HTX") binds nobody else. */
+export function isInternalNumber(number: string): boolean {
+  return /-(?:l?h?htx|hdqt|dhtv|bgd)/u.test(fold(number));
+}
+
+/** Names that keep their capitals when a title in capitals is written in ordinary case. */
+const NAMES_IN_CAPITALS = [
+  ...ISSUER_BY_NUMBER.map(([, name]) => name),
+  ...["Việt Nam", "Vietnam", "Viet Nam", "Nhà nước", "Đảng", "National Assembly"],
+  ...["Ban Chấp hành Trung ương", "Ban Bí thư", "Bộ Chính trị", "OCOP", "HTX", "UBND", "HĐND", "VietGAP"],
+  ...places.provinces,
+].map((name): [RegExp, string] => [new RegExp(String.raw`(?<!\p{L})${name}(?!\p{L})`, "giu"), name]);
+
+/** A text in capitals as it is written in a sentence; any other text as it is. */
+export function sentenceCase(text: string): string {
+  if (text !== text.toUpperCase() || !/\p{L}/u.test(text)) return text;
+  const named = NAMES_IN_CAPITALS.reduce(
+    (out, [pattern, name]) => out.replace(pattern, name),
+    text.toLowerCase(),
+  );
+  return named.slice(0, 1).toUpperCase() + named.slice(1);
 }

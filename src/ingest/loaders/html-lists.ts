@@ -1,14 +1,27 @@
 import type { DomElement } from "./dom.ts";
 
 const ALREADY_NUMBERED =
-  /^\s*(?:\d{1,3}[.)]|\p{L}[.)]|[ivx]+[.)]|[-–•]|(?:Điều|Article|Khoản|Clause)\s+\d)/iu;
+  /^\s*(?:\(?\d{1,3}[.)](?!\d)|\(?\p{L}[.)](?!\p{L})|[ivx]+[.)]|[-–•]|(?:Điều|Article|Khoản|Clause)\s+\d)/iu;
 const ROMANS: readonly [number, string][] = [
+  [100, "c"],
+  [90, "xc"],
+  [50, "l"],
+  [40, "xl"],
   [10, "x"],
   [9, "ix"],
   [5, "v"],
   [4, "iv"],
   [1, "i"],
 ];
+/** Names of CSS for what the attribute "type" says in one letter. */
+const STYLES: Record<string, string> = {
+  "lower-alpha": "a",
+  "lower-latin": "a",
+  "upper-alpha": "A",
+  "upper-latin": "A",
+  "lower-roman": "i",
+  "upper-roman": "I",
+};
 
 /** The numbers of list items, which a browser draws and the text of a page does not hold. */
 export class ListNumbers {
@@ -17,33 +30,60 @@ export class ListNumbers {
   /** What stands before an item: "3. ", "c) ", "- ", or nothing where its text is numbered already. */
   markOf(item: DomElement): string {
     const list = item.parentElement;
+    const number = list?.localName === "ol" ? this.#numberOf(item, list) : undefined;
     if (ALREADY_NUMBERED.test(item.textContent ?? "") || isPlain(list)) return "";
-    if (list?.localName !== "ol") return "- ";
-    const number = Number.parseInt(item.getAttribute("value") ?? "", 10) || this.#following(list);
-    this.#next.set(list, number + 1);
-    switch (list.getAttribute("type")) {
-      case "a":
-      case "A":
-        return `${letter(number)}) `;
-      case "i":
-      case "I":
-        return `${roman(number)}. `;
-      default:
-        return `${number}. `;
-    }
+    return number === undefined ? "- " : written(number, typeOf(list as DomElement));
   }
 
-  #following(list: DomElement): number {
-    return this.#next.get(list) ?? (Number.parseInt(list.getAttribute("start") ?? "1", 10) || 1);
+  /** An item counts, even where its number is not written because the text repeats it. */
+  #numberOf(item: DomElement, list: DomElement): number {
+    const down = list.getAttribute("reversed") !== null;
+    const own = integer(item.getAttribute("value"));
+    const number = own ?? this.#next.get(list) ?? integer(list.getAttribute("start")) ?? (down ? itemsOf(list) : 1);
+    this.#next.set(list, number + (down ? -1 : 1));
+    return number;
   }
+}
+
+function integer(value: string | null): number | undefined {
+  const number = Number.parseInt(value ?? "", 10);
+  return Number.isNaN(number) ? undefined : number;
+}
+
+function itemsOf(list: DomElement): number {
+  return [...list.childNodes].filter((node) => (node as DomElement).localName === "li").length;
 }
 
 function isPlain(list: DomElement | null): boolean {
   return /list-style(?:-type)?\s*:\s*none/iu.test(list?.getAttribute("style") ?? "");
 }
 
-function letter(number: number): string {
-  return String.fromCharCode(96 + ((number - 1) % 26) + 1);
+function typeOf(list: DomElement): string {
+  const style = /list-style(?:-type)?\s*:\s*([a-z-]+)/iu.exec(list.getAttribute("style") ?? "")?.[1];
+  return STYLES[style?.toLowerCase() ?? ""] ?? list.getAttribute("type") ?? "1";
+}
+
+/** Letters and Roman numerals begin at 1; what lies below is written in figures, as browsers do. */
+function written(number: number, type: string): string {
+  if (number < 1) return `${number}. `;
+  switch (type) {
+    case "a":
+      return `${letters(number)}) `;
+    case "A":
+      return `${letters(number).toUpperCase()}) `;
+    case "i":
+      return `${roman(number)}. `;
+    case "I":
+      return `${roman(number).toUpperCase()}. `;
+    default:
+      return `${number}. `;
+  }
+}
+
+/** a, b, … z, aa, ab, … */
+function letters(number: number): string {
+  const before = Math.floor((number - 1) / 26);
+  return (before > 0 ? letters(before) : "") + String.fromCharCode(97 + ((number - 1) % 26));
 }
 
 function roman(number: number): string {
