@@ -1,5 +1,5 @@
 import type { DocumentMetadata } from "../domain.ts";
-import { placeFit } from "../language/mergers.ts";
+import { MERGED_ON, placeFit } from "../language/mergers.ts";
 import { places } from "../language/places.ts";
 import type { Query } from "./understand.ts";
 
@@ -17,7 +17,9 @@ export function mergedPlaces(asked: Pick<Query, "places">, metadata: DocumentMet
 }
 
 function fitOf(province: string, { places: named, published, issued, period }: DocumentMetadata) {
+  // Figures of years before the merger are of the old province, whenever they were printed.
+  const isOld = period !== undefined && `${period.to}` < MERGED_ON.slice(0, 4);
   // Without a day, figures of no earlier year than 2026 are later than the merger.
   const dated = published ?? issued ?? (period === undefined ? undefined : `${period.from}`);
-  return placeFit(province, named, dated);
+  return placeFit(province, named, isOld ? undefined : dated);
 }

@@ -4,7 +4,10 @@ const FRAME =
 const SOURCE_LINE = /^(?:source|nguồn|källa|theo)\s*:?\s*(https?:\/\/\S+|(?:[\w-]+\.)+[a-z]{2,}\/\S*)\s*$/imu;
 const CREDIT = /(?:^|[\s.(])(?:photos?|ảnh|foto|image|illustration|đồ họa)\s*(?:by)?\s*:/iu;
 const BYLINE_LABEL =
-  /^(?:by|text by|reported by|tác giả|tin,? ảnh|bài,? ảnh|bài và ảnh|tin và ảnh|thực hiện|av|text|phóng viên)\s*:?\s+\p{Lu}/iu;
+  /^(?:by|text|text by|reported by|tác giả|(?:tin|bài)(?:,| và)? ảnh|bài|thực hiện|av|phóng viên)\s*(:?)\s+(?=\S)/iu;
+/** Labels that need no colon before a name; the others are words of sub-headings too. */
+const BARE_LABEL = /^(?:by|text by|reported by|av)\s/iu;
+const NAMES = /^(?:\p{Lu}[\p{L}'.-]*(?:\s+|\s*[-–&,]\s*|$)){1,6}$/u;
 /** Two to five capitalised words and nothing else: a name under an article. */
 const NAME_ALONE = /^\p{Lu}[\p{L}'.-]*(?:(?:\s+|\s*[-–&,]\s*)\p{Lu}[\p{L}'.-]*){1,4}$/u;
 const SHORT = 40;
@@ -20,20 +23,42 @@ export function sourceUrl(text: string): string | undefined {
  * name under the text. A line with a figure in it is never taken away, save those counts of comments. Idempotent.
  */
 export function cleanPress(text: string): string {
-  const lines = text.split("\n");
-  const kept = lines.filter((line) => {
+  let before = text;
+  // What is taken away at one place may bring the end of the frame to light at another.
+  for (let after = withoutFrame(before); after !== before; after = withoutFrame(before)) before = after;
+  return before;
+}
+
+function withoutFrame(text: string): string {
+  const lines = text.split("\n").filter((line) => {
     const own = line.trim();
-    if (own === "") return true;
     if (FRAME.test(own) || SOURCE_LINE.test(own)) return false;
-    return (
-      /\p{N}/u.test(own) || !(isCredit(own) || (BYLINE_LABEL.test(own) && own.length < SHORT) || isMenu(own))
-    );
+    return own === "" || /\p{N}/u.test(own) || !isCredit(own);
+  });
+  const [first, last] = [lines.findIndex(isProse), lines.findLastIndex(isProse)];
+  const outside = (i: number) => first === -1 || i < first || i > last;
+  const kept = lines.filter((line, i) => {
+    const own = line.trim();
+    return own === "" || /\p{N}/u.test(own) || !(outside(i) && (isByline(own) || isMenu(own)));
   });
   return withoutSignature(withoutRepeats(kept))
     .join("\n")
     .replace(/\n{3,}/gu, "\n\n")
     .replace(/^\n+/u, "")
     .trimEnd();
+}
+
+/** A sentence of the article; what stands before the first and after the last may be frame. */
+function isProse(line: string): boolean {
+  return line.trim().length > SHORT && /[.!?…]["')\]]*$/u.test(line.trim());
+}
+
+/** "Bài, ảnh: Lan Chi": a label and nothing but names. */
+function isByline(line: string): boolean {
+  const label = BYLINE_LABEL.exec(line);
+  if (!label || line.length > 2 * SHORT) return false;
+  const names = line.slice(label[0].length);
+  return NAMES.test(names) && (label[1] === ":" || (BARE_LABEL.test(line) && /\s/u.test(names)));
 }
 
 /** A caption ends in the credit of its photo: "Harvest in An Thi. Photo: N. Anh". A sentence about photos does not. */
@@ -49,26 +74,33 @@ function isMenu(line: string): boolean {
   return shortItems && (items.length >= 4 || (items.length >= 2 && /[»>]/u.test(line)));
 }
 
-/** Short lines without figures that come again and again (a menu at the top and at the bottom) stay away altogether. */
+/** Short lines without figures that come again, several together (a menu above and below), stay away altogether. */
 function withoutRepeats(lines: string[]): string[] {
   const counts = new Map<string, number>();
-  for (const line of lines) {
-    const own = line.trim();
-    if (own.length > 0 && own.length <= SHORT && !/[\p{N}.!?;:,]/u.test(own) && !/^[#\-*•]/u.test(own))
+  const filled = lines.map((line) => line.trim()).filter((own) => own !== "");
+  for (const own of filled) {
+    if (own.length <= SHORT && !/[\p{N}.!?;:,]/u.test(own) && !/^[#\-*•]/u.test(own))
       counts.set(own, (counts.get(own) ?? 0) + 1);
   }
-  return lines.filter((line) => (counts.get(line.trim()) ?? 0) < 2);
+  const repeated = (own: string | undefined) => own !== undefined && (counts.get(own) ?? 0) > 1;
+  const menu = new Set(
+    filled.filter((own, i) => {
+      const beside = [filled[i - 1], filled[i + 1]];
+      return repeated(own) && beside.some((other) => other !== own && repeated(other));
+    }),
+  );
+  return lines.filter((line) => !menu.has(line.trim()));
 }
 
-/** The author's name, and what else is only a name, under the text. */
+/** The author's name under the text. Several lines of names are a list that the article ends with. */
 function withoutSignature(lines: string[]): string[] {
-  const full = lines.filter((line) => line.trim().length > SHORT).length;
-  if (full < 2) return lines;
-  let end = lines.length;
-  while (end > 2) {
-    const own = (lines[end - 1] ?? "").trim();
-    if (own !== "" && !(own.length <= SHORT && NAME_ALONE.test(own))) break;
-    end -= 1;
-  }
-  return lines.slice(0, end);
+  const filled = lines.map((line, at) => ({ own: line.trim(), at })).filter(({ own }) => own !== "");
+  if (filled.filter(({ own }) => own.length > SHORT).length < 2) return lines;
+  const [before, last] = [filled.at(-2)?.own ?? "", filled.at(-1)];
+  if (!last || !isName(last.own) || isName(before) || /:$/u.test(before)) return lines;
+  return lines.slice(0, last.at);
+}
+
+function isName(line: string): boolean {
+  return line.length <= SHORT && NAME_ALONE.test(line);
 }

@@ -29,6 +29,8 @@ export interface CorpusListing {
 
 /** Files that speak of the corpus itself and are not part of it. */
 const NOT_DOCUMENTS = /^(?:readme|changelog|license)\b/iu;
+/** Files looked at at the same time. */
+const AT_ONCE = 64;
 /** Metadata of the file whose name it begins with: "bao-cao.pdf.yaml". */
 const SIDECAR = /\.ya?ml$/iu;
 
@@ -49,12 +51,18 @@ export async function listCorpus(corpusDir: string): Promise<CorpusListing> {
     linksOut: entries.linksOut.sort(),
     tables,
   };
+  const documents: string[] = [];
   for (const file of paths) {
     if (isMetadataTable(file) || isSidecar(file, all)) continue;
     if (isUrlList(file)) listing.urlLists.push(file);
-    else if (!mayBeDocument(basename(file))) listing.ignored.push(file);
-    else listing.files.push(await describe(corpusDir, file, all, tables));
+    else if (mayBeDocument(basename(file))) documents.push(file);
+    else listing.ignored.push(file);
   }
+  for (let from = 0; from < documents.length; from += AT_ONCE) {
+    const batch = documents.slice(from, from + AT_ONCE);
+    listing.files.push(...(await Promise.all(batch.map((file) => describe(corpusDir, file, all, tables)))));
+  }
+  listing.ignored.push(...entries.others.sort());
   return listing;
 }
 
@@ -93,19 +101,24 @@ function isHidden(path: string): boolean {
   return path.split("/").some((part) => part.startsWith("."));
 }
 
-/** Files below the folder, and links that lead out of it; links to what lies inside are passed over. */
-async function readEntries(corpusDir: string): Promise<{ plain: string[]; linksOut: string[] }> {
+/** Files below the folder, links that lead out of it, and what is neither: pipes, links to what lies inside anyway. */
+async function readEntries(
+  corpusDir: string,
+): Promise<{ plain: string[]; linksOut: string[]; others: string[] }> {
   try {
     const root = await realpath(corpusDir);
     const plain: string[] = [];
     const linksOut: string[] = [];
+    const others: string[] = [];
     for (const entry of await readdir(corpusDir, { recursive: true, withFileTypes: true })) {
       const path = join(entry.parentPath, entry.name);
       const file = relative(corpusDir, path).split(sep).join("/");
       if (entry.isFile()) plain.push(file);
-      else if (entry.isSymbolicLink() && !isHidden(file) && (await leadsOut(path, root))) linksOut.push(file);
+      else if (isHidden(file) || entry.isDirectory()) continue;
+      else if (entry.isSymbolicLink() && (await leadsOut(path, root))) linksOut.push(file);
+      else others.push(file);
     }
-    return { plain, linksOut };
+    return { plain, linksOut, others };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     throw new CorpusError(

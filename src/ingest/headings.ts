@@ -3,6 +3,7 @@ import {
   type Heading,
   headingOn,
   inSequence,
+  isCapital,
   isClosing,
   isNextNumber,
   orderOf,
@@ -34,11 +35,12 @@ const CONTENTS_AT_LEAST = 2;
 const FULL_LINE = 60;
 /** Words after which a reference follows, not a heading: "… theo quy định tại" / "Điều 5. …". */
 const LEADS_ON =
-  /(?:^|[\s(])(?:tại|theo|của|và|hoặc|với|từ|đến|trong|bởi|là|nêu|các|quy định|under|in|of|and|or|with|to|from|by|the|per|see|khoản|điểm|clauses?|points?|articles?)$|(?:^|[\s(])(?:khoản|điểm|chương|mục|Điều|Chương|Mục|[Cc]lause|[Pp]oint)\s+[\p{L}\d]{1,3}$|,$/u;
+  /(?:^|[\s(])(?:tại|theo|của|và|hoặc|với|từ|đến|trong|bởi|là|nêu|các|quy định|under|in|of|and|or|with|to|from|by|the|per|see|khoản|điểm|[Cc]hương|[Mm]ục|clauses?|points?|articles?)$|(?:^|[\s(])(?:khoản|điểm|chương|mục|Điều|Chương|Mục|[Cc]lause|[Pp]oint)\s+[\p{L}\d]{1,3}$|,$/u;
 /** Rules that another document issues, and the line that says so. */
 const ISSUED =
   /^(QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|NỘI QUY|QUY TRÌNH|QUY CHUẨN|HƯỚNG DẪN|REGULATIONS?|CHARTER|RULES|STATUTES?)(?![\p{L}])\s*(.*)$/u;
-const ISSUED_WITH = /^\(?(?:được )?(?:Ban hành )?kèm theo|^\(?(?:Issued|Promulgated|Attached)\s+(?:together )?(?:with|to)/iu;
+const ISSUED_WITH =
+  /^\(?(?:được )?(?:Ban hành )?kèm theo|^\(?(?:Issued|Promulgated|Attached)\s+(?:together )?(?:with|to)/iu;
 /** How far from its title the line "(Ban hành kèm theo …)" may stand, and the signature above it. */
 const NEAR = 8;
 
@@ -46,7 +48,10 @@ const NEAR = 8;
  * The headings of a legal text by the line they begin on; empty when the text has no article. Wording of other laws
  * inside it, references at the beginning of a line and tables of contents are not among them.
  */
-export function legalHeadings(lines: readonly Line[], quoted: readonly boolean[]): Map<number, PlacedHeading> {
+export function legalHeadings(
+  lines: readonly Line[],
+  quoted: readonly boolean[],
+): Map<number, PlacedHeading> {
   const texts = lines.map(({ text }) => bare(text));
   const found: Placed[] = [];
   for (let i = 0; i < texts.length; i += 1) {
@@ -66,7 +71,9 @@ function headingAt(texts: string[], at: number): PlacedHeading | undefined {
   const text = texts[at] ?? "";
   // "Điều" and "5. Tên" on two lines, as pages with a mark-up of each word come out.
   const next = nextFilled(texts, at);
-  const rest = /^(?:Điều|Article|Chương|Chapter|Mục|Section|Phần|Part)$/iu.test(text) ? (texts[next] ?? "") : "";
+  const rest = /^(?:Điều|Article|Chương|Chapter|Mục|Section|Phần|Part)$/iu.test(text)
+    ? (texts[next] ?? "")
+    : "";
   const heading = headingOn(rest === "" ? text : `${text} ${rest}`);
   if (!heading) return undefined;
   const placed = withTitle(heading, texts, rest === "" ? at : next);
@@ -80,7 +87,7 @@ function headingAt(texts: string[], at: number): PlacedHeading | undefined {
 
 /** An article without a title says what it says on the line of its number. */
 function isSentence(title: string, next: string): boolean {
-  if (title.length > LONGEST_TITLE_LINE) return true;
+  if (title.length > LONGEST_TITLE_LINE || /(?:như sau|as follows)\s*:?\s*"/iu.test(title)) return true;
   if (!/[.;:/]$/u.test(title)) return false;
   const isTitle = clauseOn(next) !== undefined || pointOn(next) !== undefined || title.length <= FULL_LINE;
   return !isTitle || /(?:này|this|kể từ)\s|thi hành\W*$/iu.test(title) || title.length > 2 * FULL_LINE;
@@ -89,7 +96,7 @@ function isSentence(title: string, next: string): boolean {
 /** "QUY CHẾ …" above "(Ban hành kèm theo Quyết định số …)", or after the signatures of what issues it. */
 function issuedAt(texts: string[], at: number): PlacedHeading | undefined {
   const match = ISSUED.exec(texts[at] ?? "");
-  if (!match || (texts[at] ?? "") !== (texts[at] ?? "").toUpperCase()) return undefined;
+  if (!match || !isCapital(texts[at] ?? "")) return undefined;
   const isIssued =
     texts.slice(Math.max(0, at - 2), at + NEAR).some((text) => ISSUED_WITH.test(text)) ||
     texts.slice(Math.max(0, at - 2 * NEAR), at).some(isClosing);
@@ -146,10 +153,6 @@ function isDivisionTitle(heading: Heading, title: string, line: string, isSetApa
   if (heading.kind === "annex") return false;
   if (isCapital(title)) return isCapital(line);
   return /^\p{Ll}/u.test(line) && !isSetApart && !/[.;:]$/u.test(`${title}\n${line}`);
-}
-
-function isCapital(text: string): boolean {
-  return /\p{Lu}/u.test(text) && text === text.toUpperCase();
 }
 
 /** Headings without any text between them that come again later, with the same titles, are a table of contents. */

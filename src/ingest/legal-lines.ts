@@ -38,7 +38,7 @@ const UNMARKED_ARTICLE = new RegExp(
   "u",
 );
 const ANNEX =
-  /^(Phụ lục|PHỤ LỤC|Appendix|APPENDIX|Annex|ANNEX|Mẫu số|MẪU SỐ|Biểu mẫu|BIỂU MẪU|Bilaga|BILAGA)(?:\s+(?:số|SỐ|No\.?)(?!\p{L}))?\s*:?\s*([IVXLC]+|\d{1,3}[A-Za-z]?(?:[-/.]\p{Lu}*\d*)*|[A-Z])?(?![\p{L}\d])\s*[.:–-]?\s*(.*)$/u;
+  /^(Phụ lục|PHỤ LỤC|Appendix|APPENDIX|Annex|ANNEX|Mẫu số|MẪU SỐ|Biểu mẫu|BIỂU MẪU|Bilaga|BILAGA)(?:\s+(?:số|SỐ|No\.?)(?!\p{L}))?\s*:?\s*([IVXLC]+|\d{1,3}[A-Za-z]?(?:[-/.](?:\p{Lu}+\d*|\d+))*|[A-Z])?(?![\p{L}\d])\s*[.:–-]?\s*(.*)$/u;
 /** What a reference in running text goes on with, and a heading does not. */
 const GOES_ON =
   /^(?:của|này|thuộc|phần|chương|mục|điều|điểm|khoản|phụ lục|và|hoặc|or|and|of|in|to|this|above|,|;)(?![\p{L}])/iu;
@@ -70,7 +70,7 @@ function divisionOn(line: string): Heading | undefined {
   if (!match) return undefined;
   const [, word = "", number = "", , title = ""] = match;
   if (GOES_ON.test(title) || title.length > LONGEST_TITLE || /[;,]$/u.test(title)) return undefined;
-  if (title !== "" && !/^["'(]?[\p{Lu}\d]/u.test(title)) return undefined;
+  if (title !== "" && !/^(?:["']?[\p{Lu}\d]|\()/u.test(title)) return undefined;
   const kind = KINDS[word.toLowerCase().replace(/\s+/gu, " ")] ?? "section";
   return heading(kind, word, /^thứ/iu.test(number) ? number.toLowerCase() : number, title);
 }
@@ -102,7 +102,7 @@ function heading(
 const CLAUSE =
   /^(?:(?:Khoản|Clause)\s+(\d{1,3}[a-zđ]?)[.:](?!\d)|(\d{1,3}[a-zđ]?)\.(?:\s+\S|(?=\p{L})|$)|\((\d{1,2})\)\s+\S)/u;
 const POINT =
-  /^(?:(?:Điểm|Point)\s+([a-zđ]\d?)[).:]|([a-zđ]\d?|([a-z])\3)\)|([a-zđ])\/\s|\(([a-hj-uwyzđ])\))\s*\S/u;
+  /^(?:(?:Điểm|Point)\s+([a-zđ]\d?)[).:]|([a-zđ]\d?|([a-hk-uy])\3)\)|([a-zđ])\/\s|\(([a-hj-uwyzđ])\))\s*\S/u;
 
 /** Number of the clause that begins on the line ("2", "2a"), if one does. */
 export function clauseOn(line: string): string | undefined {
@@ -126,6 +126,7 @@ const CLOSING = new RegExp(
     String.raw`(?:PHÓ |Phó |DEPUTY |VICE )?${OFFICE}(?:[\s,]+\p{Lu}+)*$`,
     String.raw`[_*]{0,3}(?:Nơi nhận|NƠI NHẬN|Recipients?|RECIPIENTS?)[_*]{0,3}\s*(?::|$)`,
     String.raw`\(?(?:[Đđ]ã ký|ĐÃ KÝ|[Ss]igned|SIGNED)(?:\)|$|:)`,
+    String.raw`\p{Lu}[\p{L}\s.]{1,30}, ngày [\d\s….]+ tháng [\d\s….]+ năm [\d….]+$`,
     String.raw`XÁC THỰC VĂN BẢN HỢP NHẤT`,
     String.raw`(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết) này (?:đã )?được (?:Quốc hội|Ủy ban [Tt]hường vụ|Hội đồng nhân dân)`,
     String.raw`This (?:Law|Code|Ordinance|Resolution) (?:was|has been|is) (?:passed|adopted)`,
@@ -137,19 +138,16 @@ export function isClosing(line: string): boolean {
   return CLOSING.test(line);
 }
 
+export function isCapital(text: string): boolean {
+  return /\p{Lu}/u.test(text) && text === text.toUpperCase();
+}
+
 const LETTERS = "abcdđefghijklmnopqrstuvwxyz";
 
 /** Numbers of articles and clauses in order: 5 < 5a < 5b < 6. */
 export function orderOf(number: string): number {
   const letter = /[a-zđ]$/u.exec(number)?.[0] ?? "";
   return Number.parseInt(number, 10) + (letter === "" ? 0 : (LETTERS.indexOf(letter) + 1) / 100);
-}
-
-/** Letters of points in order, from 1: a < a1 < b … d < đ < e; "dd" is how English writes đ. */
-export function pointOrder(letter: string): number {
-  const [first = "", second = ""] = letter;
-  if (letter === "dd") return pointOrder("đ");
-  return LETTERS.indexOf(first) + 1 + (/\d/u.test(second) ? Number(second) / 10 : 0);
 }
 
 /** Whether an article or clause is the next after another: 2 and 1a after 1. */
@@ -178,8 +176,7 @@ export function inSequence(
   return orders.map((order, i) => {
     const later = last === 0 ? orders.slice(i + 1) : untilRestart(orders.slice(i + 1));
     const isRestart = order === 1 && last >= 1;
-    const goesOnInside =
-      inner > 0 && isNext(order, inner) && (!isNext(order, last) || later.includes(order));
+    const goesOnInside = inner > 0 && isNext(order, inner) && (!isNext(order, last) || later.includes(order));
     if (isRestart || goesOnInside) {
       inner = order;
       return false;

@@ -25,6 +25,7 @@ export function bare(text: string): string {
 
 /** Next line from a place on, or previous one, that is not empty; -1 where there is none. */
 export function nextFilled(texts: readonly string[], from: number, step: 1 | -1 = 1): number {
-  for (let i = from + step; i >= 0 && i < texts.length; i += step) if ((texts[i] ?? "").trim() !== "") return i;
+  for (let i = from + step; i >= 0 && i < texts.length; i += step)
+    if ((texts[i] ?? "").trim() !== "") return i;
   return -1;
 }

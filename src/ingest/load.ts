@@ -15,17 +15,21 @@ import { structure } from "./structure.ts";
 
 const TITLE_LIMIT = 160;
 
-/** What is known of a document from beside it: its sidecar, its row in a metadata table. */
+/** What is known of a document from beside it. */
 export interface Beside {
-  metadata: Partial<DocumentMetadata>;
+  /** From its sidecar, which was made for this file alone. */
+  sidecar: Partial<DocumentMetadata>;
+  /** From its row in a metadata table. */
+  row: Partial<DocumentMetadata>;
+  /** Cells of the row that cannot be used. */
   problems: string[];
 }
 
-const NOTHING_BESIDE: Beside = { metadata: {}, problems: [] };
+export const NOTHING_BESIDE: Beside = { sidecar: {}, row: {}, problems: [] };
 
 /**
- * Reads one file of the corpus: text, pages, and its metadata from front matter, from what stands beside it, and from
- * the text itself, in this order.
+ * Reads one file of the corpus: text, pages, and its metadata from its sidecar, its front matter, its row in a metadata
+ * table, and the text itself, the first of them that knows.
  * @param file path relative to `corpusDir`, with "/" between folders.
  * @throws DocumentError when it cannot be read or its front matter is wrong.
  */
@@ -40,12 +44,16 @@ export async function loadDocument(
 /** The document that the bytes of a file hold; `file` names it in messages and tells its ending. */
 export async function documentOf(bytes: Uint8Array, file: string, beside: Beside): Promise<SourceDocument> {
   const loaded = await readDocument(bytes, file);
-  const { metadata: front, body: raw } = readFrontMatter(loaded.text.replace(/^\uFEFF/u, ""), file);
+  const plain = loaded.format === "pdf" ? loaded.text : loaded.text.replaceAll(PAGE_MARK, "");
+  const { metadata: front, body: raw } = readFrontMatter(plain.replace(/^\uFEFF/u, ""), file);
   const cleaned = clean(raw);
   const { text } = withoutMarks(cleaned);
   if (!/[\p{L}\p{N}]/u.test(text))
     throw new DocumentError(`${file}: there is no text in this file.`, "Remove it or fill it.");
-  const metadata = withValidity({ ...(front ?? inferMetadata(loaded, raw, text, file)), ...beside.metadata });
+  const told = front
+    ? { ...front, ...gapsFilled(front, beside.row) }
+    : { ...inferMetadata(loaded, raw, text, file), ...beside.row };
+  const metadata = withValidity({ ...told, ...beside.sidecar });
   const isPress = !isLegalKind(metadata.kind) && loaded.format !== "markdown";
   const { text: body, pages } = withoutMarks(isPress ? cleanPress(cleaned) : cleaned);
   const districts = places
@@ -61,6 +69,15 @@ export async function documentOf(bytes: Uint8Array, file: string, beside: Beside
     warnings: [...(loaded.warnings ?? []), ...beside.problems],
     ...(pages === undefined ? {} : { pages }),
   };
+}
+
+/** What a row knows and the front matter leaves open. */
+function gapsFilled(front: DocumentMetadata, row: Partial<DocumentMetadata>): Partial<DocumentMetadata> {
+  const isOpen = (value: unknown) =>
+    value === undefined || value === "unknown" || (Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(
+    Object.entries(row).filter(([key]) => isOpen(front[key as keyof DocumentMetadata])),
+  );
 }
 
 /** A row beside the file may make a law of what looked like an article; then its validity is a question. */

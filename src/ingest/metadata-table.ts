@@ -3,7 +3,8 @@ import { basename, dirname, extname, join } from "node:path";
 import { parse } from "csv-parse/sync";
 import type { DocumentMetadata, Validity } from "../domain.ts";
 import { CorpusError } from "../errors.ts";
-import { fold } from "../language/normalize.ts";
+import { fold, nfc } from "../language/normalize.ts";
+import { places } from "../language/places.ts";
 import { calendarDate } from "./infer/dates.ts";
 import { documentName } from "./infer/legal-vocabulary.ts";
 
@@ -42,18 +43,29 @@ const COLUMNS: Record<string, string> = {
   places: "places|place|province|tinh|dia_phuong",
 };
 const DATES = ["issued", "effective", "expires", "published"] as const;
-const LISTS = ["replaces", "amends", "places"] as const;
+const LISTS = ["replaces", "amends"] as const;
 const TEXTS = ["title", "number", "issuer", "publisher"] as const;
 
+/** What a suspended document said does not apply either, so it counts with the expired ones. */
 const VALIDITY_WORDS: readonly [RegExp, Validity][] = [
-  [/^(?:con hieu luc|in[ -]force|valid|effective)$/u, "in-force"],
   [/mot phan|partly|partially/u, "partly-in-force"],
-  [/^(?:chua co hieu luc|chua hieu luc|not[ -]yet(?:[ -]in[ -]force)?)$/u, "not-yet-in-force"],
-  [/^(?:het hieu luc|khong con phu hop|expired|repealed)/u, "expired"],
+  [
+    /^(?:chua (?:co )?hieu luc|sap co hieu luc|not[ -]yet(?:[ -](?:in[ -]force|effective))?)$/u,
+    "not-yet-in-force",
+  ],
+  [
+    /^(?:het hieu luc|khong con (?:phu hop|hieu luc)|(?:tam )?ngung hieu luc|expired|repealed|suspended|no longer in force|not in force)/u,
+    "expired",
+  ],
+  [/^(?:(?:con|dang co|da co|co) hieu luc|in[ -]force|valid|effective)$/u, "in-force"],
   [/^(?:khong ap dung|not[ -]applicable)$/u, "not-applicable"],
+  [/^(?:(?:khong|chua) xac dinh|unknown)$/u, "unknown"],
 ];
 
-/** The rows of all metadata tables of a corpus; a table speaks of the files in its own folder. */
+/**
+ * The rows of all metadata tables of a corpus; a table speaks of the files in its own folder and those below it that it
+ * names with their path. Of two rows for one file the last one counts; rows for files that are not there do no harm.
+ */
 export class MetadataTables {
   readonly #rows = new Map<string, { row: Row; where: string }>();
 
@@ -66,9 +78,9 @@ export class MetadataTables {
     for (const file of files) {
       const rows = await readRows(corpusDir, file);
       rows.forEach((row, at) => {
-        const name = row["file"] === undefined ? row["id"] : basename(row["file"]);
+        const name = row["file"]?.replaceAll("\\", "/") ?? row["id"];
         const where = `${file}, row ${at + 1}`;
-        if (name !== undefined) tables.#rows.set(join(dirname(file), name), { row, where });
+        if (name !== undefined) tables.#rows.set(keyOf(file, name), { row, where });
       });
     }
     return tables;
@@ -77,11 +89,16 @@ export class MetadataTables {
   /** The row of a file: the one that names it, or whose id its name is or ends in ("doc-166269.html"). */
   rowOf(file: string): (TableRow & { source: string }) | undefined {
     for (const name of namesOf(basename(file))) {
-      const found = this.#rows.get(join(dirname(file), name));
+      const found = this.#rows.get(keyOf(file, name));
       if (found) return { ...readRow(found.row, found.where), source: JSON.stringify(found.row) };
     }
     return undefined;
   }
+}
+
+/** A name beside a file; file systems write accents in two ways. */
+function keyOf(file: string, name: string): string {
+  return nfc(join(dirname(file), name));
 }
 
 /** "doc-166269.html", "doc-166269", "166269". */
@@ -98,7 +115,10 @@ async function readRows(corpusDir: string, file: string): Promise<Row[]> {
     const text = (await readFile(join(corpusDir, file), "utf8")).replace(/^\uFEFF/u, "");
     const records: unknown = file.toLowerCase().endsWith(".json") ? fromJson(text) : fromCsv(text);
     if (!Array.isArray(records)) throw new TypeError("expected a list of rows");
-    return records.map((record) => named(record as Record<string, unknown>));
+    const rows = records.map((record) => named(record as Record<string, unknown>));
+    if (rows.length > 0 && !rows.some((row) => row["file"] ?? row["id"]))
+      throw new TypeError("no column says which file a row is about (file, id)");
+    return rows;
   } catch (error) {
     const why = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
     throw new CorpusError(
@@ -110,7 +130,7 @@ async function readRows(corpusDir: string, file: string): Promise<Row[]> {
 }
 
 function fromCsv(text: string): unknown {
-  const [head = ""] = text.split("\n", 1);
+  const [head = ""] = text.trimStart().split("\n", 1);
   const delimiter = [",", ";", "\t"].reduce((a, b) => (head.split(b).length > head.split(a).length ? b : a));
   return parse(text, { columns: true, delimiter, skip_empty_lines: true, trim: true });
 }
@@ -137,12 +157,11 @@ function named(record: Record<string, unknown>): Row {
 /** How the cell of each column is read; undefined when it cannot be used. */
 const READERS: Record<string, (cell: string) => unknown> = {
   ...Object.fromEntries(TEXTS.map((key) => [key, (cell: string) => cell])),
-  ...Object.fromEntries(
-    LISTS.map((key) => [key, (cell: string) => cell.split(/\s*[;|]\s*/u).filter(Boolean)]),
-  ),
+  ...Object.fromEntries(LISTS.map((key) => [key, listOf])),
+  places: placesOf,
   ...Object.fromEntries(DATES.map((key) => [key, calendarDate])),
   url: (cell) => (/^https?:\/\//u.test(cell) ? cell : undefined),
-  language: (cell) => (/^[a-z]{2}$/u.test(cell) ? cell : undefined),
+  language: (cell) => (/^[a-z]{2}$/iu.test(cell) ? cell.toLowerCase() : undefined),
   kind: kindOf,
   validity: validityOf,
 };
@@ -158,6 +177,17 @@ function readRow(row: Row, where: string): TableRow {
     else metadata[column] = value;
   }
   return { metadata: metadata as Partial<DocumentMetadata>, problems };
+}
+
+function listOf(cell: string): string[] {
+  return cell.split(/\s*[;|,\n]\s*/u).filter(Boolean);
+}
+
+/** Provinces by their usual names; undefined when one of them is none. */
+function placesOf(cell: string): string[] | undefined {
+  if (/^(?:toan quoc|ca nuoc|trung uong|nationwide|vietnam|viet nam)$/u.test(fold(cell).trim())) return [];
+  const found = listOf(cell).map((name) => places.find(`tỉnh ${name}`)[0]?.province);
+  return found.every((province) => province !== undefined) ? found : undefined;
 }
 
 function kindOf(text: string) {

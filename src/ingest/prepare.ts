@@ -99,7 +99,7 @@ export async function prepare(
   }
 }
 
-/** What a sidecar and a metadata table say of a file; the sidecar, made for this file alone, counts more. */
+/** What a sidecar and a metadata table say of a file. */
 export async function besideOf(
   corpusDir: string,
   { file }: { file: string },
@@ -107,7 +107,7 @@ export async function besideOf(
 ): Promise<Beside> {
   const row = tables.rowOf(file);
   const sidecar = await readSidecarOf(corpusDir, file);
-  return { metadata: { ...row?.metadata, ...sidecar }, problems: row?.problems ?? [] };
+  return { sidecar, row: row?.metadata ?? {}, problems: row?.problems ?? [] };
 }
 
 async function readSidecarOf(corpusDir: string, file: string): Promise<Partial<DocumentMetadata>> {

@@ -94,7 +94,9 @@ function isEndedAfter(lines: readonly string[], at: number, outer: Outer): boole
  * announcement names ("Sửa đổi Điều 2 như sau:") is still part of the quote when it comes.
  */
 function endBeforeOuter(lines: readonly string[], from: number, outer: Outer, announced: string): number {
-  const expected = new Set([...announced.matchAll(/(?:Điều|Articles?|và|and|,)\s+(\d+)/gu)].map(([, n]) => n));
+  const expected = new Set(
+    [...announced.matchAll(/(?:Điều|Articles?|và|and|,)\s+(\d+)/gu)].map(([, n]) => n),
+  );
   let end = from;
   for (let i = from; i < lines.length; i += 1) {
     const line = lines[i] ?? "";

@@ -1,12 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { DocumentError } from "../errors.ts";
-import { docxToHtml } from "./loaders/docx.ts";
 import { decodeText } from "./loaders/encoding.ts";
 import { formatOf } from "./loaders/format.ts";
-import { readHtml, readWholeHtml } from "./loaders/html.ts";
 import type { Format, LoadedText } from "./loaders/loaded.ts";
-import { readPdf } from "./loaders/pdf.ts";
 import { readText } from "./loaders/text.ts";
 
 const MAX_MB = 50;
@@ -19,7 +16,14 @@ const MAX_MB = 50;
 export async function readBytes(corpusDir: string, file: string): Promise<Buffer> {
   const path = join(corpusDir, file);
   try {
-    const { size } = await stat(path);
+    const found = await stat(path);
+    const { size } = found;
+    // A pipe would be waited for without end, a device may never end; a folder is refused by readFile.
+    if (!found.isFile() && !found.isDirectory())
+      throw new DocumentError(
+        `${file}: this is a pipe or a device, not a file.`,
+        "Put the document itself there.",
+      );
     if (size > MAX_MB * 1_000_000) {
       throw new DocumentError(
         `${file}: ${Math.round(size / 1e6)} MB is more than the limit of ${MAX_MB} MB.`,
@@ -39,7 +43,8 @@ export async function readBytes(corpusDir: string, file: string): Promise<Buffer
 }
 
 /**
- * The text of a document, by the loader of its format.
+ * The text of a document, by the loader of its format. Parsers are loaded when a file needs them: together they would
+ * double the time in which the program starts.
  * @throws DocumentError when it is of no format that can be read, or damaged.
  */
 export async function readDocument(
@@ -48,19 +53,36 @@ export async function readDocument(
 ): Promise<LoadedText & { format: Format }> {
   const format = formatOf(bytes, file);
   switch (format) {
-    case "pdf":
+    case "pdf": {
+      const { readPdf } = await import("./loaders/pdf.ts");
       return { format, ...(await readPdf(bytes, file)) };
+    }
     case "docx": {
+      const { docxToHtml } = await import("./loaders/docx.ts");
+      const { readWholeHtml } = await import("./loaders/html.ts");
       const { html, ...rest } = await docxToHtml(bytes, file);
       return { format, ...rest, text: readWholeHtml(html) };
     }
-    case "html":
-      return { format, ...readHtml(decoded(bytes, file)) };
+    case "html": {
+      const { readHtml } = await import("./loaders/html.ts");
+      return { format, ...withDamage(decoded(bytes, file), readHtml) };
+    }
     case "markdown":
-      return { format, text: decoded(bytes, file) };
+      return { format, ...withDamage(decoded(bytes, file), (text) => ({ text })) };
     case "text":
-      return { format, text: readText(decoded(bytes, file)) };
+      return { format, ...withDamage(decoded(bytes, file), (text) => ({ text: readText(text) })) };
   }
+}
+
+/** What is read of a text, with a warning where characters of it are lost. */
+function withDamage(source: string, read: (text: string) => LoadedText): LoadedText {
+  const loaded = read(source);
+  const lost = source.match(/\uFFFD/gu)?.length ?? 0;
+  if (lost === 0) return loaded;
+  return {
+    ...loaded,
+    warnings: [...(loaded.warnings ?? []), `${lost} characters are broken and show as "\uFFFD"`],
+  };
 }
 
 function decoded(bytes: Uint8Array, file: string): string {

@@ -1,17 +1,21 @@
 import type { Passage, SourceDocument } from "../domain.ts";
+import { pointOrder } from "../language/cross-references.ts";
 import { sentences } from "../language/sentences.ts";
-import { pointOn } from "./legal-lines.ts";
-import { linesOf } from "./lines.ts";
+import { clauseOn, headingOn, inSequence, isNextPoint, pointOn } from "./legal-lines.ts";
+import { bare, linesOf } from "./lines.ts";
+import { quotedLines } from "./quoted-lines.ts";
 import { type Block, structure } from "./structure.ts";
 
 /** Changes whenever the same document would give other passages; an index of another version is rebuilt. */
-export const SPLITTER_VERSION = 2;
+export const SPLITTER_VERSION = 3;
 
 /** Lengths in characters. A clause may be longer than a paragraph, because it is cut between its points only. */
 const LONGEST = 1400;
 const LONGEST_CLAUSE = 2000;
 /** A point this long (a table, the new wording of another law) is cut between lines. */
 const LONGEST_POINT = 6000;
+/** An introduction longer than this is not repeated above every piece. */
+const LONGEST_LEAD = 400;
 const SHORTEST = 80;
 
 /**
@@ -21,8 +25,9 @@ const SHORTEST = 80;
  */
 export function split(document: SourceDocument): Passage[] {
   const { body, pages } = document;
+  const quoted = quotedStarts(body);
   const blocks = joinFrame(joinShort(structure(body), body), body).flatMap((block) =>
-    isProse(block) ? cutProse(block) : cutClause(block),
+    isProse(block) ? cutProse(block) : cutClause(block, quoted),
   );
   return blocks.map((block, index) => ({
     id: `${document.id}#${index + 1}`,
@@ -91,33 +96,83 @@ function cutProse(block: Block): Block[] {
   return pieces(block, starts, LONGEST);
 }
 
+/** Where in the body the lines begin that are the new wording of another text. */
+function quotedStarts(body: string): Set<number> {
+  const lines = linesOf(body);
+  const quoted = quotedLines(lines.map(({ text }) => bare(text)));
+  return new Set(lines.filter((_, i) => quoted[i]).map(({ start }) => start));
+}
+
+/** Where a point of a clause begins, from the start of the clause. */
+interface PointStart {
+  at: number;
+  letter: string;
+}
+
 /** A long clause is cut before a point, never inside one; each piece is located by its points. */
-function cutClause(block: Block): Block[] {
+function cutClause(block: Block, quoted: ReadonlySet<number>): Block[] {
   if (block.text.length <= LONGEST_CLAUSE) return [block];
-  const lines = linesOf(block.text).filter(({ text }) => text.trim() !== "");
-  const points = lines.filter(({ text }) => pointOn(text) !== undefined).map(({ start }) => start);
-  const [lead = ""] = block.text.split("\n", 1);
-  return pieces(block, [0, ...points], LONGEST_CLAUSE).flatMap((part) =>
-    cutPoint(withPoints(part, lead, part.start === block.start)),
+  const points = pointsOf(block, quoted);
+  const starts = [...points.map(({ at }) => at), ...quotedParts(block, quoted)].sort((a, b) => a - b);
+  const lead = leadOf(block.text, points[0]?.at);
+  return pieces(block, starts, LONGEST_CLAUSE).flatMap((part) =>
+    cutPoint(withPoints(block, part, points, lead)),
   );
 }
 
+/** The points of a clause itself: not those of a text that it quotes, nor of a list within one of its points. */
+function pointsOf(block: Block, quoted: ReadonlySet<number>): PointStart[] {
+  const found = linesOf(block.text).flatMap(({ text, start }) => {
+    const letter = quoted.has(block.start + start) ? undefined : pointOn(bare(text));
+    return letter === undefined ? [] : [{ at: start, letter }];
+  });
+  const isOwn = inSequence(
+    found.map(({ letter }) => pointOrder(letter)),
+    isNextPoint,
+    found.map(() => true),
+  );
+  return found.filter((_, i) => isOwn[i]);
+}
+
+/** The new wording of another law is cut at its own articles, clauses and points. */
+function quotedParts(block: Block, quoted: ReadonlySet<number>): number[] {
+  return linesOf(block.text).flatMap(({ text, start }) => {
+    const line = bare(text).replace(/^"/u, "");
+    const begins = headingOn(line) ?? clauseOn(line) ?? pointOn(line);
+    return begins !== undefined && quoted.has(block.start + start) ? [start] : [];
+  });
+}
+
+/** What introduces the points of a clause; of a long introduction its first line. */
+function leadOf(text: string, firstPoint: number | undefined): string {
+  const lead = text
+    .slice(0, firstPoint ?? 0)
+    .replace(/\s+/gu, " ")
+    .trim();
+  return lead !== "" && lead.length <= LONGEST_LEAD ? lead : (text.split("\n", 1)[0] ?? "");
+}
+
 /** Locates a piece of a clause by its points, and puts what introduces them above the pieces that lack it. */
-function withPoints(part: Block, lead: string, isFirst: boolean): Block {
-  const letters = linesOf(part.text).flatMap(({ text }) => pointOn(text) ?? []);
-  const [first, last] = [letters[0], letters.at(-1)];
-  const word = part.locator.startsWith("Article") ? "point" : "điểm";
-  const points = first === undefined ? "" : ` ${word} ${first}${last === first ? "" : `–${last}`}`;
+function withPoints(block: Block, part: Block, points: readonly PointStart[], lead: string): Block {
+  const [from, to] = [part.start - block.start, part.end - block.start];
+  // A piece that begins inside a point, in what it quotes, belongs to that point.
+  const first = points.findLast(({ at }) => at <= from) ?? points.find(({ at }) => at < to);
+  const last = points.findLast(({ at }) => at < to);
+  const word = part.locator.includes("Article") ? "point" : "điểm";
+  const range = first === last ? first?.letter : `${first?.letter}–${last?.letter}`;
+  const letters = last === undefined ? "" : ` ${word} ${range}`;
   return {
     ...part,
-    locator: `${part.locator}${points}`,
-    headingPath: isFirst ? part.headingPath : [...part.headingPath, lead],
+    locator: `${part.locator}${letters}`,
+    headingPath: from === 0 ? part.headingPath : [...part.headingPath, lead],
   };
 }
 
 function cutPoint(part: Block): Block[] {
   if (part.text.length <= LONGEST_POINT) return [part];
-  const starts = linesOf(part.text).map(({ start }) => start);
+  const starts = linesOf(part.text).flatMap(({ text, start }) =>
+    text.length <= LONGEST_POINT ? [start] : sentences(text).map((sentence) => start + sentence.start),
+  );
   return pieces(part, starts, LONGEST_POINT);
 }
 

@@ -1,6 +1,6 @@
 import { legalHeadings, type PlacedHeading } from "./headings.ts";
-import { clauseOn, inSequence, isClosing, isNextNumber, orderOf } from "./legal-lines.ts";
-import { bare, type Line, linesOf } from "./lines.ts";
+import { clauseOn, inSequence, isCapital, isClosing, isNextNumber, orderOf } from "./legal-lines.ts";
+import { bare, type Line, linesOf, nextFilled } from "./lines.ts";
 import { quotedLines } from "./quoted-lines.ts";
 
 /** A block of a document: a clause of an article, or a paragraph. Offsets are into the cleaned body. */
@@ -99,7 +99,7 @@ class Structurer {
     // A list within a clause that a converter has marked as headings ("### 1. …") is still part of it.
     else if (heading && !(this.#article && clauseOn(text) !== undefined))
       this.#enterHeading(heading[1]?.length ?? 1, heading[2] ?? "");
-    else if (this.#article && !quoted && isClosing(text) && this.#isLastArticle(at)) this.#leaveArticles(line);
+    else if (this.#article && !quoted && this.#isSignature(at)) this.#leaveArticles(line);
     else if (this.#open && this.#continues(line)) this.#open.to = line;
     else this.#begin(line);
   }
@@ -110,11 +110,14 @@ class Structurer {
   }
 
   #continues(line: Line): boolean {
-    return this.#article !== undefined || INDENTED.test(line.text) || !BULLET.test(line.text);
+    return this.#article !== undefined || INDENTED.test(line.text);
   }
 
-  /** Signatures come where no article follows, but in what is attached. */
-  #isLastArticle(at: number): boolean {
+  /** Signatures, with the name of who signs in capitals above, come where no article follows but in what is attached. */
+  #isSignature(at: number): boolean {
+    const text = this.#texts[at] ?? "";
+    const below = this.#texts[nextFilled(this.#texts, at)] ?? "";
+    if (!isClosing(text) && !(isCapital(text) && isClosing(below))) return false;
     const next = [...this.#legal].find(([line]) => line > at)?.[1];
     return next === undefined || next.kind === "annex" || next.attached !== undefined;
   }

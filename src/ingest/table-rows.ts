@@ -1,82 +1,129 @@
-/** Cells of a table, row by row; a cell that spans several columns or rows stands in each of them. */
+/** Cells of a table, row by row; a cell that spans several rows stands in each of them. */
 export type Grid = string[][];
+
+/** Stands in the columns into which the cell on their left spans: the figure belongs to all of them together. */
+export const FROM_LEFT = "\uE001";
 
 const YEAR = /^(?:19|20)\d{2}$/u;
 const FIGURE = /^[\s\d.,%+\-–/()≤≥<>~]*\d[\s\d.,%+\-–/()]*$/u;
+/** Cells of a row longer than this together go on lines of their own. */
+const LONGEST_ROW = 1200;
 
 /**
  * Rows of a table as lines that can be read, and cited, alone: each cell with the name of its column.
  * "Tỉnh: Lạng Sơn; Số HTX: 557". Where the first column has no name its cell leads: "Lạng Sơn – Số HTX: 557".
+ * Names of columns with nothing below them are written all the same, so that no word of a table is lost.
  * @param headers number of rows at the top that name the columns.
  */
 export function readableRows(grid: Grid, headers: number): string[] {
   const names = columnNames(grid.slice(0, headers));
-  return grid.slice(headers).flatMap((row) => {
-    const distinct = new Set(row.filter((cell) => cell !== ""));
-    if (distinct.size === 0) return [];
-    // One cell across the whole row is a heading within the table.
-    if (distinct.size === 1 && row.length > 1 && row[0] !== "") return [...distinct];
-    return [readableRow(row, names)];
+  const rows = grid.slice(headers);
+  const used = new Set<number>();
+  const lines = rows.flatMap((row) => {
+    const filled = row.flatMap((cell, column) => (isEmpty(cell) ? [] : [column]));
+    // One cell alone at the beginning of a row is a heading within the table.
+    if (filled.length === 1 && filled[0] === 0 && (row.length > 1 || names.length > 1)) return [row[0] ?? ""];
+    for (const column of filled) for (const each of columnsOf(row, column)) used.add(each);
+    return readableRow(row, names);
   });
+  const unused = [...new Set(names.filter((name, column) => name !== "" && !used.has(column)))];
+  return [...(unused.length > 0 ? [unused.join("; ")] : []), ...lines];
 }
 
-function readableRow(row: string[], names: string[]): string {
+function isEmpty(cell: string | undefined): boolean {
+  return cell === undefined || cell === "" || cell === FROM_LEFT;
+}
+
+/** The columns that a cell takes up. */
+function columnsOf(row: readonly string[], from: number): number[] {
+  let to = from;
+  while (row[to + 1] === FROM_LEFT) to += 1;
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}
+
+function readableRow(row: readonly string[], names: readonly string[]): string[] {
   const cells: string[] = [];
   let lead = "";
   row.forEach((cell, column) => {
-    if (cell === "") return;
-    const name = names[column] ?? "";
-    if (name === "") {
-      if (column === 0 && row.length > 1) lead = cell;
-      else cells.push(cell);
-    } else cells.push(`${name}: ${cell}`);
+    if (isEmpty(cell)) return;
+    const own = [...new Set(columnsOf(row, column).map((each) => names[each] ?? ""))].filter(Boolean);
+    if (own.length > 0) cells.push(`${own.join(", ")}: ${cell}`);
+    else if (column === 0 && row.length > 1) lead = cell;
+    else cells.push(cell);
   });
-  const joined = cells.join("; ");
-  return lead === "" ? joined : joined === "" ? lead : `${lead} – ${joined}`;
+  if (cells.length === 0) return lead === "" ? [] : [lead];
+  if (row.length > 1 && cells.join("").length > LONGEST_ROW) return cells.map((cell) => led(lead, cell));
+  return [led(lead, cells.join("; "))];
+}
+
+/** "2021 – 5" would read as a range of figures. */
+function led(lead: string, text: string): string {
+  if (lead === "") return text;
+  return /\d$/u.test(lead) && /^\d/u.test(text) ? `${lead}: ${text}` : `${lead} – ${text}`;
 }
 
 /** One name a column; rows of names one above the other are joined ("Thành viên" over "Nữ"). */
 function columnNames(rows: Grid): string[] {
   const width = Math.max(0, ...rows.map((row) => row.length));
   return Array.from({ length: width }, (_, column) => {
-    const parts = rows.map((row) => (row[column] ?? "").replace(/[:\s]+$/u, "")).filter(Boolean);
+    const parts = rows.map((row) => nameAt(row, column).replace(/[:\s]+$/u, "")).filter(Boolean);
     return [...new Set(parts)].join(" ");
   });
+}
+
+function nameAt(row: readonly string[], column: number): string {
+  let from = column;
+  while (row[from] === FROM_LEFT) from -= 1;
+  return row[from] ?? "";
 }
 
 /** How many rows at the top name the columns, where nothing marks them: one, if it holds no figures but years. */
 export function guessHeaders(grid: Grid): number {
   const [first, ...rest] = grid;
   if (!first || rest.length === 0 || first.length < 2) return 0;
-  const named = first.slice(1).every((cell) => cell !== "" && (YEAR.test(cell) || !FIGURE.test(cell)));
   const figuresBelow = rest.some((row) => row.slice(1).some((cell) => FIGURE.test(cell) && !YEAR.test(cell)));
+  if (first.every((cell) => YEAR.test(cell))) return figuresBelow ? 1 : 0;
+  const named = first.slice(1).every((cell) => cell !== "" && (YEAR.test(cell) || !FIGURE.test(cell)));
   const years = first.slice(1).some((cell) => YEAR.test(cell));
   return named && !FIGURE.test(first[0] ?? "") && (figuresBelow || !years) ? 1 : 0;
 }
 
 const ROW = /^\s*\|(.*)\|\s*$/u;
 const RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/u;
+const BAR = /(?<!\\)\|/gu;
 
 /** Tables written with "|" (Markdown, scraped pages, PDF) become readable rows; other lines stay as they are. */
 export function readTables(lines: readonly string[]): string[] {
   const out: string[] = [];
-  for (let i = 0; i < lines.length; i += 1) {
-    const rows: string[] = [];
-    while (i < lines.length && isRow(lines[i] ?? "", rows.length > 0)) {
-      rows.push(lines[i] ?? "");
-      i += 1;
-    }
-    if (rows.length > 0) out.push(...tableOf(rows));
-    if (i < lines.length) out.push(lines[i] ?? "");
+  for (let i = 0; i < lines.length; ) {
+    const end = endOfTable(lines, i);
+    if (end > i) out.push(...tableOf(lines.slice(i, end)));
+    else out.push(lines[i] ?? "");
+    i = Math.max(end, i + 1);
   }
   return out;
 }
 
-/** A row has a bar at both ends and at least one between; inside a table the outer bars may be missing. */
-function isRow(line: string, inside: boolean): boolean {
-  const bars = (line.match(/\|/gu) ?? []).length;
-  if (ROW.test(line)) return bars > 2 || RULE.test(line);
-  return inside && (RULE.test(line) || bars > 1);
+/** Where the table that begins on a line ends; the line itself where none begins. */
+function endOfTable(lines: readonly string[], from: number): number {
+  const first = lines[from] ?? "";
+  const bars = barsOf(first);
+  const next = lines[from + 1] ?? "";
+  const ruled = bars > 0 && next.includes("|") && RULE.test(next);
+  if (!ruled && !(ROW.test(first) && bars > 2)) return from;
+  let to = from + 1;
+  while (to < lines.length && isFurtherRow(lines[to] ?? "", ruled)) to += 1;
+  return to;
+}
+
+/** Inside a table the outer bars may be missing, and a row may have one cell. */
+function isFurtherRow(line: string, ruled: boolean): boolean {
+  const bars = barsOf(line);
+  return bars > 0 && (RULE.test(line) || ROW.test(line) || bars > 1 || ruled);
+}
+
+function barsOf(line: string): number {
+  return (line.match(BAR) ?? []).length;
 }
 
 function tableOf(rows: string[]): string[] {
@@ -88,7 +135,7 @@ function tableOf(rows: string[]): string[] {
 function cellsOf(row: string): string[] {
   return row
     .trim()
-    .replace(/^\||\|$/gu, "")
-    .split("|")
-    .map((cell) => cell.trim());
+    .replace(/^\||(?<!\\)\|$/gu, "")
+    .split(BAR)
+    .map((cell) => cell.replaceAll("\\|", "/").trim());
 }

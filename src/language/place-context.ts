@@ -26,7 +26,7 @@ export interface Phrase {
 const PROVINCE_BEFORE = /^(?:tinh|tp|city|province|provinsen)$/u;
 const DISTRICT_BEFORE = /^(?:huyen|quan|district)$/u;
 const KIND_AFTER = /^(?:province|city|provinsen|district|town)$/u;
-const COMMUNE_BEFORE = /^(?:xã|phường|thôn|ấp|xa|phuong|commune|ward|hamlet|village)$/iu;
+const COMMUNE_BEFORE = /^(?:xã|phường|thôn|ấp|xa|phuong)$/iu;
 const COMMUNE_AFTER = /^(?:communes?|wards?|hamlets?|villages?|streets?)$/u;
 const TITLE = /^(?:mr|mrs|ms|dr|ong|ba|anh|chi|co|em|comrade|kamrat)$/u;
 const SURNAME =
@@ -86,12 +86,27 @@ export function hasKind(around: Surroundings, span: Span): boolean {
 }
 
 /** "xã Hòa Bình", "Hoa Binh commune", "phường Nam Định": a commune, ward or village that bears the name. */
-export function isCommune({ words, folded, accented }: Surroundings, { from, to }: Span): boolean {
-  if (COMMUNE_AFTER.test(folded[to] ?? "")) return true;
+export function isCommune(around: Surroundings, { from, to }: Span): boolean {
+  const { words, folded, accented } = around;
+  if (COMMUNE_AFTER.test(folded[to] ?? "") && isJoined(around, to)) return true;
   const before = words[from - 1]?.text.toLowerCase() ?? "";
   // "xa" is far in a text with accents; "hợp tác xã" and "thị xã" are other words.
   if (!COMMUNE_BEFORE.test(before) || (accented && /^(?:xa|phuong)$/u.test(before))) return false;
-  return !/^(?:tac|thi|hoptac)$/u.test(folded[from - 2] ?? "");
+  return isJoined(around, from) && !/^(?:tac|thi|hoptac)$/u.test(folded[from - 2] ?? "");
+}
+
+/** Only spaces (or the point of "Mr.") part the word from the one before it. */
+function isJoined({ text, words }: Surroundings, at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]];
+  return before !== undefined && word !== undefined && /^\.? +$/u.test(text.slice(before.end, word.start));
+}
+
+/** "Cap Kim Thanh": the end of a longer name, not the district Kim Thành. */
+export function endsLongerName(around: Surroundings, { from }: Span): boolean {
+  const before = nameBefore(around, from, 1);
+  if (before?.isName !== true) return false;
+  const gap = around.text.slice(around.words[from - 2]?.end ?? 0, around.words[from - 1]?.start ?? 0);
+  return from > 1 && !/[.!?:\n"(|]/u.test(gap);
 }
 
 /** "ông Vinh", "Nguyễn Thị Huế", "Lê Thái Bình": somebody's name. */
@@ -106,12 +121,11 @@ export function isPerson(around: Surroundings, span: Span, isPlace: (index: numb
   return surname || middle;
 }
 
-/** The word so far before the span, when only spaces (or the point of "Mr.") part them. */
-function nameBefore({ text, words, folded }: Surroundings, at: number, back: number) {
-  const word = words[at - back];
-  const next = words[at - back + 1];
-  if (!word || !next || !/^\.? +$/u.test(text.slice(word.end, next.start))) return undefined;
-  return { folded: folded[at - back] ?? "", isName: /^\p{Lu}\p{Ll}/u.test(word.text) };
+/** The word so far before the span, when nothing parts them. */
+function nameBefore(around: Surroundings, at: number, back: number) {
+  const word = around.words[at - back];
+  if (!word || !isJoined(around, at - back + 1)) return undefined;
+  return { folded: around.folded[at - back] ?? "", isName: /^\p{Lu}\p{Ll}/u.test(word.text) };
 }
 
 /** A name that is also an everyday word is meant where a place is asked for: "ở hòa bình", "hoa binh co bao nhieu htx". */

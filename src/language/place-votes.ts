@@ -1,5 +1,4 @@
 import { fold } from "./normalize.ts";
-import type { Place } from "./places.ts";
 
 /** The line says that the province is meant as such: "tỉnh Nam Định", "the People's Committee of Nam Dinh". */
 const SUBJECT_BEFORE =
@@ -20,8 +19,16 @@ const HOST_WEIGHT = 5;
 const ENOUGH = 2;
 const LEAD = 1.5;
 
+/** A province or district named in a line, with where it stands. */
+interface NamedPlace {
+  province: string;
+  district?: string;
+  start: number;
+  end: number;
+}
+
 export interface Gazetteer {
-  find(text: string): (Place & { start: number; end: number })[];
+  find(text: string): NamedPlace[];
   /** The province after which a newspaper or an office calls its address, if it does. */
   ofHost(host: string): string | undefined;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { accentKey, fold, hasVietnameseMarks, nfc } from "./normalize.ts";
 import {
+  endsLongerName,
   hasKind,
   isAccented,
   isAskedFor,
@@ -147,7 +148,11 @@ export class Places {
     // "Hanois kooperativ": the Swedish genitive.
     const names = this.#names.get(key) ?? this.#names.get(key.replace(/s$/u, ""));
     if (!names || this.#isSomethingElse(around, span, isPlace)) return [];
-    const fits = names.filter((name) => isMeant(name, key, around, span, known)).map(({ place }) => place);
+    const cut = !hasKind(around, span) && !isPlace(span.from - 1) && endsLongerName(around, span);
+    const fits = names
+      .filter((name) => isMeant(name, key, around, span, known))
+      .map(({ place }) => place)
+      .filter((place) => !(cut && isDistrict(place)));
     const [districts, provinces] = [fits.filter(isDistrict), fits.filter((place) => !isDistrict(place))];
     // Hòa Bình is the province, unless "huyện" or "thị xã" before it says that a district is meant.
     const called = isCalledDistrict(around, span) ? districts : provinces;
@@ -183,9 +188,7 @@ function isHostOf(host: string, province: string): boolean {
   return joined.includes(name) || (province === "Thừa Thiên Huế" && /^(?:bao)?hue/u.test(joined));
 }
 
-function isDistrict({ district }: Place): boolean {
-  return district !== undefined;
-}
+const isDistrict = ({ district }: Place): boolean => district !== undefined;
 
 function surroundingsOf(text: string): Surroundings {
   const list = words(text);

@@ -1,19 +1,27 @@
 import type { DocumentRecord, Passage } from "../domain.ts";
-import { type CrossReference, crossReferences } from "../language/cross-references.ts";
+import { type CrossReference, crossReferences, pointOrder } from "../language/cross-references.ts";
+import { numberKey } from "../language/document-numbers.ts";
 import { fold } from "../language/normalize.ts";
 
 /** Article, clause and points that a passage holds, from its locator. */
 interface Place {
   index: number;
+  /** Annex or issued rules whose articles count from 1 again: "Quy chế"; "" for the text itself. */
+  scope: string;
   article: string;
   clause: string | undefined;
   points: [first: string, last: string] | undefined;
 }
 
 const LOCATOR =
-  /(?:Điều|Article) (\d+[a-zđ]?)(?: (?:khoản|clause) (\S+))?(?: (?:điểm|point) (\p{L}{1,2})(?:–(\p{L}{1,2}))?)?$/u;
-/** Order of points in Vietnamese law: đ comes after d. */
-const POINTS = "abcdđeghiklmnopqrstuvxy";
+  /^(?:(.+), )?(?:Điều|Article) (\d+[a-zđ]?)(?: (?:khoản|clause) (\S+))?(?: (?:điểm|point) (\p{L}+\d?)(?:–(\p{L}+\d?))?)?$/u;
+/** What a name may go on with when it is whole: "Luật Đầu tư" is not the beginning of "Luật Đầu tư công". */
+const AFTER_NAME =
+  /^$|^(?:nam|so|ngay|ve|va|hoac|duoc|thi|phai|co|khong|la|quy dinh|ban hanh|de|trong|khi|theo|tai|hien hanh|doi|dated|no|of|and|or|shall|is|are|must|may|which|that|in|on|to|as|has|have|will|with|\d.*)(?![a-z])/u;
+const ISSUED_RULES = /^(?:quy che|quy dinh|dieu le|noi quy|charter|regulations?|rules)(?![a-z])/u;
+/** What an amendment names are parts of the law it amends, not of its own. */
+const AMENDMENT =
+  /^(?:(?:Điều|Article) \d+[a-zđ]?[.:]\s*)?(?:\d{1,3}[a-zđ]?[.)]\s*|[a-zđ]\)\s*)?(?:Sửa đổi|Bổ sung|Thay|Bãi bỏ|Bỏ|Amend|Supplement|Replac|Repeal|Add|To add|To amend|Insert|Delet)|^.{0,160}(?:được (?:sửa đổi|bổ sung|thay thế|bãi bỏ)|(?:is|are) (?:hereby )?(?:amended|supplemented|replaced|repealed|added|deleted))/iu;
 
 /** Finds the passages that a passage refers to ("theo quy định tại khoản 3 Điều 22"), in its own document or another. */
 export class References {
@@ -28,36 +36,34 @@ export class References {
     passages.forEach(({ documentId, locator }, index) => {
       const match = LOCATOR.exec(locator);
       if (!match) return;
-      const [, article = "", clause, first, last = first] = match;
+      const [, scope = "", article = "", clause, first, last = first] = match;
       const points =
         first === undefined || last === undefined ? undefined : ([first, last] as [string, string]);
       const known = this.#places.get(documentId);
-      const place = { index, article, clause, points };
+      const place = { index, scope, article, clause, points };
       if (known) known.push(place);
       else this.#places.set(documentId, [place]);
     });
     for (const document of documents.values()) {
-      const number = fold(document.metadata.number ?? "");
+      const number = numberKey(document.metadata.number ?? "");
       if (number !== "") this.#byNumber.set(number, [...(this.#byNumber.get(number) ?? []), document]);
     }
   }
 
   /** Passages referred to, in the order of the text, each once and never the passage itself. */
   of(passage: Passage): Passage[] {
-    const own = LOCATOR.exec(passage.locator)?.[1];
+    const own = LOCATOR.exec(passage.locator)?.[2];
+    const isAmendment = own !== undefined && AMENDMENT.test(passage.text);
     const found = new Set<Passage>();
-    for (const reference of crossReferences(passage.text, own)) {
+    for (const reference of crossReferences(ownWords(passage.text, isAmendment), own)) {
+      if (isAmendment && reference.document === undefined) continue;
       for (const target of this.#resolve(reference, passage)) if (target !== passage) found.add(target);
     }
     return [...found];
   }
 
   #resolve(reference: CrossReference, passage: Passage): Passage[] {
-    // In press or a guide "Điều 5" is of some law that is not told.
-    if (reference.document === undefined && !this.#places.has(passage.documentId)) return [];
-    const document =
-      reference.document === undefined ? passage.documentId : this.#named(reference.document, passage);
-    const article = (this.#places.get(document ?? "") ?? []).filter(
+    const article = this.#articlesOf(reference, passage).filter(
       ({ article }) => article === reference.article,
     );
     const places = article.filter(
@@ -67,28 +73,54 @@ export class References {
     return (point.length > 0 ? point : places).flatMap(({ index }) => this.#passages[index] ?? []);
   }
 
-  /** The document of that number, else of that name, in the language of the passage where there is one. */
-  #named(wanted: { number?: string; name?: string }, { documentId }: Passage): string | undefined {
-    const language = this.#documents.get(documentId)?.metadata.language;
-    const candidates =
-      wanted.number === undefined
-        ? this.#ofName(wanted.name ?? "")
-        : (this.#byNumber.get(fold(wanted.number)) ?? []);
-    return (candidates.find(({ metadata }) => metadata.language === language) ?? candidates[0])?.id;
+  /** All places of the text that a reference is to. In press or a guide "Điều 5" is of some law that is not told. */
+  #articlesOf({ document }: CrossReference, passage: Passage): Place[] {
+    if (document === undefined) {
+      const scope =
+        LOCATOR.exec(passage.locator)?.[1] ?? /^(.+), paragraph/u.exec(passage.locator)?.[1] ?? "";
+      return (this.#places.get(passage.documentId) ?? []).filter((place) => place.scope === scope);
+    }
+    const named = this.#named(document, passage);
+    const places = this.#places.get(named?.id ?? "") ?? [];
+    const rules = ISSUED_RULES.exec(fold(document.name ?? ""))?.[0];
+    const isIssued = rules !== undefined && !fold(named?.metadata.title ?? "").startsWith(rules);
+    return places.filter(({ scope }) => (isIssued ? fold(scope) === rules : scope === ""));
   }
 
-  #ofName(name: string): DocumentRecord[] {
+  /** The document of that number, else of that name, in the language of the passage where there is one. */
+  #named(wanted: { number?: string; name?: string }, { documentId }: Passage): DocumentRecord | undefined {
+    const own = this.#documents.get(documentId)?.metadata;
+    const candidates =
+      wanted.number === undefined
+        ? this.#ofName(wanted.name ?? "", own?.issued)
+        : (this.#byNumber.get(numberKey(wanted.number)) ?? []);
+    return candidates.find(({ metadata }) => metadata.language === own?.language) ?? candidates[0];
+  }
+
+  /** Documents of a name, and of its year where it is said; a text cannot refer to a law that came after it. */
+  #ofName(name: string, before: string | undefined): DocumentRecord[] {
     const wanted = fold(name);
     if (wanted.split(" ").length < 2) return [];
-    return [...this.#documents.values()].filter(({ metadata }) => {
-      const title = fold(metadata.title).replace(/\s+(?:so|no\.?)\s.*$/u, "");
-      return metadata.validity !== "expired" && title.split(" ").length > 1 && wanted.startsWith(title);
+    const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/u.exec(wanted)?.[0];
+    return [...this.#documents.values()].filter(({ metadata: { title: full, number, issued, validity } }) => {
+      const title = fold(full).replace(/\s+(?:\(|(?:so|no\.?)\s|nam\s+\d|\d{4}(?!\d)).*$/u, "");
+      const isNamed = wanted.startsWith(title) && AFTER_NAME.test(wanted.slice(title.length).trim());
+      const isBoundary = wanted.length === title.length || /^[\s,]/u.test(wanted.slice(title.length));
+      const own = /\/((?:19|20)\d{2})(?:\/|$)/u.exec(number ?? "")?.[1] ?? issued?.slice(0, 4);
+      if (year !== undefined ? own !== undefined && own !== year : validity === "expired") return false;
+      if (before !== undefined && issued !== undefined && issued > before) return false;
+      return title.split(" ").length > 1 && isNamed && isBoundary;
     });
   }
 }
 
+/** Without what an amendment quotes: "Điều này" there is an article of another law. */
+function ownWords(text: string, isAmendment: boolean): string {
+  if (!isAmendment) return text;
+  return text.replace(/"[^"]*(?:"|$)/gu, " ").replace(/(?<=(?:như sau|as follows)\s*:?)\n[\s\S]*$/iu, "");
+}
+
 function holds(points: Place["points"], letter: string | undefined): boolean {
   if (letter === undefined || points === undefined) return letter === undefined;
-  const order = (point: string) => POINTS.indexOf(point);
-  return order(points[0]) <= order(letter) && order(letter) <= order(points[1]);
+  return pointOrder(points[0]) <= pointOrder(letter) && pointOrder(letter) <= pointOrder(points[1]);
 }

@@ -1,5 +1,5 @@
 import { type DocumentMetadata, type DocumentRecord, isLegalKind, type Validity } from "../domain.ts";
-import { fold } from "../language/normalize.ts";
+import { numberKey } from "../language/document-numbers.ts";
 
 /** What other documents of the corpus do to one, by official number as printed there. */
 export interface Relations {
@@ -20,19 +20,35 @@ export class CorpusRelations {
     }
   }
 
-  of({ number }: DocumentMetadata): Relations {
-    if (number === undefined) return { replacedBy: [], amendedBy: [] };
+  of(metadata: DocumentMetadata): Relations {
     return {
-      replacedBy: this.#replacing.get(fold(number)) ?? [],
-      amendedBy: this.#amending.get(fold(number)) ?? [],
+      replacedBy: affecting(this.#replacing, metadata),
+      amendedBy: affecting(this.#amending, metadata),
     };
   }
 }
 
 function add(map: Map<string, DocumentRecord[]>, number: string, document: DocumentRecord): void {
-  const list = map.get(fold(number)) ?? [];
-  if (!list.some(({ metadata }) => metadata.number === document.metadata.number))
-    map.set(fold(number), [...list, document]);
+  const list = map.get(numberKey(number)) ?? [];
+  const isVariant = (other: DocumentRecord) =>
+    document.metadata.number !== undefined && other.metadata.number === document.metadata.number;
+  const twin = list.find(isVariant);
+  // Of two variants the one that says from when it applies tells more.
+  if (twin && (twin.metadata.effective !== undefined || document.metadata.effective === undefined)) return;
+  map.set(numberKey(number), [...list.filter((other) => other !== twin), document]);
+}
+
+function affecting(map: ReadonlyMap<string, DocumentRecord[]>, own: DocumentMetadata): DocumentRecord[] {
+  if (own.number === undefined) return [];
+  return (map.get(numberKey(own.number)) ?? []).filter(({ metadata }) => isMeant(own, metadata));
+}
+
+/** Numbers come again: each province has its "08/2019/NQ-HĐND", and "340/QĐ-TTg" names no year. */
+function isMeant(own: DocumentMetadata, other: DocumentMetadata): boolean {
+  if (other.number !== undefined && numberKey(other.number) === numberKey(own.number ?? "")) return false;
+  if (own.issued !== undefined && other.issued !== undefined && own.issued > other.issued) return false;
+  const isLocal = /\/(?:hdnd|ubnd)\d*$/u.test(numberKey(own.number ?? ""));
+  return !isLocal || other.places.length === 0 || own.places.some((place) => other.places.includes(place));
 }
 
 /**
@@ -53,7 +69,8 @@ export function validityOn(day: string, metadata: DocumentMetadata, relations: R
 }
 
 function hasBegun({ metadata }: DocumentRecord, day: string): boolean {
-  return metadata.effective !== undefined ? metadata.effective <= day : metadata.validity === "in-force";
+  if (metadata.effective !== undefined) return metadata.effective <= day;
+  return metadata.validity === "in-force" || metadata.validity === "partly-in-force";
 }
 
 /** The day of today where the law applies: Vietnam keeps UTC+7 all year. */

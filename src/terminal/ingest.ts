@@ -1,6 +1,6 @@
 import type { Settings } from "../config.ts";
 import { UsageError } from "../errors.ts";
-import { fetchListed } from "../ingest/fetch/fetch-corpus.ts";
+import { isUrlList } from "../ingest/fetch/url-list.ts";
 import { type IngestReport, ingest } from "../ingest/pipeline.ts";
 import type { FileReport } from "../ingest/report.ts";
 import { chooseFolders, embeddingModel } from "../startup.ts";
@@ -38,6 +38,7 @@ export async function runIngest(args: string[], settings: Settings, streams: Str
 
 /** Fetches what the lists of addresses name; a page that cannot be had is named and costs nothing else. */
 async function fetchFirst(corpusDir: string, settings: Settings, streams: Streams) {
+  const { fetchListed } = await import("../ingest/fetch/fetch-corpus.ts");
   const onProgress = progressBar(streams.err, "Fetching");
   const report = await fetchListed(corpusDir, {
     allowHosts: settings.FETCH_ALLOW_HOSTS,
@@ -49,12 +50,14 @@ async function fetchFirst(corpusDir: string, settings: Settings, streams: Stream
 
 function ingestToText(report: IngestReport): string {
   const removed = report.removed.map((file) => `removed                       ${file}`);
-  const ignored = report.ignored.length === 0 ? [] : [`not documents: ${report.ignored.join(", ")}`];
+  const lists = report.ignored.filter(isUrlList);
+  const others = report.ignored.filter((file) => !isUrlList(file));
   const state = report.changed ? "index written" : "index already up to date";
   return [
     ...report.files.flatMap(linesOf),
     ...removed,
-    ...ignored,
+    ...(others.length === 0 ? [] : [`not documents: ${others.join(", ")}`]),
+    ...(lists.length === 0 ? [] : [`lists of addresses, fetched with --fetch: ${lists.join(", ")}`]),
     `${report.documents} documents, ${report.passages} passages, ${state} in ${report.indexDir} (${report.ms} ms)`,
   ].join("\n");
 }

@@ -30,6 +30,13 @@ describe("notices", () => {
     expect(noticesFor(COUNT, [PRESS])).toEqual(["Số liệu lấy từ báo chí, không phải thống kê chính thức."]);
   });
 
+  it("say that a province is part of another one now", () => {
+    const ninhBinh = madeHit("x", { metadata: { places: ["Ninh Bình"], published: "2025-11-15" } }).document;
+    const asked = queryOf("Nam Định có bao nhiêu hợp tác xã?");
+    expect(noticesFor(asked, [ninhBinh])[0]).toMatch(/^Từ ngày 1\/7\/2025 Nam Định đã nhập vào Ninh Bình;/u);
+    expect(noticesFor(queryOf("Ninh Bình có bao nhiêu hợp tác xã?"), [ninhBinh])).toHaveLength(1);
+  });
+
   it("say so only where a figure was asked for", () => {
     expect(noticesFor(RULE, [PRESS])).toEqual([]);
   });

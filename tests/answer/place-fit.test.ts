@@ -21,6 +21,16 @@ function onNinhBinh(dates: Partial<DocumentMetadata>): DocumentMetadata {
 describe("speaksForPlaces", () => {
   it.each([
     ["published after the merger", { published: "2025-11-15" }, true],
+    [
+      "published after, with figures from before",
+      { published: "2025-11-15", period: { from: 2020, to: 2024 } },
+      false,
+    ],
+    [
+      "published after, with figures of that year",
+      { published: "2025-11-15", period: { from: 2020, to: 2025 } },
+      true,
+    ],
     ["published before", { published: "2025-05-01" }, false],
     ["published before, issued never", { published: "2025-05-01", period: { from: 2026, to: 2026 } }, false],
     ["issued after", { issued: "2025-08-01" }, true],

@@ -40,6 +40,13 @@ describe("cleanPress", () => {
     ["a sub-heading", page(LONG_A, "Giải pháp lâu dài", LONG_B)],
     ["rows with figures that are the same", page("Tổ một 5", LONG_A, "Tổ một 5")],
     ["a name in a short note", page("Hội ong", "Lan Chi")],
+    ["a menu's look within the text", page(LONG_A, "Mật • Sáp • Phấn • Keo", LONG_B)],
+    ["a sub-heading with a label's word", page("Thực hiện luật mới", LONG_A, LONG_B)],
+    ["a short sentence that begins like a byline", page("By the river they met", LONG_A, LONG_B)],
+    ["Swedish that begins like a byline", page("Av medlemmarna är många nya", LONG_A, LONG_B)],
+    ["a list of names at the end", page(LONG_A, LONG_B, "Tổ Hoa Mai", "Tổ Hoa Sen")],
+    ["the one name of a list", page(LONG_A, LONG_B, "Tổ nuôi giỏi nhất:", "Hoa Sen")],
+    ["a title that comes again", page("Mật ong", LONG_A, LONG_B, "Mật ong", LONG_A)],
     ["a name that is a title", page("Lan Chi", LONG_A, LONG_B)],
   ])("leaves %s", (_what, text) => {
     expect(cleanPress(text)).toBe(text);

@@ -82,6 +82,7 @@ describe("listCorpus", () => {
     await symlink(join(folder, "a.md"), join(folder, "again.md"));
     expect(await names(folder)).toEqual(["a.md"]);
     expect((await listCorpus(folder)).linksOut).toEqual(["link.md", "linked"]);
+    expect((await listCorpus(folder)).ignored).toEqual(["again.md"]);
   });
 
   it("names a folder that is not there and the setting to change", async () => {

@@ -19,6 +19,27 @@ describe("loadDocument", () => {
     expect(document.metadata.kind).toBe("law");
   });
 
+  it("takes each fact from the first that knows it: sidecar, front matter, row of a table, text", async () => {
+    const beside = {
+      sidecar: { publisher: "Báo Ong" },
+      row: { publisher: "Báo Vườn", title: "Tên trong bảng", issuer: "Hội Ong", places: ["Cà Mau"] },
+      problems: ['metadata.csv, row 1: issued "x" cannot be used'],
+    };
+    const text = "Hưng Yên có nhiều hợp tác xã trồng nhãn lồng ở ven sông Hồng.\n";
+    const front = "---\ntitle: Tên ở đầu tệp\nlanguage: vi\nkind: article\npublisher: Báo Nhãn\n---\n";
+    const folder = await writeFiles(await temporaryFolder(), { "a.md": front + text, "b.txt": text });
+    const withFront = await loadDocument(folder, "a.md", beside);
+    expect(withFront.metadata).toMatchObject({
+      title: "Tên ở đầu tệp",
+      publisher: "Báo Ong",
+      issuer: "Hội Ong",
+      places: ["Cà Mau"],
+    });
+    expect(withFront.warnings).toEqual(beside.problems);
+    const { metadata } = await loadDocument(folder, "b.txt", { ...beside, row: {} });
+    expect(metadata).toMatchObject({ publisher: "Báo Ong", places: ["Hưng Yên"] });
+  });
+
   it("keeps the ending of a file that is no Markdown in its id", async () => {
     expect((await load("a.txt", "Một dòng")).id).toBe("a.txt");
   });

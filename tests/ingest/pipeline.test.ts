@@ -1,4 +1,4 @@
-import { chmod, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { chmod, readdir, readFile, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { CorpusError, ModelError } from "../../src/errors.ts";
@@ -147,6 +147,57 @@ describe("ingest for the second time", () => {
     expect((await run()).files[0]).toMatchObject({ status: "unchanged", title: "Bees of the valley" });
     expect(embedded()).toHaveLength(count);
     expect((await run()).changed).toBe(false);
+  });
+
+  it("reports an unchanged corpus as it was reported when it was read", async () => {
+    const { run } = await corpus({
+      "laws/b.md": LAW,
+      "a.md": ARTICLE,
+      "broken.md": "---\n",
+      "table.csv": "x",
+    });
+    const first = await run();
+    const second = await run();
+    const plain = ({ files, changed: _changed, ms: _ms, ...rest }: typeof first) => ({
+      ...rest,
+      files: files.map((file) => ({ ...file, status: file.status === "failed" ? "failed" : "read" })),
+    });
+    expect(plain(second)).toEqual(plain(first));
+    expect(second.changed).toBe(false);
+  });
+
+  it("reads a file again when what stands beside it changes, and no other", async () => {
+    const { run, open, corpusDir, embedded } = await corpus();
+    await run();
+    await writeFile(join(corpusDir, "garden.txt.yaml"), "title: Vườn hồi\npublisher: Báo Vườn\n");
+    const report = await run();
+    expect(report.files).toMatchObject([{ status: "unchanged" }, { status: "indexed", title: "Vườn hồi" }]);
+    expect((await open()).documents.get("garden.txt")?.metadata.publisher).toBe("Báo Vườn");
+    const count = embedded().length;
+    await writeFile(join(corpusDir, "metadata.csv"), "file,title,issuer\na.md,Ong,Hội Ong\n");
+    const table = await run();
+    expect(table.files).toMatchObject([
+      { status: "indexed", title: "Ong", issuer: "Hội Ong" },
+      { status: "unchanged" },
+    ]);
+    expect(
+      embedded()
+        .slice(count)
+        .every((text) => text.startsWith("Ong")),
+    ).toBe(true);
+    expect((await run()).changed).toBe(false);
+  });
+
+  it("names a link out of the corpus every time, and reads nothing through it", async () => {
+    const { run, open, corpusDir } = await corpus();
+    const outside = await writeFiles(await temporaryFolder(), { "secret.md": "Mật khẩu nằm ở đây." });
+    await symlink(join(outside, "secret.md"), join(corpusDir, "link.md"));
+    for (const report of [await run(), await run()])
+      expect(report.files.find(({ file }) => file === "link.md")).toMatchObject({
+        status: "failed",
+        reason: expect.stringContaining("link.md: this link leads out of the corpus folder") as string,
+      });
+    expect((await open()).passages.some(({ text }) => text.includes("Mật khẩu"))).toBe(false);
   });
 
   it("embeds the passages of a changed file only, and they take the place of the old ones", async () => {

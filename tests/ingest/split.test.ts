@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { SourceDocument } from "../../src/domain.ts";
 import { split } from "../../src/ingest/split.ts";
 import { ARTICLE, LAW, LONG_ARTICLE, PLAIN_LAW } from "../support/made-up-documents.ts";
+import { madeUpLaw } from "../support/made-up-laws.ts";
 
 function document(body: string): SourceDocument {
   return {
@@ -83,4 +84,54 @@ describe("split", () => {
     const body = "Vốn và nợ\n\n<!-- askedAs\n- Vốn là gì?\n-->\n\nTổ góp vốn mỗi năm một lần.";
     expect(split(document(body)).flatMap(({ askedAs }) => askedAs)).toEqual(["Vốn là gì?"]);
   });
+});
+
+describe("split of long clauses", () => {
+  const point = (letter: string) => `${letter}) ${`Ong ${letter} bay ra đồng tìm hoa. `.repeat(30).trim()}`;
+
+  it("cuts between points and says which they are", () => {
+    const body = ["Điều 12. Ong", "3. Ong gồm:", ...["a", "b", "c", "d", "đ"].map(point)].join("\n");
+    const passages = split(document(body));
+    expect(passages.map(({ locator }) => locator)).toEqual([
+      "Điều 12 khoản 3 điểm a–b",
+      "Điều 12 khoản 3 điểm c–d",
+      "Điều 12 khoản 3 điểm đ",
+    ]);
+    expect(passages[1]?.headingPath).toEqual(["Điều 12. Ong", "3. Ong gồm:"]);
+  });
+
+  it("keeps a point of several thousand characters whole", () => {
+    const long = `b) ${"Ong bay ra đồng. ".repeat(250).trim()}`;
+    expect(texts(["Điều 1. Ong", "1. Gồm:", point("a"), long, point("c")].join("\n"))).toContain(long);
+  });
+
+  it("does not give the points of a quoted law for its own", () => {
+    const quoted = ['"Điều 5. Phí', "1. Gồm:", point("a"), point("b"), `${point("c")}"`];
+    const body = ["Điều 1. Sửa đổi", "2. Sửa đổi Điều 5 như sau:", ...quoted].join("\n");
+    const locators = new Set(split(document(body)).map(({ locator }) => locator));
+    expect(locators).toEqual(new Set(["Điều 1 khoản 2"]));
+  });
+
+  it("names the page on which a passage begins", () => {
+    const body = "Điều 1. A\n1. Một.\n2. Hai.\n3. Ba.";
+    const pages = [0, body.indexOf("2."), body.indexOf("3.")];
+    expect(split({ ...document(body), pages }).map(({ page }) => page)).toEqual([1, 2, 3]);
+  });
+});
+
+describe("split of made-up laws", () => {
+  it.each(Array.from({ length: 60 }, (_, seed) => seed))(
+    "loses nothing and finds every place, seed %i",
+    (seed) => {
+      const { body, locators, words } = madeUpLaw(seed);
+      const passages = split(document(body));
+      for (const { text, start, end } of passages) expect(body.slice(start, end)).toBe(text);
+      const held = new Set(
+        passages.flatMap(({ text, headingPath }) => [text, ...headingPath].join(" ").match(/mốc\d+/gu) ?? []),
+      );
+      expect(words.filter((word) => !held.has(word))).toEqual([]);
+      const found = passages.map(({ locator }) => locator.replace(/ điểm .*$/u, ""));
+      expect([...new Set(found.filter((locator) => locator.startsWith("Điều")))]).toEqual(locators);
+    },
+  );
 });

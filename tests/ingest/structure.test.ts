@@ -112,3 +112,120 @@ describe("structure", () => {
     expect(structure(body)).toEqual([]);
   });
 });
+
+describe("structure of hostile texts", () => {
+  const located = (...lines: string[]) =>
+    structure(lines.join("\n")).map(({ locator, text }) => [locator, text]);
+
+  it("keeps the sentence of an article without a title, and does not lose a heading that stands alone", () => {
+    expect(
+      located(
+        "Điều 1. Ban hành kèm theo Quyết định này Quy chế nuôi",
+        "ong.",
+        "Điều 2. Quyết định này có hiệu lực kể từ ngày ký.",
+        "Điều 3. (được bãi bỏ)",
+        "Điều 4. Trưởng ban thi hành./.",
+        "Nơi nhận:",
+        "- Như Điều 4.",
+      ),
+    ).toEqual([
+      ["Điều 1", "Điều 1. Ban hành kèm theo Quyết định này Quy chế nuôi\nong."],
+      ["Điều 2", "Điều 2. Quyết định này có hiệu lực kể từ ngày ký."],
+      ["Điều 3", "Điều 3. (được bãi bỏ)"],
+      ["Điều 4", "Điều 4. Trưởng ban thi hành./."],
+      ["paragraph 5", "Nơi nhận:"],
+      ["paragraph 6", "Như Điều 4."],
+    ]);
+  });
+
+  it("cites a chapter that has nothing under it", () => {
+    expect(
+      located("Điều 1. A", "A.", "Chương II. (được bãi bỏ)", "Chương III. B", "Điều 2. B", "B."),
+    ).toEqual([
+      ["Điều 1", "A."],
+      ["paragraph 2", "Chương II. (được bãi bỏ)"],
+      ["Điều 2", "B."],
+    ]);
+  });
+
+  it("keeps lists that count from 1 again, and numbers that are no clauses, in their clause", () => {
+    const clauses = [
+      "1. Hồ sơ gồm:\n1. Đơn;\n2. Ảnh;\n3. Tờ khai.",
+      "2. Thời hạn:\n15 ngày làm việc;\n2024 là năm đầu.",
+      "3. Phí:\na) nhỏ;\ni) một;\n- 5.000 đồng;\nb) to.\nPhí nộp một lần.",
+    ];
+    expect(located("Điều 1. Hồ sơ", ...clauses)).toEqual(
+      clauses.map((text, i) => [`Điều 1 khoản ${i + 1}`, text]),
+    );
+  });
+
+  it("reads a clause on the line of the article, or of its number alone", () => {
+    expect(located("Điều 2. 1. Một.", "2.", "Hai.")).toEqual([
+      ["Điều 2 khoản 1", "Điều 2. 1. Một."],
+      ["Điều 2 khoản 2", "2.\nHai."],
+    ]);
+  });
+
+  it("tells the articles of issued rules and of annexes from those of the text", () => {
+    const rules = ["QUY CHẾ", "NUÔI ONG", "(Ban hành kèm theo Quyết định số 5)", "Điều 1. Tên", "Tên."];
+    const annex = ["Mẫu số 01", "ĐIỀU LỆ MẪU", "Điều 1. Phí", "Phí."];
+    const locators = located("Điều 1. Ban hành Quy chế này.", "KT. CHỦ TỊCH", ...rules, ...annex).map(
+      ([l]) => l,
+    );
+    expect(locators).toEqual([
+      "Điều 1",
+      "paragraph 2",
+      "Quy chế, paragraph 3",
+      "Quy chế, Điều 1",
+      "Mẫu số 01, Điều 1",
+    ]);
+  });
+
+  it("tells them apart where nothing announces what is attached", () => {
+    const twice = ["Điều 1. A", "A.", "Điều 2. B", "B."];
+    expect(located(...twice, "Điều 1. C", "C.", "Điều 2. D", "D.").map(([l]) => l)).toEqual([
+      "Điều 1",
+      "Điều 2",
+      "Văn bản kèm theo, Điều 1",
+      "Văn bản kèm theo, Điều 2",
+    ]);
+  });
+
+  it("keeps what an amendment quotes in the clause that brings it, marked as headings or not", () => {
+    const text = [
+      "### Điều 1. Sửa đổi Luật Ong",
+      "1. Sửa đổi Điều 5 như sau:",
+      '### "Điều 5. Hội phí',
+      "#### 1. Năm đồng.",
+      '2. Ba đồng.".',
+      "2. Bãi bỏ Điều 9.",
+      "### Điều 2. Hiệu lực",
+      "Từ ngày ký.",
+    ];
+    expect(located(...text)).toEqual([
+      ["Điều 1 khoản 1", text.slice(1, 5).join("\n")],
+      ["Điều 1 khoản 2", "2. Bãi bỏ Điều 9."],
+      ["Điều 2", "Từ ngày ký."],
+    ]);
+  });
+
+  it("puts articles under their chapter whatever their marks", () => {
+    const [a, b] = structure("### Điều 1. A\nA.\nCHƯƠNG II\nHAI\n#### Điều 2. B\nB.");
+    expect(a?.headingPath).toEqual(["Điều 1. A"]);
+    expect(b?.headingPath).toEqual(["Chương II. HAI", "Điều 2. B"]);
+  });
+
+  it.each(["(Đã ký)", "**TM. HỘI**\n**CHỦ TỊCH**", "VĂN PHÒNG HỘI\nXÁC THỰC VĂN BẢN HỢP NHẤT"])(
+    "does not let the signature %j stick to the last article",
+    (signature) => {
+      expect(located("Điều 9. Cuối", "1. Hết.", signature)[0]).toEqual(["Điều 9 khoản 1", "1. Hết."]);
+    },
+  );
+
+  it("takes an office in capitals inside an article for no signature", () => {
+    expect(located("Điều 1. A", "CHỦ TỊCH", "1. Ký.", "Điều 2. B", "B.")).toContainEqual([
+      "Điều 1 khoản 1",
+      "1. Ký.",
+    ]);
+  });
+});

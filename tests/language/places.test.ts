@@ -137,12 +137,15 @@ describe("other forms of names", () => {
     "học tập tư tưởng Hồ Chí Minh",
     "Ho Chi Minh Communist Youth Union",
     "Long, Tan",
+    "Chairman Cap Kim Thanh",
   ])("takes %j for no place", (text) => {
     expect(places.find(text)).toEqual([]);
   });
 
   it.each([
     ["huyện Hòa Bình", [{ province: "Bạc Liêu", district: "Hoà Bình" }]],
+    ["Trieu Thanh commune, Trieu Phong district", [{ province: "Quảng Trị", district: "Triệu Phong" }]],
+    ["In An Thi, bees", [{ province: "Hưng Yên", district: "Ân Thi" }]],
     ["thị xã Mỹ Hào", [{ province: "Hưng Yên", district: "Mỹ Hào" }]],
     ["Phong Điền, Cần Thơ", [{ province: "Cần Thơ", district: "Phong Điền" }, { province: "Cần Thơ" }]],
   ])("tells the districts in %j", (text, expected) => {

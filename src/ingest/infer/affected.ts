@@ -75,7 +75,8 @@ function affectedIn(says: string, lead: string): { number: string; part: boolean
     const goesOn = last !== undefined && LIST_GAP.test(gap);
     const ofAnother = last !== undefined && AMENDING.test(gap);
     const referred = REFERRED.test(gap) || ofAnother || (goesOn && last?.referred === true);
-    const part: boolean = !repeals || PARTLY.test(says) || A_PART.test(afterVerb(gap)) || (goesOn && last?.part === true);
+    const part: boolean =
+      !repeals || PARTLY.test(says) || A_PART.test(afterVerb(gap)) || (goesOn && last?.part === true);
     if (!referred) found.push({ number, part });
     last = { end: at + number.length, referred, part };
   }

@@ -6,7 +6,8 @@ const DAY_MS = 86_400_000;
 export function firstDay(text: string, language: string): string | undefined {
   for (const { unit, values } of quantities(text, language)) {
     const value = values[0] ?? 0;
-    if (unit === "date" && value % 100 !== 0 && value % 10_000 >= 101) return isoOf(value);
+    const date = unit === "date" ? calendarDate(isoOf(value)) : undefined;
+    if (date !== undefined) return date;
   }
   return undefined;
 }
@@ -20,8 +21,8 @@ function isoOf(value: number): string {
 /** "31/12/2015", "31-12-2015", "2015-12-31" → ISO 8601; undefined when it is no date of the calendar. */
 export function calendarDate(text: string): string | undefined {
   const own = text.trim();
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/u.exec(own);
-  const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u.exec(own);
+  const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ].*)?$/u.exec(own);
+  const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?: .*)?$/u.exec(own);
   const [year, month, day] = iso ? iso.slice(1) : local ? [local[3], local[2], local[1]] : [];
   if (!year || !month || !day) return undefined;
   const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;

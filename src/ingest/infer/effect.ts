@@ -19,7 +19,7 @@ export interface Source {
   issued: string | undefined;
 }
 
-const THIS = String.raw`(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Thông tư(?: liên tịch)?|Quyết định|Nghị quyết|Chỉ thị|Quy định|Quy chế|Kế hoạch|Văn bản) này|This (?:Law|Code|Ordinance|Decree|(?:Joint )?Circular|Decision|Resolution|Directive|Regulation)`;
+const THIS = `(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Thông tư(?: liên tịch)?|Quyết định|Nghị quyết|Chỉ thị|Quy định|Quy chế|Kế hoạch|Văn bản) này|This (?:Law|Code|Ordinance|Decree|(?:Joint )?Circular|Decision|Resolution|Directive|Regulation)`;
 /** The document itself begins to apply: not "giấy phép cấp trước ngày Luật này có hiệu lực". */
 const BEGINS = new RegExp(
   String.raw`(?<!(?:ngày|khi|mà|của|before|after|when|date|of)\s)(?:${THIS})(?![^.;\n]{0,200}(?:trước|kể từ) ngày (?:Luật|Nghị|Thông|Quyết))(?:[^.;\n]{0,200}?\s(?:thông qua|passed|adopted)[^.;\n]{0,100}?)?\s(?:và |and )?(?:có hiệu lực(?: thi hành)?|(?:takes?|comes?|enters?|has|(?:shall|will) (?:take|come|enter|have)|is|becomes?|shall be|will be) (?:in |into )?(?:effect|force|effective))(?=,?\s(?:kể |bắt đầu |trở |chính thức )?(?:từ|sau|vào|on|from|as|since|\d|for|in))`,
@@ -31,7 +31,7 @@ const ENDS = new RegExp(
 );
 const UNTIL = /(?:đến hết|đến|until|through|to the end of)\s+(?:hết )?(?:ngày )?(?=\d|[A-Z])/u;
 const FROM_SIGNING =
-  /từ ngày (?:được )?(?:ký|ban hành|thông qua|công bố)|(?:from|on|after|of) the (?:date|day) of (?:its )?(?:signing|signature|issuance|promulgation|adoption)/iu;
+  /từ ngày (?:được )?(?:(?:Quốc hội|Hội đồng nhân dân[^.;\n]{0,30}?) )?(?:ký|ban hành|thông qua|công bố)|(?:from|on|after|of) the (?:date|day) of (?:its )?(?:signing|signature|issuance|promulgation|adoption)/iu;
 const AFTER_DAYS = /sau\s+(\d{1,3})\s*(?:\([^)]*\)\s*)?ngày|(\d{1,3}) days (?:after|from)/iu;
 const AFTER = /(?:^|\s)sau\s|days (?:after|from)/iu;
 const HEADING_OF_EFFECT = /hiệu lực|thi hành|thực hiện|effect|implement|enforce/iu;
@@ -44,13 +44,18 @@ export function effectOf(source: Source): Effect {
   const clauses = inOrderOfEffect(closing).flatMap(({ text }) => beginningOf(text) ?? []);
   const effective = firstOf(clauses, (clause) => effectiveDate(clause, source));
   const expires =
-    firstOf(clauses, (clause) => dateAfter(UNTIL, clause, source.language)) ??
+    firstOf(clauses, (clause) => dayAfter(dateAfter(UNTIL, clause, source.language))) ??
     firstOf(closing, ({ text }) => dateAfter(ENDS, text, source.language));
   return {
     ...(effective === undefined ? {} : { effective }),
     ...(expires === undefined ? {} : { expires }),
     ...affectedBy(closing, source),
   };
+}
+
+/** "Until the end of 31 December": from the day after it applies no more. */
+function dayAfter(date: string | undefined): string | undefined {
+  return date === undefined ? undefined : addDays(date, 1);
 }
 
 function firstOf<T>(list: readonly T[], read: (item: T) => string | undefined): string | undefined {
@@ -75,7 +80,9 @@ function inOrderOfEffect(closing: readonly Block[]): Block[] {
 
 /** An amending document holds the wording of others between quotation marks. */
 function unquoted(text: string): string {
-  return text.replace(/"[^"]*(?:"|$)/gu, (quote) => (quote.length > 40 || quote.includes("\n") ? " " : quote));
+  return text.replace(/"[^"]*(?:"|$)/gu, (quote) =>
+    quote.length > 40 || quote.includes("\n") ? " " : quote,
+  );
 }
 
 /** What follows "this document takes effect", to the end of the sentence. */

@@ -24,23 +24,27 @@ const LONGEST_TITLE_LINES = 6;
 const LONGEST_TITLE = 300;
 const FIRST_HEADING = /^(?:Điều|ĐIỀU|Article|ARTICLE|Chương|CHƯƠNG|Chapter|CHAPTER)\s+(?:\d|[IVX])/u;
 const NUMBER_LINE =
-  /^(?:(?:luật|bộ luật|pháp lệnh|nghị quyết|nghị định|law|resolution|decree)\s+)?(?:số|no\.?)\s*:?\s*(\d.*)$/iu;
+  /^(?:(?:luật|bộ luật|pháp lệnh|nghị quyết|nghị định|thông tư|quyết định|law|resolution|decree|circular|decision)\s+)?(?:số|no\.?)\s*:?\s*(\d.*)$/iu;
 const GROUNDS =
-  /^(?:căn cứ|pursuant|in accordance|based on|theo đề nghị|xét (?:đề nghị|tờ trình)|at the (?:request|proposal)|(?:quốc hội|chính phủ|.{0,40}bộ trưởng.{0,60}) ban hành (?:luật|bộ luật|nghị định|thông tư|nghị quyết)|the national assembly (?:hereby )?(?:promulgates|issues))/iu;
+  /^(?:căn cứ|pursuant|in accordance|based on|theo đề nghị|xét (?:đề nghị|tờ trình)|at the (?:request|proposal)|.{4,120}? ban hành (?:luật|bộ luật|nghị định|thông tư|nghị quyết|quyết định)|the .{4,60} (?:hereby )?(?:promulgates|issues))/iu;
 const MOTTO =
   /cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|đảng cộng sản việt nam$|socialist republic of viet ?nam/iu;
 const ISSUER =
   /^(?:quốc hội|(?:ủy|uỷ) ban thường vụ quốc hội|văn phòng quốc hội|chính phủ|thủ tướng chính phủ|chủ tịch nước|bộ \p{L}[\p{L}, -]{2,60}|ngân hàng nhà nước(?: việt nam)?|tòa án nhân dân tối cao|(?:(?:ủy|uỷ) ban nhân dân|ubnd|hội đồng nhân dân|hđnd)(?: .{3,50})?|ban chấp hành trung ương(?: đảng)?|ban bí thư|bộ chính trị|liên minh hợp tác xã .+|the (?:national assembly|government|prime minister|state bank of vietnam)|government|national assembly|state bank of vietnam|ministry of .+|people's (?:committee|council) of .+|(?:the )?people's (?:committee|council))$/iu;
 const LOCAL_ISSUER = /^(?:(?:ủy|uỷ) ban nhân dân|ubnd|hội đồng nhân dân|hđnd|the people's \w+)$/iu;
 const PLACE_AND_DATE =
-  /^\p{Lu}[\p{L}. -]{1,30},\s*(?:(?:ngày|day|dated?|on)(?![\p{L}])|\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/u;
+  /^\p{Lu}[\p{L}. -]{1,30},\s*(?:(?:[Nn]gày|day|dated?|on)(?![\p{L}])|\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/u;
 const DATE_LINE = /^[[(]?(?:ngày|date|dated|issued on|ban hành ngày)(?![\p{L}])/iu;
 /** After these a line of a header goes on with another one's text: two columns that a converter has put side by side. */
-const COLUMN = /\s*\|\s*|\s+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|SOCIALIST REPUBLIC)|(?<=\d\/\S{2,30})\s+(?=\p{Lu}[\p{L} .]{1,25}, ngày)/u;
+const COLUMN =
+  /\s*\|\s*|\s+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|SOCIALIST REPUBLIC)|(?<=\d\/\S{2,30})\s+(?=\p{Lu}[\p{L} .]{1,25}, ngày)/u;
 
 export function readHeader(body: string): Header {
   const lines = joinedIssuers(linesAbove(body));
-  const nameAt = lines.findIndex(isName);
+  // "Luật số: 17/2023/QH15" stands above the name, unless there is no other.
+  const nameAt = [false, true]
+    .map((numbered) => lines.findIndex((line) => NUMBER_LINE.test(line) === numbered && isName(line)))
+    .reduce((above, other) => (above < 0 ? other : above));
   const name = documentName(lines[nameAt] ?? "");
   const number = labelledNumber(lines) ?? titleNumber(lines, nameAt);
   const issuer = lines.slice(0, ISSUER_LINES).find((line) => ISSUER.test(line));
@@ -51,7 +55,7 @@ export function readHeader(body: string): Header {
     ...(number === undefined ? {} : { number }),
     ...(issuer === undefined ? {} : { issuer: sentenceCase(issuer) }),
     hasNumberLine: labelledNumber(lines) !== undefined,
-    hasGrounds: lines.some((line) => GROUNDS.test(line)),
+    hasGrounds: lines.some((line) => /^(?:căn cứ|pursuant to)\s.*[;,]$/iu.test(line)),
     hasMotto: lines.some((line) => MOTTO.test(line)),
     hasProse: lines.some((line) => line.length > 120 && /[.!?…]$/u.test(line) && !GROUNDS.test(line)),
   };
@@ -83,11 +87,13 @@ function joinedIssuers(lines: string[]): string[] {
 /** "NGHỊ ĐỊNH", "LUẬT HỢP TÁC XÃ", "Law No. 5/2031/QH20": a kind in capitals, alone or with its number. */
 function isName(line: string): boolean {
   const named = documentName(line);
-  if (!named || line.length > 160 || GROUNDS.test(line) || NUMBER_LINE.test(line)) return false;
+  if (!named || line.length > 160 || GROUNDS.test(line)) return false;
   const length = named.name.split(" ").length;
   const words = line.split(/\s+/u);
   const first = words.slice(0, length).join(" ");
-  return first === first.toUpperCase() || words.length === length || /^(?:số|no)\b/iu.test(words[length] ?? "");
+  return (
+    first === first.toUpperCase() || words.length === length || /^(?:số|no)\b/iu.test(words[length] ?? "")
+  );
 }
 
 function labelledNumber(lines: string[]): string | undefined {
@@ -121,7 +127,18 @@ export function subjectOf({ lines, nameAt, name }: Header, number: string | unde
   const words = (lines[nameAt] ?? "").split(/\s+/u).slice(name?.name.split(" ").length ?? 0);
   const rest = [words.join(" ")];
   for (const line of lines.slice(nameAt + 1, nameAt + LONGEST_TITLE_LINES)) {
-    if ([GROUNDS, ISSUER, NUMBER_LINE, MOTTO, PLACE_AND_DATE, DATE_LINE, /^[[(]|[.:;]$/u].some((end) => end.test(line)))
+    // What follows the title is in brackets, a numbered heading or a sentence.
+    if (
+      [
+        GROUNDS,
+        ISSUER,
+        NUMBER_LINE,
+        MOTTO,
+        PLACE_AND_DATE,
+        DATE_LINE,
+        /^[[(]|^(?:[IVX]+|[A-Z]|\d+)[.)]\s|[.:;]$/u,
+      ].some((end) => end.test(line))
+    )
       break;
     if (rest.join(" ").length > LONGEST_TITLE) break;
     rest.push(line);

@@ -73,7 +73,7 @@ function officialKind(header: Header, articles: string[]): DocumentKind | undefi
 }
 
 function isRules({ hasProse }: Header, articles: string[]): boolean {
-  return articles.length >= 2 && articles[0] === "1" && !hasProse;
+  return articles.length >= 2 && !hasProse;
 }
 
 function ruleTitle({ lines }: Header): { title?: string } {
@@ -83,7 +83,9 @@ function ruleTitle({ lines }: Header): { title?: string } {
 
 function passedOn(body: string, language: string): string | undefined {
   const passed = PASSED.exec(body);
-  return passed ? firstDay(passed[0].slice(passed[0].search(/(?:thông qua ngày| on)[^.\n]*$/u)), language) : undefined;
+  return passed
+    ? firstDay(passed[0].slice(passed[0].search(/(?:thông qua ngày| on)[^.\n]*$/u)), language)
+    : undefined;
 }
 
 /** "Nghị định số 113/2024/NĐ-CP Quy định chi tiết …", "Luật Hợp tác xã số …", "Decree No. … On …". */

@@ -15,6 +15,17 @@ export interface PressMetadata {
 const LAW_BEFORE = /(?:\b(?:laws?|act|code)\b|luật|lagen|hiến pháp|constitution)[^.;\d]{0,60}$/iu;
 const DECIDED_BEFORE =
   /(?:resolution|decision|decree|program(?:me)?|plan|circular|directive|conclusion|nghị quyết|quyết định|nghị định|chương trình|kế hoạch|thông tư|chỉ thị|kết luận|đề án|beslut|resolution)(?:[^.;]|No\.){0,70}(?:dated|of|issued on|ngày|daterad|av den)\s*$/iu;
+/** "Nghị quyết 09 năm 2019": the year is part of the name. */
+const NUMBERED_BEFORE =
+  /(?:nghị quyết|quyết định|nghị định|thông tư|chỉ thị|kết luận|resolution|decision|decree|circular|directive)\s(?:số |no\.? ?)?\d[^.;,]{0,20}(?:năm|of|in)\s$/iu;
+/** A year that others are measured against, or in which one cooperative was founded. */
+const ASIDE_BEFORE =
+  /(?:so với|compared (?:to|with)|jämfört med|được thành lập|(?:was|were) (?:established|founded)|grundades)[^.;,]{0,25}$/iu;
+/** "Có 2021 hợp tác xã": a count that looks like a year, unless "năm" or "in" stands before it. */
+const COUNTED_AFTER =
+  /^\s(?:hợp tác xã|htx|tổ hợp tác|tht|thành viên|hộ|người|lao động|cooperatives?|co-ops|groups|members|households|people|kooperativ|medlemmar)(?!\p{L})/iu;
+const TIME_BEFORE = /(?:năm|in|by|since|from|until|till|of|år|under|for|đến|từ)\s$/iu;
+const QUARTER = /(?<![\p{L}\d])(?:quý|quy|q)\s?(?:[IV]{1,3}|[1-4])\s?[/-]\s?(20\d{2})(?!\d)/giu;
 /** Years mentioned this seldom at the edge of a text that names many are asides. */
 const ENOUGH_MENTIONS = 8;
 const ASIDE = 0.1;
@@ -66,14 +77,23 @@ export function periodOf(
 }
 
 function yearsOf(sentence: string, language: string): number[] {
-  return quantities(sentence, language).flatMap(({ unit, values, upper, start }) => {
+  const years = quantities(sentence, language).flatMap(({ unit, values, upper, start, end }) => {
     if (unit !== "year" && unit !== "date") return [];
-    const before = sentence.slice(0, start);
-    if (LAW_BEFORE.test(before) || DECIDED_BEFORE.test(before)) return [];
-    const year = (value: number) => (value > 9999 ? Math.floor(value / 10_000) : value);
-    const last = upper?.[0];
-    return [...new Set([year(values[0] ?? 0), ...(last === undefined ? [] : [year(last)])])].filter(
-      (own) => own >= 1945 && own <= 2100,
+    if (!isPeriod(sentence.slice(0, start), sentence.slice(end), unit === "year")) return [];
+    return [values[0] ?? 0, ...(upper?.slice(0, 1) ?? [])].map((value) =>
+      value > 9999 ? Math.floor(value / 10_000) : value,
     );
   });
+  const quarters = [...sentence.matchAll(QUARTER)].map((match) => Number(match[1]));
+  return [...new Set([...years, ...quarters])].filter((year) => year >= 1945 && year <= 2100);
+}
+
+/** Whether a year between these words is one that figures speak of. */
+function isPeriod(before: string, after: string, isBare: boolean): boolean {
+  if ([LAW_BEFORE, DECIDED_BEFORE, NUMBERED_BEFORE, ASIDE_BEFORE].some((aside) => aside.test(before)))
+    return false;
+  if (!isBare) return true;
+  // Groups of digits beside it make a telephone number.
+  if (/\d[ .]$/u.test(before) || /^[ .]\d/u.test(after)) return false;
+  return TIME_BEFORE.test(before) || !COUNTED_AFTER.test(after);
 }

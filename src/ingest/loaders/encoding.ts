@@ -19,11 +19,20 @@ export interface DecodedText {
  * @returns undefined when the bytes are no text in any of them.
  */
 export function decodeText(bytes: Uint8Array, declared?: string): DecodedText | undefined {
-  for (const encoding of candidates(bytes, declared)) {
-    const text = decode(bytes, encoding);
+  const encodings = candidates(bytes, declared);
+  for (const encoding of encodings) {
+    const text = decode(bytes, encoding) ?? (encoding === "utf-8" ? damagedUtf8(bytes) : undefined);
     if (text !== undefined && isText(text)) return { text: nfc(text), encoding };
   }
   return undefined;
+}
+
+/** UTF-8 in which single characters are broken; another encoding would break hundreds. Broken ones become U+FFFD. */
+function damagedUtf8(bytes: Uint8Array): string | undefined {
+  const text = new TextDecoder("utf-8").decode(bytes);
+  const broken = text.match(/\uFFFD/gu)?.length ?? 0;
+  const whole = text.match(/[\u0080-\uFFFC]/gu)?.length ?? 0;
+  return broken * 20 <= whole ? text : undefined;
 }
 
 function candidates(bytes: Uint8Array, declared: string | undefined): string[] {
@@ -32,9 +41,10 @@ function candidates(bytes: Uint8Array, declared: string | undefined): string[] {
   if (a === 0xff && b === 0xfe) return ["utf-16le"];
   if (a === 0xfe && b === 0xff) return ["utf-16be"];
   const zeros = zeroBytes(bytes);
-  if (zeros.odd > zeros.even * 4) return ["utf-16le"];
-  if (zeros.even > zeros.odd * 4) return ["utf-16be"];
-  if (zeros.even + zeros.odd > 0) return [];
+  // A zero byte here and there is damage, not an encoding.
+  const many = Math.min(bytes.length, HEAD_BYTES) / 10;
+  if (zeros.odd > many && zeros.odd > zeros.even * 4) return ["utf-16le"];
+  if (zeros.even > many && zeros.even > zeros.odd * 4) return ["utf-16be"];
   // Latin letters are the same in all encodings that a declaration in the text could name.
   const head = DECLARED.exec(Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString("latin1"));
   return ["utf-8", declared, head?.[1] ?? head?.[2], "windows-1258"].filter(
@@ -64,7 +74,7 @@ function isText(text: string): boolean {
   const sample = text.slice(0, 20_000);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   const controls = sample.match(/[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFFFD\uFFFE\uFFFF]/gu)?.length ?? 0;
-  if (controls > sample.length / 200) return false;
+  if (controls > Math.max(1, sample.length / 200)) return false;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   return (
     letters === 0 || sample.length < 40 || detectLanguage(sample) !== undefined || letters > sample.length / 2

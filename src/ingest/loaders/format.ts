@@ -11,6 +11,11 @@ export function mayBeDocument(name: string): boolean {
   return DOCUMENT_ENDINGS.test(name) || !/\.[^.\s]{1,5}$/u.test(name);
 }
 
+/** A piece of a page without its beginning, in a file that is not named as Markdown, which may hold tags too. */
+const PIECE_OF_HTML =
+  /^\s*<(?:title|meta|link|style|div|p|table|center|article|section|main|h[1-6]|span|font|ul|ol)[\s>]/iu;
+const XML = /^\s*<\?xml[\s>]/iu;
+
 const SAVE_AS = "Save it as .docx, .pdf or .txt and add that.";
 
 /**
@@ -37,8 +42,22 @@ export function formatOf(bytes: Uint8Array, file: string): Format {
       `${file}: this is a picture (${picture[1]}), not a text.`,
       "Have its text recognised (OCR), for example with ocrmypdf, and add the result.",
     );
-  if (HTML.test(withoutZeros(head)) || /\.(?:html?|xhtml)$/iu.test(file)) return "html";
-  return /\.(?:md|markdown)$/iu.test(file) ? "markdown" : "text";
+  return textFormat(withoutZeros(head), file);
+}
+
+/** Of what is no known binary form: a page, Markdown or plain text. */
+function textFormat(start: string, file: string): Format {
+  const isMarkdown = /\.(?:md|markdown)$/iu.test(file);
+  if (HTML.test(start) || /\.(?:html?|xhtml)$/iu.test(file)) return "html";
+  if (!isMarkdown && PIECE_OF_HTML.test(start)) return "html";
+  if (XML.test(start))
+    throw new DocumentError(`${file}: this is XML, of a kind that cannot be read.`, SAVE_AS);
+  if (/\.pdf$/iu.test(file))
+    throw new DocumentError(
+      `${file}: this is not a PDF, though it is named so; it may be damaged.`,
+      "Get the file again, or give it the ending of what it is.",
+    );
+  return isMarkdown ? "markdown" : "text";
 }
 
 const PICTURES: readonly [string, string][] = [

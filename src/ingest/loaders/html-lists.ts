@@ -39,7 +39,8 @@ export class ListNumbers {
   #numberOf(item: DomElement, list: DomElement): number {
     const down = list.getAttribute("reversed") !== null;
     const own = integer(item.getAttribute("value"));
-    const number = own ?? this.#next.get(list) ?? integer(list.getAttribute("start")) ?? (down ? itemsOf(list) : 1);
+    const number =
+      own ?? this.#next.get(list) ?? integer(list.getAttribute("start")) ?? (down ? itemsOf(list) : 1);
     this.#next.set(list, number + (down ? -1 : 1));
     return number;
   }

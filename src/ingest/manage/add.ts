@@ -4,11 +4,9 @@ import { type DocumentMetadata, isLegalKind, type SourceDocument } from "../../d
 import { UsageError } from "../../errors.ts";
 import { nfc } from "../../language/normalize.ts";
 import { listCorpus } from "../corpus-files.ts";
-import { fetchPage } from "../fetch/guarded-fetch.ts";
 import type { FetchOptions } from "../fetch/options.ts";
-import { fileName } from "../fetch/page-names.ts";
 import { isThere, makeFolder, replaceFile, SIDECAR } from "../file-store.ts";
-import { documentOf } from "../load.ts";
+import { documentOf, NOTHING_BESIDE } from "../load.ts";
 import { decodeText } from "../loaders/encoding.ts";
 import { readBytes } from "../read-file.ts";
 import { metadataYaml, missingFields } from "./metadata-yaml.ts";
@@ -52,7 +50,8 @@ export async function addDocument(source: string, options: AddOptions): Promise<
   const corpusDir = resolve(options.corpusDir);
   const { name, bytes, url } = await readSource(source, options.fetch);
   const told = { ...(url === undefined ? {} : { url }), ...options.told };
-  const read = (metadata: Partial<DocumentMetadata>) => documentOf(bytes, name, { metadata, problems: [] });
+  const read = (metadata: Partial<DocumentMetadata>) =>
+    documentOf(bytes, name, { ...NOTHING_BESIDE, sidecar: metadata });
   let document = await read(told);
   const open = missingFields(document.metadata);
   if (options.ask && open.length > 0)
@@ -72,6 +71,8 @@ export async function addDocument(source: string, options: AddOptions): Promise<
 
 async function readSource(source: string, fetch: FetchOptions): Promise<Source> {
   if (/^https?:\/\//iu.test(source)) {
+    const { fetchPage } = await import("../fetch/guarded-fetch.ts");
+    const { fileName } = await import("../fetch/page-names.ts");
     const page = await fetchPage(source, fetch);
     return { name: fileName(source, page), bytes: page.bytes, url: source };
   }

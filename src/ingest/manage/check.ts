@@ -3,7 +3,7 @@ import { isExpected } from "../../errors.ts";
 import { sameOfficialNumber } from "../../language/document-numbers.ts";
 import { CorpusRelations, today, validityOn } from "../../store/validity.ts";
 import { type CorpusFile, type CorpusListing, listCorpus } from "../corpus-files.ts";
-import { documentOf } from "../load.ts";
+import { documentOf, NOTHING_BESIDE } from "../load.ts";
 import { besideOf } from "../prepare.ts";
 import { readBytes } from "../read-file.ts";
 import { split } from "../split.ts";
@@ -52,12 +52,12 @@ async function readOne(corpusDir: string, { file }: CorpusFile, { tables }: Corp
   const bytes = await readBytes(corpusDir, file);
   const beside = await besideOf(corpusDir, { file }, tables);
   const document = await documentOf(bytes, file, beside);
-  const compared = Object.keys(beside.metadata).length > 0;
+  const compared = Object.keys({ ...beside.row, ...beside.sidecar }).length > 0;
   return {
     file,
     document,
     articles: articlesOf(document),
-    ...(compared ? { told: (await documentOf(bytes, file, { metadata: {}, problems: [] })).metadata } : {}),
+    ...(compared ? { told: (await documentOf(bytes, file, NOTHING_BESIDE)).metadata } : {}),
   };
 }
 
