@@ -102,9 +102,10 @@ function periodScope(query: Query, candidate: Candidate): number {
     if (asks(ownYears(candidate.whole, quantities(candidate.whole, metadata.language)))) return 1;
   }
   if (own.size > 0) return asks(own) ? (own.size > query.years.length + 1 ? SCOPE.widerPeriod : 1) : 0;
-  const { period } = metadata;
-  if (period)
-    return query.years.some((year) => year >= period.from && year <= period.to) ? SCOPE.periodUnsaid : 0;
+  // Of several years an article does not say which one a bare figure is of; it may be that of its publication.
+  const { period, published } = metadata;
+  const year = period && period.from === period.to ? period.from : Number(published?.slice(0, 4));
+  if (query.years.includes(year)) return SCOPE.periodUnsaid;
   return query.years.some((year) => candidate.hit.passage.text.includes(String(year)))
     ? SCOPE.periodUnsaid
     : 0;

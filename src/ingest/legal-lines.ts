@@ -117,7 +117,7 @@ export function pointOn(line: string): string | undefined {
 }
 
 /** An office in capitals, alone on its line: who signed. */
-const OFFICE = String.raw`(?:CHỦ TỊCH|CHỦ NHIỆM|CHỦ TỌA|TỔNG BÍ THƯ|BÍ THƯ|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỐNG ĐỐC|TỔNG GIÁM ĐỐC|GIÁM ĐỐC|TỔNG CỤC TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|TRƯỞNG BAN|CHÁNH ÁN|TỔNG KIỂM TOÁN|TỔNG THƯ KÝ|CHAIRMAN|CHAIRPERSON|CHAIRWOMAN|PRESIDENT|PRIME MINISTER|MINISTER|GOVERNOR|DIRECTOR|GENERAL DIRECTOR)`;
+const OFFICE = `(?:CHỦ TỊCH|CHỦ NHIỆM|CHỦ TỌA|TỔNG BÍ THƯ|BÍ THƯ|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỐNG ĐỐC|TỔNG GIÁM ĐỐC|GIÁM ĐỐC|TỔNG CỤC TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|TRƯỞNG BAN|CHÁNH ÁN|TỔNG KIỂM TOÁN|TỔNG THƯ KÝ|CHAIRMAN|CHAIRPERSON|CHAIRWOMAN|PRESIDENT|PRIME MINISTER|MINISTER|GOVERNOR|DIRECTOR|GENERAL DIRECTOR)`;
 /** Where a text ends and its signatures begin. */
 const CLOSING = new RegExp(
   [
@@ -127,9 +127,9 @@ const CLOSING = new RegExp(
     String.raw`[_*]{0,3}(?:Nơi nhận|NƠI NHẬN|Recipients?|RECIPIENTS?)[_*]{0,3}\s*(?::|$)`,
     String.raw`\(?(?:[Đđ]ã ký|ĐÃ KÝ|[Ss]igned|SIGNED)(?:\)|$|:)`,
     String.raw`\p{Lu}[\p{L}\s.]{1,30}, ngày [\d\s….]+ tháng [\d\s….]+ năm [\d….]+$`,
-    String.raw`XÁC THỰC VĂN BẢN HỢP NHẤT`,
-    String.raw`(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết) này (?:đã )?được (?:Quốc hội|Ủy ban [Tt]hường vụ|Hội đồng nhân dân)`,
-    String.raw`This (?:Law|Code|Ordinance|Resolution) (?:was|has been|is) (?:passed|adopted)`,
+    `XÁC THỰC VĂN BẢN HỢP NHẤT`,
+    `(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết) này (?:đã )?được (?:Quốc hội|Ủy ban [Tt]hường vụ|Hội đồng nhân dân)`,
+    `This (?:Law|Code|Ordinance|Resolution) (?:was|has been|is) (?:passed|adopted)`,
   ].join("|^"),
   "u",
 );

@@ -3,8 +3,8 @@ import { nextFilled } from "./lines.ts";
 
 /** What stands before the words of an amendment: "1. ", "a) ", "Điều 2. ". */
 const MARK = String.raw`^(?:(?:Điều|Article)\s+\d+[a-zđ]?[.:]\s*)?(?:\d{1,3}[a-zđ]?[.)]\s*|\(?[a-zđ]\d?\)\s*|[-+•]\s*)?`;
-const CHANGE = String.raw`(?:sửa đổi|bổ sung|thay(?: thế| đổi)?|bãi bỏ|hủy bỏ|huỷ bỏ|bỏ|đổi|amend(?:ing|ment of)?|supplement(?:ing)?|replac(?:e|ing)|repeal(?:ing)?|add(?:ing)?|insert(?:ing)?|delet(?:e|ing))`;
-const CHANGED = String.raw`(?:được (?:sửa|bổ sung|thay|bãi bỏ)|(?:is|are) (?:hereby )?(?:amended|supplemented|replaced|repealed|added|inserted|deleted))`;
+const CHANGE = `(?:sửa đổi|bổ sung|thay(?: thế| đổi)?|bãi bỏ|hủy bỏ|huỷ bỏ|bỏ|đổi|amend(?:ing|ment of)?|supplement(?:ing)?|replac(?:e|ing)|repeal(?:ing)?|add(?:ing)?|insert(?:ing)?|delet(?:e|ing))`;
+const CHANGED = `(?:được (?:sửa|bổ sung|thay|bãi bỏ)|(?:is|are) (?:hereby )?(?:amended|supplemented|replaced|repealed|added|inserted|deleted))`;
 /** A part of another text, by its number. */
 const PART = String.raw`(?:(?:Điều|khoản|Chương|Mục|Tiểu mục|Phụ lục|Mẫu số|Articles?|Clauses?|Chapter|Section|Appendix)\s+[\dIVX]|(?:điểm|points?)\s+[a-zđ](?!\p{L})|cụm từ|the (?:phrase|words?)(?!\p{L}))`;
 const AMENDMENT = new RegExp(

@@ -20,7 +20,7 @@ const POINTS = String.raw`(?:cac\s+)?(?:diem|points?)\s+(?:tu\s+)?${LETTER}(?:${
 const CLAUSES = String.raw`(?:cac\s+)?(?:khoan|clauses?|paragraphs?)\s+(?:tu\s+)?(?:${NUMBER}(?:${JOIN}${NUMBER})*|nay(?![a-z]))`;
 const OF = String.raw`(?:\s*,)?\s*(?:(?:cua|of)\s+)?`;
 // Each place in a row has one way to be read, so that no long row can be tried in every combination.
-const GROUP = String.raw`(?:${POINTS}|${CLAUSES})`;
+const GROUP = `(?:${POINTS}|${CLAUSES})`;
 const GROUPS = String.raw`${GROUP}(?:(?:\s*[,;])?\s*(?:(?:va|hoac|and|or|den|to|cua|of)\s+)?${GROUP})*`;
 const UNIT = String.raw`(?:dieu|articles?|art\.)`;
 /** A bare number goes on with a list of articles only where no unit of its own follows: "Điều 5 và 10 ngày". */
@@ -29,7 +29,7 @@ const ARTICLES = String.raw`(?:(?:cac|tu)\s+)?${UNIT}\s+(?:\d{1,4}[a-z]?(?:\.\d{
 /** "Điều 5 khoản 2 điểm a", unless the clause is of the article after it: "Điều 5, khoản 2 Điều 6". */
 const AFTER = String.raw`(?!${JOIN}?\s*${GROUPS}${OF}${UNIT})\s*,?\s*${CLAUSES}(?:\s*,?\s*${POINTS})?`;
 const REFERENCE = new RegExp(
-  String.raw`(?<![a-z])(?:(?<groups>${GROUPS})${OF})?(?:(?<articles>${ARTICLES})(?<after>${AFTER})?|(?<own>dieu nay|this article)(?![a-z]))`,
+  `(?<![a-z])(?:(?<groups>${GROUPS})${OF})?(?:(?<articles>${ARTICLES})(?<after>${AFTER})?|(?<own>dieu nay|this article)(?![a-z]))`,
   "gu",
 );
 const KIND =
@@ -132,7 +132,7 @@ function isForward(folded: string): boolean {
 }
 
 function lettersIn(folded: string, printed: string): string[] {
-  const pattern = new RegExp(String.raw`(?<![a-z])(?!va|or|to|tu)${LETTER}`, "gu");
+  const pattern = new RegExp(`(?<![a-z])(?!va|or|to|tu)${LETTER}`, "gu");
   return [...folded.matchAll(pattern)].map(({ 0: letter, index }) =>
     printed.slice(index, index + letter.length),
   );

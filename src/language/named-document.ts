@@ -22,9 +22,9 @@ const KINDS: readonly [RegExp, string][] = [
   [/^(?:quy che|regulations?|noi quy|rules)$/u, "regulation"],
   [/^(?:dieu le|charter|statutes?)$/u, "charter"],
 ];
-const ALWAYS = String.raw`bo luat|(?<!phap )(?<!dieu )luat|hien phap|phap lenh|nghi dinh|thong tu(?: lien tich)?|nghi quyet|quyet dinh|law|code|constitution|ordinance|decree|circular|resolution|decision|lagen|dekretet|forordningen`;
+const ALWAYS = `bo luat|(?<!phap )(?<!dieu )luat|hien phap|phap lenh|nghi dinh|thong tu(?: lien tich)?|nghi quyet|quyet dinh|law|code|constitution|ordinance|decree|circular|resolution|decision|lagen|dekretet|forordningen`;
 const NAMED = new RegExp(
-  String.raw`(?<![a-z])(${ALWAYS})(?![a-z])(?:\s+(?:on|of|om|ve|so|no\.?))?((?:\s+[a-z\d/-]+){0,6})`,
+  String.raw`(?<![a-z])(${ALWAYS})(?![a-z])(?:\s+(?:on|of|om|ve|so|no\.?))?(?=((?:\s+[a-z\d/-]+){0,6}))`,
   "gu",
 );
 /** A charter is a document where its article is named; otherwise it is what the question is about. */
@@ -36,7 +36,7 @@ const AFTER_ARTICLE =
 const YEAR = /(?<![\d/])((?:19|20)\d{2})(?![\d/])/u;
 /** Words with which the question goes on after the name. */
 const GOES_ON =
-  /(?<![a-z])(?:quy dinh|noi|la|co|thi|ve viec|ghi|nhu the nao|the nao|gi|ra sao|nay|hien hanh|hien nay|hien tai|moi|moi nhat|cu|sua doi|which|what|says?|said|say|about|provides?|is|are|do|does|new|current|latest|old|vad|sager|galler|dieu|khoan|article|clause|nam|viet nam|vietnam|cua viet nam)(?![a-z]).*$/u;
+  /(?<![a-z])(?:quy dinh|noi|khac|so voi|la|co|thi|ve viec|ghi|nhu the nao|the nao|gi|ra sao|nay|hien hanh|hien nay|hien tai|moi|moi nhat|cu|sua doi|which|what|says?|said|say|about|provides?|is|are|do|does|new|current|latest|old|vad|sager|galler|dieu|khoan|article|clause|nam|viet nam|vietnam|cua viet nam)(?![a-z]).*$/u;
 /** "the Enterprise Law": words before the kind that are not part of its name. */
 const NOT_A_NAME =
   /^(?:.*(?<![a-z])(?:the|of|in|under|by|to|this|that|a|an|what|does|do|say|says|current|new|old|latest|vietnamese|according|with|and|or|same|which|article|clause|vietnam|s|\d+[a-z]?))(?![a-z])\s*/u;

@@ -75,10 +75,19 @@ describe("period", () => {
 
   it("of the document stands for a sentence without a year, as a lesser answer", () => {
     const text = "Tỉnh Lạng Sơn có 412 hợp tác xã.";
-    const within = scope(COUNT, langSon(text, { period: { from: 2031, to: 2033 } }));
-    expect(within).toBeGreaterThan(0.5);
-    expect(within).toBeLessThan(1);
-    expect(scope(COUNT, langSon(text, { period: { from: 2021, to: 2025 } }))).toBe(0);
+    const sameYear = { period: { from: 2033, to: 2033 } };
+    const published = { period: { from: 2031, to: 2035 }, published: "2033-11-15" };
+    for (const metadata of [sameYear, published]) {
+      const within = scope(COUNT, langSon(text, metadata));
+      expect(within).toBeGreaterThan(0.5);
+      expect(within).toBeLessThan(1);
+    }
+    expect(scope(COUNT, langSon(text, { period: { from: 2025, to: 2025 } }))).toBe(0);
+  });
+
+  it("of several years does not tell which one a bare figure is of", () => {
+    const text = "Tỉnh Lạng Sơn có 412 hợp tác xã.";
+    expect(scope(COUNT, langSon(text, { period: { from: 2031, to: 2033 } }))).toBe(0);
   });
 
   it("that neither sentence nor document tells rules the sentence out", () => {
