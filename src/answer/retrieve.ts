@@ -65,11 +65,8 @@ function topOf(scores: Float32Array, k: number): number[] {
 }
 
 /** An article that the question names is always a candidate, however few words it shares with the question. */
-function referenced(kb: KnowledgeBase, reference: LegalReference | undefined): number[] {
-  if (reference === undefined) return [];
-  return [...kb.passages.keys()].filter(
-    (index) => legalReference(kb.passages[index]?.locator ?? "")?.article === reference.article,
-  );
+function referenced(kb: KnowledgeBase, reference: LegalReference = {}): number[] {
+  return reference.article === undefined ? [] : [...kb.references.ofArticle(reference.article)];
 }
 
 function questionFactor(query: Query, document: DocumentRecord): number {
@@ -89,6 +86,9 @@ function referenceBonus(query: Query, passage: Passage, document: DocumentRecord
   const asked = query.reference;
   const own = asked && document.metadata.kind !== "article" ? legalReference(passage.locator) : undefined;
   if (!asked || own?.article !== asked.article || !isDocumentMeant(query, document.metadata)) return 0;
+  // "Điều 1" is that of the document itself, rather than of the rules that it issues.
+  const annex = /^(.+?), (?:Điều|Article) /u.exec(passage.locator)?.[1];
+  if (annex !== undefined && !fold(query.text).includes(fold(annex))) return EXACT_ARTICLE / 2;
   if (asked.clause === undefined) return EXACT_ARTICLE;
   if (own?.clause !== asked.clause) return EXACT_ARTICLE / 2;
   return (
@@ -100,7 +100,7 @@ function referenceBonus(query: Query, passage: Passage, document: DocumentRecord
 
 /** A long clause is cut between its points: whether this piece of it has the one that is asked for. */
 function holdsPoint({ text }: Passage, letter: string): boolean {
-  return [...text.matchAll(/^[ \t]*([a-zđ]{1,2})\)/gmu)].some((match) => fold(match[1] ?? "") === letter);
+  return [...text.matchAll(/^[ \t]*([a-zđ]{1,2})\)/gmu)].some((match) => match[1] === letter);
 }
 
 /** Keeps one passage of each place in a document that exists in several languages. */

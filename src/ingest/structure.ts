@@ -98,7 +98,7 @@ class Structurer {
     else if (clause !== undefined) this.#begin(line, clause);
     // A list within a clause that a converter has marked as headings ("### 1. …") is still part of it.
     else if (heading && !(this.#article && clauseOn(text) !== undefined))
-      this.#enterHeading(heading[1]?.length ?? 1, heading[2] ?? "");
+      this.#enterHeading(heading[1]?.length ?? 1, heading[2] ?? "", line);
     else if (this.#article && !quoted && this.#isSignature(at)) this.#leaveArticles(line);
     else if (this.#open && this.#continues(line)) this.#open.to = line;
     else this.#begin(line);
@@ -122,12 +122,12 @@ class Structurer {
     return next === undefined || next.kind === "annex" || next.attached !== undefined;
   }
 
-  #enterHeading(depth: number, text: string): void {
+  #enterHeading(depth: number, text: string, line: Line): void {
     this.#close();
     this.#article = undefined;
     this.#clauses.clear();
     const above = this.#headings.findIndex((heading) => heading.depth >= depth);
-    this.#pushHeading({ depth, text, askedAs: [] }, above);
+    this.#pushHeading({ depth, text, askedAs: [], alone: line }, above);
   }
 
   #enterLegal(heading: PlacedHeading, at: number): void {
@@ -137,7 +137,7 @@ class Structurer {
     this.#close();
     if (kind === "annex") this.#annex = name;
     else if (heading.attached !== undefined) this.#annex = heading.attached;
-    const place = { text: "", start: line.start, end: (this.#lines[heading.to] as Line).end };
+    const place = { ...line, end: (this.#lines[heading.to] as Line).end };
     const marked = MARKDOWN_HEADING.exec(line.text)?.[1]?.length;
     const legal = DEPTH[kind];
     const depth = marked ?? legal;
@@ -171,7 +171,7 @@ class Structurer {
     this.#lastWasBlock = false;
   }
 
-  /** Goes up to a depth. A heading with nothing under it ("Điều 7. (được bãi bỏ)") is cited by itself. */
+  /** Goes up to a depth. A heading with nothing under it ("Điều 7. (được bãi bỏ)", "257 tổ mới") is cited by itself. */
   #leaveHeadings(depth: number): void {
     const innermost = this.#headings.at(-1);
     if (this.#headings.length > depth && innermost?.alone !== undefined) {
@@ -199,7 +199,7 @@ class Structurer {
     if (!this.#open) return;
     const { from, to, clause } = this.#open;
     this.#open = undefined;
-    const mark = this.#article ? /^#{1,6}\s+/u.exec(from.text) : BULLET.exec(from.text);
+    const mark = /^#{1,6}\s+/u.exec(from.text) ?? (this.#article ? null : BULLET.exec(from.text));
     const start = from.start + (mark?.[0].length ?? 0);
     const end = this.#withoutTrailingBlank(start, to.end);
     const text = this.#body.slice(start, end);

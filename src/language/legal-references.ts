@@ -1,36 +1,35 @@
 import { fold } from "./normalize.ts";
 
-/** What a question names of a legal text. Numbers are as printed. */
+/** What a question names of a legal text, as printed: "5", "5a", "đ". */
 export interface LegalReference {
-  article?: number;
-  clause?: number;
+  article?: string;
+  clause?: string;
   point?: string;
 }
 
 const ARTICLE_FIRST =
-  /\b(?:dieu|article|art\.?|artikel)\s*(\d{1,3})(?:\.(\d{1,2})(?!\d)|,?\s*(?:khoan|clause|paragraph)\s*(\d{1,2}))?(?:\s*,?\s*(?:diem|point)\s*([a-z])(?![a-z]))?/u;
+  /\b(?:dieu|article|art\.?|artikel)\s*(?<article>\d{1,3}[a-z]?)(?![a-z\d])(?:\.(?<dotted>\d{1,2})(?!\d)|,?\s*(?:khoan|clause|paragraph)\s*(?<clause>\d{1,2}[a-z]?)(?![a-z\d]))?(?:\s*,?\s*(?:diem|point)\s*(?<point>[a-z])(?![a-z]))?/du;
 const CLAUSE_FIRST =
-  /(?:\b(?:diem|point)\s*([a-z])\s*,?\s*(?:of\s*)?)?\b(?:khoan|clause)\s*(\d{1,2})\s*,?\s*(?:of\s*)?(?:dieu|article|art\.?)\s*(\d{1,3})/u;
+  /(?:\b(?:diem|point)\s*(?<point>[a-z])\s*,?\s*(?:of\s*)?)?\b(?:khoan|clause)\s*(?<clause>\d{1,2}[a-z]?)\s*,?\s*(?:of\s*)?(?:dieu|article|art\.?)\s*(?<article>\d{1,3}[a-z]?)(?![a-z\d])/du;
 
 /** The article, clause and point a text names ("Điều 18 khoản 2", "khoản 2 Điều 18", "Article 18.2"), if any. */
 export function legalReference(text: string): LegalReference | undefined {
   const folded = fold(text);
-  const reversed = CLAUSE_FIRST.exec(folded);
-  if (reversed) return build(reversed[3], reversed[2], reversed[1]);
-  const forward = ARTICLE_FIRST.exec(folded);
-  return forward ? build(forward[1], forward[2] ?? forward[3], forward[4]) : undefined;
-}
-
-function build(
-  article: string | undefined,
-  clause: string | undefined,
-  point: string | undefined,
-): LegalReference {
+  const match = CLAUSE_FIRST.exec(folded) ?? ARTICLE_FIRST.exec(folded);
+  if (!match) return undefined;
+  const { article, clause = match.groups?.["dotted"] } = match.groups ?? {};
+  const point = printed(text, folded, match.indices?.groups?.["point"]);
   return {
-    ...(article === undefined ? {} : { article: Number(article) }),
-    ...(clause === undefined ? {} : { clause: Number(clause) }),
+    ...(article === undefined ? {} : { article }),
+    ...(clause === undefined ? {} : { clause: clause.replace(/^0+(?=\d)/u, "") }),
     ...(point === undefined ? {} : { point }),
   };
+}
+
+/** The letter as the text has it: "đ" is another point than "d". */
+function printed(text: string, folded: string, at: [number, number] | undefined): string | undefined {
+  if (at === undefined) return undefined;
+  return (text.length === folded.length ? text : folded).slice(...at).toLowerCase();
 }
 
 /** Document numbers named in a text, as printed: "17/2023/QH15", "113/2024/NĐ-CP", "113/2024". */

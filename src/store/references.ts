@@ -29,6 +29,7 @@ export class References {
   readonly #passages: readonly Passage[];
   readonly #places = new Map<string, Place[]>();
   readonly #byNumber = new Map<string, DocumentRecord[]>();
+  readonly #byArticle = new Map<string, number[]>();
 
   constructor(documents: ReadonlyMap<string, DocumentRecord>, passages: readonly Passage[]) {
     this.#documents = documents;
@@ -43,11 +44,19 @@ export class References {
       const place = { index, scope, article, clause, points };
       if (known) known.push(place);
       else this.#places.set(documentId, [place]);
+      const sameArticle = this.#byArticle.get(article);
+      if (sameArticle) sameArticle.push(index);
+      else this.#byArticle.set(article, [index]);
     });
     for (const document of documents.values()) {
       const number = numberKey(document.metadata.number ?? "");
       if (number !== "") this.#byNumber.set(number, [...(this.#byNumber.get(number) ?? []), document]);
     }
+  }
+
+  /** Places in the index of the passages of all articles of a number ("5", "5a"), whatever their document. */
+  ofArticle(number: string): readonly number[] {
+    return this.#byArticle.get(number) ?? [];
   }
 
   /** Passages referred to, in the order of the text, each once and never the passage itself. */

@@ -53,7 +53,7 @@ describe("years", () => {
 describe("legal references", () => {
   it("are read and taken out of what is asked", () => {
     const query = queryOf("Khoản 2 Điều 5 nói gì?");
-    expect(query.reference).toEqual({ article: 5, clause: 2 });
+    expect(query.reference).toEqual({ article: "5", clause: "2" });
     expect(query.units).toEqual([]);
   });
 

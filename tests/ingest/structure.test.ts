@@ -108,7 +108,7 @@ describe("structure", () => {
     expect(structure(LAW).filter(({ text }) => /askedAs|-->/u.test(text))).toEqual([]);
   });
 
-  it.each(["", "# Only a heading", "---\n\n***"])("finds no block in %j", (body) => {
+  it.each(["", "---\n\n***"])("finds no block in %j", (body) => {
     expect(structure(body)).toEqual([]);
   });
 });
@@ -226,6 +226,18 @@ describe("structure of hostile texts", () => {
     expect(located("Điều 1. A", "CHỦ TỊCH", "1. Ký.", "Điều 2. B", "B.")).toContainEqual([
       "Điều 1 khoản 1",
       "1. Ký.",
+    ]);
+  });
+});
+
+describe("a heading with nothing under it", () => {
+  it("is a block by itself, because nothing else would hold what it says", () => {
+    const body = "# Ong\n\nMột câu.\n\n## Vườn keo có 73 thùng\n\n## Vườn nhãn\n\nHai câu.\n\n## Hết";
+    expect(structure(body).map(({ text }) => text)).toEqual([
+      "Một câu.",
+      "Vườn keo có 73 thùng",
+      "Hai câu.",
+      "Hết",
     ]);
   });
 });

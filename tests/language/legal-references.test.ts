@@ -3,16 +3,18 @@ import { documentNumbers, legalReference } from "../../src/language/legal-refere
 
 describe("legalReference", () => {
   it.each([
-    ["Điều 20 nói gì?", { article: 20 }],
-    ["dieu 20 noi gi", { article: 20 }],
-    ["Điều 18 khoản 2", { article: 18, clause: 2 }],
-    ["khoản 2 Điều 18", { article: 18, clause: 2 }],
-    ["điểm a khoản 1 Điều 9", { article: 9, clause: 1, point: "a" }],
-    ["Điều 9, khoản 1, điểm đ", { article: 9, clause: 1, point: "d" }],
-    ["Article 18.2", { article: 18, clause: 2 }],
-    ["article 7, clause 3, point b", { article: 7, clause: 3, point: "b" }],
-    ["clause 3 of Article 7", { article: 7, clause: 3 }],
-    ["Vad säger artikel 4?", { article: 4 }],
+    ["Điều 20 nói gì?", { article: "20" }],
+    ["dieu 20 noi gi", { article: "20" }],
+    ["Điều 18 khoản 2", { article: "18", clause: "2" }],
+    ["khoản 2 Điều 18", { article: "18", clause: "2" }],
+    ["điểm a khoản 1 Điều 9", { article: "9", clause: "1", point: "a" }],
+    ["Điều 9, khoản 1, điểm đ", { article: "9", clause: "1", point: "đ" }],
+    ["điểm d khoản 2a Điều 5b", { article: "5b", clause: "2a", point: "d" }],
+    ["Điều 5a của Luật", { article: "5a" }],
+    ["Article 18.2", { article: "18", clause: "2" }],
+    ["article 7, clause 3, point b", { article: "7", clause: "3", point: "b" }],
+    ["clause 3 of Article 7", { article: "7", clause: "3" }],
+    ["Vad säger artikel 4?", { article: "4" }],
   ])("reads %j", (text, reference) => {
     expect(legalReference(text)).toEqual(reference);
   });
