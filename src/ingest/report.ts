@@ -66,12 +66,14 @@ export function reportOf(
 export function chaptersOf(passages: readonly Passage[]): Chapter[] {
   const chapters: (Chapter & { seen: Set<string> })[] = [];
   for (const { locator, headingPath } of passages) {
-    const article = /^(?:(.+), )?(?:Điều|Article) (\d+[a-zđ]?)/u.exec(locator)?.[2];
+    const [, annex = "", article] = /^(?:(.+), )?(?:Điều|Article) (\d+[a-zđ]?)/u.exec(locator) ?? [];
     if (article === undefined) continue;
-    const heading =
+    const division =
       headingPath.find((text) => /^(?:Chương|Chapter)\s/u.test(text)) ??
-      headingPath.find((text) => /^(?:Phụ lục|Phần|Part)\s/u.test(text)) ??
+      headingPath.find((text) => /^(?:Phần|Part)\s/u.test(text)) ??
       "";
+    // The rules that a decision issues count their articles from 1 again.
+    const heading = [annex, division].filter(Boolean).join(" – ");
     let chapter = chapters.at(-1);
     if (chapter?.heading !== heading) {
       chapter = { heading, articles: 0, first: article, last: article, seen: new Set() };

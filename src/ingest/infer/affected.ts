@@ -15,7 +15,7 @@ const A_PART =
   /(?:^|[^\p{L}])(?:điều|khoản|điểm|chương|mục|tiểu mục|tiết|một số|phụ lục|cụm từ|từ ngữ|từ|mẫu|biểu mẫu|articles?|clauses?|points?|chapters?|sections?|append\w+|annex\w*|phrases?|words?|some|a number of|several|forms?)\s/iu;
 /** Before the number: the document is only referred to, as ground, as what another one guides or is changed by. */
 const REFERRED =
-  /(?:^|[^\p{L}])(?:hướng dẫn|quy định chi tiết|chi tiết|thi hành|theo|bởi|căn cứ|kèm theo|dẫn chiếu|phù hợp với|cấp tại|pursuant to|under|guiding|detailing|elaborating|implementing|by|in accordance with|according to|attached to|issued with|enclosed with|referred to)\s[^;]*$/iu;
+  /(?:^|[^\p{L}])(?:hướng dẫn|quy định chi tiết|chi tiết|(?<!hiệu lực )thi hành|theo|bởi|căn cứ|kèm theo|dẫn chiếu|phù hợp với|cấp tại|pursuant to|under|guiding|detailing|elaborating|implementing|by|in accordance with|according to|attached to|issued with|enclosed with|referred to)\s[^;]*$/iu;
 const AMENDING = /(?:sửa đổi|bổ sung|amend\w*|supplement\w*)[^;]*$/iu;
 const EXCEPTED = /(?:^|[\s,])(?:trừ|ngoại trừ|không bao gồm|except|excluding|other than)\s/iu;
 /** Between two numbers of one list: "Luật số …, Nghị quyết số … ngày … của …". */
@@ -74,7 +74,7 @@ function affectedIn(says: string, lead: string): { number: string; part: boolean
     const gap = says.slice(last?.end ?? 0, at);
     const goesOn = last !== undefined && LIST_GAP.test(gap);
     const ofAnother = last !== undefined && AMENDING.test(gap);
-    const referred = REFERRED.test(gap) || ofAnother || (goesOn && last?.referred === true);
+    const referred = REFERRED.test(afterVerb(gap)) || ofAnother || (goesOn && last?.referred === true);
     const part: boolean =
       !repeals || PARTLY.test(says) || A_PART.test(afterVerb(gap)) || (goesOn && last?.part === true);
     if (!referred) found.push({ number, part });

@@ -259,6 +259,11 @@ describe("date of effect", () => {
 describe("other documents", () => {
   it.each([
     ["Nghị định này thay thế Nghị định số 9/2020/NĐ-CP ngày 5/5/2020 của Chính phủ.", ["9/2020/NĐ-CP"], []],
+    [
+      "Nghị định này có hiệu lực thi hành kể từ ngày 25/8/2031 và thay thế Nghị định số 9/2020/NĐ-CP.",
+      ["9/2020/NĐ-CP"],
+      [],
+    ],
     ["Nghị định số 9/2020/NĐ-CP hết hiệu lực kể từ ngày Nghị định này có hiệu lực.", ["9/2020/NĐ-CP"], []],
     [
       "Luật Ong số 3/2012/QH13 hết hiệu lực kể từ ngày 01/7/2031, trừ quy định tại khoản 5 Điều 2 và Luật số 4/2013/QH13.",
