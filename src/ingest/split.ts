@@ -47,17 +47,42 @@ function isProse(block: Block): boolean {
   return /(?:^|, )paragraph \d+$/u.test(block.locator);
 }
 
+/** A sub-heading or caption joins the paragraph after it, and is located by that one. */
 function joinShort(blocks: Block[], body: string): Block[] {
+  return joinNeighbours(
+    blocks,
+    body,
+    (last) => isFragment(last.text),
+    (_last, block) => block,
+  );
+}
+
+/** In a law the lines around the articles (who issued it, on what ground, who signed) are passages together. */
+function joinFrame(blocks: Block[], body: string): Block[] {
+  if (blocks.every(isProse)) return blocks;
+  return joinNeighbours(
+    blocks,
+    body,
+    (last, block) => block.end - last.start <= LONGEST,
+    (last) => last,
+  );
+}
+
+/** Joins paragraphs that stand next to each other; `named` gives the one whose locator and questions the whole keeps. */
+function joinNeighbours(
+  blocks: readonly Block[],
+  body: string,
+  mayJoin: (last: Block, block: Block) => boolean,
+  named: (last: Block, block: Block) => Block,
+): Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);
-    const mayJoin =
-      last !== undefined &&
-      areNeighbours(last, block) &&
-      // Nothing but a break or a list mark lies between: no comment with the questions of the one or the other.
-      /^\s*(?:[-*•]\s+)?$/u.test(body.slice(last.end, block.start));
-    if (mayJoin && isFragment(last.text)) {
-      joined[joined.length - 1] = { ...block, text: body.slice(last.start, block.end), start: last.start };
+    // Nothing but a break or a list mark lies between: no comment with the questions of the one or the other.
+    const touch = last && /^\s*(?:[-*•]\s+)?$/u.test(body.slice(last.end, block.start));
+    if (last && touch && areNeighbours(last, block) && mayJoin(last, block)) {
+      const [start, end] = [last.start, block.end];
+      joined[joined.length - 1] = { ...named(last, block), text: body.slice(start, end), start, end };
     } else joined.push(block);
   }
   return joined;
@@ -70,24 +95,6 @@ function areNeighbours(a: Block, b: Block): boolean {
 /** A line without final punctuation is a sub-heading or a caption, not a sentence. */
 function isFragment(text: string): boolean {
   return text.length < SHORTEST && !/[.!?:;]["”]?$/u.test(text.trim());
-}
-
-/** In a law the lines around the articles (who issued it, on what ground, who signed) are passages together. */
-function joinFrame(blocks: Block[], body: string): Block[] {
-  if (blocks.every(isProse)) return blocks;
-  const joined: Block[] = [];
-  for (const block of blocks) {
-    const last = joined.at(-1);
-    const mayJoin =
-      last !== undefined &&
-      areNeighbours(last, block) &&
-      block.end - last.start <= LONGEST &&
-      /^\s*(?:[-*•]\s+)?$/u.test(body.slice(last.end, block.start));
-    if (mayJoin)
-      joined[joined.length - 1] = { ...last, text: body.slice(last.start, block.end), end: block.end };
-    else joined.push(block);
-  }
-  return joined;
 }
 
 function cutProse(block: Block): Block[] {

@@ -1,5 +1,6 @@
 import { numberingOf, type Styles } from "./docx-styles.ts";
 import { attribute, child, childElements, isWord, numberAt, switchAt, valueAt } from "./docx-xml.ts";
+import { roman } from "./numerals.ts";
 
 /** One level of a list (w:lvl, 17.9.6). */
 export interface Level {
@@ -106,22 +107,6 @@ function readLevel(element: Element): Level {
   };
 }
 
-const ROMAN: readonly [number, string][] = [
-  [1000, "m"],
-  [900, "cm"],
-  [500, "d"],
-  [400, "cd"],
-  [100, "c"],
-  [90, "xc"],
-  [50, "l"],
-  [40, "xl"],
-  [10, "x"],
-  [9, "ix"],
-  [5, "v"],
-  [4, "iv"],
-  [1, "i"],
-];
-
 const FORMATS: Record<string, (value: number) => string> = {
   decimal: String,
   ordinal: String,
@@ -139,17 +124,8 @@ export function formatNumber(value: number, format: string): string | undefined 
   return Object.hasOwn(FORMATS, format) ? FORMATS[format]?.(value) : undefined;
 }
 
-/** a to z, then aa, bb … zz, aaa … */
+/** As Word counts: a to z, then aa, bb … zz, aaa … */
 function letters(value: number): string {
   if (value < 1) return "";
   return String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
-}
-
-function roman(value: number): string {
-  let rest = value;
-  let text = "";
-  for (const [worth, sign] of ROMAN) {
-    for (; rest >= worth; rest -= worth) text += sign;
-  }
-  return text;
 }

@@ -1,18 +1,8 @@
 import type { DomElement } from "./dom.ts";
+import { roman } from "./numerals.ts";
 
 const ALREADY_NUMBERED =
   /^\s*(?:\(?\d{1,3}[.)](?!\d)|\(?\p{L}[.)](?!\p{L})|[ivx]+[.)]|[-–•]|(?:Điều|Article|Khoản|Clause)\s+\d)/iu;
-const ROMANS: readonly [number, string][] = [
-  [100, "c"],
-  [90, "xc"],
-  [50, "l"],
-  [40, "xl"],
-  [10, "x"],
-  [9, "ix"],
-  [5, "v"],
-  [4, "iv"],
-  [1, "i"],
-];
 /** Names of CSS for what the attribute "type" says in one letter. */
 const STYLES: Record<string, string> = {
   "lower-alpha": "a",
@@ -81,20 +71,8 @@ function written(number: number, type: string): string {
   }
 }
 
-/** a, b, … z, aa, ab, … */
+/** As browsers count: a, b, … z, aa, ab, … */
 function letters(number: number): string {
   const before = Math.floor((number - 1) / 26);
   return (before > 0 ? letters(before) : "") + String.fromCharCode(97 + ((number - 1) % 26));
-}
-
-function roman(number: number): string {
-  let rest = number;
-  let out = "";
-  for (const [value, sign] of ROMANS) {
-    while (rest >= value) {
-      out += sign;
-      rest -= value;
-    }
-  }
-  return out;
 }

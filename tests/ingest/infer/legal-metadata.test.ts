@@ -23,7 +23,7 @@ describe("number, kind, issuer, date and title", () => {
   it.each([
     [
       "a law",
-      `QUỐC HỘI\n${MOTTO}Luật số: 17/2031/QH20\n\nLUẬT\nNUÔI ONG\nVÀ TRỒNG HOA\n\nCăn cứ Hiến pháp;\nQuốc hội ban hành Luật Nuôi ong.\n\nĐiều 1. Phạm vi\n1. Ong.\nĐiều 2. Lời\n1. Mật.\n\nLuật này được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XX, kỳ họp thứ 3 thông qua ngày 20 tháng 6 năm 2031.`,
+      `QUỐC HỘI\n${MOTTO}Luật số: 17/2031/QH20\n\nLUẬT\nNUÔI ONG\nVÀ TRỒNG HOA\n\nCăn cứ Hiến pháp;\nQuốc hội ban hành Luật Nuôi ong.\n\nĐiều 1. Phạm vi\n1. Ong.\nĐiều 2. Lời\n1. Mật.\n\nLuật này được Quốc hội nước Việt Nam khóa XX, kỳ họp thứ 3 thông qua ngày 20 tháng 6 năm 2031.`,
       {
         kind: "law",
         number: "17/2031/QH20",
