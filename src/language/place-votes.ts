@@ -17,6 +17,9 @@ const HOST = /[\w-]+(?:\.[\w-]+)+/gu;
 const NATIONAL_HOST = /hanoitimes|saigontimes|sggp/iu;
 const HOST_WEIGHT = 5;
 const ENOUGH = 2;
+/** A note of this many characters names its place once. */
+const SHORT_NOTE = 1500;
+const ENOUGH_IN_NOTE = 1;
 const LEAD = 1.5;
 
 /** A province or district named in a line, with where it stands. */
@@ -52,7 +55,8 @@ export function leadingProvince(text: string, gazetteer: Gazetteer): string | un
     if (province !== undefined) vote(province, HOST_WEIGHT);
   }
   const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
-  if (!best || best[1] < ENOUGH || best[1] < LEAD * (second?.[1] ?? 0)) return undefined;
+  const enough = text.length <= SHORT_NOTE ? ENOUGH_IN_NOTE : ENOUGH;
+  if (!best || best[1] < enough || best[1] < LEAD * (second?.[1] ?? 0)) return undefined;
   return count(text, NATIONAL) > count(text, LOCAL) + best[1] ? undefined : best[0];
 }
 

@@ -183,6 +183,13 @@ describe("Places.provinceOf", () => {
   ])("decides by %s", (_what, text, expected) => {
     expect(places.provinceOf(text)).toBe(expected);
   });
+
+  it("takes one mention for enough in a note, but not in a long text", () => {
+    const note = "Báo cáo\nTổ nuôi ong Bản Mới ở Điện Biên có 17 thành viên.";
+    expect(places.provinceOf(note)).toBe("Điện Biên");
+    expect(places.provinceOf(`${note}\n${"Đàn ong bay ra đồng tìm hoa. ".repeat(60)}`)).toBeUndefined();
+  });
+
   it("follows the address of the newspaper", () => {
     expect(places.provinceOf("https://baolangson.vn/tin\nHuyện Chi Lăng có tổ trồng na")).toBe("Lạng Sơn");
   });
