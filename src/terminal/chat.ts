@@ -16,6 +16,11 @@ export async function chat(assistant: Assistant, streams: Streams): Promise<void
     input: streams.in,
     ...(interactive ? { output: streams.out, prompt: "\n› " } : {}),
   });
+  // The input may end while a question is being answered; Node 24 refuses to prompt then.
+  let ended = false;
+  lines.once("close", () => {
+    ended = true;
+  });
   const conversations = new Conversations();
   if (interactive) streams.out.write(GREETING);
   lines.prompt();
@@ -27,6 +32,6 @@ export async function chat(assistant: Assistant, streams: Streams): Promise<void
       if (answer.kind === "answered") conversations.add(HERE, { question, answer: answer.text });
       if (!interactive) streams.out.write("\n");
     }
-    lines.prompt();
+    if (!ended) lines.prompt();
   }
 }
