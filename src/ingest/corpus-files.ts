@@ -1,8 +1,9 @@
-import { readdir, realpath, stat } from "node:fs/promises";
-import { basename, join, relative, sep } from "node:path";
+import { realpath, stat } from "node:fs/promises";
+import { basename, join, sep } from "node:path";
 import { CorpusError } from "../errors.ts";
 import { sha256 } from "../store/manifest.ts";
 import { isUrlList } from "./fetch/url-list.ts";
+import { entriesBelow } from "./folder-entries.ts";
 import { mayBeDocument } from "./loaders/format.ts";
 import { isMetadataTable, MetadataTables } from "./metadata-table.ts";
 
@@ -110,12 +111,10 @@ async function readEntries(
     const plain: string[] = [];
     const linksOut: string[] = [];
     const others: string[] = [];
-    for (const entry of await readdir(corpusDir, { recursive: true, withFileTypes: true })) {
-      const path = join(entry.parentPath, entry.name);
-      const file = relative(corpusDir, path).split(sep).join("/");
+    for (const { path: file, entry } of await entriesBelow(corpusDir)) {
       if (entry.isFile()) plain.push(file);
       else if (isHidden(file) || entry.isDirectory()) continue;
-      else if (entry.isSymbolicLink() && (await leadsOut(path, root))) linksOut.push(file);
+      else if (entry.isSymbolicLink() && (await leadsOut(join(corpusDir, file), root))) linksOut.push(file);
       else others.push(file);
     }
     return { plain, linksOut, others };

@@ -1,7 +1,8 @@
-import { readdir, readFile } from "node:fs/promises";
-import { dirname, join, relative, sep } from "node:path";
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { CorpusError } from "../../errors.ts";
 import { isThere, SIDECAR } from "../file-store.ts";
+import { entriesBelow } from "../folder-entries.ts";
 import { addressHash, hashOfName } from "./page-names.ts";
 import { documentAddress, isUrlList, readUrlList } from "./url-list.ts";
 
@@ -69,7 +70,7 @@ async function readList(corpusDir: string, list: string) {
 
 /** Paths relative to the folder, with "/" between folders, by name. */
 async function filesOf(corpusDir: string): Promise<string[]> {
-  const entries = await readdir(corpusDir, { recursive: true, withFileTypes: true }).catch((error) => {
+  const entries = await entriesBelow(corpusDir).catch((error) => {
     throw new CorpusError(
       `The corpus folder ${corpusDir} cannot be read (${(error as NodeJS.ErrnoException).code}).`,
       "Set CORPUS_DIR or --corpus to a folder with documents.",
@@ -77,9 +78,8 @@ async function filesOf(corpusDir: string): Promise<string[]> {
     );
   });
   return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(corpusDir, join(entry.parentPath, entry.name)).split(sep))
-    .filter((parts) => !parts.some((part) => part.startsWith(".")))
-    .map((parts) => parts.join("/"))
+    .filter(({ entry }) => entry.isFile())
+    .map(({ path }) => path)
+    .filter((path) => !path.split("/").some((part) => part.startsWith(".")))
     .sort();
 }
