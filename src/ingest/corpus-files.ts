@@ -3,6 +3,7 @@ import { basename, join, sep } from "node:path";
 import { CorpusError } from "../errors.ts";
 import { sha256 } from "../store/manifest.ts";
 import { isUrlList } from "./fetch/url-list.ts";
+import { sidecarNames } from "./file-store.ts";
 import { entriesBelow } from "./folder-entries.ts";
 import { mayBeDocument } from "./loaders/format.ts";
 import { isMetadataTable, MetadataTables } from "./metadata-table.ts";
@@ -68,8 +69,8 @@ export async function listCorpus(corpusDir: string): Promise<CorpusListing> {
 }
 
 /** The sidecar of a file among the files of its corpus, if it has one. */
-export function sidecarOf(file: string, all: ReadonlySet<string>): string | undefined {
-  return [`${file}.yaml`, `${file}.yml`].find((name) => all.has(name));
+function sidecarOf(file: string, all: ReadonlySet<string>): string | undefined {
+  return sidecarNames(file).find((name) => all.has(name));
 }
 
 function isSidecar(file: string, all: ReadonlySet<string>): boolean {

@@ -5,6 +5,12 @@ import { DocumentError } from "../errors.ts";
 
 /** Added to the name of a file, it names the file with its metadata. */
 export const SIDECAR = ".yaml";
+
+/** Names that the sidecar of a file may have, the usual one first. */
+export function sidecarNames(file: string): string[] {
+  return [`${file}${SIDECAR}`, `${file}.yml`];
+}
+
 /** Hidden folder of a corpus for what was taken out of it: nothing is deleted. */
 export const REMOVED = ".removed";
 

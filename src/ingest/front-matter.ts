@@ -34,8 +34,6 @@ const frontMatterSchema = z.strictObject({
   askedAs: list,
 });
 
-export type FrontMatter = z.output<typeof frontMatterSchema>;
-
 const FENCED = /^---\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/u;
 
 /**

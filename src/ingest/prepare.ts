@@ -7,6 +7,7 @@ import type { EmbeddingModel } from "../models/embeddings.ts";
 import { type IndexContent, readIndexContent } from "../store/knowledge-base.ts";
 import { type IndexedFile, sha256 } from "../store/manifest.ts";
 import type { CorpusFile } from "./corpus-files.ts";
+import { sidecarNames } from "./file-store.ts";
 import { readSidecar } from "./front-matter.ts";
 import { type Beside, documentOf } from "./load.ts";
 import type { MetadataTables } from "./metadata-table.ts";
@@ -111,7 +112,7 @@ export async function besideOf(
 }
 
 async function readSidecarOf(corpusDir: string, file: string): Promise<Partial<DocumentMetadata>> {
-  for (const name of [`${file}.yaml`, `${file}.yml`]) {
+  for (const name of sidecarNames(file)) {
     try {
       return readSidecar(await readFile(join(corpusDir, name), "utf8"), name);
     } catch (error) {
