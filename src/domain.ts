@@ -31,6 +31,13 @@ export const VALIDITIES = [
 /** Whether a legal document applies today; "not-applicable" for press articles and guides. */
 export type Validity = (typeof VALIDITIES)[number];
 
+export const CONFIDENCES = ["text", "secondary", "article", "inferred", "computed", "unconfirmed"] as const;
+/**
+ * How a statement of a digest is known: read in the official text; in an article, ministry page or translation about it;
+ * stated in a press article; worked out from one; our own arithmetic; or not known, which is then what the statement says.
+ */
+export type Confidence = (typeof CONFIDENCES)[number];
+
 /** Dates are ISO 8601 calendar dates ("2024-07-01"). Lists are empty when nothing is known. */
 export interface DocumentMetadata {
   title: string;
@@ -46,17 +53,36 @@ export interface DocumentMetadata {
   published?: string;
   validity: Validity;
   replaces: string[];
+  /** Official numbers, each alone or with what it changes there: "17/2023/QH15 Điều 74 khoản 1". */
   amends: string[];
+  /** The same, said by the document that is amended. */
+  amendedBy: string[];
+  /** Whom it applies to, in its own language. */
+  scope?: string;
+  /** What it is about, in its own language. */
+  topic: string[];
+  /** Ids of documents to read beside it. */
+  related: string[];
   /** Provinces the document speaks of, with diacritics. Empty: the whole country, or not known. */
   places: string[];
   /** Calendar years its figures speak of, inclusive. */
   period?: { from: number; to: number };
-  /** What a digest was made from and when it was last checked. */
-  digest?: { source: string; checked: string };
+  /** What a digest was made from, when it was last checked, and the names of the source files it was checked against. */
+  digest?: { source: string; checked: string; files?: string[] };
+  /** How its statements are known, where a statement does not say otherwise. */
+  confidence?: Confidence;
   /** Id of the document of which this one is the same content in another language. */
   variantOf?: string;
   /** How people ask for this document. */
   askedAs: string[];
+}
+
+/** The lists of a document of which nothing is known. */
+export function noLists(): Pick<
+  DocumentMetadata,
+  "replaces" | "amends" | "amendedBy" | "topic" | "related" | "places" | "askedAs"
+> {
+  return { replaces: [], amends: [], amendedBy: [], topic: [], related: [], places: [], askedAs: [] };
 }
 
 /** A document as the index knows it. `id` is `file` without its ending; `file` is relative to the corpus folder. */
@@ -103,6 +129,10 @@ export interface Passage {
   headingPath: string[];
   /** How people ask for the article or document that the passage belongs to. */
   askedAs: string[];
+  /** What else to read on it: "113/2024/NĐ-CP Điều 6", or the id of a document. */
+  related?: string[];
+  /** How what it says is known; absent where nobody has said. */
+  confidence?: Confidence;
   /** Page on which it begins, from 1, in a paged document. */
   page?: number;
 }
@@ -146,6 +176,18 @@ export interface Citation {
   page?: number;
   /** Passages of the corpus that the cited one refers to. */
   references?: Reference[];
+  /** What else to read on it. */
+  related?: RelatedSource[];
+  /** How the cited statement is known; absent where nobody has said. */
+  confidence?: Confidence;
+}
+
+/** A document, or a place in it, to be read beside a source. */
+export interface RelatedSource {
+  documentId: string;
+  title: string;
+  file: string;
+  locator?: string;
 }
 
 /** A passage that another one refers to ("theo quy định tại khoản 3 Điều 22"). */

@@ -40,6 +40,7 @@ export function cite(citations: Citation[], { passage, document }: Hit, quote: s
     language,
     validity,
     ...(passage.page === undefined ? {} : { page: passage.page }),
+    ...(passage.confidence === undefined ? {} : { confidence: passage.confidence }),
   });
   return citations.length;
 }
@@ -48,10 +49,8 @@ function framed(query: Query, pick: Pick): string {
   const { language: own, places: provinces } = pick.hit.document.metadata;
   const place = placeInFront(pick, provinces);
   const text = pick.quote.replace(/\s*\n\s*/gu, "\n");
-  const marked =
-    pick.isTarget && !query.aboutTarget
-      ? (say: string) => wording(query.language, "target", { text: say })
-      : (say: string) => say;
+  const mark = pick.isFormer ? "former" : pick.isTarget && !query.aboutTarget ? "target" : undefined;
+  const marked = (say: string) => (mark === undefined ? say : wording(query.language, mark, { text: say }));
   if (own === query.language)
     return marked(place === undefined ? text : wording(query.language, "in-place", { place, text }));
   const source = languageName(query.language, own);

@@ -1,9 +1,11 @@
-import type { Hit, Language } from "../domain.ts";
+import type { Hit, Language, Passage } from "../domain.ts";
+import type { Amendment } from "../store/amendments.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import { isSoft } from "./coverage.ts";
 import { speaksOf } from "./decline.ts";
 import { type Evidence, judge } from "./evidence.ts";
+import { inForce } from "./in-force.ts";
 import type { Query } from "./understand.ts";
 import { type Wanted, wantsFigure } from "./wanted.ts";
 
@@ -16,6 +18,10 @@ export interface Pick {
   isTarget: boolean;
   /** Sentences of our own in front of the quote, none or one. */
   language: Language;
+  /** Whether what it says has ceased to apply. */
+  isFormer: boolean;
+  /** The clause in the place of which it stands, with what changed it. */
+  replaces?: { passage: Passage; amendment: Amendment };
 }
 
 /** What the extractor proposes, before it is verified. */
@@ -68,7 +74,7 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {
     if (adding && !picks.some((other) => overlaps(other, pick))) picks.push(pick);
     if (picks.length >= (query.acrossPlaces ? MOST_PLACES : MOST_PICKS)) break;
   }
-  return { picks, evidence };
+  return { picks: inForce(kb, picks), evidence };
 }
 
 /** "Điều 3 nói gì?" is told from its first clause on; everything else from the best sentence on. */
@@ -158,5 +164,13 @@ function pickOf(query: Query, { candidate, isTarget }: Evidence): Pick {
     legal && (text.length <= limit || (candidate.text.endsWith(":") && text.length <= LONGEST_LIST));
   const label = /^\d{1,3}\.\s+/u.exec(text)?.[0].length ?? 0;
   const [start, end] = whole ? [label, text.length] : [candidate.start, candidate.end];
-  return { hit, quote: text.slice(start, end), start, end, isTarget, language: query.language };
+  return {
+    hit,
+    quote: text.slice(start, end),
+    start,
+    end,
+    isTarget,
+    language: query.language,
+    isFormer: hit.document.metadata.validity === "expired",
+  };
 }

@@ -12,7 +12,7 @@ import { nfc } from "../language/normalize.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { cite, compose } from "./compose.ts";
 import { declineReason, declineText, nearestHits } from "./decline.ts";
-import { extract } from "./extract.ts";
+import { extract, type Pick as Picked } from "./extract.ts";
 import { followUpsFor } from "./follow-ups.ts";
 import { noticesFor } from "./notices.ts";
 import { retrieve } from "./retrieve.ts";
@@ -26,6 +26,7 @@ const HITS_ACROSS = 300;
 /** Longest part of a question that is read; what follows is cut off, and the answer says so. */
 export const QUESTION_LIMIT = 1000;
 const MODEL = "extractive";
+const MOST_RELATED = 3;
 
 /** Answers questions and searches over one opened index. */
 export interface Assistant {
@@ -115,7 +116,8 @@ async function answer(
       })),
   );
   const composed = compose(query, draft.picks);
-  const byPassage = new Map(hits.map((hit) => [hit.passage.id, hit]));
+  const sources = [...hits, ...draft.picks.map(({ hit }) => hit)];
+  const byPassage = new Map(sources.map((hit) => [hit.passage.id, hit]));
   const verified = stage(
     "verify",
     () =>
@@ -147,22 +149,47 @@ async function answer(
         query,
         used.flatMap(({ passageId }) => byPassage.get(passageId) ?? []),
       ),
-      notices: noticesFor(query, cited),
+      notices: noticesFor(query, cited, {
+        replaced: replacedBy(kb, draft.picks),
+        amendmentsOf: (document) => kb.amendments.ofDocument(document),
+      }),
     }),
   };
 }
 
-/** A cited clause brings the ones that it leans on. */
+/** The clauses in the place of which newer wording is told, or that are told as former ones. */
+function replacedBy(kb: KnowledgeBase, picks: readonly Picked[]) {
+  return picks.flatMap(({ replaces }) => {
+    const document = replaces && kb.documents.get(replaces.passage.documentId);
+    return replaces && document ? [{ ...replaces, document }] : [];
+  });
+}
+
+/** A cited clause brings the ones that it leans on, and what else to read on it. */
 function withReferences(kb: KnowledgeBase, citation: Citation, hit: Hit | undefined): Citation {
   const references = hit ? kb.references.of(hit.passage) : [];
-  if (references.length === 0) return citation;
+  const related = hit ? kb.references.related(hit.passage) : [];
   return {
     ...citation,
-    references: references.map(({ id, documentId, locator }) => ({
-      passageId: id,
-      file: kb.documents.get(documentId)?.file ?? "",
-      locator,
-    })),
+    ...(references.length === 0
+      ? {}
+      : {
+          references: references.map(({ id, documentId, locator }) => ({
+            passageId: id,
+            file: kb.documents.get(documentId)?.file ?? "",
+            locator,
+          })),
+        }),
+    ...(related.length === 0
+      ? {}
+      : {
+          related: related.slice(0, MOST_RELATED).map(({ document, passage }) => ({
+            documentId: document.id,
+            title: document.metadata.title,
+            file: document.file,
+            ...(passage === undefined ? {} : { locator: passage.locator }),
+          })),
+        }),
   };
 }
 

@@ -6,6 +6,7 @@ import { isUrlList } from "./fetch/url-list.ts";
 import { sidecarNames } from "./file-store.ts";
 import { entriesBelow } from "./folder-entries.ts";
 import { mayBeDocument } from "./loaders/format.ts";
+import { CHECKED_RECORD } from "./manage/checked-record.ts";
 import { isMetadataTable, MetadataTables } from "./metadata-table.ts";
 
 export interface CorpusFile {
@@ -43,7 +44,7 @@ const SIDECAR = /\.ya?ml$/iu;
  */
 export async function listCorpus(corpusDir: string): Promise<CorpusListing> {
   const entries = await readEntries(corpusDir);
-  const paths = entries.plain.filter((file) => !isHidden(file) && !NOT_DOCUMENTS.test(basename(file))).sort();
+  const paths = entries.plain.filter((file) => !isHidden(file) && !isAboutCorpus(basename(file))).sort();
   const tables = await MetadataTables.read(corpusDir, paths.filter(isMetadataTable));
   const all = new Set(paths);
   const listing: CorpusListing = {
@@ -97,6 +98,10 @@ async function looksOf(path: string): Promise<{ size: number; mtimeMs: number }>
   // The later of the two times: a repaired permission changes only the inode.
   const { size, mtimeMs, ctimeMs } = await stat(path);
   return { size, mtimeMs: Math.max(mtimeMs, ctimeMs) };
+}
+
+function isAboutCorpus(name: string): boolean {
+  return NOT_DOCUMENTS.test(name) || name === CHECKED_RECORD;
 }
 
 function isHidden(path: string): boolean {

@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
-import { DOCUMENT_KINDS, type DocumentMetadata, VALIDITIES } from "../domain.ts";
+import { CONFIDENCES, DOCUMENT_KINDS, type DocumentMetadata, VALIDITIES } from "../domain.ts";
 import { DocumentError } from "../errors.ts";
 
 const date = z.iso.date();
@@ -24,12 +24,17 @@ const frontMatterSchema = z.strictObject({
   validity: z.enum(VALIDITIES).default("unknown"),
   replaces: list,
   amends: list,
+  amendedBy: list,
+  scope: text.optional(),
+  topic: list,
+  related: list,
   places: list,
   period: z
     .strictObject({ from: year, to: year })
     .refine(({ from, to }) => from <= to, "expected from ≤ to")
     .optional(),
-  digest: z.strictObject({ source: text, checked: date }).optional(),
+  digest: z.strictObject({ source: text, checked: date, files: z.array(text).optional() }).optional(),
+  confidence: z.enum(CONFIDENCES).optional(),
   variantOf: text.optional(),
   askedAs: list,
 });

@@ -1,5 +1,5 @@
 import { basename, extname } from "node:path";
-import { type DocumentMetadata, isLegalKind, type SourceDocument } from "../domain.ts";
+import { type DocumentMetadata, isLegalKind, noLists, type SourceDocument } from "../domain.ts";
 import { DocumentError } from "../errors.ts";
 import { detectLanguage } from "../language/detect.ts";
 import { fold } from "../language/normalize.ts";
@@ -113,7 +113,7 @@ function inferMetadata(
 ): DocumentMetadata {
   const language = detectLanguage(sampleOf(text)) ?? "vi";
   const legal = legalMetadata(text, structure(text), language);
-  const base = { language, replaces: [], amends: [], places: [], askedAs: [] };
+  const base = { language, ...noLists() };
   if (legal) {
     const title = legal.title ?? loaded.title ?? titleOf(text, file);
     const validity = isLegalKind(legal.kind) ? ("unknown" as const) : ("not-applicable" as const);

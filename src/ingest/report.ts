@@ -1,4 +1,5 @@
 import type { Chapter, DocumentRecord, Passage } from "../domain.ts";
+import { affectedNumber } from "../store/validity.ts";
 
 /** What became of one file of the corpus. Dates are ISO 8601. */
 export interface FileReport {
@@ -54,7 +55,7 @@ export function reportOf(
     places,
     ...Object.fromEntries(known.map((key) => [key, rest[key]])),
     ...(replaces.length > 0 ? { replaces } : {}),
-    ...(amends.length > 0 ? { amends } : {}),
+    ...(amends.length > 0 ? { amends: [...new Set(amends.map(affectedNumber))] } : {}),
     ...(chapters.length > 0
       ? { articles: chapters.reduce((sum, { articles }) => sum + articles, 0), chapters }
       : {}),

@@ -7,7 +7,7 @@ import { quotedLines } from "./quoted-lines.ts";
 import { type Block, structure } from "./structure.ts";
 
 /** Changes whenever the same document would give other passages; an index of another version is rebuilt. */
-export const SPLITTER_VERSION = 4;
+export const SPLITTER_VERSION = 5;
 
 /** Lengths in characters. A clause may be longer than a paragraph, because it is cut between its points only. */
 const LONGEST = 1400;
@@ -29,9 +29,11 @@ export function split(document: SourceDocument): Passage[] {
   const blocks = joinFrame(joinShort(structure(body), body), body).flatMap((block) =>
     isProse(block) ? cutProse(block) : cutClause(block, quoted),
   );
+  const { confidence } = document.metadata;
   return blocks.map((block, index) => ({
     id: `${document.id}#${index + 1}`,
     documentId: document.id,
+    ...(confidence === undefined ? {} : { confidence }),
     ...block,
     ...(pages === undefined ? {} : { page: pageAt(pages, block.start) }),
   }));

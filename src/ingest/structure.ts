@@ -1,3 +1,4 @@
+import { CONFIDENCES, type Confidence } from "../domain.ts";
 import { legalHeadings, type PlacedHeading } from "./headings.ts";
 import { clauseOn, inSequence, isCapital, isClosing, isNextNumber, orderOf } from "./legal-lines.ts";
 import { bare, type Line, linesOf, nextFilled } from "./lines.ts";
@@ -11,13 +12,17 @@ export interface Block {
   headingPath: string[];
   locator: string;
   askedAs: string[];
+  related?: string[];
+  confidence?: Confidence;
 }
 
 const MARKDOWN_HEADING = /^(#{1,6})\s+(.*\S)\s*$/u;
 const BULLET = /^\s*[-*•]\s+/u;
 const INDENTED = /^\s+\S/u;
-const COMMENT_START = /^<!--\s*askedAs\s*$/u;
-const COMMENT_END = /^-->\s*$/u;
+/** A comment that a passage carries: a list over several lines, or a mark on one. */
+const LIST_START = /^<!--\s*(askedAs|related)\s*$/u;
+const LIST_END = /^-->\s*$/u;
+const CONFIDENCE = /^<!--\s*confidence:\s*(\S+)\s*-->\s*$/u;
 const CLAUSE_WORD: Record<string, string> = { Điều: "khoản", Article: "clause" };
 /** How deep a legal heading lies among its kind; headings of Markdown, 1 to 6, lie above those without a mark. */
 const DEPTH: Record<PlacedHeading["kind"], number> = {
@@ -32,8 +37,8 @@ const DEPTH: Record<PlacedHeading["kind"], number> = {
 /**
  * Finds the blocks of a document in reading order. Inside an article a block is a clause with its points, or what
  * stands before the first clause, located as an officer writes it ("Điều 20 khoản 1"); elsewhere it is a paragraph or
- * a list item ("paragraph 4", counted over the whole document). A comment `<!-- askedAs … -->` belongs to the clause
- * or heading above it.
+ * a list item ("paragraph 4", counted over the whole document). A comment (`<!-- askedAs … -->`, `<!-- related … -->`,
+ * `<!-- confidence: secondary -->`) belongs to the clause or heading above it.
  */
 export function structure(body: string): Block[] {
   return new Structurer(body).run();
@@ -46,6 +51,8 @@ interface OpenHeading {
   legal?: number;
   text: string;
   askedAs: string[];
+  related: string[];
+  confidence?: Confidence;
   /** Where it stands, until something stands under it: a heading without text is a block itself. */
   alone?: Line;
 }
@@ -77,7 +84,8 @@ class Structurer {
   run(): Block[] {
     for (let i = 0; i < this.#lines.length; i += 1) {
       const legal = this.#legal.get(i);
-      if (COMMENT_START.test(this.#texts[i] ?? "")) i = this.#readAskedAs(i);
+      if (LIST_START.test(this.#texts[i] ?? "")) i = this.#readList(i);
+      else if (CONFIDENCE.test(this.#texts[i] ?? "")) this.#readConfidence(this.#texts[i] ?? "");
       else if (legal) {
         this.#enterLegal(legal, i);
         i = legal.to;
@@ -127,7 +135,7 @@ class Structurer {
     this.#article = undefined;
     this.#clauses.clear();
     const above = this.#headings.findIndex((heading) => heading.depth >= depth);
-    this.#pushHeading({ depth, text, askedAs: [], alone: line }, above);
+    this.#pushHeading({ depth, text, askedAs: [], related: [], alone: line }, above);
   }
 
   #enterLegal(heading: PlacedHeading, at: number): void {
@@ -145,7 +153,7 @@ class Structurer {
       open.legal === undefined ? open.depth >= depth : open.legal >= legal,
     );
     const text = `${name}${title === "" ? "" : `. ${title}`}`;
-    this.#pushHeading({ depth, legal, text, askedAs: [], alone: place }, above);
+    this.#pushHeading({ depth, legal, text, askedAs: [], related: [], alone: place }, above);
     this.#article = kind === "article" ? { word, number } : undefined;
     this.#clauses = kind === "article" ? this.#clausesFrom(heading) : new Map();
     if (heading.hasText) this.#begin({ ...line, end: place.end }, heading.clause);
@@ -213,6 +221,7 @@ class Structurer {
       locator: this.#locator(clause),
       headingPath: this.#headings.map((heading) => heading.text),
       askedAs: this.#headings.flatMap((heading) => heading.askedAs),
+      ...this.#carried(),
     });
     this.#lastWasBlock = true;
   }
@@ -228,17 +237,40 @@ class Structurer {
     return `${annex}${word} ${number}${clause === undefined ? "" : ` ${CLAUSE_WORD[word]} ${clause}`}`;
   }
 
-  /** Reads the list of a comment that begins at line `from`; returns the line of its end. */
-  #readAskedAs(from: number): number {
+  /** What the headings above a block say of all that stands under them. */
+  #carried(): Pick<Block, "related" | "confidence"> {
+    const related = this.#headings.flatMap((heading) => heading.related);
+    const confidence = this.#headings.findLast((heading) => heading.confidence !== undefined)?.confidence;
+    return {
+      ...(related.length > 0 ? { related } : {}),
+      ...(confidence === undefined ? {} : { confidence }),
+    };
+  }
+
+  /** What a comment belongs to: the block above it, else the heading. */
+  #commented(): Block | OpenHeading | undefined {
     this.#close();
+    return (this.#lastWasBlock ? this.#blocks.at(-1) : undefined) ?? this.#headings.at(-1);
+  }
+
+  #readConfidence(line: string): void {
+    const named = CONFIDENCE.exec(line)?.[1];
+    const confidence = CONFIDENCES.find((known) => known === named);
+    const commented = this.#commented();
+    if (commented && confidence !== undefined) commented.confidence = confidence;
+  }
+
+  /** Reads the list of a comment that begins at line `from`; returns the line of its end. */
+  #readList(from: number): number {
     let to = from + 1;
-    while (to < this.#lines.length && !COMMENT_END.test(this.#lines[to]?.text ?? "")) to += 1;
-    const questions = this.#lines
+    while (to < this.#lines.length && !LIST_END.test(this.#lines[to]?.text ?? "")) to += 1;
+    const items = this.#lines
       .slice(from + 1, to)
       .map((line) => line.text.replace(BULLET, "").trim())
       .filter(Boolean);
-    const block = this.#lastWasBlock ? this.#blocks.at(-1) : undefined;
-    (block ?? this.#headings.at(-1))?.askedAs.push(...questions);
+    const key = LIST_START.exec(this.#texts[from] ?? "")?.[1] === "related" ? "related" : "askedAs";
+    const commented = this.#commented();
+    if (commented) commented[key] = [...(commented[key] ?? []), ...items];
     return to;
   }
 }

@@ -1,4 +1,5 @@
-import type { Citation, Language } from "../domain.ts";
+import type { Citation, Language, RelatedSource } from "../domain.ts";
+import { labels } from "./labels.ts";
 
 const PAGE: Record<Language, string> = { vi: "trang", en: "page", sv: "sida" };
 const PARAGRAPH: Record<Language, string> = { vi: "đoạn", en: "paragraph", sv: "stycke" };
@@ -6,6 +7,18 @@ const PARAGRAPH: Record<Language, string> = { vi: "đoạn", en: "paragraph", sv
 /** The place in a document as the asker's language writes it. Articles of a law keep the words of the law. */
 export function locatorText(locator: string, language: Language): string {
   return locator.replace(/(^|, )paragraph (?=\d)/u, `$1${PARAGRAPH[language]} `);
+}
+
+/** How a statement that was not read in the official text is known; undefined for one that was, and where nobody has said. */
+export function confidenceLabel({ confidence }: Citation, language: Language): string | undefined {
+  return confidence === undefined || confidence === "text"
+    ? undefined
+    : labels(language, `confidence-${confidence}`);
+}
+
+/** "Title, Điều 6": what else to read. */
+export function relatedName({ title, locator }: RelatedSource, language: Language): string {
+  return locator === undefined ? title : `${title}, ${locatorText(locator, language)}`;
 }
 
 /** "Title, Điều 20 khoản 1, trang 3": how a source is named under an answer. */

@@ -10,7 +10,21 @@ export function answerToJson(answer: Answer, id?: string, withTrace = false): Re
     text: answer.text,
     statements: answer.statements,
     citations: answer.citations.map(
-      ({ n, documentId, title, file, url, locator, quote, language, validity, page, references }) => ({
+      ({
+        n,
+        documentId,
+        title,
+        file,
+        url,
+        locator,
+        quote,
+        language,
+        validity,
+        page,
+        references,
+        related,
+        confidence,
+      }) => ({
         n,
         documentId,
         title,
@@ -22,6 +36,8 @@ export function answerToJson(answer: Answer, id?: string, withTrace = false): Re
         validity,
         ...(page === undefined ? {} : { page }),
         ...(references === undefined ? {} : { references }),
+        ...(related === undefined ? {} : { related }),
+        ...(confidence === undefined ? {} : { confidence }),
       }),
     ),
     followUps: answer.followUps,

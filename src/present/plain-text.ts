@@ -1,5 +1,5 @@
 import type { Answer, Hit, Reference } from "../domain.ts";
-import { locatorText, sourceName } from "./citation.ts";
+import { confidenceLabel, locatorText, relatedName, sourceName } from "./citation.ts";
 import { labels } from "./labels.ts";
 import { shorten } from "./shorten.ts";
 
@@ -13,9 +13,13 @@ export function answerToText(answer: Answer): string {
   if (answer.citations.length > 0) lines.push("", `${labels(language, "sources")}:`);
   for (const citation of answer.citations) {
     lines.push(`[${citation.n}] ${sourceName(citation, language)}`);
+    const known = confidenceLabel(citation, language);
+    if (known !== undefined) lines.push(`    ${known}`);
     const references = citation.references ?? [];
     if (references.length > 0)
       lines.push(`    ${labels(language, "refers-to")}: ${referenceNames(references)}`);
+    const related = (citation.related ?? []).map((source) => relatedName(source, language));
+    if (related.length > 0) lines.push(`    ${labels(language, "see-also")}: ${related.join("; ")}`);
     lines.push(`    ${citation.url ?? labels(language, "no-link", { file: citation.file })}`);
     if (answer.kind === "declined") lines.push(`    “${shorten(citation.quote, QUOTE_SHOWN)}”`);
   }

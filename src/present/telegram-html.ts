@@ -1,5 +1,5 @@
 import type { Answer } from "../domain.ts";
-import { sourceName } from "./citation.ts";
+import { confidenceLabel, sourceName } from "./citation.ts";
 import { labels } from "./labels.ts";
 import { shorten } from "./shorten.ts";
 
@@ -24,11 +24,13 @@ export function answerToHtml(answer: Answer): string[] {
   for (const citation of answer.citations) {
     const name = escapeHtml(sourceName(citation, language));
     const shown = citation.url === undefined ? name : `<a href="${escapeHtml(citation.url)}">${name}</a>`;
+    const known = confidenceLabel(citation, language);
+    const mark = known === undefined ? "" : ` <i>(${escapeHtml(known)})</i>`;
     const quote =
       answer.kind === "declined"
         ? `\n<blockquote expandable>${escapeHtml(shorten(citation.quote, QUOTE_LIMIT))}</blockquote>`
         : "";
-    blocks.push(`[${citation.n}] ${shown}${quote}`);
+    blocks.push(`[${citation.n}] ${shown}${mark}${quote}`);
   }
   if (answer.followUps.length > 0) {
     blocks.push("", `<b>${escapeHtml(labels(language, "follow-ups"))}</b>`);

@@ -4,6 +4,7 @@ import type { EmbeddingsInterface } from "@langchain/core/embeddings";
 import type { DocumentRecord, Passage } from "../domain.ts";
 import { IndexError } from "../errors.ts";
 import type { EmbeddingModel } from "../models/embeddings.ts";
+import { Amendments } from "./amendments.ts";
 import { currentGeneration, replaceGeneration } from "./generations.ts";
 import { KeywordIndex } from "./keyword-index.ts";
 import { type Manifest, type ManifestDraft, manifestSchema, SCHEMA_VERSION } from "./manifest.ts";
@@ -42,6 +43,8 @@ export interface KnowledgeBase {
   vectorSearch: VectorSearchKind;
   /** Passages that a passage refers to ("theo quy định tại khoản 3 Điều 22"). */
   references: References;
+  /** Clauses that other texts of the corpus have changed by that day. */
+  amendments: Amendments;
   /** Name of the generation of the index, and the day for which the validity of documents was worked out. */
   generation: string;
   day: string;
@@ -175,12 +178,14 @@ export async function openKnowledgeBase(indexDir: string, model: EmbeddingModel)
     const vectors = await openVectorStore(folder, manifest.embeddings.dimensions, model.embeddings);
     const day = today();
     const byId = new Map(documentsOn(day, documents).map((document) => [document.id, document]));
+    const references = new References(byId, passages);
     return {
       manifest,
       passages,
       keywords,
       documents: byId,
-      references: new References(byId, passages),
+      references,
+      amendments: new Amendments(byId, references, day),
       generation: basename(folder),
       day,
       vectorSearch: vectors.kind,

@@ -59,26 +59,71 @@ export class References {
     return this.#byArticle.get(number) ?? [];
   }
 
+  /** The passages of a document that are articles or parts of them. */
+  passagesOf(documentId: string): Passage[] {
+    return (this.#places.get(documentId) ?? []).flatMap(({ index }) => this.#passages[index] ?? []);
+  }
+
+  /** The passages of an article, clause or point of a document's own text, not of what is attached to it. */
+  at(documentId: string, wanted: { article: string; clause?: string; point?: string }): Passage[] {
+    const own = (this.#places.get(documentId) ?? []).filter(({ scope }) => scope === "");
+    return this.#placed(own, wanted);
+  }
+
+  /**
+   * What to read beside a passage: what is named for it ("113/2024/NĐ-CP Điều 6", or the id of a document), else what is
+   * named for its document. In the language of the passage where there is a choice.
+   */
+  related({ documentId, related }: Passage): { document: DocumentRecord; passage?: Passage }[] {
+    const own = this.#documents.get(documentId);
+    const named = related ?? own?.metadata.related ?? [];
+    return named.flatMap((entry) => {
+      const document = this.#relatedDocument(entry, own?.metadata.language);
+      if (document === undefined || document.id === documentId) return [];
+      const [place] = crossReferences(entry.slice(entry.indexOf(" ") + 1));
+      const [passage] = place === undefined ? [] : this.at(document.id, place);
+      return [passage === undefined ? { document } : { document, passage }];
+    });
+  }
+
+  #relatedDocument(entry: string, language: string | undefined): DocumentRecord | undefined {
+    const name = entry.split(" ", 1)[0] ?? "";
+    const found = this.#byNumber.get(numberKey(name)) ?? this.#variantsOf(name);
+    return found.find(({ metadata }) => metadata.language === language) ?? found[0];
+  }
+
+  #variantsOf(id: string): DocumentRecord[] {
+    const root = this.#documents.get(id)?.metadata.variantOf ?? id;
+    return [...this.#documents.values()].filter(
+      (document) => document.id === root || document.metadata.variantOf === root,
+    );
+  }
+
   /** Passages referred to, in the order of the text, each once and never the passage itself. */
   of(passage: Passage): Passage[] {
     const own = LOCATOR.exec(passage.locator)?.[2];
-    const isAmendment = own !== undefined && AMENDMENT.test(passage.text);
+    const amends = own !== undefined && isAmendment(passage.text);
     const found = new Set<Passage>();
-    for (const reference of crossReferences(ownWords(passage.text, isAmendment), own)) {
-      if (isAmendment && reference.document === undefined) continue;
+    for (const reference of crossReferences(ownWords(passage.text, amends), own)) {
+      if (amends && reference.document === undefined) continue;
       for (const target of this.#resolve(reference, passage)) if (target !== passage) found.add(target);
     }
     return [...found];
   }
 
   #resolve(reference: CrossReference, passage: Passage): Passage[] {
-    const article = this.#articlesOf(reference, passage).filter(
-      ({ article }) => article === reference.article,
+    return this.#placed(this.#articlesOf(reference, passage), reference);
+  }
+
+  #placed(
+    all: readonly Place[],
+    wanted: { article: string; clause?: string | undefined; point?: string | undefined },
+  ): Passage[] {
+    const places = all.filter(
+      ({ article, clause }) =>
+        article === wanted.article && (wanted.clause === undefined || clause === wanted.clause),
     );
-    const places = article.filter(
-      ({ clause }) => reference.clause === undefined || clause === reference.clause,
-    );
-    const point = places.filter(({ points }) => holds(points, reference.point));
+    const point = places.filter(({ points }) => holds(points, wanted.point));
     return (point.length > 0 ? point : places).flatMap(({ index }) => this.#passages[index] ?? []);
   }
 
@@ -123,9 +168,14 @@ export class References {
   }
 }
 
+/** Whether a text changes, repeals or adds to another: "Sửa đổi khoản 1 Điều 74 như sau", "Điều 5 được bãi bỏ". */
+export function isAmendment(text: string): boolean {
+  return AMENDMENT.test(text);
+}
+
 /** Without what an amendment quotes: "Điều này" there is an article of another law. */
-function ownWords(text: string, isAmendment: boolean): string {
-  if (!isAmendment) return text;
+export function ownWords(text: string, amends: boolean): string {
+  if (!amends) return text;
   return text.replace(/"[^"]*(?:"|$)/gu, " ").replace(/(?<=(?:như sau|as follows)\s*:?)\n[\s\S]*$/iu, "");
 }
 

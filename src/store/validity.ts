@@ -1,30 +1,53 @@
 import { type DocumentMetadata, type DocumentRecord, isLegalKind, type Validity } from "../domain.ts";
-import { numberKey } from "../language/document-numbers.ts";
+import { numberKey, officialNumbers, sameOfficialNumber } from "../language/document-numbers.ts";
 
 /** What other documents of the corpus do to one, by official number as printed there. */
 export interface Relations {
   replacedBy: DocumentRecord[];
   amendedBy: DocumentRecord[];
+  /** Numbers of texts that amend it and that the corpus does not have. */
+  amendedElsewhere: string[];
+}
+
+/** The number in an entry of `amends` or `amendedBy`, which may go on with what is changed: "17/2023/QH15 Điều 5". */
+export function affectedNumber(entry: string): string {
+  return officialNumbers(entry)[0]?.number ?? entry;
 }
 
 /** Documents by what they do to others; a document that is there in two languages counts once. */
 export class CorpusRelations {
   readonly #replacing = new Map<string, DocumentRecord[]>();
   readonly #amending = new Map<string, DocumentRecord[]>();
+  readonly #byNumber = new Map<string, DocumentRecord[]>();
 
   constructor(documents: Iterable<DocumentRecord>) {
     for (const document of documents) {
       if (!isLegalKind(document.metadata.kind)) continue;
+      const key = numberKey(document.metadata.number ?? "");
+      if (key !== "") this.#byNumber.set(key, [...(this.#byNumber.get(key) ?? []), document]);
       for (const number of document.metadata.replaces) add(this.#replacing, number, document);
-      for (const number of document.metadata.amends) add(this.#amending, number, document);
+      for (const entry of document.metadata.amends) add(this.#amending, affectedNumber(entry), document);
     }
   }
 
   of(metadata: DocumentMetadata): Relations {
-    return {
-      replacedBy: affecting(this.#replacing, metadata),
-      amendedBy: affecting(this.#amending, metadata),
-    };
+    const amendedBy = affecting(this.#amending, metadata);
+    const amendedElsewhere: string[] = [];
+    for (const number of new Set(metadata.amendedBy.map(affectedNumber))) {
+      const [known] = this.#byNumber.get(numberKey(number)) ?? [];
+      if (known === undefined) amendedElsewhere.push(number);
+      else if (!amendedBy.some((other) => sameOfficialNumber(other.metadata.number ?? "", number)))
+        amendedBy.push(known);
+    }
+    return { replacedBy: affecting(this.#replacing, metadata), amendedBy, amendedElsewhere };
+  }
+
+  /** The documents that one amends, each language variant of them. */
+  amendedBy({ metadata }: DocumentRecord): DocumentRecord[] {
+    const numbers = new Set(metadata.amends.map((entry) => numberKey(affectedNumber(entry))));
+    return [...numbers].flatMap((key) =>
+      (this.#byNumber.get(key) ?? []).filter((own) => isMeant(own.metadata, metadata)),
+    );
   }
 }
 
@@ -62,13 +85,15 @@ export function validityOn(day: string, metadata: DocumentMetadata, relations: R
   if (relations.replacedBy.some((other) => hasBegun(other, day))) return "expired";
   if (effective !== undefined && effective > day) return "not-yet-in-force";
   if (validity === "not-yet-in-force" && effective === undefined) return "not-yet-in-force";
-  if (validity === "partly-in-force" || relations.amendedBy.some((other) => hasBegun(other, day)))
-    return "partly-in-force";
+  const isAmended =
+    relations.amendedElsewhere.length > 0 || relations.amendedBy.some((other) => hasBegun(other, day));
+  if (validity === "partly-in-force" || isAmended) return "partly-in-force";
   if (validity === "in-force" || effective !== undefined) return "in-force";
   return "unknown";
 }
 
-function hasBegun({ metadata }: DocumentRecord, day: string): boolean {
+/** Whether what a document says applies on a day. */
+export function hasBegun({ metadata }: DocumentRecord, day: string): boolean {
   if (metadata.effective !== undefined) return metadata.effective <= day;
   return metadata.validity === "in-force" || metadata.validity === "partly-in-force";
 }

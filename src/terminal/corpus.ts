@@ -5,6 +5,7 @@ import { UsageError } from "../errors.ts";
 import { calendarDate } from "../ingest/infer/dates.ts";
 import { type Added, addDocument } from "../ingest/manage/add.ts";
 import { checkCorpus } from "../ingest/manage/check.ts";
+import { corpusTable, tableToMarkdown } from "../ingest/manage/corpus-table.ts";
 import { listDocuments } from "../ingest/manage/list.ts";
 import { removeDocument } from "../ingest/manage/remove.ts";
 import { chooseFolders } from "../startup.ts";
@@ -24,11 +25,13 @@ const OPTIONS = {
   language: { type: "string" },
   into: { type: "string" },
   replace: { type: "boolean" },
+  sources: { type: "string" },
+  record: { type: "boolean" },
 } as const;
 
 type Values = ReturnType<typeof parse<typeof OPTIONS>>["values"];
 
-/** Runs `corpus add`, `list`, `remove` or `check`. */
+/** Runs `corpus add`, `list`, `remove`, `check` or `table`. */
 export async function runCorpus(args: string[], settings: Settings, streams: Streams): Promise<ExitStatus> {
   const { values, positionals } = parse("corpus", args, OPTIONS);
   if (values.help) return help(streams, HELP.corpus);
@@ -43,10 +46,12 @@ export async function runCorpus(args: string[], settings: Settings, streams: Str
       return list(corpusDir, values, streams);
     case "check":
       return check(corpusDir, values, streams);
+    case "table":
+      return table(corpusDir, values, streams);
     default:
       throw new UsageError(
         `corpus does not know "${action ?? ""}".`,
-        "Use add, list, remove or check; --help says more.",
+        "Use add, list, remove, check or table; --help says more.",
       );
   }
 }
@@ -186,8 +191,20 @@ async function list(corpusDir: string, values: Values, streams: Streams): Promis
   return failed.length > 0 ? 1 : 0;
 }
 
+async function table(corpusDir: string, values: Values, streams: Streams): Promise<ExitStatus> {
+  const counted = await corpusTable(corpusDir);
+  write(streams.out, values.json ? JSON.stringify({ corpusDir, ...counted }) : tableToMarkdown(counted));
+  return 0;
+}
+
 async function check(corpusDir: string, values: Values, streams: Streams): Promise<ExitStatus> {
-  const { documents, findings } = await checkCorpus(corpusDir);
+  const { sources, record } = values;
+  if (record && sources === undefined)
+    throw new UsageError(
+      "corpus check --record needs --sources: only what was compared is recorded.",
+      "For example: npm run -s corpus -- check --sources ../sources --record",
+    );
+  const { documents, findings } = await checkCorpus(corpusDir, { sources, record });
   const count = (level: string) => findings.filter((finding) => finding.level === level).length;
   if (values.json) write(streams.out, JSON.stringify({ corpusDir, documents, findings }));
   else {

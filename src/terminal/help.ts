@@ -17,9 +17,12 @@ ${FOLDERS}
 ${FOLDERS}
   --fetch        first fetch the addresses that urls.txt and *.urls in the corpus list`,
   corpus: `npm run -s corpus -- add FILE|URL [options]
-npm run -s corpus -- list | check | remove FILE
+npm run -s corpus -- list | check | table | remove FILE
   --corpus DIR   folder with the documents (default: CORPUS_DIR, else ./corpus)
   --json         print JSON, as docs/cli.md describes
+For check, by those who keep digests:
+  --sources DIR  compare each figure with the source files that digest.files names, below DIR
+  --record       write down which digests agree with their sources (checked.json in the corpus)
 For add, what is known better than the text tells it:
   --kind KIND    law, ordinance, decree, circular, resolution, decision, directive, plan, article or guide
   --title TEXT   --number TEXT   --url URL   --language vi|en|sv|…

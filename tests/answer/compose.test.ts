@@ -6,7 +6,16 @@ import { clauseHit, madeHit, queryOf } from "../support/made-up-hits.ts";
 
 function picked(hit: Hit, part: Partial<Pick> = {}): Pick {
   const { text } = hit.passage;
-  return { hit, quote: text, start: 0, end: text.length, isTarget: false, language: "vi", ...part };
+  return {
+    hit,
+    quote: text,
+    start: 0,
+    end: text.length,
+    isTarget: false,
+    isFormer: false,
+    language: "vi",
+    ...part,
+  };
 }
 function said(hit: Hit, question: string, part: Partial<Pick> = {}, language?: Language): string | undefined {
   const query = queryOf(question);

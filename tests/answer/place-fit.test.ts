@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { mergedPlaces, speaksForPlaces } from "../../src/answer/place-fit.ts";
-import type { DocumentMetadata } from "../../src/domain.ts";
+import { type DocumentMetadata, noLists } from "../../src/domain.ts";
 
 const asked = { places: [{ province: "Nam Định" }] };
 
@@ -10,10 +10,8 @@ function onNinhBinh(dates: Partial<DocumentMetadata>): DocumentMetadata {
     language: "vi",
     kind: "article",
     validity: "not-applicable",
-    replaces: [],
-    amends: [],
+    ...noLists(),
     places: ["Ninh Bình"],
-    askedAs: [],
     ...dates,
   };
 }

@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { isDocumentMeant } from "../../src/answer/referred-document.ts";
 import { understand } from "../../src/answer/understand.ts";
 import type { DocumentMetadata } from "../../src/domain.ts";
+import { noLists } from "../../src/domain.ts";
 
 function metadata(kind: DocumentMetadata["kind"], title: string, number: string): DocumentMetadata {
   const known = { kind, title, number, language: "vi", validity: "unknown" } as const;
-  return { ...known, replaces: [], amends: [], places: [], askedAs: [] };
+  return { ...known, ...noLists() };
 }
 
 const LAW = metadata("law", "Luật Hợp tác xã số 17/2023/QH15 (tóm lược)", "17/2023/QH15");

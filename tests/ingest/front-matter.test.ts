@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { noLists } from "../../src/domain.ts";
 import { DocumentError } from "../../src/errors.ts";
 import { readFrontMatter } from "../../src/ingest/front-matter.ts";
 
@@ -27,10 +28,7 @@ describe("readFrontMatter", () => {
         kind: "law",
         issued: "2031-02-03",
         validity: "unknown",
-        replaces: [],
-        amends: [],
-        places: [],
-        askedAs: [],
+        ...noLists(),
       },
       body: "Nội dung",
     });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { noLists } from "../../src/domain.ts";
 import { chaptersOf } from "../../src/ingest/report.ts";
 import { split } from "../../src/ingest/split.ts";
 
@@ -8,10 +9,7 @@ const chapters = (body: string) => {
     language: "vi",
     kind: "decision" as const,
     validity: "unknown" as const,
-    replaces: [],
-    amends: [],
-    places: [],
-    askedAs: [],
+    ...noLists(),
   };
   return chaptersOf(
     split({ id: "x", file: "x.md", districts: [], format: "text", warnings: [], metadata, body }),

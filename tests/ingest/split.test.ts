@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SourceDocument } from "../../src/domain.ts";
+import { noLists } from "../../src/domain.ts";
 import { split } from "../../src/ingest/split.ts";
 import { ARTICLE, LAW, LONG_ARTICLE, PLAIN_LAW } from "../support/made-up-documents.ts";
 import { madeUpLaw } from "../support/made-up-laws.ts";
@@ -13,10 +14,7 @@ function document(body: string): SourceDocument {
       language: "vi",
       kind: "guide",
       validity: "not-applicable",
-      replaces: [],
-      amends: [],
-      places: [],
-      askedAs: [],
+      ...noLists(),
     },
     districts: [],
     format: "markdown",

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { DocumentMetadata, DocumentRecord, Passage } from "../../src/domain.ts";
+import { noLists } from "../../src/domain.ts";
 import { References } from "../../src/store/references.ts";
 
 function record(id: string, metadata: Partial<DocumentMetadata>): DocumentRecord {
   const known = { title: id, language: "vi", kind: "law", validity: "in-force" } as const;
-  const lists = { replaces: [], amends: [], places: [], askedAs: [] };
+  const lists = noLists();
   return {
     id,
     file: `${id}.md`,

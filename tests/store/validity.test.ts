@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DocumentMetadata, DocumentRecord, Validity } from "../../src/domain.ts";
+import { noLists } from "../../src/domain.ts";
 import { CorpusRelations, documentsOn, today, validityOn } from "../../src/store/validity.ts";
 
 const DAY = "2031-06-15";
@@ -12,10 +13,7 @@ function record(metadata: Partial<DocumentMetadata>): DocumentRecord {
     language: "vi",
     kind: "decree",
     validity: "unknown",
-    replaces: [],
-    amends: [],
-    places: [],
-    askedAs: [],
+    ...noLists(),
     ...metadata,
   };
   return {
@@ -124,7 +122,7 @@ describe("validityOn, by other documents", () => {
   it("gives no relations to a document without a number", () => {
     const relations = new CorpusRelations([record(by({ effective: DAY }))]);
     const { metadata } = record({ validity: "in-force" });
-    expect(relations.of(metadata)).toEqual({ replacedBy: [], amendedBy: [] });
+    expect(relations.of(metadata)).toEqual({ replacedBy: [], amendedBy: [], amendedElsewhere: [] });
     expect(validityOn(DAY, metadata, relations.of(metadata))).toBe("in-force");
   });
 });

@@ -1,4 +1,5 @@
 import type { Answer, Citation, Hit } from "../../src/domain.ts";
+import { noLists } from "../../src/domain.ts";
 
 /** A citation of a made-up law; `part` replaces what a test is about. */
 export function citation(part: Partial<Citation> = {}): Citation {
@@ -84,10 +85,7 @@ export function hit(score: number, text: string): Hit {
         language: "vi",
         kind: "law",
         validity: "in-force",
-        replaces: [],
-        amends: [],
-        places: [],
-        askedAs: [],
+        ...noLists(),
       },
     },
   };

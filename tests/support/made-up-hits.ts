@@ -1,6 +1,7 @@
 import { type Candidate, candidatesOf } from "../../src/answer/candidates.ts";
 import { type Query, understand } from "../../src/answer/understand.ts";
 import type { DocumentMetadata, Hit, Passage } from "../../src/domain.ts";
+import { noLists } from "../../src/domain.ts";
 
 interface Parts {
   id?: string;
@@ -40,10 +41,7 @@ export function madeHit(
         language: "vi",
         kind: "article",
         validity: "not-applicable",
-        replaces: [],
-        amends: [],
-        places: [],
-        askedAs: [],
+        ...noLists(),
         ...metadata,
       },
     },

@@ -1,31 +1,43 @@
 import { type DocumentMetadata, isLegalKind, type SourceDocument } from "../../domain.ts";
 import { isExpected } from "../../errors.ts";
 import { sameOfficialNumber } from "../../language/document-numbers.ts";
+import { sha256 } from "../../store/manifest.ts";
 import { CorpusRelations, today, validityOn } from "../../store/validity.ts";
 import { type CorpusFile, type CorpusListing, listCorpus } from "../corpus-files.ts";
 import { documentOf, NOTHING_BESIDE } from "../load.ts";
 import { besideOf } from "../prepare.ts";
 import { readBytes } from "../read-file.ts";
 import { split } from "../split.ts";
+import { checkDigest } from "./check-digest.ts";
+import { CorpusLinks } from "./check-links.ts";
+import { SourceFolder } from "./check-sources.ts";
+import { checkVariant } from "./check-variants.ts";
+import { outdated, readRecord, writeRecord } from "./checked-record.ts";
+import type { Finding } from "./finding.ts";
 import { missingFields } from "./metadata-yaml.ts";
-
-/** Something about the corpus that a person should look at. An error makes answers wrong or loses a document. */
-export interface Finding {
-  file: string;
-  level: "error" | "warning" | "note";
-  problem: string;
-}
 
 interface Read {
   file: string;
+  /** SHA-256 of the file. */
+  hash: string;
   document: SourceDocument;
   /** What the text alone tells, where other metadata stands beside it. */
   told?: DocumentMetadata;
   articles: string[];
 }
 
+export interface CheckOptions {
+  /** Folder with the files that digests were made from. */
+  sources?: string | undefined;
+  /** Write down which digests agree with their sources. */
+  record?: boolean | undefined;
+}
+
 /** Reads every document anew and lists what is wrong with each, and between them. */
-export async function checkCorpus(corpusDir: string): Promise<{ documents: number; findings: Finding[] }> {
+export async function checkCorpus(
+  corpusDir: string,
+  { sources, record = false }: CheckOptions = {},
+): Promise<{ documents: number; findings: Finding[] }> {
   const listing = await listCorpus(corpusDir);
   const findings: Finding[] = listing.linksOut.map((file) => ({
     file,
@@ -42,6 +54,8 @@ export async function checkCorpus(corpusDir: string): Promise<{ documents: numbe
     }
   }
   findings.push(...read.flatMap(ofOne), ...between(read));
+  if (sources !== undefined) findings.push(...(await withSources(corpusDir, read, sources, record)));
+  findings.push(...(await sinceRecorded(corpusDir, read)));
   return {
     documents: read.length,
     findings: findings.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
@@ -55,10 +69,42 @@ async function readOne(corpusDir: string, { file }: CorpusFile, { tables }: Corp
   const compared = Object.keys({ ...beside.row, ...beside.sidecar }).length > 0;
   return {
     file,
+    hash: sha256(bytes),
     document,
     articles: articlesOf(document),
     ...(compared ? { told: (await documentOf(bytes, file, NOTHING_BESIDE)).metadata } : {}),
   };
+}
+
+/** What of the digests stands in none of their sources. */
+async function withSources(
+  corpusDir: string,
+  read: readonly Read[],
+  dir: string,
+  record: boolean,
+): Promise<Finding[]> {
+  const folder = await SourceFolder.open(dir);
+  const results = await Promise.all(
+    read
+      .filter(({ document }) => document.metadata.digest !== undefined)
+      .map(({ document, hash }) => folder.check(document, hash)),
+  );
+  const compared = results.flatMap(({ checked }) => checked ?? []);
+  if (record) {
+    const ids = read.map(({ document }) => document.id);
+    await writeRecord(corpusDir, compared, ids);
+  }
+  return results.flatMap(({ findings }) => findings);
+}
+
+/** A corpus that keeps a record is told of each digest that has changed since. */
+async function sinceRecorded(corpusDir: string, read: readonly Read[]): Promise<Finding[]> {
+  const record = await readRecord(corpusDir);
+  if (record === undefined) return [];
+  const digests = read
+    .filter(({ document }) => (document.metadata.digest?.files ?? []).length > 0)
+    .map(({ file, hash, document }) => ({ file, hash, document: document.id }));
+  return outdated(record, digests);
 }
 
 function articlesOf(document: SourceDocument): string[] {
@@ -82,6 +128,7 @@ function ofOne({ file, document, told, articles }: Read): Finding[] {
   const missing = missingFields(metadata);
   if (missing.length > 0)
     findings.push({ file, level: "note", problem: `nothing tells: ${missing.join(", ")}` });
+  findings.push(...checkDigest(file, document));
   // A digest leaves articles out on purpose.
   const gaps = metadata.digest === undefined ? gapsIn(articles) : [];
   if (gaps.length > 0) findings.push(warning(`articles are missing: ${gaps.join(", ")}`));
@@ -94,18 +141,16 @@ function gapsIn(articles: readonly string[]): number[] {
   return Array.from({ length: last }, (_, i) => i + 1).filter((number) => !numbers.has(number));
 }
 
-/** What does not fit between documents: variants, numbers, and whether each is in force. */
+/** What does not fit between documents: variants, links, numbers, and whether each is in force. */
 function between(read: readonly Read[]): Finding[] {
-  const ids = new Set(read.map(({ document }) => document.id));
+  const documents = new Map(read.map(({ document }) => [document.id, document]));
+  const links = new CorpusLinks(read.map(({ document }) => document));
   const relations = new CorpusRelations(read.map(({ document }) => document));
-  return read.flatMap(({ file, document: { metadata, id } }) => {
-    const findings: Finding[] = [];
-    if (metadata.variantOf !== undefined && !ids.has(metadata.variantOf))
-      findings.push({
-        file,
-        level: "error",
-        problem: `variantOf names "${metadata.variantOf}", which is not there`,
-      });
+  return read.flatMap(({ file, document }) => {
+    const { metadata, id } = document;
+    const findings = links.check(document);
+    const original = documents.get(metadata.variantOf ?? "");
+    if (original) findings.push(...checkVariant(document, original));
     const twins = read.filter(
       ({ document: other }) => other.id < id && isTwin(metadata, other.metadata, other.id),
     );

@@ -19,8 +19,13 @@ const ORDER: readonly Field[] = [
   "validity",
   "replaces",
   "amends",
+  "amendedBy",
   "places",
   "period",
+  "scope",
+  "topic",
+  "related",
+  "confidence",
 ];
 const NEEDED_OF_LAW: readonly Field[] = ["number", "issuer", "issued", "effective", "url"];
 const NEEDED_OF_PRESS: readonly Field[] = ["publisher", "published", "url", "places", "period"];
