@@ -210,6 +210,7 @@ export const DECLINE_REASONS = [
   "empty-corpus",
   "outside-subject",
   "no-evidence",
+  "not-confirmed",
   "no-document-on-place",
   "no-document-on-period",
 ] as const;

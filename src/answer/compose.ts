@@ -1,8 +1,8 @@
 import type { Citation, Hit, Statement } from "../domain.ts";
 import { fold } from "../language/normalize.ts";
 import { places } from "../language/places.ts";
-import type { Pick } from "./extract.ts";
 import { locatorOf } from "./locator.ts";
+import type { Pick } from "./pick.ts";
 import { OF_DISTRICT, WHOLE_PROVINCE } from "./scope.ts";
 import type { Query } from "./understand.ts";
 import { wording } from "./wording.ts";

@@ -1,32 +1,20 @@
-import type { Hit, Language, Passage } from "../domain.ts";
-import type { Amendment } from "../store/amendments.ts";
+import type { Hit } from "../domain.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import { isSoft } from "./coverage.ts";
 import { speaksOf } from "./decline.ts";
 import { type Evidence, judge } from "./evidence.ts";
+import { gapFor, isGap } from "./gaps.ts";
 import { inForce } from "./in-force.ts";
+import type { Pick } from "./pick.ts";
 import type { Query } from "./understand.ts";
 import { type Wanted, wantsFigure } from "./wanted.ts";
-
-/** A piece of a passage chosen as part of the answer; `quote` is `passage.text.slice(start, end)`. */
-export interface Pick {
-  hit: Hit;
-  quote: string;
-  start: number;
-  end: number;
-  isTarget: boolean;
-  /** Sentences of our own in front of the quote, none or one. */
-  language: Language;
-  /** Whether what it says has ceased to apply. */
-  isFormer: boolean;
-  /** The clause in the place of which it stands, with what changed it. */
-  replaces?: { passage: Passage; amendment: Amendment };
-}
 
 /** What the extractor proposes, before it is verified. */
 export interface Draft {
   picks: Pick[];
+  /** What says that just this is not known; then there are no picks. */
+  gap?: Evidence;
   /** All sentences judged, best first, for the trace and for the nearest passages of a refusal. */
   evidence: Evidence[];
 }
@@ -59,6 +47,8 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {
   const enough = isAnswerable(kb, query) ? inOrder(query, sufficient(kb, query, evidence)) : [];
   const picks: Pick[] = [];
   const [best] = enough;
+  const gap = gapFor(kb, query, evidence, best?.candidate);
+  if (gap) return { picks, gap, evidence };
   for (const item of enough) {
     const elsewhere = picks.length > 0 && isElsewhere(picks, item);
     if (query.acrossPlaces && picks.length > 0 && !elsewhere) continue;
@@ -109,7 +99,9 @@ function isEnough(query: Query, item: Evidence, coverage: number): boolean {
 }
 
 /** "The article does not say …" is worth showing beside a refusal, but it is no answer. */
-function tellsNothing({ text, quantities }: Candidate): boolean {
+function tellsNothing(candidate: Candidate): boolean {
+  const { text, quantities } = candidate;
+  if (isGap(candidate)) return true;
   return quantities.length === 0 && DOES_NOT_SAY.test(text);
 }
 

@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
-import type { Pick } from "./extract.ts";
+import type { Pick } from "./pick.ts";
 
 const LONGEST_WORDING = 1500;
 

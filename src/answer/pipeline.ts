@@ -12,9 +12,10 @@ import { nfc } from "../language/normalize.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { cite, compose } from "./compose.ts";
 import { declineReason, declineText, nearestHits } from "./decline.ts";
-import { extract, type Pick as Picked } from "./extract.ts";
+import { extract } from "./extract.ts";
 import { followUpsFor } from "./follow-ups.ts";
 import { noticesFor } from "./notices.ts";
+import type { Pick as Picked } from "./pick.ts";
 import { retrieve } from "./retrieve.ts";
 import { type Query, understand } from "./understand.ts";
 import { verify } from "./verify.ts";
@@ -73,15 +74,12 @@ async function answer(
   const decline = (reason: DeclineReason, hits: Hit[]): Answer => {
     const citations: Citation[] = [];
     for (const hit of hits) cite(citations, hit, hit.passage.text);
-    const nearest =
-      citations.length > 0
-        ? `\n${wording(query.language, "nearest")} ${citations.map(({ n }) => `[${n}]`).join(" ")}`
-        : "";
+    const offered = offer(query, reason, citations);
     return {
       kind: "declined",
       reason,
       ...finish({
-        text: declineText(query, reason) + nearest,
+        text: declineText(query, reason) + offered,
         statements: [],
         citations,
         followUps: [],
@@ -115,6 +113,7 @@ async function answer(
         text: item.candidate.text,
       })),
   );
+  if (draft.gap) return decline("not-confirmed", [draft.gap.candidate.hit]);
   const composed = compose(query, draft.picks);
   const sources = [...hits, ...draft.picks.map(({ hit }) => hit)];
   const byPassage = new Map(sources.map((hit) => [hit.passage.id, hit]));
@@ -155,6 +154,14 @@ async function answer(
       }),
     }),
   };
+}
+
+/** What a refusal shows: where a gap is known, the words that name it; else the numbers of the nearest passages. */
+function offer({ language }: Query, reason: DeclineReason, citations: readonly Citation[]): string {
+  const [first] = citations;
+  if (first === undefined) return "";
+  if (reason === "not-confirmed") return ` “${first.quote}” [${first.n}]`;
+  return `\n${wording(language, "nearest")} ${citations.map(({ n }) => `[${n}]`).join(" ")}`;
 }
 
 /** The clauses in the place of which newer wording is told, or that are told as former ones. */

@@ -103,11 +103,20 @@ function holdsPoint({ text }: Passage, letter: string): boolean {
   return [...text.matchAll(/^[ \t]*([a-zđ]{1,2})\)/gmu)].some((match) => match[1] === letter);
 }
 
+/** Which passage of its document a hit is, whatever the language: a clause by its number, anything else by its order. */
+function placeIn({ passage, document }: Hit): string {
+  const order = passage.id.split("#").at(-1) ?? "";
+  const own = legalReference(passage.locator);
+  if (own?.article === undefined || document.metadata.kind === "article") return order;
+  // An article without clauses may be several passages; they are told apart by their order in the document.
+  return own.clause === undefined ? `${own.article} ${order}` : `${own.article}.${own.clause} ${own.point ?? ""}`;
+}
+
 /** Keeps one passage of each place in a document that exists in several languages. */
 function oneOfVariants(hits: Hit[], language: string): Hit[] {
   const chosen = new Map<string, Hit>();
   for (const hit of hits) {
-    const key = `${hit.document.metadata.variantOf ?? hit.document.id}#${hit.passage.id.split("#").at(-1)}`;
+    const key = `${hit.document.metadata.variantOf ?? hit.document.id}#${placeIn(hit)}`;
     const other = chosen.get(key);
     if (!other) chosen.set(key, hit);
     else if (hit.document.metadata.language === language && other.document.metadata.language !== language) {

@@ -207,7 +207,7 @@ class Structurer {
     if (!this.#open) return;
     const { from, to, clause } = this.#open;
     this.#open = undefined;
-    const mark = /^#{1,6}\s+/u.exec(from.text) ?? (this.#article ? null : BULLET.exec(from.text));
+    const mark = /^#{1,6}\s+/u.exec(from.text) ?? BULLET.exec(from.text);
     const start = from.start + (mark?.[0].length ?? 0);
     const end = this.#withoutTrailingBlank(start, to.end);
     const text = this.#body.slice(start, end);

@@ -1,4 +1,4 @@
-import type { Answer, Hit, Reference } from "../domain.ts";
+import type { Answer, Citation, Hit, Reference } from "../domain.ts";
 import { confidenceLabel, locatorText, relatedName, sourceName } from "./citation.ts";
 import { labels } from "./labels.ts";
 import { shorten } from "./shorten.ts";
@@ -21,7 +21,7 @@ export function answerToText(answer: Answer): string {
     const related = (citation.related ?? []).map((source) => relatedName(source, language));
     if (related.length > 0) lines.push(`    ${labels(language, "see-also")}: ${related.join("; ")}`);
     lines.push(`    ${citation.url ?? labels(language, "no-link", { file: citation.file })}`);
-    if (answer.kind === "declined") lines.push(`    “${shorten(citation.quote, QUOTE_SHOWN)}”`);
+    if (showsQuote(answer, citation)) lines.push(`    “${shorten(citation.quote, QUOTE_SHOWN)}”`);
   }
   if (answer.followUps.length > 0) {
     lines.push(
@@ -31,6 +31,11 @@ export function answerToText(answer: Answer): string {
     );
   }
   return lines.join("\n");
+}
+
+/** The nearest passages of a refusal are shown, unless the refusal quotes them itself. */
+export function showsQuote({ kind, text }: Answer, { quote }: Citation): boolean {
+  return kind === "declined" && !text.includes(quote);
 }
 
 const MOST_REFERENCES = 6;

@@ -1,6 +1,7 @@
 import type { Answer } from "../domain.ts";
 import { confidenceLabel, sourceName } from "./citation.ts";
 import { labels } from "./labels.ts";
+import { showsQuote } from "./plain-text.ts";
 import { shorten } from "./shorten.ts";
 
 /** Longest text of one Telegram message, in UTF-16 units (Bot API, sendMessage). Tags count here too, to be safe. */
@@ -26,10 +27,9 @@ export function answerToHtml(answer: Answer): string[] {
     const shown = citation.url === undefined ? name : `<a href="${escapeHtml(citation.url)}">${name}</a>`;
     const known = confidenceLabel(citation, language);
     const mark = known === undefined ? "" : ` <i>(${escapeHtml(known)})</i>`;
-    const quote =
-      answer.kind === "declined"
-        ? `\n<blockquote expandable>${escapeHtml(shorten(citation.quote, QUOTE_LIMIT))}</blockquote>`
-        : "";
+    const quote = showsQuote(answer, citation)
+      ? `\n<blockquote expandable>${escapeHtml(shorten(citation.quote, QUOTE_LIMIT))}</blockquote>`
+      : "";
     blocks.push(`[${citation.n}] ${shown}${mark}${quote}`);
   }
   if (answer.followUps.length > 0) {

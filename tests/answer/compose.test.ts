@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cite, compose } from "../../src/answer/compose.ts";
-import type { Pick } from "../../src/answer/extract.ts";
+import type { Pick } from "../../src/answer/pick.ts";
 import type { Citation, Hit, Language } from "../../src/domain.ts";
 import { clauseHit, madeHit, queryOf } from "../support/made-up-hits.ts";
 

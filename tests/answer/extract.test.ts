@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { extract, type Pick } from "../../src/answer/extract.ts";
+import { extract } from "../../src/answer/extract.ts";
+import type { Pick } from "../../src/answer/pick.ts";
 import { retrieve } from "../../src/answer/retrieve.ts";
 import type { KnowledgeBase } from "../../src/store/knowledge-base.ts";
 import { clauseHit, madeHit, queryOf } from "../support/made-up-hits.ts";

@@ -16,6 +16,7 @@ declined-unclear = What would you like to know about { $place }? For example: th
 declined-empty-corpus = There are no documents to look in yet.
 declined-outside-subject = This is outside the documents on cooperatives that I have, so I do not answer it.
 declined-no-evidence = The documents I have do not say this clearly, so I do not answer rather than risk being wrong.
+declined-not-confirmed = This has not been confirmed from an official source, so I do not answer it. The documents say what is missing and where to ask:
 declined-no-document-on-place = I have no document on { $place } that answers this.
 declined-no-document-on-period = The documents I have give no such figure for { $year }.
 nearest = The nearest passage:

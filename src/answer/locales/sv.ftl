@@ -16,6 +16,7 @@ declined-unclear = Vad vill du veta om { $place }? Till exempel: antal kooperati
 declined-empty-corpus = Det finns ännu inga dokument att söka i.
 declined-outside-subject = Detta ligger utanför de dokument om kooperativ som jag har, så jag svarar inte på det.
 declined-no-evidence = Dokumenten jag har säger inte detta tydligt, så jag svarar hellre inte än fel.
+declined-not-confirmed = Detta är inte bekräftat av en officiell källa, så jag svarar inte på det. Dokumenten säger vad som saknas och var man kan fråga:
 declined-no-document-on-place = Jag har inget dokument om { $place } som svarar på detta.
 declined-no-document-on-period = Dokumenten jag har ger ingen sådan uppgift för { $year }.
 nearest = Närmaste avsnitt:

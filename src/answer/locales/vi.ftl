@@ -16,6 +16,7 @@ declined-unclear = Bạn muốn hỏi điều gì về { $place }? Ví dụ: s�
 declined-empty-corpus = Hiện chưa có tài liệu nào để tra cứu.
 declined-outside-subject = Câu này nằm ngoài các tài liệu về hợp tác xã mà tôi có, nên tôi không trả lời.
 declined-no-evidence = Các tài liệu tôi có không nói rõ điều này, nên tôi không trả lời để tránh nói sai.
+declined-not-confirmed = Điều này chưa xác nhận được từ nguồn chính thức, nên tôi không trả lời thay. Tài liệu ghi rõ chỗ còn thiếu và nơi để hỏi:
 declined-no-document-on-place = Tôi không có tài liệu nào về { $place } để trả lời câu hỏi này.
 declined-no-document-on-period = Các tài liệu tôi có không nêu số liệu này của năm { $year }.
 nearest = Đoạn gần với câu hỏi nhất:

@@ -1,0 +1,17 @@
+import type { Hit, Language, Passage } from "../domain.ts";
+import type { Amendment } from "../store/amendments.ts";
+
+/** A piece of a passage chosen as part of the answer; `quote` is `passage.text.slice(start, end)`. */
+export interface Pick {
+  hit: Hit;
+  quote: string;
+  start: number;
+  end: number;
+  isTarget: boolean;
+  /** Sentences of our own in front of the quote, none or one. */
+  language: Language;
+  /** Whether what it says has ceased to apply. */
+  isFormer: boolean;
+  /** The clause in the place of which it stands, with what changed it. */
+  replaces?: { passage: Passage; amendment: Amendment };
+}
