@@ -115,6 +115,14 @@ export interface SourceDocument extends DocumentRecord {
   pages?: number[];
 }
 
+/** What a user may want to know of the documents that answers come from. */
+export interface CorpusFacts {
+  /** Documents, the variants of one in several languages counted once. */
+  documents: number;
+  /** Day (ISO 8601) on which a document was last compared with its source, else the day the index was built. */
+  date: string;
+}
+
 /** The smallest piece that is retrieved and cited: a clause of a law, or a paragraph. */
 export interface Passage {
   id: string;

@@ -46,5 +46,6 @@ export function serveLatest(opened: KnowledgeBase, options: LatestOptions): Assi
   return {
     answer: async (question) => (await latest()).answer(question),
     search: async (text, k) => (await latest()).search(text, k),
+    corpus: async () => (await latest()).corpus(),
   };
 }

@@ -1,6 +1,7 @@
 import type {
   Answer,
   Citation,
+  CorpusFacts,
   DeclineReason,
   DocumentRecord,
   Hit,
@@ -11,6 +12,7 @@ import type {
 import { nfc } from "../language/normalize.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { cite, compose } from "./compose.ts";
+import { corpusFacts } from "./corpus-facts.ts";
 import { declineReason, declineText, nearestHits } from "./decline.ts";
 import { extract } from "./extract.ts";
 import { followUpsFor } from "./follow-ups.ts";
@@ -33,12 +35,15 @@ const MOST_RELATED = 3;
 export interface Assistant {
   answer(question: Question): Promise<Answer>;
   search(text: string, k: number): Promise<Hit[]>;
+  /** What stands behind the answers. */
+  corpus(): Promise<CorpusFacts>;
 }
 
 export function createAssistant(kb: KnowledgeBase): Assistant {
   const districts = new Set([...kb.documents.values()].flatMap((document) => document.districts));
   return {
     answer: (question) => answer(kb, districts, question),
+    corpus: async () => corpusFacts(kb),
     search: async (text, k) => {
       const query = understand({ text: nfc(text).slice(0, QUESTION_LIMIT), history: [] }, districts);
       const hits = await retrieve(kb, query, k);

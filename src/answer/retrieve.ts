@@ -104,12 +104,12 @@ function holdsPoint({ text }: Passage, letter: string): boolean {
 }
 
 /** Which passage of its document a hit is, whatever the language: a clause by its number, anything else by its order. */
-function placeIn({ passage, document }: Hit): string {
-  const order = passage.id.split("#").at(-1) ?? "";
-  const own = legalReference(passage.locator);
-  if (own?.article === undefined || document.metadata.kind === "article") return order;
-  // An article without clauses may be several passages; they are told apart by their order in the document.
-  return own.clause === undefined ? `${own.article} ${order}` : `${own.article}.${own.clause} ${own.point ?? ""}`;
+function placeIn({ passage }: Hit): string {
+  const place = passage.locator
+    .replace(/\bArticle(?= \d)/u, "Điều")
+    .replace(/\bclause(?= )/u, "khoản")
+    .replace(/\bpoint(?= )/u, "điểm");
+  return place.includes(" khoản ") ? place : `${place} ${passage.id.split("#").at(-1)}`;
 }
 
 /** Keeps one passage of each place in a document that exists in several languages. */
@@ -119,6 +119,8 @@ function oneOfVariants(hits: Hit[], language: string): Hit[] {
     const key = `${hit.document.metadata.variantOf ?? hit.document.id}#${placeIn(hit)}`;
     const other = chosen.get(key);
     if (!other) chosen.set(key, hit);
+    // A clause that was cut is several passages of one place.
+    else if (other.document.id === hit.document.id) chosen.set(`${key} ${hit.passage.id}`, hit);
     else if (hit.document.metadata.language === language && other.document.metadata.language !== language) {
       chosen.set(key, { ...hit, score: Math.max(hit.score, other.score) });
     }

@@ -6,6 +6,7 @@ import type { UserFromGetMe } from "grammy/types";
 import type { Assistant } from "../answer/pipeline.ts";
 import { Conversations } from "../conversations.ts";
 import type { Logger } from "../logger.ts";
+import { corpusText } from "../present/corpus-text.ts";
 import { answerToHtml } from "../present/telegram-html.ts";
 import type { Preferences } from "./preferences.ts";
 import { texts, UI_LANGUAGES, type UiLanguage, uiLanguage } from "./texts.ts";
@@ -37,7 +38,7 @@ export function createBot(options: BotOptions): Bot {
   bot.api.config.use(autoRetry({ maxRetryAttempts: 5, maxDelaySeconds: 120 }));
   bot.use(sequentialize((ctx) => (ctx.chat ? String(ctx.chat.id) : undefined)));
   bot.command("start", (ctx) => ctx.reply(texts(language(ctx), "start")));
-  bot.command("help", (ctx) => ctx.reply(texts(language(ctx), "help")));
+  bot.command("help", async (ctx) => ctx.reply(await helpText(language(ctx), options.assistant)));
   bot.command("language", (ctx) => {
     const keyboard = new InlineKeyboard();
     for (const code of UI_LANGUAGES) keyboard.text(LANGUAGE_NAMES[code], `language:${code}`);
@@ -55,7 +56,7 @@ export function createBot(options: BotOptions): Bot {
   // A command that does not exist is a slip, not a question.
   bot.on("message:text").filter(
     (ctx) => ctx.chat.type === "private" && /^\/\w+/u.test(ctx.message.text),
-    (ctx) => ctx.reply(texts(language(ctx), "help")),
+    async (ctx) => ctx.reply(await helpText(language(ctx), options.assistant)),
   );
   bot.on("message:text", (ctx) => answerQuestion(ctx, ctx.message.text, options, conversations));
   bot.on("message", async (ctx) => {
@@ -69,6 +70,11 @@ export function createBot(options: BotOptions): Bot {
     });
   });
   return bot;
+}
+
+/** How to ask, and what the answers come from. */
+async function helpText(language: UiLanguage, assistant: Assistant): Promise<string> {
+  return `${texts(language, "help")}\n\n${corpusText(await assistant.corpus(), language)}`;
 }
 
 async function answerQuestion(

@@ -1,12 +1,12 @@
 import { createInterface } from "node:readline";
 import type { Assistant } from "../answer/pipeline.ts";
 import { Conversations } from "../conversations.ts";
+import { corpusText } from "../present/corpus-text.ts";
 import { answerToText } from "../present/plain-text.ts";
 import type { Streams } from "./streams.ts";
 
 const GREETING = `Bạn muốn hỏi gì về hợp tác xã? Gõ câu hỏi rồi nhấn Enter; nhấn Ctrl+D để thoát.
-Ask about Vietnamese cooperatives: type a question and press Enter; Ctrl+D leaves.
-`;
+Ask about Vietnamese cooperatives: type a question and press Enter; Ctrl+D leaves.`;
 const HERE = "terminal";
 
 /** A conversation in the terminal, until the input ends. Every line is a question. */
@@ -22,7 +22,10 @@ export async function chat(assistant: Assistant, streams: Streams): Promise<void
     ended = true;
   });
   const conversations = new Conversations();
-  if (interactive) streams.out.write(GREETING);
+  if (interactive) {
+    const facts = await assistant.corpus();
+    streams.out.write(`${GREETING}\n${corpusText(facts, "vi")}\n${corpusText(facts, "en")}\n`);
+  }
   lines.prompt();
   for await (const line of lines) {
     const question = line.trim();

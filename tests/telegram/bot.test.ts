@@ -5,7 +5,7 @@ import { createBot, publishCommands } from "../../src/telegram/bot.ts";
 import { Preferences } from "../../src/telegram/preferences.ts";
 import { texts } from "../../src/telegram/texts.ts";
 import { answered, declined } from "../support/answers.ts";
-import { fakeAssistant } from "../support/fake-assistant.ts";
+import { fakeAssistant, helpOf } from "../support/fake-assistant.ts";
 import { temporaryFolder } from "../support/folders.ts";
 import { BOT, buttonUpdate, placeUpdate, textUpdate } from "../support/telegram-updates.ts";
 
@@ -154,9 +154,9 @@ describe("commands", () => {
   it.each([
     ["/start", "vi", texts("vi", "start")],
     ["/start", "en", texts("en", "start")],
-    ["/help", "vi", texts("vi", "help")],
-    ["/help", "sv", texts("en", "help")],
-    [`/help@${BOT.username}`, "vi", texts("vi", "help")],
+    ["/help", "vi", helpOf("vi")],
+    ["/help", "sv", helpOf("en")],
+    [`/help@${BOT.username}`, "vi", helpOf("vi")],
   ])(
     "%s answers a Telegram set to %s in its language, without asking the assistant",
     async (command, code, text) => {
@@ -201,8 +201,8 @@ describe("a language button", () => {
     expect(sent[0]?.method).toBe("answerCallbackQuery");
     expect(messages().map(({ text }) => text)).toEqual([
       texts("en", "language-set"),
-      texts("en", "help"),
-      texts("vi", "help"),
+      helpOf("en"),
+      helpOf("vi"),
     ]);
   });
 
@@ -254,6 +254,6 @@ describe("a failure", () => {
     expect(log()).toContain("sendMessage: 403 Forbidden: bot was blocked by the user");
     blocked = false;
     await handle(textUpdate(5, "/help"));
-    expect(messages().at(-1)?.["text"]).toBe(texts("vi", "help"));
+    expect(messages().at(-1)?.["text"]).toBe(helpOf("vi"));
   });
 });

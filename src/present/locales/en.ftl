@@ -9,3 +9,4 @@ confidence-article = according to a press article
 confidence-inferred = inferred from a press article, not stated in it
 confidence-computed = worked out from figures of the source
 confidence-unconfirmed = not confirmed
+corpus = The answers come from { $documents } documents, last compared with their sources on { $date }.

@@ -9,3 +9,4 @@ confidence-article = enligt en tidningsartikel
 confidence-inferred = slutsats ur en tidningsartikel, inte uttalat där
 confidence-computed = uträknat ur källans siffror
 confidence-unconfirmed = inte bekräftat
+corpus = Svaren kommer ur { $documents } dokument, senast jämförda med sina källor { $date }.

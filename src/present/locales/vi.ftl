@@ -9,3 +9,4 @@ confidence-article = theo bài báo
 confidence-inferred = suy ra từ bài báo, bài báo không nói thẳng
 confidence-computed = tự tính từ số liệu của nguồn
 confidence-unconfirmed = chưa xác nhận được
+corpus = Kho tài liệu hiện có { $documents } tài liệu, đối chiếu với nguồn lần gần nhất ngày { $date }.

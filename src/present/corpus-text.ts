@@ -1,0 +1,8 @@
+import type { CorpusFacts, Language } from "../domain.ts";
+import { dateText } from "../language/dates.ts";
+import { labels } from "./labels.ts";
+
+/** How many documents the answers come from, and when they were last compared with their sources. */
+export function corpusText({ documents, date }: CorpusFacts, language: Language): string {
+  return labels(language, "corpus", { documents, date: dateText(date, language) });
+}
