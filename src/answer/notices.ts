@@ -1,5 +1,5 @@
 import type { DocumentMetadata, DocumentRecord, Language, Passage } from "../domain.ts";
-import { dateText } from "../language/dates.ts";
+import { dateText } from "../messages.ts";
 import type { Amendment } from "../store/amendments.ts";
 import { mergedPlaces } from "./place-fit.ts";
 import type { Query } from "./understand.ts";

@@ -67,14 +67,3 @@ export function documentNumberAt(text: string, at: number): Quantity | undefined
     end: at + match[0].length,
   };
 }
-
-/** A day (ISO 8601) as the language writes it: "1/9/2026", "1 September 2026". */
-export function dateText(day: string, language: "vi" | "en" | "sv"): string {
-  const [year, month, date] = day.split("-").map(Number);
-  if (language === "vi") return `${date}/${month}/${year}`;
-  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : "sv-SE", {
-    dateStyle: "long",
-    timeZone: "UTC",
-  });
-  return format.format(new Date(`${day}T00:00:00Z`));
-}

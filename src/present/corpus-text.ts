@@ -1,5 +1,5 @@
 import type { CorpusFacts, Language } from "../domain.ts";
-import { dateText } from "../language/dates.ts";
+import { dateText } from "../messages.ts";
 import { labels } from "./labels.ts";
 
 /** How many documents the answers come from, and when they were last compared with their sources. */

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { texts } from "../../src/telegram/texts.ts";
-import { helpOf } from "../support/fake-assistant.ts";
 import { writeFiles } from "../support/folders.ts";
 import { type Finished, runCli, type Started, start } from "../support/processes.ts";
 import {
@@ -106,7 +105,7 @@ describe("the bot, from its start to its end", () => {
     telegram.push(buttonUpdate(15, "language:en"));
     expect((await message(bot, 15, 3)).text).toBe(texts("en", "language-set"));
     telegram.push(textUpdate(15, "/help"));
-    expect((await message(bot, 15, 4)).text).toBe(helpOf("en"));
+    expect((await message(bot, 15, 4)).text).toContain(texts("en", "help"));
   });
 
   it("takes up a new index without a restart", async () => {
@@ -148,7 +147,7 @@ describe("the bot, from its start to its end", () => {
     const before = deliveries();
     bot = startBot();
     telegram.push(textUpdate(15, "/help"));
-    expect((await message(bot, 15, 5)).text).toBe(helpOf("en"));
+    expect((await message(bot, 15, 5)).text).toContain(texts("en", "help"));
     expect(deliveries() - before).toBe(1);
   });
 
