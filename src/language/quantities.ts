@@ -22,8 +22,16 @@ const AFTER: [Unit, RegExp][] = [
   ["tons", /^\s?(?:tấn|tan|tonn?e?s?|ton)(?![\p{L}])/iu],
   ["stars", /^[\s-]?(?:sao|stars?|-?stjärnig\p{L}*|stjärnor)(?![\p{L}])/iu],
 ];
-const ARTICLE_BEFORE = /(?:điều|dieu|articles?|art\.|artikel)\s?$/iu;
-const CLAUSE_BEFORE = /(?:khoản|khoan|clauses?|paragraph|mục|chương|chapter)\s?$/iu;
+/** A plural goes on over a list: "Articles 6, 7 and 13". */
+const LISTED = String.raw`(?:\d{1,3}[a-z]?(?:\s?[,–-]\s?|\s(?:and|or|to|và|hoặc|đến)\s))*`;
+const ARTICLE_BEFORE = new RegExp(
+  String.raw`(?:(?:điều|dieu|article|art\.|artikel)\s?|(?:articles|các điều|từ điều)\s${LISTED})$`,
+  "iu",
+);
+const CLAUSE_BEFORE = new RegExp(
+  String.raw`(?:(?:khoản|khoan|clause|paragraph|mục|chương|chapter)\s?|(?:clauses|các khoản|từ khoản)\s${LISTED})$`,
+  "iu",
+);
 
 /**
  * Every figure in a text as value and unit, in reading order, without overlap.
@@ -74,7 +82,7 @@ function readFigure(
   const values = num === undefined ? [readNumberWord(word ?? "") ?? Number.NaN] : read(num);
   if (values.length === 0 || values.some(Number.isNaN)) return undefined;
   const money = cur !== undefined || scale !== undefined || scale1 !== undefined;
-  const unit = unitOf(text.slice(Math.max(0, start - 12), start), after, num, money);
+  const unit = unitOf(text.slice(Math.max(0, start - 40), start), after, num, money);
   const unitText = AFTER.find(([name]) => name === unit)?.[1].exec(after)?.[0] ?? "";
   const quantity: Quantity = {
     unit,

@@ -1,10 +1,12 @@
 import { CONFIDENCES, type SourceDocument } from "../../domain.ts";
+import { fold } from "../../language/normalize.ts";
 import { today } from "../../store/validity.ts";
 import type { Finding } from "./finding.ts";
 
 /** After so many days a digest should be looked at again: laws change within a year. */
 const FRESH_DAYS = 365;
 const MARK = /<!--\s*(\w+)\s*(?::\s*(\S+)\s*)?/gu;
+const ASKED = /<!--\s*askedAs\s*\n([\s\S]*?)-->/gu;
 const KNOWN = ["askedAs", "related", "confidence"];
 
 /** What a digest must tell of itself: origin, day of the last check, how its statements are known; and its marks. */
@@ -12,6 +14,8 @@ export function checkDigest(file: string, { metadata, body, format }: SourceDocu
   const { digest } = metadata;
   const findings: Finding[] =
     format === "markdown" ? unknownMarks(body).map((problem) => ({ file, level: "warning", problem })) : [];
+  for (const question of askedTwice(body, metadata.askedAs))
+    findings.push({ file, level: "warning", problem: `askedAs has "${question}" in two places` });
   if (digest === undefined) return findings;
   const add = (level: Finding["level"], problem: string) => findings.push({ file, level, problem });
   if (metadata.confidence === undefined)
@@ -21,6 +25,22 @@ export function checkDigest(file: string, { metadata, body, format }: SourceDocu
   else if (daysBetween(digest.checked, day) > FRESH_DAYS)
     add("warning", `it was last checked on ${digest.checked}: compare it with its source again`);
   return findings;
+}
+
+/** A question that stands under two clauses pulls both, though one of them does not answer it. */
+function askedTwice(body: string, atHead: readonly string[]): string[] {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  const written = [...body.matchAll(ASKED)].flatMap(([, list = ""]) => list.split("\n"));
+  for (const question of [...atHead, ...written.map((line) => line.replace(/^\s*[-*]\s+/u, "").trim())]) {
+    const key = fold(question)
+      .replace(/[^a-z\d]+/gu, " ")
+      .trim();
+    if (key === "") continue;
+    if (seen.has(key)) twice.add(question);
+    seen.add(key);
+  }
+  return [...twice];
 }
 
 /** A misspelt mark would be read by nobody. */

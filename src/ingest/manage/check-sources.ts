@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { SourceDocument } from "../../domain.ts";
+import type { DocumentMetadata, SourceDocument } from "../../domain.ts";
 import { CorpusError } from "../../errors.ts";
+import { crossReferences } from "../../language/cross-references.ts";
+import { officialNumbers } from "../../language/document-numbers.ts";
 import { quantities } from "../../language/quantities.ts";
 import { type Quantity, sameQuantity } from "../../language/quantity.ts";
 import { sha256 } from "../../store/manifest.ts";
@@ -63,9 +65,12 @@ export class SourceFolder {
       return { findings: [finding("warning", `its source ${absent.join(", ")} is not in ${this.#dir}`)] };
     const sources = await Promise.all(names.map((name) => this.#source(name)));
     const blocks = figuredBlocks(document.body, document.metadata.language);
-    const problems = blocks.flatMap(({ locator, place, text, figures }) => [
-      ...figures
-        .filter((figure) => !sources.some((source) => holds(source, place, figure)))
+    const own = ownFigures(document.metadata);
+    const problems = blocks.flatMap(({ locator, place, text, figures, confidence }) => [
+      // What we have worked out ourselves is in no source; it is marked, and readers see the mark.
+      ...(confidence === "computed" ? [] : figures)
+        .filter((figure) => !sources.some((source) => holds(source, articlesOf(place, text), figure)))
+        .filter((figure) => !own.some((known) => sameQuantity(figure, known)))
         .map(
           (figure) => `${locator}: "${figure.text.trim()}" is in none of its sources (${names.join(", ")})`,
         ),
@@ -102,7 +107,7 @@ async function readSource(path: string, file: string): Promise<Source> {
   return {
     file,
     hash: sha256(bytes),
-    figures: quantities(body, metadata.language),
+    figures: [...quantities(body, metadata.language), ...yearsOfNumbers(body)],
     byArticle,
     runs: new Set(runsOf(body)),
   };
@@ -112,11 +117,35 @@ function articleOf(place: string): string | undefined {
   return /^Điều \d+[a-zđ]?/u.exec(place)?.[0];
 }
 
-/** A figure of an article must stand in the same article of a source that is a law, else anywhere in the source. */
-function holds(source: Source, place: string, figure: Quantity): boolean {
-  const article = articleOf(place);
-  const figures = (article === undefined ? undefined : source.byArticle.get(article)) ?? source.figures;
+/** The article that a clause is of, and those that it refers to; none outside of articles. */
+function articlesOf(place: string, text: string): string[] {
+  const own = articleOf(place);
+  if (own === undefined) return [];
+  return [own, ...crossReferences(text).map(({ article }) => `Điều ${article}`)];
+}
+
+/**
+ * A figure of an article must stand in the same article of a source that is a law, or in one that is referred to; else
+ * anywhere in the source.
+ */
+function holds(source: Source, articles: readonly string[], figure: Quantity): boolean {
+  const isLaw = articles.some((article) => source.byArticle.has(article));
+  const figures = isLaw ? articles.flatMap((article) => source.byArticle.get(article) ?? []) : source.figures;
   return figures.some((known) => sameQuantity(figure, known));
+}
+
+/** What the front matter says of the document: its dates, and the years by which it and what it replaces are named. */
+function ownFigures({ number, issued, effective, expires, replaces, title }: DocumentMetadata): Quantity[] {
+  const dates = [issued, effective, expires].filter((day) => day !== undefined).join(" ");
+  return [...quantities(dates, "en"), ...yearsOfNumbers([number, title, ...replaces].join(" "))];
+}
+
+/** "Luật Hợp tác xã 2012" is 23/2012/QH13. */
+function yearsOfNumbers(text: string): Quantity[] {
+  const years = officialNumbers(text).flatMap(
+    ({ number }) => /\/((?:19|20)\d{2})\//u.exec(number)?.[1] ?? [],
+  );
+  return quantities([...new Set(years)].join(" ; "), "en");
 }
 
 function copied(text: string, sources: readonly Source[]): string[] {
