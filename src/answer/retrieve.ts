@@ -2,6 +2,7 @@ import type { DocumentRecord, Hit, Passage } from "../domain.ts";
 import { type LegalReference, legalReference } from "../language/legal-references.ts";
 import { fold } from "../language/normalize.ts";
 import { places } from "../language/places.ts";
+import { askedIndexOf } from "./asked-index.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { speaksForPlaces } from "./place-fit.ts";
 import { isDocumentMeant } from "./referred-document.ts";
@@ -9,6 +10,8 @@ import type { Query } from "./understand.ts";
 
 /** Share of the keyword score in the fused score; the rest is the vector's. */
 const KEYWORD_WEIGHT = 0.7;
+/** Weight of the likeness to a question that people ask of the passage, beside the fused score. */
+const ASKED_WEIGHT = Number(process.env["AW"] ?? 0.5);
 const CANDIDATES = 120;
 /** Factors on the fused score by what the question itself says. */
 const FACTOR = { wrongPlace: 0.1, nationalForPlace: 0.65, ruleFromPress: 0.6, wrongDocument: 0.5 };
@@ -26,9 +29,11 @@ export async function retrieve(kb: KnowledgeBase, query: Query, k: number): Prom
   const text = withSuccessors(query);
   const keyword = kb.keywords.scores(text);
   const vector = new Map(await kb.nearest(text, wanted));
+  const asked = askedIndexOf(kb).similarities(query.text);
   const candidates = new Set([
     ...topOf(keyword, wanted),
     ...vector.keys(),
+    ...mostAlike(asked, wanted),
     ...referenced(kb, query.reference),
   ]);
   const highest = Math.max(1e-9, ...[...candidates].map((index) => keyword[index] ?? 0));
@@ -39,12 +44,12 @@ export async function retrieve(kb: KnowledgeBase, query: Query, k: number): Prom
     if (!passage || !document) continue;
     const words = (keyword[index] ?? 0) / highest;
     const meaning = Math.max(0, vector.get(index) ?? 0);
-    const fused = KEYWORD_WEIGHT * words + (1 - KEYWORD_WEIGHT) * meaning;
+    const fused = KEYWORD_WEIGHT * words + (1 - KEYWORD_WEIGHT) * meaning + ASKED_WEIGHT * (asked.get(index) ?? 0);
     const score = fused * questionFactor(query, document) + referenceBonus(query, passage, document);
     hits.push({
       passage,
       document,
-      score: score / (1 + EXACT_ARTICLE + EXACT_CLAUSE + EXACT_POINT),
+      score: score / (1 + ASKED_WEIGHT + EXACT_ARTICLE + EXACT_CLAUSE + EXACT_POINT),
       keyword: words,
       vector: meaning,
     });
@@ -62,6 +67,10 @@ function withSuccessors({ text, places: asked }: Query): string {
 function topOf(scores: Float32Array, k: number): number[] {
   const matching = [...scores.keys()].filter((index) => (scores[index] ?? 0) > 0);
   return matching.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, k);
+}
+
+function mostAlike(asked: ReadonlyMap<number, number>, k: number): number[] {
+  return [...asked].sort(([a, x], [b, y]) => y - x || a - b).slice(0, k).map(([index]) => index);
 }
 
 /** An article that the question names is always a candidate, however few words it shares with the question. */

@@ -12,6 +12,8 @@ import { wantsFigure } from "./wanted.ts";
 
 const OLD_LAW = "#old-law";
 const SCOPE = {
+  /** A guide retells the law; where the law says it as well, the law is cited. */
+  guide: 0.93,
   otherBody: 0.5,
   nationalForPlace: 0.75,
   pressForRule: 0.45,
@@ -42,7 +44,7 @@ export function scopeOf(query: Query, candidate: Candidate, isTarget: boolean, a
   // The law of 2012 is not told by the law of 2023.
   const old = wantsFigure(query.wanted) && query.units.some(({ key }) => key === OLD_LAW);
   if (old && !around.heading.has(OLD_LAW) && !around.passage.has(OLD_LAW)) return 0;
-  let scope = bodyScope(query, candidate);
+  let scope = bodyScope(query, candidate) * (metadata.kind === "guide" ? SCOPE.guide : 1);
   // Who names an article wants that article, or to hear that it is not here.
   if (query.reference !== undefined && !isReferredTo(query, candidate)) return 0;
   if (metadata.kind === "article") {
