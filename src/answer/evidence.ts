@@ -20,7 +20,7 @@ export interface Evidence {
 }
 
 /** Share of each part in the score; they add up to 1. */
-const PART = { coverage: 0.38, figure: 0.22, retrieval: 0.1, asked: 0.22, purity: 0.08 };
+const PART = { coverage: 0.41, figure: 0.1, retrieval: 0.24, asked: 0.14, purity: 0.11 };
 
 /** Judges every candidate of the hits, best first. */
 export function judge(kb: KnowledgeBase, query: Query, candidates: Candidate[]): Evidence[] {

@@ -21,11 +21,9 @@ export interface Draft {
 
 /** Least evidence for an answer, found on questions with known answers; below it the corpus does not say. */
 export const ENOUGH = {
-  score: 0.5,
-  coverage: 0.45,
-  figure: 0.45,
-  coverageInWords: 0.6,
-  coverageWithoutConcept: 0.85,
+  score: 0.54,
+  scoreWithoutConcept: 0.8,
+  figure: 0.41,
 };
 const HITS_READ = 32;
 const MOST_PICKS = 3;
@@ -82,19 +80,18 @@ const TOLD_IN_WORDS: readonly Wanted[] = ["count", "duration", "date", "age"];
  * a question on rules that finds no figure is judged once more as one that needs none.
  */
 function sufficient(kb: KnowledgeBase, query: Query, evidence: Evidence[]): Evidence[] {
-  const found = evidence.filter((item) => isEnough(query, item, ENOUGH.coverage));
+  const found = evidence.filter((item) => isEnough(query, item));
   if (found.length > 0 || !query.normative || !TOLD_IN_WORDS.includes(query.wanted)) return found;
   const inWords: Query = { ...query, wanted: "any", focus: [] };
   const legal = evidence
     .map(({ candidate }) => candidate)
     .filter(({ hit }) => hit.document.metadata.kind !== "article");
-  return judge(kb, inWords, legal).filter((item) => isEnough(inWords, item, ENOUGH.coverageInWords));
+  return judge(kb, inWords, legal).filter((item) => isEnough(inWords, item));
 }
 
-function isEnough(query: Query, item: Evidence, coverage: number): boolean {
-  const { candidate, score, figure, scope } = item;
-  if (scope === 0 || score < ENOUGH.score || tellsNothing(candidate)) return false;
-  if (item.coverage < (isOnSubject(query) ? coverage : ENOUGH.coverageWithoutConcept)) return false;
+function isEnough(query: Query, { candidate, score, figure, scope }: Evidence): boolean {
+  if (scope === 0 || tellsNothing(candidate)) return false;
+  if (score < (isOnSubject(query) ? ENOUGH.score : ENOUGH.scoreWithoutConcept)) return false;
   return !wantsFigure(query.wanted) || figure.fit >= ENOUGH.figure;
 }
 
@@ -110,7 +107,7 @@ const DOES_NOT_SAY =
 
 /** A question on a place that no document speaks of has no answer, unless it asks for a rule that holds everywhere. */
 function isAnswerable(kb: KnowledgeBase, query: Query): boolean {
-  if (query.places.length === 0) return isOnSubject(query);
+  if (query.places.length === 0) return true;
   return query.normative || speaksOf(kb, query.places);
 }
 

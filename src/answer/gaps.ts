@@ -4,7 +4,7 @@ import { type Evidence, judge } from "./evidence.ts";
 import type { Query } from "./understand.ts";
 
 /** Least evidence that a question asks for just what a digest says is not known. */
-const ENOUGH = { score: 0.5, coverage: 0.45 };
+const ENOUGH = 0.54;
 
 /** Whether a sentence is there to say that something is not known; it is shown beside a refusal, and is no answer. */
 export function isGap({ hit }: Candidate): boolean {
@@ -27,5 +27,5 @@ export function gapFor(
   const judged = judge(kb, inWords, best === undefined ? gaps : [...gaps, best]);
   const [first] = judged;
   if (first === undefined || first.candidate === best) return undefined;
-  return first.score >= ENOUGH.score && first.coverage >= ENOUGH.coverage ? first : undefined;
+  return first.score >= ENOUGH ? first : undefined;
 }

@@ -11,7 +11,7 @@ import type { Query } from "./understand.ts";
 /** Share of the keyword score in the fused score; the rest is the vector's. */
 const KEYWORD_WEIGHT = 0.7;
 /** Weight of the likeness to a question that people ask of the passage, beside the fused score. */
-const ASKED_WEIGHT = Number(process.env["AW"] ?? 0.5);
+const ASKED_WEIGHT = 0.5;
 const CANDIDATES = 120;
 /** Factors on the fused score by what the question itself says. */
 const FACTOR = { wrongPlace: 0.1, nationalForPlace: 0.65, ruleFromPress: 0.6, wrongDocument: 0.5 };
