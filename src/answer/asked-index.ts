@@ -30,7 +30,8 @@ export class AskedIndex {
     });
     const read = [...numbers.keys()].map(weightedTokens);
     const frequency = new Map<string, number>();
-    for (const tokens of read) for (const token of tokens.keys()) frequency.set(token, (frequency.get(token) ?? 0) + 1);
+    for (const tokens of read)
+      for (const token of tokens.keys()) frequency.set(token, (frequency.get(token) ?? 0) + 1);
     read.forEach((tokens, question) => {
       let sum = 0;
       for (const [token, kind] of tokens) {
@@ -83,7 +84,8 @@ export function askedIndexOf(kb: KnowledgeBase): AskedIndex {
 /** Tokens of a question: concepts, folded words and pairs of words, and which kind of answer it wants. */
 function weightedTokens(text: string): Map<string, number> {
   const tokens = new Map<string, number>();
-  const raise = (token: string, weight: number) => tokens.set(token, Math.max(weight, tokens.get(token) ?? 0));
+  const raise = (token: string, weight: number) =>
+    tokens.set(token, Math.max(weight, tokens.get(token) ?? 0));
   const trustAccents = hasVietnameseMarks(text);
   const units = contentUnits(text);
   const concepts = units.filter(({ key }) => key.startsWith("#"));
@@ -93,7 +95,9 @@ function weightedTokens(text: string): Map<string, number> {
     const word = list[i];
     if (word === undefined) return 0;
     if (isStopword(word, trustAccents)) return WEIGHT.function;
-    return concepts.some(({ start, end }) => start <= word.start && word.end <= end) ? WEIGHT.covered : WEIGHT.word;
+    return concepts.some(({ start, end }) => start <= word.start && word.end <= end)
+      ? WEIGHT.covered
+      : WEIGHT.word;
   };
   list.forEach((word, i) => {
     raise(word.folded, weightAt(i));

@@ -1,11 +1,12 @@
 import type { Hit } from "../domain.ts";
+import { crossReferences } from "../language/cross-references.ts";
 import { legalReference } from "../language/legal-references.ts";
 import { fold } from "../language/normalize.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import type { Candidate } from "./candidates.ts";
 import { meets } from "./figures.ts";
-import { isDocumentMeant } from "./referred-document.ts";
+import { isDocumentMeant, isNumberMeant } from "./referred-document.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Query } from "./understand.ts";
 import { wantsFigure } from "./wanted.ts";
@@ -65,10 +66,20 @@ const WORD_WEIGHT = { sameLanguage: 1, otherLanguage: 0.4, shareOfConcepts: 0.3 
 /** Whether the question names this very clause ("Điều 74 khoản 1 nói gì?"), or the article when it names no clause. */
 export function isReferredTo(query: Query, { hit }: Candidate): boolean {
   const { reference } = query;
+  if (hit.document.metadata.kind === "guide" && tellsOf(query, hit)) return true;
   if (!isDocumentMeant(query, hit.document.metadata)) return false;
   const own = hit.document.metadata.kind === "article" ? undefined : legalReference(hit.passage.locator);
   if (reference?.article === undefined || own?.article !== reference.article) return false;
   return reference.clause === undefined || reference.clause === own.clause;
+}
+
+/** A guide retells articles of laws, which it names: "(khoản 1 Điều 47 Luật Hợp tác xã 2023)". */
+function tellsOf({ reference, numbers }: Query, hit: Hit): boolean {
+  if (reference?.article === undefined || !isNumberMeant({ numbers }, hit)) return false;
+  return crossReferences(hit.passage.text).some(
+    ({ article, clause }) =>
+      article === reference.article && (reference.clause === undefined || clause === reference.clause),
+  );
 }
 
 /** Weighted share (0..1) of what a question asks about that a sentence and its surroundings speak of. */

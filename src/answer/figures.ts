@@ -166,7 +166,11 @@ function moneyFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
   if (query.perUnit && !PER_UNIT.test(candidate.text)) return FIT.otherMeasure;
   const asked = query.units.map(({ key }) => key).filter((key) => MEASURES.has(key));
   // "How much capital may a member put in?" is answered by a share as well as by a sum; income or revenue is not.
-  if (quantity.unit === "percent") return asked.every((key) => SHAREABLE.has(key)) ? FIT.partly : 0;
+  // So is "phải trích ít nhất bao nhiêu thu nhập vào quỹ": a rule tells a share of what it speaks of.
+  if (quantity.unit === "percent")
+    return asked.every((key) => SHAREABLE.has(key)) || (query.aboutRule && !query.asksForSum)
+      ? FIT.partly
+      : 0;
   if (asked.length === 0) return FIT.partly;
   const measure = nearestMeasure(outsideBrackets(candidate), quantity);
   if (measure === undefined) return FIT.sameKind;

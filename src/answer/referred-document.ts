@@ -1,5 +1,5 @@
-import type { DocumentMetadata } from "../domain.ts";
-import { numberKey } from "../language/document-numbers.ts";
+import type { DocumentMetadata, Hit } from "../domain.ts";
+import { numberKey, officialNumbers } from "../language/document-numbers.ts";
 import { fold } from "../language/normalize.ts";
 import { contentUnits } from "../language/tokenize.ts";
 import type { Query } from "./understand.ts";
@@ -29,6 +29,30 @@ export function isDocumentMeant({ referredTo, documentNumbers }: Query, metadata
   if (year !== undefined && yearOf(metadata) !== undefined && yearOf(metadata) !== year) return false;
   return isOfName(name, kind, metadata.title);
 }
+
+/** Whether a passage is of a document whose number the question names, or speaks of it. True where it names none. */
+export function isNumberMeant(
+  { numbers }: Pick<Query, "numbers">,
+  { passage, document }: Pick<Hit, "passage" | "document">,
+): boolean {
+  if (numbers.length === 0) return true;
+  const own = document.metadata.number ?? "";
+  const said = [
+    own,
+    ...officialNumbers(`${document.metadata.title}\n${passage.text}`).map(({ number }) => number),
+  ];
+  const short = [...fold(passage.text).matchAll(SHORT)].map((match) => match[1] ?? "");
+  return numbers.some((asked) => {
+    const key = numberKey(asked);
+    const isSame = (other: string) =>
+      other === key || other.startsWith(`${key}/`) || key.startsWith(`${other}/`);
+    return [...said, ...short].some((number) => number !== "" && isSame(numberKey(number)));
+  });
+}
+
+/** "Nghị định 113", "Nghị định 246/2006": a number without its letters. */
+const SHORT =
+  /\b(?:nghi dinh|thong tu|nghi quyet|quyet dinh|decree|circular|resolution|decision)s?(?: so| no\.?)? (\d{1,4}(?:\/\d{4})?)/gu;
 
 function isOfName(name: string, kind: string, title: string): boolean {
   const asked = contentUnits(name).map(({ key }) => key);

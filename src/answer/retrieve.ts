@@ -2,10 +2,10 @@ import type { DocumentRecord, Hit, Passage } from "../domain.ts";
 import { type LegalReference, legalReference } from "../language/legal-references.ts";
 import { fold } from "../language/normalize.ts";
 import { places } from "../language/places.ts";
-import { askedIndexOf } from "./asked-index.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
+import { askedIndexOf } from "./asked-index.ts";
 import { speaksForPlaces } from "./place-fit.ts";
-import { isDocumentMeant } from "./referred-document.ts";
+import { isDocumentMeant, isNumberMeant } from "./referred-document.ts";
 import type { Query } from "./understand.ts";
 
 /** Share of the keyword score in the fused score; the rest is the vector's. */
@@ -44,8 +44,9 @@ export async function retrieve(kb: KnowledgeBase, query: Query, k: number): Prom
     if (!passage || !document) continue;
     const words = (keyword[index] ?? 0) / highest;
     const meaning = Math.max(0, vector.get(index) ?? 0);
-    const fused = KEYWORD_WEIGHT * words + (1 - KEYWORD_WEIGHT) * meaning + ASKED_WEIGHT * (asked.get(index) ?? 0);
-    const score = fused * questionFactor(query, document) + referenceBonus(query, passage, document);
+    const fused =
+      KEYWORD_WEIGHT * words + (1 - KEYWORD_WEIGHT) * meaning + ASKED_WEIGHT * (asked.get(index) ?? 0);
+    const score = fused * questionFactor(query, passage, document) + referenceBonus(query, passage, document);
     hits.push({
       passage,
       document,
@@ -70,7 +71,10 @@ function topOf(scores: Float32Array, k: number): number[] {
 }
 
 function mostAlike(asked: ReadonlyMap<number, number>, k: number): number[] {
-  return [...asked].sort(([a, x], [b, y]) => y - x || a - b).slice(0, k).map(([index]) => index);
+  return [...asked]
+    .sort(([a, x], [b, y]) => y - x || a - b)
+    .slice(0, k)
+    .map(([index]) => index);
 }
 
 /** An article that the question names is always a candidate, however few words it shares with the question. */
@@ -78,16 +82,15 @@ function referenced(kb: KnowledgeBase, reference: LegalReference = {}): number[]
   return reference.article === undefined ? [] : [...kb.references.ofArticle(reference.article)];
 }
 
-function questionFactor(query: Query, document: DocumentRecord): number {
-  const { number, kind } = document.metadata;
+function questionFactor(query: Query, passage: Passage, document: DocumentRecord): number {
+  const { kind } = document.metadata;
   let factor = 1;
   if (query.places.length > 0) {
     const hasPlace = document.metadata.places.length > 0;
     if (!speaksForPlaces(query, document.metadata))
       factor *= hasPlace ? FACTOR.wrongPlace : FACTOR.nationalForPlace;
   } else if (query.normative && kind === "article") factor *= FACTOR.ruleFromPress;
-  if (query.documentNumbers.length > 0 && !query.documentNumbers.some((asked) => number?.startsWith(asked)))
-    factor *= FACTOR.wrongDocument;
+  if (!isNumberMeant(query, { passage, document })) factor *= FACTOR.wrongDocument;
   return factor;
 }
 

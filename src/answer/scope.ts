@@ -6,6 +6,7 @@ import type { Candidate } from "./candidates.ts";
 import { isName, isReferredTo } from "./coverage.ts";
 import { BODIES } from "./nouns.ts";
 import { speaksForPlaces } from "./place-fit.ts";
+import { isNumberMeant } from "./referred-document.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Query } from "./understand.ts";
 import { wantsFigure } from "./wanted.ts";
@@ -45,6 +46,7 @@ export function scopeOf(query: Query, candidate: Candidate, isTarget: boolean, a
   const old = wantsFigure(query.wanted) && query.units.some(({ key }) => key === OLD_LAW);
   if (old && !around.heading.has(OLD_LAW) && !around.passage.has(OLD_LAW)) return 0;
   let scope = bodyScope(query, candidate) * (metadata.kind === "guide" ? SCOPE.guide : 1);
+  if (!isNumberMeant(query, candidate.hit)) return 0;
   // Who names an article wants that article, or to hear that it is not here.
   if (query.reference !== undefined && !isReferredTo(query, candidate)) return 0;
   if (metadata.kind === "article") {

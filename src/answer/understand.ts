@@ -41,6 +41,10 @@ export interface Query {
   acrossPlaces: boolean;
   /** Asks for each one rather than for all together ("mỗi hợp tác xã", "each"). */
   perUnit: boolean;
+  /** Names money: "bao nhiêu tiền", "mấy triệu". */
+  asksForSum: boolean;
+  /** Official numbers named, also without their year: "113/2024", "113". */
+  numbers: string[];
   /** Asks in so many words for what must be, at least or at most. */
   aboutRule: boolean;
   /** Asks what a rule demands or allows, rather than what was counted. */
@@ -61,6 +65,9 @@ const ACROSS_PLACES =
 /** Words of duty, of least and of most: they ask for a rule whatever else is said. */
 const RULE =
   /\b(?:phai (?:co|gop|nop|dong|trich|dat)|can (?:it nhat |toi thieu )?(?:may|bao nhieu)|need|toi thieu|toi da|it nhat|nhieu nhat|bat buoc|quy dinh|must|required?|minimum|maximum|at least|at most|maste|kravs|minst|hogst)\b/u;
+const SUM = /(?:tien|dong|trieu|ty|money|vnd|pengar)\b/u;
+const SHORT_NUMBER =
+  /\b(?:nghi dinh|thong tu|nghi quyet|quyet dinh|decree|circular|resolution|decision)(?: so| no\.?)? (\d{1,4})(?![\d/.-])/gu;
 const STATISTIC =
   /\b(?:co bao nhieu|co may|dat bao nhieu|binh quan|trung binh|hien co|how many .{0,60}(?:are there|does .{0,30} have|in )|average|are there|finns|genomsnitt\p{L}*)\b/u;
 /** Concepts that a figure of the wanted kind expresses by itself. */
@@ -108,7 +115,7 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
   const bare = blank(withoutNames(text, named), periods);
   const units = contentUnits(bare);
   // Without place names: "Cần Thơ" does not ask what one needs.
-  const said = fold(bare);
+  const said = fold(withoutMachines(bare));
   const asked = wantedOf(said, new Set(units.map(({ key }) => key)));
   const counts = ACROSS_PLACES.test(said) && !wantsFigure(asked);
   const wanted = counts ? "count" : asked;
@@ -126,6 +133,8 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
     aboutTarget: units.some(({ key }) => key === "#target") || FUTURE.test(folded),
     acrossPlaces: ACROSS_PLACES.test(said) && found.length === 0,
     perUnit: PER_UNIT.test(said),
+    asksForSum: SUM.test(said),
+    numbers: numbersNamed(text),
     aboutRule: RULE.test(said),
     normative:
       RULE.test(said) ||
@@ -133,6 +142,17 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
     ...(reference === undefined ? {} : { reference }),
     ...(reference === undefined || referredTo === undefined ? {} : { referredTo }),
   };
+}
+
+/** "máy cày" is a machine; without its accent it would ask how many. */
+function withoutMachines(text: string): string {
+  return text.replace(/(?<!\p{L})máy(?!\p{L})/giu, "cái");
+}
+
+/** The numbers of documents that a question names: "253/2025/NĐ-CP", "Nghị định 113". */
+function numbersNamed(text: string): string[] {
+  const short = [...fold(text).matchAll(SHORT_NUMBER)].map((match) => match[1] ?? "");
+  return [...new Set([...documentNumbers(text), ...short])];
 }
 
 function readsVietnamese(text: string): boolean {

@@ -32,7 +32,7 @@ const PATTERNS: [Wanted, RegExp][] = [
   ["age", /bao nhieu tuoi|may tuoi|du tuoi|how old|what age|hur gammal/u],
   [
     "duration",
-    /bao lau|(?:bao nhieu|may) (?:ngay|thang|nam|gio)\b|thoi han|han nop|how long|how many (?:working )?(?:days|months|years)|time limit|deadline|hur lange|hur manga (?:dagar|manader|ar)\b/u,
+    /bao lau|(?:bao nhieu|nhieu|may) (?:ngay|thang|nam|gio|bua|hom|tuan)\b|thoi han|han nop|how long|how many (?:working )?(?:days|months|years)|time limit|deadline|hur lange|hur manga (?:dagar|manader|ar)\b/u,
   ],
   [
     "date",
@@ -41,9 +41,12 @@ const PATTERNS: [Wanted, RegExp][] = [
   ["when", /khi nao|bao gio|\bwhen\b|\bnar\b/u],
   [
     "money",
-    /(?:bao nhieu|chung nao|may) (?:tien|dong|ty|trieu)|so tien|ton bao nhieu|het bao nhieu|nhieu tien|how much money|hur mycket pengar/u,
+    /(?:bao nhieu|chung nao|may) (?:tien|dong|ty|trieu)|so tien|ton bao nhieu|het bao nhieu|how much money|hur mycket pengar/u,
   ],
-  ["count", /bao nhieu|\bmay\b(?= \p{L})|so luong|how many|number of|hur manga|\bantal(?:et)?\b/u],
+  [
+    "count",
+    /bao nhieu|\bmay\b(?! (?:anh|chi|em|ong|ba|chu|bac|co|dua|moc|cay|gat|keo|bom|xay|say|tinh|moi|cai|thang|vi|xoi)\b)(?= \p{L})|so luong|how many|number of|hur manga|\bantal(?:et)?\b/u,
+  ],
   ["money", /how much|hur mycket|hur stor|hur hog/u],
   [
     "how",
@@ -68,7 +71,7 @@ const PATTERNS: [Wanted, RegExp][] = [
   ],
   [
     "yes-no",
-    /(?:co|duoc|phai|can) .*\b(?:khong|ko|k|hong|chua)\b|duoc khong|^(?:can|could|may|is|are|does|do|must|should|has|have|am)\b|^(?:kan|far|maste|ar|har|ska)\b/u,
+    /(?:co|duoc|phai|can|bi) .*\b(?:khong|ko|k|hong|chua)\b|(?:duoc|dung|phai|sao|dc|chu) (?:khong|ko|hong|chua|ha|a)\b|duoc (?:khong|chu)|^(?:can|could|may|is|are|does|do|must|should|has|have|am)\b|^(?:kan|far|maste|ar|har|ska)\b/u,
   ],
 ];
 /** What is measured in money, in shares, or in hectares; "bao nhiêu" beside it asks for that. */
@@ -86,6 +89,9 @@ const MONEY = [
   "#minimum-wage",
 ];
 const MEASURED = ["#revenue", "#profit", "#income", "#outstanding-loan", "#cost"];
+/** Asks for something else about a measure than how much it is. */
+const OTHER_QUESTION = /\b(?:nao|gi|sao|khong|chua|dau|ha)\b(?! la )|\bwhich\b|\bwho\b/u;
+const PROCESS = ["#procedure", "#distribute", "#condition", "#criteria", "#provision", "#principle"];
 /** "phải trích bao nhiêu vào quỹ?": nothing is counted, a sum or a share is asked for. */
 const AMOUNT =
   /(?:bao nhieu|\bmay\b)\s*(?:$|[?.!,;]|(?:vao|thi|cho|de|moi|mot|tu|trong|o|tai|len|ve|la|cua)\b)/u;
@@ -105,7 +111,9 @@ export function wantedOf(folded: string, keys: ReadonlySet<string>): Wanted {
   if (keys.has("#interest-rate") && ["any", "definition", "count", "amount", "money"].includes(wanted))
     return "percent";
   // "Doanh thu bình quân của HTX Hưng Yên?", "What is the monthly income …": the measure alone asks for its amount.
-  if ((wanted === "any" || wanted === "definition") && MEASURED.some((key) => keys.has(key))) return "money";
+  const asksElse = OTHER_QUESTION.test(folded) || PROCESS.some((key) => keys.has(key));
+  if ((wanted === "any" || wanted === "definition") && !asksElse && MEASURED.some((key) => keys.has(key)))
+    return "money";
   return wanted;
 }
 
