@@ -30,7 +30,7 @@ const MOST_PICKS = 3;
 /** For "which province has the most …?" every province that has the figure is shown. */
 const MOST_PLACES = 6;
 /** Share of the best score that a further sentence needs: on the same place, or on another one. */
-const NEARLY_AS_GOOD = { same: 0.9, elsewhere: 0.75 };
+const NEARLY_AS_GOOD = { same: 0.9, elsewhere: 0.75, primary: 0.8 };
 /** A clause up to this length is given whole, so that no exception in it is lost. */
 const WHOLE_CLAUSE = { forFigure: 600, otherwise: 700 };
 const LONGEST_LIST = 1500;
@@ -42,7 +42,8 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {
     query,
     hits.slice(0, query.acrossPlaces ? hits.length : HITS_READ).flatMap(candidatesOf),
   );
-  const enough = isAnswerable(kb, query) ? inOrder(query, sufficient(kb, query, evidence)) : [];
+  const found = isAnswerable(kb, query) ? inOrder(query, sufficient(kb, query, evidence)) : [];
+  const enough = primaryFirst(kb, found);
   const picks: Pick[] = [];
   const [best] = enough;
   const gap = gapFor(kb, query, evidence, best?.candidate);
@@ -63,6 +64,22 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {
     if (picks.length >= (query.acrossPlaces ? MOST_PLACES : MOST_PICKS)) break;
   }
   return { picks: inForce(kb, picks), evidence };
+}
+
+/** Where a guide retells a clause ("khoản 1 Điều 47 Luật Hợp tác xã 2023") that answers nearly as well, that is cited. */
+function primaryFirst(kb: KnowledgeBase, enough: Evidence[]): Evidence[] {
+  const [best] = enough;
+  if (best === undefined) return enough;
+  const { hit } = best.candidate;
+  const retold = kb.references.of(hit.passage).filter(({ documentId }) => documentId !== hit.document.id);
+  const primary = enough.find(
+    ({ candidate, score }) =>
+      score >= best.score * NEARLY_AS_GOOD.primary &&
+      retold.some(({ id }) => id === candidate.hit.passage.id),
+  );
+  if (primary === undefined) return enough;
+  const isRetelling = ({ candidate }: Evidence) => candidate.hit.passage.id === hit.passage.id;
+  return [primary, ...enough.filter((item) => item !== primary && !isRetelling(item))];
 }
 
 /** "Điều 3 nói gì?" is told from its first clause on; everything else from the best sentence on. */
