@@ -73,3 +73,8 @@ function itemsOf(text: string): { text: string; at: number }[] {
   }
   return items;
 }
+
+/** Whether a sentence is there to say that something is not known; it is shown beside a refusal, and is no answer. */
+export function isGap({ hit }: Candidate): boolean {
+  return hit.passage.confidence === "unconfirmed";
+}

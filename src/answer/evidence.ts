@@ -1,3 +1,4 @@
+import { sameQuantity } from "../language/quantity.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import type { Candidate } from "./candidates.ts";
 import { askedAsSimilarity, coverageOf } from "./coverage.ts";
@@ -22,6 +23,13 @@ export interface Evidence {
 /** Share of each part in the score; they add up to 1. */
 const PART = { coverage: 0.41, figure: 0.1, retrieval: 0.24, asked: 0.14, purity: 0.11 };
 
+/** A sentence with the very figure that the question names is the one to confirm it or put it right. */
+const CONFIRMS = 0.1;
+
+function confirms(query: Query, { quantities }: Candidate): boolean {
+  return query.figures.some((asked) => quantities.some((told) => sameQuantity(asked, told)));
+}
+
 /** Judges every candidate of the hits, best first. */
 export function judge(kb: KnowledgeBase, query: Query, candidates: Candidate[]): Evidence[] {
   const top = Math.max(1e-9, ...candidates.map(({ hit }) => hit.score));
@@ -33,6 +41,7 @@ export function judge(kb: KnowledgeBase, query: Query, candidates: Candidate[]):
     const coverage = coverageOf(kb, query, candidate, around, isTarget);
     const scope = scopeOf(query, candidate, isTarget, around);
     const sum =
+      (confirms(query, candidate) ? CONFIRMS : 0) +
       PART.coverage * coverage +
       PART.figure * figure.fit +
       PART.retrieval * (hit.score / top) +

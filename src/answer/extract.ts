@@ -1,10 +1,12 @@
 import type { Hit } from "../domain.ts";
+import { contentUnits } from "../language/tokenize.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
-import { type Candidate, candidatesOf } from "./candidates.ts";
+import { type Candidate, candidatesOf, isGap } from "./candidates.ts";
 import { isSoft } from "./coverage.ts";
 import { speaksOf } from "./decline.ts";
 import { type Evidence, judge } from "./evidence.ts";
-import { gapFor, isGap } from "./gaps.ts";
+import { MEASURES } from "./figures.ts";
+import { gapFor } from "./gaps.ts";
 import { inForce } from "./in-force.ts";
 import type { Pick } from "./pick.ts";
 import type { Query } from "./understand.ts";
@@ -135,8 +137,16 @@ function isOnSubject(query: Query): boolean {
 
 /** A second sentence on the same place must bring another clause; a second figure for the same place brings doubt. */
 function adds(query: Query, picks: Pick[], { candidate }: Evidence): boolean {
-  if (wantsFigure(query.wanted) || query.places.length > 1) return false;
+  if (query.places.length > 1) return false;
+  if (wantsFigure(query.wanted)) return tellsOtherMeasure(query, picks, candidate);
   return picks.every((pick) => pick.hit.passage.id !== candidate.hit.passage.id);
+}
+
+/** "Doanh thu và lợi nhuận …" asks for two measures; the second one is told beside the first. */
+function tellsOtherMeasure(query: Query, picks: Pick[], candidate: Candidate): boolean {
+  const asked = query.units.map(({ key }) => key).filter((key) => MEASURES.has(key));
+  const told = new Set(picks.flatMap(({ quote }) => contentUnits(quote).map(({ key }) => key)));
+  return asked.some((key) => !told.has(key) && candidate.units.some((unit) => unit.key === key));
 }
 
 /** The same figure for another province: a question that names no place, or several, is answered side by side. */

@@ -14,7 +14,7 @@ export interface FigureFit {
 }
 
 /** What money is measured of; the figure belongs to the nearest of them before it. */
-const MEASURES = new Set([
+export const MEASURES = new Set([
   "#revenue",
   "#profit",
   "#income",

@@ -1,15 +1,13 @@
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
-import type { Candidate } from "./candidates.ts";
+import { askedIndexOf } from "./asked-index.ts";
+import { type Candidate, isGap } from "./candidates.ts";
 import { type Evidence, judge } from "./evidence.ts";
 import type { Query } from "./understand.ts";
 
 /** Least evidence that a question asks for just what a digest says is not known. */
 const ENOUGH = 0.54;
-
-/** Whether a sentence is there to say that something is not known; it is shown beside a refusal, and is no answer. */
-export function isGap({ hit }: Candidate): boolean {
-  return hit.passage.confidence === "unconfirmed";
-}
+/** Least likeness to a question that the gap is there for: the words of a gap are those of what is known around it. */
+const ALIKE = 0.3;
 
 /**
  * The sentence that says that what is asked for is not known, where it is nearer to the question than the best answer.
@@ -21,7 +19,9 @@ export function gapFor(
   evidence: Evidence[],
   best?: Candidate,
 ): Evidence | undefined {
-  const gaps = evidence.map(({ candidate }) => candidate).filter(isGap);
+  const alike = askedIndexOf(kb).similarities(query.text);
+  const isAsked = ({ hit }: Candidate) => (alike.get(kb.passages.indexOf(hit.passage)) ?? 0) >= ALIKE;
+  const gaps = evidence.map(({ candidate }) => candidate).filter((item) => isGap(item) && isAsked(item));
   if (gaps.length === 0) return undefined;
   const inWords: Query = { ...query, wanted: "any", focus: [] };
   const judged = judge(kb, inWords, best === undefined ? gaps : [...gaps, best]);

@@ -1,8 +1,8 @@
 import { fold } from "../language/normalize.ts";
 import { ownYears } from "../language/periods.ts";
 import { quantities } from "../language/quantities.ts";
-import { yearsIn } from "../language/quantity.ts";
-import type { Candidate } from "./candidates.ts";
+import { sameQuantity, yearsIn } from "../language/quantity.ts";
+import { type Candidate, isGap } from "./candidates.ts";
 import { isName, isReferredTo } from "./coverage.ts";
 import { BODIES } from "./nouns.ts";
 import { speaksForPlaces } from "./place-fit.ts";
@@ -45,7 +45,8 @@ export function scopeOf(query: Query, candidate: Candidate, isTarget: boolean, a
   // The law of 2012 is not told by the law of 2023.
   const old = wantsFigure(query.wanted) && query.units.some(({ key }) => key === OLD_LAW);
   if (old && !around.heading.has(OLD_LAW) && !around.passage.has(OLD_LAW)) return 0;
-  let scope = bodyScope(query, candidate) * (metadata.kind === "guide" ? SCOPE.guide : 1);
+  let scope =
+    bodyScope(query, candidate) * (metadata.kind === "guide" && !isGap(candidate) ? SCOPE.guide : 1);
   if (!isNumberMeant(query, candidate.hit)) return 0;
   // Who names an article wants that article, or to hear that it is not here.
   if (query.reference !== undefined && !isReferredTo(query, candidate)) return 0;
@@ -77,6 +78,8 @@ function bodyScope(query: Query, { units, lead }: Candidate): number {
 
 /** A target is no result; but for a year that the target is set for, it is the nearest thing, told as a target. */
 function targetScope(query: Query, candidate: Candidate): number {
+  // "Đã có 75% rồi phải không?" is put right by the target of 75 %.
+  if (query.figures.some((asked) => candidate.quantities.some((told) => sameQuantity(asked, told)))) return 1;
   const own = yearsIn(candidate.quantities);
   return query.years.some((year) => own.has(year)) ? SCOPE.targetForThatYear : SCOPE.targetUnasked;
 }

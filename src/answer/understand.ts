@@ -29,6 +29,8 @@ export interface Query {
   places: Place[];
   /** Star ratings named: "OCOP products with 3 stars". */
   stars: Quantity[];
+  /** Figures that the question itself names, to be confirmed or put right: "đã có 75% rồi phải không?". */
+  figures: Quantity[];
   /** Calendar years asked about. */
   years: number[];
   reference?: LegalReference;
@@ -51,6 +53,7 @@ export interface Query {
   normative: boolean;
 }
 
+const NO_CLAIM: readonly Quantity["unit"][] = ["date", "year", "document", "article", "clause", "stars"];
 /** "Luật 2012", "Law on Cooperatives 2023": the year names a law, not a period. */
 const LAW_YEAR =
   /(?:luat|law|lagen)[\p{L}\s]{0,40}?(?:nam |of |fran )?((?:19|20)\d{2})|((?:19|20)\d{2}) (?:law|cooperative law)/gu;
@@ -129,6 +132,7 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
     focus: wanted === "count" ? focusOf(bare, units, questionLanguage) : [],
     places: found,
     stars: figures.filter(({ unit }) => unit === "stars"),
+    figures: figures.filter(({ unit, text: said }) => /\d/u.test(said) && !NO_CLAIM.includes(unit)),
     documentNumbers: documentNumbers(text),
     aboutTarget: units.some(({ key }) => key === "#target") || FUTURE.test(folded),
     acrossPlaces: ACROSS_PLACES.test(said) && found.length === 0,

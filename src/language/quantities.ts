@@ -22,6 +22,10 @@ const AFTER: [Unit, RegExp][] = [
   ["tons", /^\s?(?:tấn|tan|tonn?e?s?|ton)(?![\p{L}])/iu],
   ["stars", /^[\s-]?(?:sao|stars?|-?stjärnig\p{L}*|stjärnor)(?![\p{L}])/iu],
 ];
+/** "có 1981 tổ hợp tác" counts; "năm 1981 tổ hợp tác …" does not. */
+const COUNTED_AFTER =
+  /^\s(?:tổ hợp tác|to hop tac|hợp tác xã|hop tac xa|htx|thành viên|thanh vien|người|nguoi|hộ|cooperatives?|groups?|members?|kooperativ|medlemmar)(?!\p{L})/iu;
+const COUNTED_BEFORE = /(?:có|co|gồm|gom|tổng số|trên|hơn|hon|have|has|had|are|har|finns)\s$/iu;
 /** A plural goes on over a list: "Articles 6, 7 and 13". */
 const LISTED = String.raw`(?:\d{1,3}[a-z]?(?:\s?[,–-]\s?|\s(?:and|or|to|và|hoặc|đến)\s))*`;
 const ARTICLE_BEFORE = new RegExp(
@@ -117,7 +121,8 @@ function unitOf(before: string, after: string, numeral: string | undefined, mone
   const named = AFTER.find(([, pattern]) => pattern.test(after))?.[0];
   if (named) return named === "years" && /(?:năm|year|in|by|since)\s$/iu.test(before) ? "year" : named;
   if (money) return "money";
-  if (numeral !== undefined && /^(?:19|20)\d{2}$/u.test(numeral)) return "year";
+  if (numeral !== undefined && /^(?:19|20)\d{2}$/u.test(numeral))
+    return COUNTED_AFTER.test(after) && COUNTED_BEFORE.test(before) ? "count" : "year";
   return "count";
 }
 

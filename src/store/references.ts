@@ -1,4 +1,4 @@
-import type { DocumentRecord, Passage } from "../domain.ts";
+import { type DocumentRecord, isLegalKind, type Passage } from "../domain.ts";
 import { type CrossReference, crossReferences, pointOrder } from "../language/cross-references.ts";
 import { numberKey } from "../language/document-numbers.ts";
 import { fold } from "../language/normalize.ts";
@@ -156,15 +156,19 @@ export class References {
     const wanted = fold(name);
     if (wanted.split(" ").length < 2) return [];
     const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/u.exec(wanted)?.[0];
-    return [...this.#documents.values()].filter(({ metadata: { title: full, number, issued, validity } }) => {
-      const title = fold(full).replace(/\s+(?:\(|(?:so|no\.?)\s|nam\s+\d|\d{4}(?!\d)).*$/u, "");
-      const isNamed = wanted.startsWith(title) && AFTER_NAME.test(wanted.slice(title.length).trim());
-      const isBoundary = wanted.length === title.length || /^[\s,]/u.test(wanted.slice(title.length));
-      const own = /\/((?:19|20)\d{2})(?:\/|$)/u.exec(number ?? "")?.[1] ?? issued?.slice(0, 4);
-      if (year !== undefined ? own !== undefined && own !== year : validity === "expired") return false;
-      if (before !== undefined && issued !== undefined && issued > before) return false;
-      return title.split(" ").length > 1 && isNamed && isBoundary;
-    });
+    return [...this.#documents.values()].filter(
+      ({ metadata: { title: full, kind, number, issued, validity } }) => {
+        // "Luật Hợp tác xã 2023 khác luật cũ ở đâu" is a guide to that law, not the law.
+        if (!isLegalKind(kind)) return false;
+        const title = fold(full).replace(/\s+(?:\(|(?:so|no\.?)\s|nam\s+\d|\d{4}(?!\d)).*$/u, "");
+        const isNamed = wanted.startsWith(title) && AFTER_NAME.test(wanted.slice(title.length).trim());
+        const isBoundary = wanted.length === title.length || /^[\s,]/u.test(wanted.slice(title.length));
+        const own = /\/((?:19|20)\d{2})(?:\/|$)/u.exec(number ?? "")?.[1] ?? issued?.slice(0, 4);
+        if (year !== undefined ? own !== undefined && own !== year : validity === "expired") return false;
+        if (before !== undefined && issued !== undefined && issued > before) return false;
+        return title.split(" ").length > 1 && isNamed && isBoundary;
+      },
+    );
   }
 }
 
