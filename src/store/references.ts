@@ -153,7 +153,8 @@ export class References {
 
   /** Documents of a name, and of its year where it is said; a text cannot refer to a law that came after it. */
   #ofName(name: string, before: string | undefined): DocumentRecord[] {
-    const wanted = fold(name);
+    // "the 2023 Law on Cooperatives" names the year in front.
+    const wanted = fold(name).replace(/^((?:19|20)\d{2}) (.+)$/u, "$2 $1");
     if (wanted.split(" ").length < 2) return [];
     const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/u.exec(wanted)?.[0];
     return [...this.#documents.values()].filter(
