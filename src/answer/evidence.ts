@@ -1,9 +1,9 @@
-import { sameQuantity } from "../language/quantity.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { askedIndexOf } from "./asked-index.ts";
 import type { Candidate } from "./candidates.ts";
 import { askedAsSimilarity, coverageOf } from "./coverage.ts";
 import { type FigureFit, figureFit, purity } from "./figures.ts";
+import { namedFigures } from "./named-figures.ts";
 import { scopeOf } from "./scope.ts";
 import { surroundingsOf } from "./surroundings.ts";
 import { tellsTarget } from "./targets.ts";
@@ -25,22 +25,17 @@ export interface Evidence {
 /** Share of each part in the score; they add up to 1. */
 const PART = { coverage: 0.41, figure: 0.1, retrieval: 0.24, asked: 0.14, purity: 0.11 };
 
-/** A sentence with the very figure that the question names is the one to confirm it or put it right. */
-const CONFIRMS = 0.1;
 /** Least likeness to a question that people ask of the passage. */
 const ALIKE = 0.25;
 const LEAD = 0.12;
 /** Share by which the best hit is above the next for the whole of it. */
 const FAR_ABOVE = 0.2;
 
-function confirms(query: Query, { quantities }: Candidate): boolean {
-  return query.figures.some((asked) => quantities.some((told) => sameQuantity(asked, told)));
-}
-
 /** What the best hit gains where it stands far above all others: a question told as a story shares few words with any. */
 function leadOf(kb: KnowledgeBase, query: Query, candidates: readonly Candidate[], top: number): number {
   const best = candidates.find(({ hit }) => hit.score === top)?.hit.passage;
-  const alike = best === undefined ? 0 : (askedIndexOf(kb).similarities(query.text).get(kb.passages.indexOf(best)) ?? 0);
+  const alike =
+    best === undefined ? 0 : (askedIndexOf(kb).similarities(query.text).get(kb.passages.indexOf(best)) ?? 0);
   if (alike < ALIKE || wantsFigure(query.wanted)) return 0;
   const second = Math.max(0, ...candidates.map(({ hit }) => (hit.score < top ? hit.score : 0)));
   return LEAD * Math.min(1, (top / Math.max(1e-9, second) - 1) / FAR_ABOVE);
@@ -58,7 +53,7 @@ export function judge(kb: KnowledgeBase, query: Query, candidates: Candidate[]):
     const coverage = coverageOf(kb, query, candidate, around, isTarget);
     const scope = scopeOf(query, candidate, isTarget, around);
     const sum =
-      (confirms(query, candidate) ? CONFIRMS : 0) +
+      namedFigures(query, candidate) +
       PART.coverage * coverage +
       PART.figure * figure.fit +
       PART.retrieval * (hit.score / top) +

@@ -1,0 +1,44 @@
+import type { Quantity } from "../language/quantity.ts";
+import { sameQuantity } from "../language/quantity.ts";
+import type { Candidate } from "./candidates.ts";
+import type { Query } from "./understand.ts";
+
+/** What a sentence gains or loses by the figures that the question itself names. */
+const GAIN = { same: 0.18, other: -0.08, within: 0.15, outside: -0.25 };
+
+/**
+ * "Đã có 75% rồi phải không?", "ít nhất 65% phiếu": the sentence with the very figure is meant, one with another share is
+ * not. "HTX có 180 thành viên": of rules for "trên 100 đến 300 thành viên" and "trên 50 đến 100" the first applies.
+ */
+export function namedFigures(query: Query, { text, quantities }: Candidate): number {
+  let gain = 0;
+  for (const asked of query.figures) {
+    if (quantities.some((told) => sameQuantity(asked, told))) gain += GAIN.same;
+    else if (asked.unit === "percent" && quantities.some(({ unit }) => unit === "percent"))
+      gain += GAIN.other;
+    else if (asked.unit === "count") gain += caseOf(asked, text, quantities);
+  }
+  return gain;
+}
+
+/** Whether a count lies in the case for which a rule is made: a range, or "trên 1.000". */
+function caseOf(asked: Quantity, text: string, quantities: readonly Quantity[]): number {
+  const [value = 0] = asked.values;
+  for (const { unit, values, upper, start, end } of quantities) {
+    if (unit !== "count" || !PEOPLE.test(text.slice(end, end + 24))) continue;
+    const [low = 0] = values;
+    const before = text.slice(Math.max(0, start - 16), start);
+    const isOver = /(?:trên|hơn|over|more than)\s*$/iu.test(before);
+    const isUnder = /(?:dưới|under|below|less than|fewer than)\s*$/iu.test(before);
+    if (upper !== undefined) {
+      const [high = 0] = upper;
+      return (isOver ? value > low : value >= low) && value <= high ? GAIN.within : GAIN.outside;
+    }
+    if (isOver) return value > low ? GAIN.within : GAIN.outside;
+    if (isUnder) return value < low ? GAIN.within : GAIN.outside;
+  }
+  return 0;
+}
+
+const PEOPLE =
+  /^\s*(?:thành viên|xã viên|người|hợp tác xã|htx|official members?|members?|people|cooperatives?)/iu;
