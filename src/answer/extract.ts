@@ -48,7 +48,7 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {
   const enough = primaryFirst(kb, found);
   const picks: Pick[] = [];
   const [best] = enough;
-  const gap = gapFor(kb, query, evidence, best?.candidate);
+  const gap = gapFor(kb, query, evidence, found[0]?.candidate);
   if (gap) return { picks, gap, evidence };
   for (const item of enough) {
     const elsewhere = picks.length > 0 && isElsewhere(picks, item);

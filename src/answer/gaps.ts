@@ -19,8 +19,12 @@ export function gapFor(
   evidence: Evidence[],
   best?: Candidate,
 ): Evidence | undefined {
+  // What a thing is, is told; what is not known of it is another question.
+  if (query.wanted === "definition" && best !== undefined) return undefined;
   const alike = askedIndexOf(kb).similarities(query.text);
-  const isAsked = ({ hit }: Candidate) => (alike.get(kb.passages.indexOf(hit.passage)) ?? 0) >= ALIKE;
+  const likeness = ({ hit }: Candidate) => alike.get(kb.passages.indexOf(hit.passage)) ?? 0;
+  const least = Math.max(ALIKE, best === undefined ? 0 : likeness(best));
+  const isAsked = (item: Candidate) => likeness(item) >= least;
   const gaps = evidence.map(({ candidate }) => candidate).filter((item) => isGap(item) && isAsked(item));
   if (gaps.length === 0) return undefined;
   const inWords: Query = { ...query, wanted: "any", focus: [] };

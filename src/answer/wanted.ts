@@ -27,7 +27,7 @@ export type Wanted =
 const PATTERNS: [Wanted, RegExp][] = [
   [
     "percent",
-    /phan tram|ty le|ti le|bao nhieu ?%|\bper ?cent|percentage|\bshare of\b|proportion|procent|hur stor andel|\bandel\b/u,
+    /phan tram|ty le|ti le|bao nhieu ?%|\bper ?cent|percentage|(?:what|minimum|maximum|which|least) rate\b|\bshare of\b|proportion|procent|hur stor andel|\bandel\b/u,
   ],
   ["age", /bao nhieu tuoi|may tuoi|du tuoi|how old|what age|hur gammal/u],
   [

@@ -18,7 +18,8 @@ export function confidenceLabel({ confidence }: Citation, language: Language): s
 
 /** "Title, Điều 6": what else to read. */
 export function relatedName({ title, locator }: RelatedSource, language: Language): string {
-  return locator === undefined ? title : `${title}, ${locatorText(locator, language)}`;
+  const name = title.replace(/\s*\([^()]*\)$/u, "");
+  return locator === undefined ? name : `${name}, ${locatorText(locator, language)}`;
 }
 
 /** "Title, Điều 20 khoản 1, trang 3": how a source is named under an answer. */

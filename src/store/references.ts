@@ -71,12 +71,13 @@ export class References {
   }
 
   /**
-   * What to read beside a passage: what is named for it ("113/2024/NĐ-CP Điều 6", or the id of a document), else what is
-   * named for its document. In the language of the passage where there is a choice.
+   * What to read beside a passage: what is named for it ("113/2024/NĐ-CP Điều 6", or the id of a document), else, in press
+   * and guides, what is named for the document. In the language of the passage where there is a choice.
    */
   related({ documentId, related }: Passage): { document: DocumentRecord; passage?: Passage }[] {
     const own = this.#documents.get(documentId);
-    const named = related ?? own?.metadata.related ?? [];
+    const isWhole = own !== undefined && !isLegalKind(own.metadata.kind);
+    const named = related ?? (isWhole ? own.metadata.related : []);
     return named.flatMap((entry) => {
       const document = this.#relatedDocument(entry, own?.metadata.language);
       if (document === undefined || document.id === documentId) return [];
