@@ -144,7 +144,9 @@ describe("corpus check --sources", () => {
     const copied = "Mức phí bằng 30% giá bán mật và được nộp trong thời hạn 10 ngày";
     const text = VI.replace("Phí là 30% giá mật, nộp trong 10 ngày", copied);
     const { found } = await problems({ "laws/ong.vi.md": text }, { source: SOURCE });
-    expect(found).toEqual([expect.stringContaining('taken word by word from its source: "2 mức phí bằng 30')]);
+    expect(found).toEqual([
+      expect.stringContaining('taken word by word from its source: "2 mức phí bằng 30'),
+    ]);
     const shorter = VI.replace(
       "Phí là 30% giá mật, nộp trong 10 ngày",
       copied.replace("giá bán", "tiền bán"),
