@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import { loadMessages } from "../src/messages.ts";
+import { dateText, loadMessages } from "../src/messages.ts";
 import { temporaryFolder, writeFiles } from "./support/folders.ts";
 
 async function messages(files: Record<string, string>) {
@@ -57,5 +57,15 @@ describe("the texts of the project", () => {
     );
     expect(keys[0]?.length).toBeGreaterThan(0);
     for (const own of keys) expect(own).toEqual(keys[0]);
+  });
+});
+
+describe("dateText", () => {
+  it.each([
+    ["vi", "1/9/2026"],
+    ["en", "1 September 2026"],
+    ["sv", "1 september 2026"],
+  ] as const)("writes a day as %s does", (language, expected) => {
+    expect(dateText("2026-09-01", language)).toBe(expected);
   });
 });

@@ -60,7 +60,9 @@ export function judge(kb: KnowledgeBase, query: Query, candidates: Candidate[]):
       (hit.score === top ? lead : 0) +
       PART.asked * askedAsSimilarity(kb, query, around) +
       PART.purity * purity(query, candidate, figure.quantity);
-    return { candidate, coverage, figure, scope, isTarget, score: sum * scope };
+    // A document that nobody has written questions for must not lose by it.
+    const whole = around.questions.length === 0 ? 1 - PART.asked : 1;
+    return { candidate, coverage, figure, scope, isTarget, score: (sum / whole) * scope };
   });
   return judged.sort((a, b) => b.score - a.score || compareIds(a.candidate, b.candidate));
 }

@@ -77,7 +77,7 @@ const STATISTIC =
 const SAID_BY_FIGURE: Partial<Record<Wanted, string[]>> = {
   percent: ["#percentage"],
   count: ["#total"],
-  age: ["#age"],
+  age: ["#age", "#join"],
   date: ["#period"],
   duration: ["#deadline", "#period"],
 };

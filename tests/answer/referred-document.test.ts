@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { isDocumentMeant } from "../../src/answer/referred-document.ts";
+import { isDocumentMeant, isNumberMeant } from "../../src/answer/referred-document.ts";
 import { understand } from "../../src/answer/understand.ts";
 import type { DocumentMetadata } from "../../src/domain.ts";
 import { noLists } from "../../src/domain.ts";
+import { madeHit, queryOf } from "../support/made-up-hits.ts";
 
 function metadata(kind: DocumentMetadata["kind"], title: string, number: string): DocumentMetadata {
   const known = { kind, title, number, language: "vi", validity: "unknown" } as const;
@@ -49,4 +50,29 @@ describe("isDocumentMeant", () => {
   ])("%j is of another document", (text, document) => {
     expect(isMeant(text, document)).toBe(false);
   });
+});
+
+describe("isNumberMeant", () => {
+  const hit = madeHit("Nghị định 253/2025/NĐ-CP sửa Nghị định 45/2021/NĐ-CP.", {
+    metadata: { kind: "decree", number: "113/2024/NĐ-CP", title: "Nghị định 113" },
+  });
+
+  it.each([
+    "Nghị định 113/2024/NĐ-CP có hiệu lực khi nào?",
+    "Nghị định 113/2024 nói gì?",
+    "nghi dinh 113 noi gi",
+    "Decree 113 on support",
+    "Nghị định 253/2025/NĐ-CP sửa gì?",
+    "nghị định 45 còn dùng không",
+    "Hợp tác xã có 113 thành viên?",
+  ])("a passage of the document, or that speaks of it, may answer %j", (question) => {
+    expect(isNumberMeant(queryOf(question), hit)).toBe(true);
+  });
+
+  it.each(["Nghị định 92/2024/NĐ-CP có hiệu lực khi nào?", "Nghị định 13 nói gì?", "Decree 25 on support"])(
+    "another one may not answer %j",
+    (question) => {
+      expect(isNumberMeant(queryOf(question), hit)).toBe(false);
+    },
+  );
 });

@@ -19,6 +19,19 @@ function same(a: readonly [string, string], b: readonly [string, string]): boole
 
 describe("quantities", () => {
   it.each([
+    ["Tỉnh có 1981 tổ hợp tác.", "vi", ["count"]],
+    ["tinh co 2021 hop tac xa", "vi", ["count"]],
+    ["There are 1981 cooperatives.", "en", ["count"]],
+    ["Năm 1981 tổ hợp tác ra đời.", "vi", ["year"]],
+    ["Từ năm 2021 hợp tác xã tăng.", "vi", ["year"]],
+    ["Articles 6, 7 and 13 of the decree", "en", ["article", "article", "article"]],
+    ["các khoản 1, 2 và 5", "vi", ["clause", "clause", "clause"]],
+    ["Article 6, 7 people", "en", ["article", "count"]],
+  ])("%s: %s", (text, language, units) => {
+    expect(quantities(text, language).map(({ unit }) => unit)).toEqual(units);
+  });
+
+  it.each([
     ["1,35 tỷ đồng", "vi", "money", [1_350_000_000]],
     ["5 nghìn tỷ đồng", "vi", "money", [5e12]],
     ["2 trieu dong", "vi", "money", [2_000_000]],
