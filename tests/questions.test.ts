@@ -58,6 +58,8 @@ describe("questions to the shipped corpus", () => {
       // Of a law in two languages, either may be cited.
       const sources = answer.citations
         .map(({ file, locator }) => `${file.replace(/\.\w\w\.md$/u, "")} ${locator}`)
+        // A guide that retells a clause names it.
+        .concat(answer.text)
         .join("\n")
         .replaceAll(/\bArticle (?=\d)/gu, "Điều ")
         .replaceAll(/ clause (?=\d)/gu, " khoản ");

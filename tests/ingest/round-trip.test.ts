@@ -28,9 +28,9 @@ function readable(passages: readonly Passage[]): string {
   return squeezed(passages.flatMap(({ headingPath, text }) => [...headingPath, text]).join("\n"));
 }
 
-/** The body without the questions in its comments, which are no part of what it says. */
+/** The body without its marks (questions, related articles, confidence), which are no part of what it says. */
 function bodyOf({ body }: SourceDocument): string {
-  return body.replace(/<!--\s*askedAs\n[\s\S]*?-->/gu, "");
+  return body.replace(/<!--\s*(?:askedAs|related|confidence:)[\s\S]*?-->/gu, "");
 }
 
 function expectNothingLost(document: SourceDocument): void {
