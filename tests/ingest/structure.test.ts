@@ -241,3 +241,58 @@ describe("a heading with nothing under it", () => {
     ]);
   });
 });
+
+describe("marks", () => {
+  const MARKED = `### Điều 1. Ong
+
+<!-- related
+- 5/2020/QH14 Điều 2
+-->
+
+<!-- confidence: secondary -->
+
+1. Một.
+
+<!-- related
+- guides/ong.vi
+-->
+
+2. Hai.
+
+<!-- askedAs
+- Hai gì?
+-->
+
+<!-- confidence: computed -->
+
+### Điều 2. Hoa
+
+1. Ba.
+
+<!-- confidence: maybe -->
+`;
+
+  it("of a heading hold for all below it, of a clause for that one, and only known ones count", () => {
+    const found = structure(MARKED).map(({ locator, text, related, confidence, askedAs }) => ({
+      at: `${locator}: ${text}`,
+      related,
+      confidence,
+      askedAs,
+    }));
+    expect(found).toEqual([
+      {
+        at: "Điều 1 khoản 1: 1. Một.",
+        related: ["5/2020/QH14 Điều 2", "guides/ong.vi"],
+        confidence: "secondary",
+        askedAs: [],
+      },
+      {
+        at: "Điều 1 khoản 2: 2. Hai.",
+        related: ["5/2020/QH14 Điều 2"],
+        confidence: "computed",
+        askedAs: ["Hai gì?"],
+      },
+      { at: "Điều 2 khoản 1: 1. Ba.", related: undefined, confidence: undefined, askedAs: [] },
+    ]);
+  });
+});

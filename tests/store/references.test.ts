@@ -93,3 +93,41 @@ describe("References", () => {
     expect(referred("bees", "Điều 9 khoản 1", quote)).toEqual([]);
   });
 });
+
+describe("what to read beside a passage", () => {
+  const documents = [
+    ...DOCUMENTS,
+    record("bees-en", { number: "5/2020/QH14", language: "en", variantOf: "bees" }),
+    record("guide", { kind: "guide", related: ["bees"] }),
+  ];
+  const known = new Map(documents.map((document) => [document.id, document]));
+  const related = (own: Passage) =>
+    new References(known, [...PLACES, own])
+      .related(own)
+      .map(
+        ({ document, passage: place }) => `${document.id}${place === undefined ? "" : ` ${place.locator}`}`,
+      );
+  const clause = (entries: string[]) => ({ ...passage("flowers", "Điều 9"), related: entries });
+
+  it.each([
+    ["an article of a document", ["5/2020/QH14 Điều 5 khoản 1"], ["bees Điều 5 khoản 1"]],
+    ["a whole document by number", ["7/2022/QĐ-UBND"], ["decision"]],
+    ["a document by its id", ["bees"], ["bees"]],
+    ["nothing that is not there", ["8/2022/QĐ-UBND", "wasps"], []],
+    ["not the document itself", ["6/2021/QH15 Điều 5"], []],
+  ])("is %s", (_what, entries, expected) => {
+    expect(related(clause(entries))).toEqual(expected);
+  });
+
+  it("is what is named for the whole document in a guide, not in a law", () => {
+    expect(related(passage("guide", "paragraph 1"))).toEqual(["bees"]);
+    expect(related(passage("flowers", "Điều 9"))).toEqual([]);
+  });
+
+  it("is not a guide that begins with the name of a law", () => {
+    const guide = record("a-guide", { kind: "guide", title: "Luật Hoa khác luật cũ ở đâu" });
+    const own = passage("decision", "Điều 9", "Theo Điều 5 Luật Hoa.");
+    const references = new References(new Map([["a-guide", guide], ...known]), [...PLACES, own]);
+    expect(references.of(own).map(({ id }) => id)).toEqual(["flowers Điều 5"]);
+  });
+});

@@ -292,3 +292,61 @@ describe("ingest --fetch", () => {
     expect(status).toBe(1);
   });
 });
+
+describe("corpus table", () => {
+  const CORPUS = {
+    "corpus/laws/ong.vi.md": `---
+title: Quy chế ong
+language: vi
+kind: law
+number: 5/2020/QH14
+---
+
+### Điều 1. Đàn ong
+
+1. Mỗi hộ nuôi ít nhất 5 đàn ong trong 3 năm.
+
+<!-- askedAs
+- Nuôi mấy đàn?
+-->
+
+2. Người nuôi tự quản lý (khoản 1 Điều 1).
+`,
+  };
+
+  it("counts articles, clauses, figures and questions, by document and language", async () => {
+    const { run } = await home(CORPUS);
+    const { status, out } = await run(["corpus", "table", "--json"]);
+    expect(status).toBe(0);
+    const counts = { documents: 1, articles: 1, clauses: 2, figures: 2, askedAs: 1 };
+    expect(JSON.parse(out)).toMatchObject({
+      rows: [{ file: "laws/ong.vi.md", language: "vi", source: "5/2020/QH14", ...counts }],
+      byLanguage: { vi: counts },
+    });
+  });
+
+  it("is Markdown for the documentation", async () => {
+    const { run } = await home(CORPUS);
+    const { out } = await run(["corpus", "table"]);
+    expect(out.trim().split("\n").at(-2)).toBe("| laws/ong.vi.md | vi | 5/2020/QH14 | 1 | 2 | 2 | 1 |");
+  });
+});
+
+describe("corpus check --record", () => {
+  it("is refused without the sources to compare with", async () => {
+    const { run } = await home();
+    await expect(run(["corpus", "check", "--record"])).rejects.toThrow(UsageError);
+  });
+
+  it("writes its record, which is no document of the corpus", async () => {
+    const { run, folder } = await home({
+      "corpus/guides/a.md":
+        "---\ntitle: Ong\nlanguage: vi\nkind: guide\nconfidence: text\ndigest: { source: Bản in, checked: 2026-01-02, files: [a.txt] }\n---\n\nMỗi hộ nuôi 5 đàn ong.\n",
+      "sources/a.txt": "Hộ gia đình nuôi 5 đàn ong.\n",
+    });
+    const { status } = await run(["corpus", "check", "--sources", join(folder, "sources"), "--record"]);
+    expect(status).toBe(0);
+    const { out } = await run(["ingest", "--json"]);
+    expect(JSON.parse(out)).toMatchObject({ documents: 1, ignored: [], files: [{ file: "guides/a.md" }] });
+  });
+});
