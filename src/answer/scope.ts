@@ -44,7 +44,7 @@ export function scopeOf(query: Query, candidate: Candidate, isTarget: boolean, a
   const { metadata } = candidate.hit.document;
   // The law of 2012 is not told by the law of 2023.
   const old = wantsFigure(query.wanted) && query.units.some(({ key }) => key === OLD_LAW);
-  if (old && !around.heading.has(OLD_LAW) && !around.passage.has(OLD_LAW)) return 0;
+  if (old && !tellsOldLaw(candidate, around)) return 0;
   let scope =
     bodyScope(query, candidate) * (metadata.kind === "guide" && !isGap(candidate) ? SCOPE.guide : 1);
   if (!isNumberMeant(query, candidate.hit)) return 0;
@@ -65,6 +65,14 @@ export function scopeOf(query: Query, candidate: Candidate, isTarget: boolean, a
     scope *= wantsFigure(query.wanted) ? 0 : SCOPE.nationalForPlace;
   }
   return scope;
+}
+
+/** In a guide that compares the laws each sentence must say itself which of them it tells. */
+function tellsOldLaw({ hit, units }: Candidate, around: Surroundings): boolean {
+  if (units.some(({ key }) => key === OLD_LAW)) return true;
+  return (
+    hit.document.metadata.kind !== "guide" && (around.heading.has(OLD_LAW) || around.passage.has(OLD_LAW))
+  );
 }
 
 /** Cooperative, group, union, alliance and credit fund are told apart: what holds for one is no answer for another. */

@@ -67,7 +67,7 @@ const ACROSS_PLACES =
   /\b(?:tinh nao|tinh thanh nao|dia phuong nao|which (?:province|city)|what province|vilken provins)\b/u;
 /** Words of duty, of least and of most: they ask for a rule whatever else is said. */
 const RULE =
-  /\b(?:phai (?:co|gop|nop|dong|trich|dat)|can (?:it nhat |toi thieu )?(?:may|bao nhieu)|need|toi thieu|toi da|it nhat|nhieu nhat|bat buoc|quy dinh|must|required?|minimum|maximum|at least|at most|maste|kravs|minst|hogst)\b/u;
+  /\b(?:phai (?:co|gop|nop|dong|trich|dat)|can (?:it nhat |toi thieu )?(?:may|bao nhieu)|need|toi thieu|toi da|it nhat|nhieu nhat|gioi han|vuot qua|khong qua|bat buoc|quy dinh|must|required?|minimum|maximum|at least|at most|maste|kravs|minst|hogst)\b/u;
 const SUM = /(?:tien|dong|trieu|ty|money|vnd|pengar)\b/u;
 const SHORT_NUMBER =
   /\b(?:nghi dinh|thong tu|nghi quyet|quyet dinh|decree|circular|resolution|decision)(?: so| no\.?)? (\d{1,4})(?![\d/.-])/gu;
@@ -122,6 +122,9 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
   const asked = wantedOf(said, new Set(units.map(({ key }) => key)));
   const counts = ACROSS_PLACES.test(said) && !wantsFigure(asked);
   const wanted = counts ? "count" : asked;
+  const normative =
+    RULE.test(said) ||
+    ((NORMATIVE.test(said) || units.some(({ key }) => RULED.includes(key))) && !STATISTIC.test(said));
   return {
     text,
     wanted,
@@ -134,15 +137,14 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
     stars: figures.filter(({ unit }) => unit === "stars"),
     figures: figures.filter(({ unit, text: said }) => /\d/u.test(said) && !NO_CLAIM.includes(unit)),
     documentNumbers: documentNumbers(text),
-    aboutTarget: units.some(({ key }) => key === "#target") || FUTURE.test(folded),
+    // "Our cooperative will be absorbed by another one; what must …" asks for a rule.
+    aboutTarget: units.some(({ key }) => key === "#target") || (FUTURE.test(folded) && !normative),
     acrossPlaces: ACROSS_PLACES.test(said) && found.length === 0,
     perUnit: PER_UNIT.test(said),
     asksForSum: SUM.test(said),
     numbers: numbersNamed(text),
     aboutRule: RULE.test(said),
-    normative:
-      RULE.test(said) ||
-      ((NORMATIVE.test(said) || units.some(({ key }) => RULED.includes(key))) && !STATISTIC.test(said)),
+    normative,
     ...(reference === undefined ? {} : { reference }),
     ...(reference === undefined || referredTo === undefined ? {} : { referredTo }),
   };
