@@ -1,21 +1,17 @@
 import { readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { createAssistant } from "../src/answer/pipeline.ts";
+import { ingest } from "../src/ingest/pipeline.ts";
+import { createEmbeddings } from "../src/models/embeddings.ts";
+import { openKnowledgeBase } from "../src/store/knowledge-base.ts";
+import { DEVELOPMENT_SET, isRight } from "./support/development-set.ts";
+import { temporaryFolder } from "./support/folders.ts";
 
-interface Case {
-  id: string;
-  group: string;
-  language: string;
-  question: string;
-  expect: "answer" | "unknown";
-  gold: { document: string; article?: number; clause?: string }[];
-  anyOf: string[];
-}
-
-const cases = readFileSync(new URL("../evals/datasets/founders-and-officers.jsonl", import.meta.url), "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => JSON.parse(line) as Case);
+const cases = DEVELOPMENT_SET;
+/** Questions of the set that are not answered right at most; see docs/design.md, known limits. */
+const MOST_WRONG = 35;
 
 describe("the development set of founders' and officers' questions", () => {
   it("has thirty questions in each of seven groups, each once", () => {
@@ -44,5 +40,23 @@ describe("the development set of founders' and officers' questions", () => {
       .join("\n");
     const copied = cases.filter(({ question }) => text.includes(`- ${question.toLowerCase()}\n`));
     expect(copied.map(({ id, question }) => `${id}: ${question}`)).toEqual([]);
+  });
+
+  it("is answered as well as it was, and nothing of it that is unknown is answered", {
+    timeout: 120_000,
+  }, async () => {
+    const model = await createEmbeddings({ kind: "local" });
+    const indexDir = await temporaryFolder();
+    const corpusDir = fileURLToPath(new URL("../corpus", import.meta.url));
+    await ingest({ corpusDir, indexDir, model });
+    const assistant = createAssistant(await openKnowledgeBase(indexDir, model));
+    const wrong: typeof cases = [];
+    for (const one of cases) {
+      const answer = await assistant.answer({ text: one.question, history: [] });
+      if (!isRight(one, answer)) wrong.push(one);
+    }
+    expect(wrong.filter(({ expect: wanted }) => wanted === "unknown").map(({ id }) => id)).toEqual([]);
+    // The list grows shorter with work on retrieval and answering; it must not grow longer.
+    expect(wrong.length, wrong.map(({ id }) => id).join(", ")).toBeLessThanOrEqual(MOST_WRONG);
   });
 });

@@ -35,7 +35,8 @@ const MOST_PLACES = 6;
 const NEARLY_AS_GOOD = { same: 0.9, elsewhere: 0.75, primary: 0.8 };
 /** A clause up to this length is given whole, so that no exception in it is lost. */
 const WHOLE_CLAUSE = { forFigure: 600, otherwise: 700 };
-const LONGEST_LIST = 1500;
+/** As long as a passage: a list of rights or conditions is not cut in the middle. */
+const LONGEST_LIST = 2000;
 
 /** Picks the one to three pieces of the hits that answer the question; none when the evidence is not enough. */
 export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {

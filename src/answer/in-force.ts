@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import type { Pick } from "./pick.ts";
 
-const LONGEST_WORDING = 1500;
+const LONGEST_WORDING = 2000;
 
 /**
  * What applies today: a clause that another text of the corpus has changed gives way to the new wording; where the corpus

@@ -16,6 +16,7 @@ const SCOPE = {
   /** A guide retells the law; where the law says it as well, the law is cited. */
   guide: 0.93,
   otherBody: 0.5,
+  otherField: 0.3,
   nationalForPlace: 0.75,
   pressForRule: 0.45,
   districtUnasked: 0.5,
@@ -46,7 +47,9 @@ export function scopeOf(query: Query, candidate: Candidate, isTarget: boolean, a
   const old = wantsFigure(query.wanted) && query.units.some(({ key }) => key === OLD_LAW);
   if (old && !tellsOldLaw(candidate, around)) return 0;
   let scope =
-    bodyScope(query, candidate) * (metadata.kind === "guide" && !isGap(candidate) ? SCOPE.guide : 1);
+    bodyScope(query, candidate) *
+    fieldScope(query, candidate) *
+    (metadata.kind === "guide" && !isGap(candidate) ? SCOPE.guide : 1);
   if (!isNumberMeant(query, candidate.hit)) return 0;
   // Who names an article wants that article, or to hear that it is not here.
   if (query.reference !== undefined && !isReferredTo(query, candidate)) return 0;
@@ -65,6 +68,17 @@ export function scopeOf(query: Query, candidate: Candidate, isTarget: boolean, a
     scope *= wantsFigure(query.wanted) ? 0 : SCOPE.nationalForPlace;
   }
   return scope;
+}
+
+/** Thresholds differ by field: those of agriculture are no answer for trade and services. */
+const FIELDS = ["#agriculture", "#industry-construction", "#trade-services"];
+
+function fieldScope(query: Query, { units }: Candidate): number {
+  const asked = query.units.map(({ key }) => key).filter((key) => FIELDS.includes(key));
+  const told = units.map(({ key }) => key).filter((key) => FIELDS.includes(key));
+  return asked.length === 0 || told.length === 0 || asked.some((key) => told.includes(key))
+    ? 1
+    : SCOPE.otherField;
 }
 
 /** In a guide that compares the laws each sentence must say itself which of them it tells. */

@@ -47,6 +47,10 @@ const PATTERNS: [Wanted, RegExp][] = [
     "count",
     /bao nhieu|\bmay\b(?! (?:anh|chi|em|ong|ba|chu|bac|co|dua|moc|cay|gat|keo|bom|xay|say|tinh|moi|cai|thang|vi|xoi)\b)(?= \p{L})|so luong|how many|number of|hur manga|\bantal(?:et)?\b/u,
   ],
+  [
+    "count",
+    /^so (?:san pham|htx|hop tac xa|to hop tac|lien hiep|thanh vien|xa vien|lao dong|du an|mo hinh|quy tin dung)\b/u,
+  ],
   ["money", /how much|hur mycket|hur stor|hur hog/u],
   [
     "how",
