@@ -1,3 +1,4 @@
+import type { Passage } from "../domain.ts";
 import { fold, hasVietnameseMarks } from "../language/normalize.ts";
 import { isStopword } from "../language/stopwords.ts";
 import { contentUnits } from "../language/tokenize.ts";
@@ -17,8 +18,12 @@ export class AskedIndex {
   readonly #postings = new Map<string, { question: number; weight: number }[]>();
   readonly #passagesOf: number[][] = [];
   readonly #lengths: number[] = [];
+  readonly #places: Map<Passage, number>;
+  /** A question is compared for finding, for judging and for gaps; it is worked out once. */
+  #last: { text: string; best: ReadonlyMap<number, number> } | undefined;
 
   constructor(passages: KnowledgeBase["passages"]) {
+    this.#places = new Map(passages.map((passage, index) => [passage, index]));
     const numbers = new Map<string, number>();
     passages.forEach(({ askedAs }, index) => {
       for (const question of askedAs) {
@@ -46,7 +51,19 @@ export class AskedIndex {
   }
 
   /** How alike the most alike question of each passage is, 0 to 1, by the passage's place; others have 0. */
-  similarities(text: string): Map<number, number> {
+  similarities(text: string): ReadonlyMap<number, number> {
+    if (this.#last?.text === text) return this.#last.best;
+    const best = this.#compare(text);
+    this.#last = { text, best };
+    return best;
+  }
+
+  /** The same for one passage. */
+  likeness(text: string, passage: Passage): number {
+    return this.similarities(text).get(this.#places.get(passage) ?? -1) ?? 0;
+  }
+
+  #compare(text: string): Map<number, number> {
     const scores = new Map<number, number>();
     let own = 0;
     for (const [token, kind] of weightedTokens(text)) {

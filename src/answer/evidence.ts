@@ -34,8 +34,7 @@ const FAR_ABOVE = 0.2;
 /** What the best hit gains where it stands far above all others: a question told as a story shares few words with any. */
 function leadOf(kb: KnowledgeBase, query: Query, candidates: readonly Candidate[], top: number): number {
   const best = candidates.find(({ hit }) => hit.score === top)?.hit.passage;
-  const alike =
-    best === undefined ? 0 : (askedIndexOf(kb).similarities(query.text).get(kb.passages.indexOf(best)) ?? 0);
+  const alike = best === undefined ? 0 : askedIndexOf(kb).likeness(query.text, best);
   if (alike < ALIKE || wantsFigure(query.wanted)) return 0;
   const second = Math.max(0, ...candidates.map(({ hit }) => (hit.score < top ? hit.score : 0)));
   return LEAD * Math.min(1, (top / Math.max(1e-9, second) - 1) / FAR_ABOVE);

@@ -21,8 +21,8 @@ export function gapFor(
 ): Evidence | undefined {
   // What a thing is, is told; what is not known of it is another question.
   if (query.wanted === "definition" && best !== undefined) return undefined;
-  const alike = askedIndexOf(kb).similarities(query.text);
-  const likeness = ({ hit }: Candidate) => alike.get(kb.passages.indexOf(hit.passage)) ?? 0;
+  const asked = askedIndexOf(kb);
+  const likeness = ({ hit }: Candidate) => asked.likeness(query.text, hit.passage);
   const least = Math.max(ALIKE, best === undefined ? 0 : likeness(best));
   const isAsked = (item: Candidate) => likeness(item) >= least;
   const gaps = evidence.map(({ candidate }) => candidate).filter((item) => isGap(item) && isAsked(item));
