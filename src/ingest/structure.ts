@@ -1,7 +1,8 @@
-import { CONFIDENCES, type Confidence } from "../domain.ts";
+import type { Confidence } from "../domain.ts";
 import { legalHeadings, type PlacedHeading } from "./headings.ts";
 import { clauseOn, inSequence, isCapital, isClosing, isNextNumber, orderOf } from "./legal-lines.ts";
 import { bare, type Line, linesOf, nextFilled } from "./lines.ts";
+import { confidenceOn, type ListMark, listMarkAt } from "./marks.ts";
 import { quotedLines } from "./quoted-lines.ts";
 
 /** A block of a document: a clause of an article, or a paragraph. Offsets are into the cleaned body. */
@@ -19,10 +20,6 @@ export interface Block {
 const MARKDOWN_HEADING = /^(#{1,6})\s+(.*\S)\s*$/u;
 const BULLET = /^\s*[-*•]\s+/u;
 const INDENTED = /^\s+\S/u;
-/** A comment that a passage carries: a list over several lines, or a mark on one. */
-const LIST_START = /^<!--\s*(askedAs|related)\s*$/u;
-const LIST_END = /^-->\s*$/u;
-const CONFIDENCE = /^<!--\s*confidence:\s*(\S+)\s*-->\s*$/u;
 const CLAUSE_WORD: Record<string, string> = { Điều: "khoản", Article: "clause" };
 /** How deep a legal heading lies among its kind; headings of Markdown, 1 to 6, lie above those without a mark. */
 const DEPTH: Record<PlacedHeading["kind"], number> = {
@@ -84,8 +81,12 @@ class Structurer {
   run(): Block[] {
     for (let i = 0; i < this.#lines.length; i += 1) {
       const legal = this.#legal.get(i);
-      if (LIST_START.test(this.#texts[i] ?? "")) i = this.#readList(i);
-      else if (CONFIDENCE.test(this.#texts[i] ?? "")) this.#readConfidence(this.#texts[i] ?? "");
+      const list = listMarkAt(this.#lines, i);
+      const confidence = confidenceOn(this.#texts[i] ?? "");
+      if (list) {
+        this.#readList(list);
+        i = list.to;
+      } else if (confidence !== undefined) this.#readConfidence(confidence);
       else if (legal) {
         this.#enterLegal(legal, i);
         i = legal.to;
@@ -253,24 +254,13 @@ class Structurer {
     return (this.#lastWasBlock ? this.#blocks.at(-1) : undefined) ?? this.#headings.at(-1);
   }
 
-  #readConfidence(line: string): void {
-    const named = CONFIDENCE.exec(line)?.[1];
-    const confidence = CONFIDENCES.find((known) => known === named);
+  #readConfidence(confidence: Confidence | "unknown-mark"): void {
     const commented = this.#commented();
-    if (commented && confidence !== undefined) commented.confidence = confidence;
+    if (commented && confidence !== "unknown-mark") commented.confidence = confidence;
   }
 
-  /** Reads the list of a comment that begins at line `from`; returns the line of its end. */
-  #readList(from: number): number {
-    let to = from + 1;
-    while (to < this.#lines.length && !LIST_END.test(this.#lines[to]?.text ?? "")) to += 1;
-    const items = this.#lines
-      .slice(from + 1, to)
-      .map((line) => line.text.replace(BULLET, "").trim())
-      .filter(Boolean);
-    const key = LIST_START.exec(this.#texts[from] ?? "")?.[1] === "related" ? "related" : "askedAs";
+  #readList({ key, items }: ListMark): void {
     const commented = this.#commented();
     if (commented) commented[key] = [...(commented[key] ?? []), ...items];
-    return to;
   }
 }
