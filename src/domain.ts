@@ -119,8 +119,9 @@ export interface SourceDocument extends DocumentRecord {
 export interface CorpusFacts {
   /** Documents, the variants of one in several languages counted once. */
   documents: number;
-  /** Day (ISO 8601) on which a document was last compared with its source, else the day the index was built. */
+  /** Day (ISO 8601) of the newest check of a digest against its source, else the day the index was built. */
   date: string;
+  isChecked: boolean;
 }
 
 /** The smallest piece that is retrieved and cited: a clause of a law, or a paragraph. */

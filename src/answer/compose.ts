@@ -50,7 +50,11 @@ function framed(query: Query, pick: Pick): string {
   const place = placeInFront(pick, provinces);
   const text = pick.quote.replace(/\s*\n\s*/gu, "\n");
   const mark = pick.isFormer ? "former" : pick.isTarget && !query.aboutTarget ? "target" : undefined;
-  const marked = (say: string) => (mark === undefined ? say : wording(query.language, mark, { text: say }));
+  const marked = (say: string) => {
+    if (pick.exceptPoint !== undefined)
+      return wording(query.language, "former-point", { point: pick.exceptPoint, text: say });
+    return mark === undefined ? say : wording(query.language, mark, { text: say });
+  };
   if (own === query.language)
     return marked(place === undefined ? text : wording(query.language, "in-place", { place, text }));
   const source = languageName(query.language, own);

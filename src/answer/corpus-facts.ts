@@ -9,5 +9,6 @@ export function corpusFacts({ documents, manifest }: KnowledgeBase): CorpusFacts
       ({ metadata }) => metadata.variantOf === undefined || !documents.has(metadata.variantOf),
     ).length,
     date: checked.at(-1) ?? manifest.builtAt.slice(0, 10),
+    isChecked: checked.length > 0,
   };
 }

@@ -1,6 +1,7 @@
 import type { Hit } from "../domain.ts";
-import { crossReferences } from "../language/cross-references.ts";
+import { type CrossReference, crossReferences } from "../language/cross-references.ts";
 import { legalReference } from "../language/legal-references.ts";
+import { namedDocument } from "../language/named-document.ts";
 import { fold } from "../language/normalize.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
@@ -77,12 +78,22 @@ export function isReferredTo(query: Query, { hit }: Candidate): boolean {
 }
 
 /** A guide retells articles of laws, which it names: "(khoản 1 Điều 47 Luật Hợp tác xã 2023)". */
-function tellsOf({ reference, numbers }: Query, hit: Hit): boolean {
+function tellsOf({ reference, referredTo, numbers }: Query, hit: Hit): boolean {
   if (reference?.article === undefined || !isNumberMeant({ numbers }, hit)) return false;
   return crossReferences(hit.passage.text).some(
-    ({ article, clause }) =>
-      article === reference.article && (reference.clause === undefined || clause === reference.clause),
+    ({ article, clause, document }) =>
+      article === reference.article &&
+      (reference.clause === undefined || clause === reference.clause) &&
+      isSameDocument(referredTo, document),
   );
+}
+
+/** "Điều 5 Luật Hợp tác xã" is not "Điều 5 Nghị định 113/2024/NĐ-CP"; where one of them names no document they may be the same. */
+function isSameDocument(asked: Query["referredTo"], told: CrossReference["document"]): boolean {
+  const named = told && namedDocument(`Điều 1 ${told.name ?? ""}`);
+  if (asked === undefined || named === undefined) return true;
+  const differ = (a: unknown, b: unknown) => a !== undefined && b !== undefined && a !== b;
+  return asked.kind === named.kind && !differ(asked.number, named.number) && !differ(asked.year, named.year);
 }
 
 /** Weighted share (0..1) of what a question asks about that a sentence and its surroundings speak of. */

@@ -74,6 +74,8 @@ function primaryFirst(kb: KnowledgeBase, enough: Evidence[]): Evidence[] {
   const [best] = enough;
   if (best === undefined) return enough;
   const { hit } = best.candidate;
+  const isArticle = /(?:Điều|Article) \d/u.test(hit.passage.locator);
+  if (isArticle) return enough;
   const retold = kb.references.of(hit.passage).filter(({ documentId }) => documentId !== hit.document.id);
   const primary = enough.find(
     ({ candidate, score }) =>

@@ -1,3 +1,4 @@
+import type { Amendment } from "../store/amendments.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import type { Pick } from "./pick.ts";
 
@@ -5,28 +6,55 @@ const LONGEST_WORDING = 2000;
 
 /**
  * What applies today: a clause that another text of the corpus has changed gives way to the new wording; where the corpus
- * does not have that, the clause is told as a former one.
+ * does not have that, the clause is told as a former one. Of a clause in which one point was changed the rest still applies.
  */
 export function inForce(kb: KnowledgeBase, picks: readonly Pick[]): Pick[] {
   const current: Pick[] = [];
-  for (const pick of picks) {
-    const changed = instead(kb, pick);
-    if (
-      !current.some(({ hit, quote }) => hit.passage.id === changed.hit.passage.id && quote === changed.quote)
-    )
-      current.push(changed);
+  for (const pick of picks.flatMap((one) => todayOf(kb, one))) {
+    const isThere = current.some(
+      ({ hit, quote }) => hit.passage.id === pick.hit.passage.id && quote === pick.quote,
+    );
+    if (!isThere) current.push(pick);
   }
   return current;
 }
 
-function instead(kb: KnowledgeBase, pick: Pick): Pick {
-  const amendment = kb.amendments.of(pick.hit.passage);
-  if (amendment === undefined) return pick;
-  const replaces = { passage: pick.hit.passage, amendment };
-  const { by: document, passage } = amendment;
-  if (passage === undefined || document === undefined) return { ...pick, replaces, isFormer: true };
+function todayOf(kb: KnowledgeBase, pick: Pick): Pick[] {
+  const { passage } = pick.hit;
+  const amendment = kb.amendments.of(passage);
+  if (amendment === undefined) return [pick];
+  const replaces = { passage, amendment };
+  const changed = changedPart(pick, amendment);
+  if (changed === "none") return [{ ...pick, replaces }];
+  const wording = newWording(pick, replaces);
+  if (changed === "all") return [wording ?? { ...pick, replaces, isFormer: true }];
+  return [...(wording ? [wording] : []), { ...pick, replaces, exceptPoint: changed }];
+}
+
+/** Whether a quote is of what was changed: wholly, not at all, or in one of its points, which is given by its letter. */
+function changedPart({ hit, start, end }: Pick, { point }: Amendment): string {
+  const { text } = hit.passage;
+  const starts = [...text.matchAll(/^[ \t]*(\p{Ll}{1,2})\)\s/gmu)];
+  const at = starts.findIndex(([, letter]) => letter === point);
+  if (point === undefined || at < 0 || starts.length === 1) return "all";
+  const [from, to] = [starts[at]?.index ?? 0, starts[at + 1]?.index ?? text.length];
+  if (end <= from || start >= to) return "none";
+  return start >= from && end <= to ? "all" : point;
+}
+
+function newWording(pick: Pick, replaces: NonNullable<Pick["replaces"]>): Pick | undefined {
+  const { by: document, passage } = replaces.amendment;
+  if (passage === undefined || document === undefined) return undefined;
   const [start, end] = [0, Math.min(passage.text.length, LONGEST_WORDING)];
-  const quote = passage.text.slice(start, end);
   const hit = { ...pick.hit, passage, document };
-  return { ...pick, hit, quote, start, end, replaces, isTarget: false, isFormer: false };
+  return {
+    ...pick,
+    hit,
+    quote: passage.text.slice(start, end),
+    start,
+    end,
+    replaces,
+    isTarget: false,
+    isFormer: false,
+  };
 }

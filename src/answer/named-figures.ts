@@ -18,7 +18,7 @@ export function namedFigures(query: Query, { text, quantities }: Candidate): num
       gain += GAIN.other;
     else if (asked.unit === "count") gain += caseOf(asked, text, quantities);
   }
-  return gain;
+  return Math.max(GAIN.outside, Math.min(GAIN.same, gain));
 }
 
 /** Whether a count lies in the case for which a rule is made: a range, or "trên 1.000". */

@@ -12,6 +12,8 @@ export interface Pick {
   language: Language;
   /** Whether what it says has ceased to apply. */
   isFormer: boolean;
+  /** A point of the quoted clause that has been changed and no longer applies. */
+  exceptPoint?: string;
   /** The clause in the place of which it stands, with what changed it. */
   replaces?: { passage: Passage; amendment: Amendment };
 }

@@ -11,6 +11,7 @@ import type {
 } from "../domain.ts";
 import { nfc } from "../language/normalize.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
+import { askedIndexOf } from "./asked-index.ts";
 import { cite, compose } from "./compose.ts";
 import { corpusFacts } from "./corpus-facts.ts";
 import { declineReason, declineText, nearestHits } from "./decline.ts";
@@ -41,6 +42,8 @@ export interface Assistant {
 
 export function createAssistant(kb: KnowledgeBase): Assistant {
   const districts = new Set([...kb.documents.values()].flatMap((document) => document.districts));
+  // Worked out before the first question, which would wait for it.
+  askedIndexOf(kb);
   return {
     answer: (question) => answer(kb, districts, question),
     corpus: async () => corpusFacts(kb),

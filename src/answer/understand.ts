@@ -68,9 +68,9 @@ const ACROSS_PLACES =
 /** Words of duty, of least and of most: they ask for a rule whatever else is said. */
 const RULE =
   /\b(?:phai (?:co|gop|nop|dong|trich|dat)|can (?:it nhat |toi thieu )?(?:may|bao nhieu)|need|toi thieu|toi da|it nhat|nhieu nhat|gioi han|vuot qua|khong qua|bat buoc|quy dinh|must|required?|minimum|maximum|at least|at most|maste|kravs|minst|hogst)\b/u;
-const SUM = /(?:tien|dong|trieu|ty|money|vnd|pengar)\b/u;
+const SUM = /(?:bao nhieu|may|so) (?:tien|dong|trieu|ty)\b|\b(?:money|vnd|pengar)\b/u;
 const SHORT_NUMBER =
-  /\b(?:nghi dinh|thong tu|nghi quyet|quyet dinh|decree|circular|resolution|decision)(?: so| no\.?)? (\d{1,4})(?![\d/.-])/gu;
+  /\b(?:nghi dinh|thong tu|nghi quyet|quyet dinh|decree|circular|resolution|decision)(?: so| no\.?)? (\d{1,4})(?![\d/]|[.-]\d)/gu;
 const STATISTIC =
   /\b(?:co bao nhieu|co may|dat bao nhieu|binh quan|trung binh|hien co|how many .{0,60}(?:are there|does .{0,30} have|in )|average|are there|finns|genomsnitt\p{L}*)\b/u;
 /** Concepts that a figure of the wanted kind expresses by itself. */
@@ -135,7 +135,7 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
     focus: wanted === "count" ? focusOf(bare, units, questionLanguage) : [],
     places: found,
     stars: figures.filter(({ unit }) => unit === "stars"),
-    figures: figures.filter(({ unit, text: said }) => /\d/u.test(said) && !NO_CLAIM.includes(unit)),
+    figures: claimsOf(text, figures),
     documentNumbers: documentNumbers(text),
     // "Our cooperative will be absorbed by another one; what must …" asks for a rule.
     aboutTarget: units.some(({ key }) => key === "#target") || (FUTURE.test(folded) && !normative),
@@ -149,6 +149,18 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
     ...(reference === undefined || referredTo === undefined ? {} : { referredTo }),
   };
 }
+
+/** Figures that a question claims: not the number of a document ("Nghị định 113"), nor that of a line ("1. …"). */
+function claimsOf(text: string, figures: readonly Quantity[]): Quantity[] {
+  return figures.filter(({ unit, text: said, start, end }) => {
+    if (!/\d/u.test(said) || NO_CLAIM.includes(unit)) return false;
+    const isLabel = /(?:^|\n)\s*$/u.test(text.slice(0, start)) && /^[.)]/u.test(text.slice(end));
+    return !isLabel && !KIND_BEFORE.test(fold(text.slice(0, start)));
+  });
+}
+
+const KIND_BEFORE =
+  /(?:nghi dinh|thong tu|nghi quyet|quyet dinh|chuong trinh|decree|circular|resolution|decision)(?: so| no\.?)? $/u;
 
 /** "máy cày" is a machine; without its accent it would ask how many. */
 function withoutMachines(text: string): string {

@@ -45,7 +45,7 @@ const PATTERNS: [Wanted, RegExp][] = [
   ],
   [
     "count",
-    /bao nhieu|\bmay\b(?! (?:anh|chi|em|ong|ba|chu|bac|co|dua|moc|cay|gat|keo|bom|xay|say|tinh|moi|cai|thang|vi|xoi)\b)(?= \p{L})|so luong|how many|number of|hur manga|\bantal(?:et)?\b/u,
+    /bao nhieu|\bmay\b(?! (?:a|an|the|we|i|our|it|they|members?|cooperatives?|foreigners?|foreign|official|associate|be|not|only|anh|chi|em|ong|ba|chu|bac|co|dua|moc|cay|gat|keo|bom|xay|say|tinh|moi|cai|thang|vi|xoi)\b)(?= \p{L})|so luong|how many|number of|hur manga|\bantal(?:et)?\b/u,
   ],
   [
     "count",

@@ -19,12 +19,18 @@ export function listMarkAt(lines: readonly Line[], from: number): ListMark | und
   const key = LIST_START.exec(bare(lines[from]?.text ?? ""))?.[1];
   if (key !== "askedAs" && key !== "related") return undefined;
   let to = from + 1;
-  while (to < lines.length && !LIST_END.test(lines[to]?.text ?? "")) to += 1;
+  // A list that is never closed ends before the next heading: the rest of the document is not a question.
+  while (to < lines.length && !ends(lines[to]?.text ?? "")) to += 1;
+  const isClosed = LIST_END.test(bare(lines[to]?.text ?? ""));
   const items = lines
     .slice(from + 1, to)
     .map(({ text }) => text.replace(BULLET, "").trim())
     .filter(Boolean);
-  return { key, items, to };
+  return { key, items, to: isClosed ? to : to - 1 };
+}
+
+function ends(line: string): boolean {
+  return LIST_END.test(bare(line)) || /^#{1,6}\s/u.test(line);
 }
 
 /** What a line marks as known how; "unknown-mark" for a word that is none (corpus check names it). */

@@ -91,6 +91,8 @@ function joinNeighbours(
 }
 
 function areNeighbours(a: Block, b: Block): boolean {
+  // What is known of one need not hold for the other.
+  if (a.confidence !== b.confidence) return false;
   return isProse(a) && isProse(b) && a.headingPath.join("\n") === b.headingPath.join("\n");
 }
 

@@ -12,6 +12,8 @@ export interface Amendment {
   by?: DocumentRecord;
   /** What it says instead, where the corpus has it. */
   passage?: Passage;
+  /** The only point of the clause that is changed, where it is one. */
+  point?: string;
 }
 
 interface Provision {
@@ -58,9 +60,19 @@ export class Amendments {
     return [
       ...amendedBy
         .filter((by) => hasBegun(by, this.#day))
+        .map((by) => this.#inLanguage(by, metadata.language))
         .map((by) => ({ number: by.metadata.number ?? by.metadata.title, by })),
       ...amendedElsewhere.map((number) => ({ number })),
     ];
+  }
+
+  /** The variant of a document in a language, where there is one. */
+  #inLanguage(document: DocumentRecord, language: string): DocumentRecord {
+    const { number } = document.metadata;
+    const variants = [...this.#documents.values()].filter(
+      ({ metadata }) => number !== undefined && sameOfficialNumber(metadata.number ?? "", number),
+    );
+    return variants.find(({ metadata }) => metadata.language === language) ?? document;
   }
 
   #note(document: DocumentRecord): void {
@@ -85,9 +97,16 @@ export class Amendments {
 
   #amend(documents: readonly DocumentRecord[], provision: Provision, amendment: Amendment): void {
     const passage = amendment.passage ?? this.#wordingOf(amendment.by, provision);
-    for (const { id } of documents)
+    const { point } = provision;
+    const noted = {
+      ...amendment,
+      ...(passage ? { passage } : {}),
+      ...(point === undefined ? {} : { point }),
+    };
+    for (const { id, metadata } of documents)
       for (const target of this.#references.at(id, provision))
-        this.#ofPassage.set(target, { ...amendment, ...(passage ? { passage } : {}) });
+        if (!isBetter(this.#ofPassage.get(target), noted, metadata.language))
+          this.#ofPassage.set(target, noted);
   }
 
   /** The passage of an amending text that speaks of a provision, where only metadata says that it changes it. */
@@ -106,6 +125,14 @@ export class Amendments {
       sameOfficialNumber(metadata.number ?? "", number),
     );
   }
+}
+
+/** An act in two languages changes a clause once: its wording in the language of the clause is kept. */
+function isBetter(known: Amendment | undefined, other: Amendment, language: string): boolean {
+  if (known === undefined || !sameOfficialNumber(known.number, other.number)) return false;
+  const rank = ({ by, passage }: Amendment) =>
+    (passage === undefined ? 0 : 1) + (by?.metadata.language === language ? 2 : 0);
+  return rank(known) >= rank(other);
 }
 
 function begin({ metadata }: DocumentRecord): string {

@@ -89,11 +89,6 @@ export class KeywordIndex {
     return scores;
   }
 
-  /** Whether any passage has a token. */
-  has(token: string): boolean {
-    return this.#terms.has(token);
-  }
-
   /** How much a token tells passages apart (Robertson–Spärck Jones inverse document frequency); highest for an unknown one. */
   inverseFrequency(token: string): number {
     const term = this.#terms.get(token);

@@ -43,7 +43,7 @@ describe("a law that another act has amended", () => {
     expect(answer.text).not.toContain("35%");
     expect(answer.citations.map(({ file }) => file)).toEqual(["laws/luat-7.vi.md"]);
     expect(answer.notices).toContain(
-      "Điều 3 khoản 2 của Luật Hợp tác xã số 99/2009/QH16 đã bị thay đổi bởi Luật số 7/2011/QH17 sửa đổi Luật Hợp tác xã (có hiệu lực từ ngày 1/2/2012).",
+      "Điều 3 khoản 2 của Luật Hợp tác xã số 99/2009/QH16 đã được sửa đổi, bổ sung hoặc bãi bỏ bởi Luật số 7/2011/QH17 sửa đổi Luật Hợp tác xã (có hiệu lực từ ngày 1/2/2012).",
     );
   });
 
@@ -78,7 +78,7 @@ describe("a law that another act has amended", () => {
     );
     const answer = await ask({ ...MADE_UP_CORPUS, [LAW]: law }, CAPITAL);
     expect(answer.text).toMatch(/^Quy định cũ, không còn áp dụng: .*35%/u);
-    expect(answer.notices.join("\n")).toContain("đã bị thay đổi bởi 7/2011/QH17");
+    expect(answer.notices.join("\n")).toContain("đã được sửa đổi, bổ sung hoặc bãi bỏ bởi 7/2011/QH17");
   });
 
   it("answers as before until the act is in force", async () => {
@@ -93,5 +93,34 @@ describe("a law that another act has amended", () => {
     const answer = await ask(corpus, CAPITAL);
     expect(answer.text).toMatch(/^Quy định cũ, không còn áp dụng: /u);
     expect(answer.notices).toContain("Luật Hợp tác xã số 99/2009/QH16 đã hết hiệu lực.");
+  });
+
+  it("answers with the wording in the language of the question, where the act is there in two", async () => {
+    const vi = act(AMENDS, NEW_WORDING);
+    const english = (vi["laws/luat-7.vi.md"] ?? "")
+      .replace("language: vi", "language: en\nvariantOf: laws/luat-7.vi")
+      .replace(/title: .*/u, "title: Law No. 7/2011/QH17 amending the Law on Cooperatives")
+      .replace(
+        /### Điều 1[\s\S]*$/u,
+        `### Article 1. Amendments to the Law on Cooperatives No. 99/2009/QH16
+
+1. To amend clause 2 of Article 3 as follows: "2. The contribution of a member is at most 25% of the charter capital."
+`,
+      );
+    for (const name of ["laws/luat-7.en.md", "laws/a-7.en.md"]) {
+      const answer = await ask({ ...vi, [name]: english }, CAPITAL);
+      expect(answer.citations.map(({ file }) => file)).toEqual(["laws/luat-7.vi.md"]);
+      expect(answer.notices.join("\n")).toContain("Luật số 7/2011/QH17");
+    }
+  });
+
+  it("keeps the rest of a clause in which one point was changed, and says which", async () => {
+    const body =
+      '### Điều 1. Sửa đổi Luật Hợp tác xã số 99/2009/QH16\n\n1. Sửa đổi điểm b khoản 1 Điều 5 như sau: "b) điều lệ đã công chứng;"';
+    const answer = await ask(act(AMENDS, body), "Hồ sơ đăng ký hợp tác xã gồm những giấy tờ gì?");
+    expect(answer.text).toContain("điều lệ đã công chứng");
+    expect(answer.text).toContain("Quy định này còn áp dụng, trừ điểm b đã được sửa đổi: ");
+    expect(answer.text).toContain("danh sách thành viên sáng lập");
+    expect(answer.text).not.toContain("Quy định cũ");
   });
 });

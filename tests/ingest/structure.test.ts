@@ -295,4 +295,14 @@ describe("marks", () => {
       { at: "Điều 2 khoản 1: 1. Ba.", related: undefined, confidence: undefined, askedAs: [] },
     ]);
   });
+
+  it("may be indented, and one that is never closed ends before the next heading", () => {
+    const text =
+      "- Một.\n\n  <!-- askedAs\n  - Một gì?\n  -->\n\n- Hai.\n\n<!-- askedAs\n- Hai gì?\n\n## Ba\n\nBa.\n";
+    expect(structure(text).map(({ text: own, askedAs }) => [own, askedAs])).toEqual([
+      ["Một.", ["Một gì?"]],
+      ["Hai.", ["Hai gì?"]],
+      ["Ba.", []],
+    ]);
+  });
 });

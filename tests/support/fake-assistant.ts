@@ -3,7 +3,7 @@ import type { Answer, Question } from "../../src/domain.ts";
 import { corpusText } from "../../src/present/corpus-text.ts";
 import { texts, type UiLanguage } from "../../src/telegram/texts.ts";
 
-const CORPUS = { documents: 3, date: "2031-02-04" };
+const CORPUS = { documents: 3, date: "2031-02-04", isChecked: true };
 
 /** What /help says of a bot with the fake assistant. */
 export function helpOf(language: UiLanguage): string {

@@ -4,6 +4,7 @@ in-place = { $place }: { $text }
 quoted = The source in { $source } says: “{ $text }”
 quoted-in-place = { $place } – the source in { $source } says: “{ $text }”
 target = This is a target, not a result: { $text }
+former-point = This rule still applies, except point { $point }, which has been changed: { $text }
 former = A former rule that no longer applies: { $text }
 language-en = English
 language-sv = Swedish

@@ -45,13 +45,20 @@ function askedTwice(body: string, atHead: readonly string[]): string[] {
 
 /** A misspelt mark would be read by nobody. */
 function unknownMarks(body: string): string[] {
-  return [...body.matchAll(MARK)].flatMap(([, name = "", value]) => {
+  const inOneLine = [...body.matchAll(/<!--[ \t]*(askedAs|related)[ \t]+\S/gu)].map(
+    ([, name]) => `the list of "${name}" must begin on the line below the mark`,
+  );
+  const open = [
+    ...body.matchAll(/<!--[ \t]*(?:askedAs|related)[ \t]*\n(?:(?!-->)[\s\S])*?(?=<!--|\n#|$(?![\s\S]))/gu),
+  ].map(([text]) => `a mark is not closed by "-->": ${(text.split("\n")[1] ?? "").trim()}`);
+  const unknown = [...body.matchAll(MARK)].flatMap(([, name = "", value]) => {
     if (!KNOWN.includes(name)) return [`the comment "${name}" is no mark; marks are ${KNOWN.join(", ")}`];
     const isLevel = (CONFIDENCES as readonly string[]).includes(value ?? "");
     return name === "confidence" && !isLevel
       ? [`"${value ?? ""}" is no confidence; known are ${CONFIDENCES.join(", ")}`]
       : [];
   });
+  return [...inOneLine, ...open, ...unknown];
 }
 
 function daysBetween(from: string, to: string): number {

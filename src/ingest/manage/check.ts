@@ -92,7 +92,13 @@ async function withSources(
   const compared = results.flatMap(({ checked }) => checked ?? []);
   if (record) {
     const ids = read.map(({ document }) => document.id);
-    await writeRecord(corpusDir, compared, ids);
+    const failed = results
+      .filter(
+        ({ checked, findings }) => checked === undefined && findings.some(({ level }) => level === "error"),
+      )
+      .flatMap(({ findings }) => findings.map(({ file }) => file));
+    const failedIds = read.filter(({ file }) => failed.includes(file)).map(({ document }) => document.id);
+    await writeRecord(corpusDir, compared, failedIds, ids);
   }
   return results.flatMap(({ findings }) => findings);
 }

@@ -43,13 +43,18 @@ export async function readRecord(corpusDir: string): Promise<CheckedDigest[] | u
   }
 }
 
-/** Digests that are no longer in the corpus drop out; those that were not compared this time stay as they are. */
+/**
+ * Digests that are no longer in the corpus drop out, and those that no longer agree with their sources.
+ * @param compared digests that agree.
+ * @param failed ids of those that were compared and do not.
+ */
 export async function writeRecord(
   corpusDir: string,
   compared: readonly CheckedDigest[],
+  failed: readonly string[],
   documents: readonly string[],
 ): Promise<void> {
-  const known = (await readRecord(corpusDir)) ?? [];
+  const known = ((await readRecord(corpusDir)) ?? []).filter(({ document }) => !failed.includes(document));
   const others = known.filter(
     ({ document }) =>
       documents.includes(document) && !compared.some((digest) => digest.document === document),

@@ -9,4 +9,5 @@ confidence-article = theo bài báo
 confidence-inferred = suy ra từ bài báo, bài báo không nói thẳng
 confidence-computed = tự tính từ số liệu của nguồn
 confidence-unconfirmed = chưa xác nhận được
-corpus = Kho tài liệu hiện có { $documents } tài liệu, đối chiếu với nguồn lần gần nhất ngày { $date }.
+corpus-checked = Kho tài liệu hiện có { $documents } tài liệu; lần đối chiếu với nguồn mới nhất là ngày { $date }.
+corpus-built = Kho tài liệu hiện có { $documents } tài liệu, nạp vào ngày { $date }.
