@@ -45,11 +45,12 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {
     query,
     hits.slice(0, query.acrossPlaces ? hits.length : HITS_READ).flatMap(candidatesOf),
   );
-  const found = isAnswerable(kb, query) ? inOrder(query, sufficient(kb, query, evidence)) : [];
+  const isOpen = isAnswerable(kb, query);
+  const found = isOpen ? inOrder(query, sufficient(kb, query, evidence)) : [];
   const enough = primaryFirst(kb, found);
   const picks: Pick[] = [];
   const [best] = enough;
-  const gap = gapFor(kb, query, evidence, found[0]?.candidate);
+  const gap = isOpen ? gapFor(kb, query, evidence, found[0]?.candidate) : undefined;
   if (gap) return { picks, gap, evidence };
   for (const item of enough) {
     const elsewhere = picks.length > 0 && isElsewhere(picks, item);

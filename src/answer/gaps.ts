@@ -7,7 +7,7 @@ import type { Query } from "./understand.ts";
 /** Least evidence that a question asks for just what a digest says is not known. */
 const ENOUGH = 0.54;
 /** Least likeness to a question that the gap is there for: the words of a gap are those of what is known around it. */
-const ALIKE = 0.3;
+const ALIKE = 0.38;
 
 /**
  * The sentence that says that what is asked for is not known, where it is nearer to the question than the best answer.

@@ -22,13 +22,31 @@ export function inForce(kb: KnowledgeBase, picks: readonly Pick[]): Pick[] {
 function todayOf(kb: KnowledgeBase, pick: Pick): Pick[] {
   const { passage } = pick.hit;
   const amendment = kb.amendments.of(passage);
-  if (amendment === undefined) return [pick];
+  if (amendment === undefined) return retold(kb, pick);
   const replaces = { passage, amendment };
   const changed = changedPart(pick, amendment);
   if (changed === "none") return [{ ...pick, replaces }];
   const wording = newWording(pick, replaces);
   if (changed === "all") return [wording ?? { ...pick, replaces, isFormer: true }];
   return [...(wording ? [wording] : []), { ...pick, replaces, exceptPoint: changed }];
+}
+
+/** A guide that retells a clause is as old as that clause: where it was changed, or its law has ended, it is told as former. */
+function retold(kb: KnowledgeBase, pick: Pick): Pick[] {
+  const { passage, document } = pick.hit;
+  if (/(?:Điều|Article) \d/u.test(passage.locator)) return [pick];
+  const told = kb.references.of(passage).filter(({ documentId }) => documentId !== document.id);
+  const changed = told.find((clause) => kb.amendments.of(clause) !== undefined);
+  const amendment = changed && kb.amendments.of(changed);
+  if (changed && amendment) {
+    const replaces = { passage: changed, amendment };
+    const wording = newWording(pick, replaces);
+    return [...(wording ? [wording] : []), { ...pick, replaces, isFormer: true }];
+  }
+  const hasEnded = told.some(
+    ({ documentId }) => kb.documents.get(documentId)?.metadata.validity === "expired",
+  );
+  return [hasEnded ? { ...pick, isFormer: true } : pick];
 }
 
 /** Whether a quote is of what was changed: wholly, not at all, or in one of its points, which is given by its letter. */

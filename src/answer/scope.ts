@@ -17,6 +17,8 @@ const SCOPE = {
   guide: 0.93,
   otherBody: 0.5,
   otherField: 0.3,
+  ofAll: 0.6,
+  ended: 0.7,
   nationalForPlace: 0.75,
   pressForRule: 0.45,
   districtUnasked: 0.5,
@@ -50,6 +52,9 @@ export function scopeOf(query: Query, candidate: Candidate, isTarget: boolean, a
     bodyScope(query, candidate) *
     fieldScope(query, candidate) *
     (metadata.kind === "guide" && !isGap(candidate) ? SCOPE.guide : 1);
+  if (query.asksForOne && OF_ALL.test(candidate.text)) scope *= SCOPE.ofAll;
+  // What has ended answers only where nothing that applies does, or where it is asked for by name.
+  if (metadata.validity === "expired" && query.numbers.length === 0) scope *= SCOPE.ended;
   if (!isNumberMeant(query, candidate.hit)) return 0;
   // Who names an article wants that article, or to hear that it is not here.
   if (query.reference !== undefined && !isReferredTo(query, candidate)) return 0;
@@ -69,6 +74,9 @@ export function scopeOf(query: Query, candidate: Candidate, isTarget: boolean, a
   }
   return scope;
 }
+
+/** "Một người được góp tối đa bao nhiêu?" is not answered by what all of them together may. */
+const OF_ALL = /(?:^|[.;:]\s)(?:Tất cả|Mọi)|cộng lại|gộp lại|(?:^|\s)together(?!\p{L})|sammanlagt/u;
 
 /** Thresholds differ by field: those of agriculture are no answer for trade and services. */
 const FIELDS = ["#agriculture", "#industry-construction", "#trade-services"];

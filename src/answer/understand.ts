@@ -41,6 +41,8 @@ export interface Query {
   aboutTarget: boolean;
   /** Asks which province has the most or the least. */
   acrossPlaces: boolean;
+  /** Asks for a single one: "một người", "one member". */
+  asksForOne: boolean;
   /** Asks for each one rather than for all together ("mỗi hợp tác xã", "each"). */
   perUnit: boolean;
   /** Names money: "bao nhiêu tiền", "mấy triệu". */
@@ -62,6 +64,8 @@ const NORMATIVE =
 /** "Mỗi hợp tác xã được bao nhiêu?", "each new cooperative", "per kooperativ". */
 const PER_UNIT =
   /\b(?:moi|tung|each|every|per|varje)\s+(?:\p{L}+\s+){0,2}?(?:htx|hop tac xa|to hop tac|cooperative|kooperativ|group)/u;
+const ONE =
+  /\b(?:mot|moi|tung) (?:nguoi|thanh vien|xa vien|ca nhan)\b|\b(?:one|each|a single) (?:official )?member\b/u;
 /** "Tỉnh nào có nhiều hợp tác xã nhất?" asks for the same figure of every province. */
 const ACROSS_PLACES =
   /\b(?:tinh nao|tinh thanh nao|dia phuong nao|which (?:province|city)|what province|vilken provins)\b/u;
@@ -141,6 +145,7 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
     aboutTarget: units.some(({ key }) => key === "#target") || (FUTURE.test(folded) && !normative),
     acrossPlaces: ACROSS_PLACES.test(said) && found.length === 0,
     perUnit: PER_UNIT.test(said),
+    asksForOne: ONE.test(said),
     asksForSum: SUM.test(said),
     numbers: numbersNamed(text),
     aboutRule: RULE.test(said),

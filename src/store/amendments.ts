@@ -66,6 +66,14 @@ export class Amendments {
     ];
   }
 
+  /** A document in all its languages. */
+  #variantsOf(document: DocumentRecord): DocumentRecord[] {
+    const root = document.metadata.variantOf ?? document.id;
+    return [...this.#documents.values()].filter(
+      ({ id, metadata }) => id === root || metadata.variantOf === root,
+    );
+  }
+
   /** The variant of a document in a language, where there is one. */
   #inLanguage(document: DocumentRecord, language: string): DocumentRecord {
     const { number } = document.metadata;
@@ -80,7 +88,10 @@ export class Amendments {
       const by = this.#documentOf(affectedNumber(entry));
       if (by && !hasBegun(by, this.#day)) continue;
       for (const provision of provisionsIn(entry))
-        this.#amend([document], provision, { number: affectedNumber(entry), ...(by ? { by } : {}) });
+        this.#amend(this.#variantsOf(document), provision, {
+          number: affectedNumber(entry),
+          ...(by ? { by } : {}),
+        });
     }
     const changed = this.#relations.amendedBy(document);
     if (changed.length === 0 || !hasBegun(document, this.#day)) return;

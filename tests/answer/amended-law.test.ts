@@ -123,4 +123,47 @@ describe("a law that another act has amended", () => {
     expect(answer.text).toContain("danh sách thành viên sáng lập");
     expect(answer.text).not.toContain("Quy định cũ");
   });
+
+  it("is known from the plain text of the act, without any metadata", async () => {
+    const text = `QUỐC HỘI
+Luật số: 7/2011/QH17
+Hà Nội, ngày 30 tháng 11 năm 2099
+
+LUẬT
+SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT HỢP TÁC XÃ
+
+Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Hợp tác xã số 99/2009/QH16.
+
+Điều 1. Sửa đổi, bổ sung một số điều của Luật Hợp tác xã
+1. Sửa đổi khoản 2 Điều 3 như sau: "2. Phần vốn góp của một thành viên tối đa là 25% vốn điều lệ của hợp tác xã."
+Điều 2. Hiệu lực thi hành
+1. Luật này có hiệu lực thi hành từ ngày 01 tháng 2 năm 2012.
+`;
+    const answer = await ask({ ...MADE_UP_CORPUS, "laws/luat-7.txt": text }, CAPITAL);
+    expect(answer.text).toContain("25%");
+    expect(answer.text).not.toContain("35%");
+  });
+
+  it("is not retold as current by a guide", async () => {
+    const guide = `---
+title: Góp vốn vào hợp tác xã
+language: vi
+kind: guide
+validity: not-applicable
+---
+
+- Ai góp vốn vào hợp tác xã nên nhớ mức trần: tối đa là 35% vốn điều lệ (khoản 2 Điều 3 Luật Hợp tác xã số 99/2009/QH16).
+
+<!-- askedAs
+- Mức trần góp vốn vào hợp tác xã nên nhớ là bao nhiêu?
+-->
+`;
+    const question = "Mức trần góp vốn vào hợp tác xã nên nhớ là bao nhiêu?";
+    const before = await ask({ ...MADE_UP_CORPUS, "guides/von.vi.md": guide }, question);
+    expect(before.text).not.toContain("Quy định cũ");
+    const after = await ask({ ...act(AMENDS, NEW_WORDING), "guides/von.vi.md": guide }, question);
+    expect(after.text.split("\n")[0]).toContain("25%");
+    for (const line of after.text.split("\n").filter((said) => said.includes("35%")))
+      expect(line).toMatch(/^Quy định cũ, không còn áp dụng: /u);
+  });
 });

@@ -21,6 +21,8 @@ const EXCEPTED = /(?:^|[\s,])(?:trừ|ngoại trừ|không bao gồm|except|excl
 /** Between two numbers of one list: "Luật số …, Nghị quyết số … ngày … của …". */
 const LIST_GAP =
   /^[^;]{0,12}?(?:ngày [^,;]{4,40}|dated [\w ,]{4,30})?[^;,]{0,60}(?:,| và| and|;)\s*(?:and |và )?(?:(?:the )?[\p{L} ]{0,30}?(?:số|no\.?)\s*:?\s*)?$/iu;
+const ENACTS_AMENDMENT =
+  /ban hành (?:Luật|Nghị quyết|Nghị định|Thông tư|Quyết định|Pháp lệnh)[^.;\n]{0,20}(?:sửa đổi|bổ sung)([^;\n]{0,200})/iu;
 const PARTLY = /hết hiệu lực (?:thi hành )?một phần|partially|in part/iu;
 
 interface Target {
@@ -28,14 +30,19 @@ interface Target {
   number: string | undefined;
 }
 
-/** @param closing the closing articles, without the wording of others between quotation marks. */
-export function affectedBy(closing: readonly Block[], { title, number }: Target): Affected {
+/**
+ * @param closing the closing articles, without the wording of others between quotation marks.
+ * @param preamble what stands before the first article: "Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật …".
+ */
+export function affectedBy(closing: readonly Block[], preamble: string, { title, number }: Target): Affected {
   const replaces = new Map<string, string>();
   const amends = new Map<string, string>();
   const note = (map: Map<string, string>, other: string) => {
     if (number === undefined || !sameOfficialNumber(other, number)) map.set(other, other);
   };
   if (AMENDS.test(title)) for (const { number: other } of officialNumbers(title)) note(amends, other);
+  const enacted = ENACTS_AMENDMENT.exec(preamble)?.[1] ?? "";
+  for (const { number: other } of officialNumbers(enacted)) note(amends, other);
   for (const { says, lead } of segmentsOf(closing))
     for (const { number: other, part } of affectedIn(says, lead)) note(part ? amends : replaces, other);
   for (const other of replaces.keys()) amends.delete(other);
@@ -48,7 +55,12 @@ function segmentsOf(closing: readonly Block[]): { says: string; lead: string }[]
   let [heading, articleLead] = ["", ""];
   for (const block of closing) {
     const own = block.headingPath.at(-1) ?? "";
-    if (own !== heading) [heading, articleLead] = [own, own.endsWith(":") ? own : ""];
+    if (own !== heading) {
+      [heading, articleLead] = [own, own.endsWith(":") ? own : ""];
+      // "Điều 1. Sửa đổi, bổ sung một số điều của Luật Hợp tác xã số 17/2023/QH15"
+      const title = own.replace(/^(?:Điều|Article) \d+[a-zđ]?[.:]?\s*/u, "");
+      if (title !== own) segments.push({ says: title, lead: "" });
+    }
     let lead = articleLead;
     for (const says of block.text.split(/\n|;\s|\.\s+(?=\p{Lu})/u)) {
       const text = says.trim();

@@ -49,8 +49,16 @@ export function effectOf(source: Source): Effect {
   return {
     ...(effective === undefined ? {} : { effective }),
     ...(expires === undefined ? {} : { expires }),
-    ...affectedBy(closing, source),
+    ...affectedBy(closing, preambleOf(source), source),
   };
+}
+
+function preambleOf({ blocks }: Source): string {
+  const first = blocks.findIndex(({ locator }) => /(?:Điều|Article) \d/u.test(locator));
+  return blocks
+    .slice(0, Math.max(0, first))
+    .map(({ text }) => text)
+    .join("\n");
 }
 
 /** "Until the end of 31 December": from the day after it applies no more. */

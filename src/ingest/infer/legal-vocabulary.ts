@@ -1,4 +1,5 @@
 import type { DocumentKind } from "../../domain.ts";
+import { officialNumbers } from "../../language/document-numbers.ts";
 import { fold } from "../../language/normalize.ts";
 import { places } from "../../language/places.ts";
 
@@ -100,5 +101,10 @@ export function sentenceCase(text: string): string {
     (out, [pattern, name]) => out.replace(pattern, name),
     text.toLowerCase(),
   );
-  return named.slice(0, 1).toUpperCase() + named.slice(1);
+  // Official numbers keep their capitals, or nobody would know them again: "17/2023/QH15".
+  const numbered = officialNumbers(text).reduce(
+    (out, { number }) => out.replaceAll(number.toLowerCase(), number),
+    named,
+  );
+  return numbered.slice(0, 1).toUpperCase() + numbered.slice(1);
 }

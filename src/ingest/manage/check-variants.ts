@@ -3,11 +3,30 @@ import { sameQuantity } from "../../language/quantity.ts";
 import { type FiguredBlock, figuredBlocks } from "./figures.ts";
 import type { Finding } from "./finding.ts";
 
+/** What two variants of a document must say alike of it. */
+const SAME = [
+  "number",
+  "issued",
+  "effective",
+  "expires",
+  "validity",
+  "replaces",
+  "amends",
+  "amendedBy",
+] as const;
+
 /** Whether a document says the same as the one of which it is a variant: the same clauses, and in each the same figures. */
 export function checkVariant(own: SourceDocument, original: SourceDocument): Finding[] {
   const error = (problem: string): Finding => ({ file: own.file, level: "error", problem });
   if (own.metadata.language === original.metadata.language)
     return [error(`variantOf names ${original.file}, which is in the same language`)];
+  const differing = SAME.filter(
+    (key) => JSON.stringify(own.metadata[key]) !== JSON.stringify(original.metadata[key]),
+  );
+  if (differing.length > 0)
+    return [
+      error(`${differing.join(", ")} ${differing.length > 1 ? "are" : "is"} not as in ${original.file}`),
+    ];
   const mine = figuredBlocks(own.body, own.metadata.language);
   const theirs = figuredBlocks(original.body, original.metadata.language);
   const missing = [...lacking(theirs, mine, original.file), ...lacking(mine, theirs, own.file)];

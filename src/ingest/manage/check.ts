@@ -44,6 +44,12 @@ export async function checkCorpus(
     level: "error",
     problem: "this link leads out of the corpus folder and is not followed",
   }));
+  for (const file of listing.ignored.filter((name) => /\.ya?ml$/iu.test(name)))
+    findings.push({
+      file,
+      level: "warning",
+      problem: "belongs to no document: a sidecar has the whole name of its file, as in report.pdf.yaml",
+    });
   const read: Read[] = [];
   for (const file of listing.files) {
     try {

@@ -58,6 +58,11 @@ describe("corpus check", () => {
       /^error laws\/ong\.en\.md: only laws\/ong\.vi\.md has Điều 1 khoản 2/u,
     ],
     [
+      "other dates of the law",
+      EN.replace("effective: 2020-02-01", "effective: 2020-03-01"),
+      /^error laws\/ong\.en\.md: effective is not as in laws\/ong\.vi\.md$/u,
+    ],
+    [
       "the same language",
       EN.replace("language: en", "language: vi"),
       /^error laws\/ong\.en\.md: variantOf names laws\/ong\.vi\.md, which is in the same language$/u,
