@@ -8,6 +8,8 @@ import type { Query } from "./understand.ts";
 const ENOUGH = 0.54;
 /** Least likeness to a question that the gap is there for: the words of a gap are those of what is known around it. */
 const ALIKE = 0.38;
+/** How much more alike a gap must be than the answer, where yes or no is asked. */
+const AHEAD = 0.08;
 
 /**
  * The sentence that says that what is asked for is not known, where it is nearer to the question than the best answer.
@@ -23,7 +25,9 @@ export function gapFor(
   if (query.wanted === "definition" && best !== undefined) return undefined;
   const asked = askedIndexOf(kb);
   const likeness = ({ hit }: Candidate) => asked.likeness(query.text, hit.passage);
-  const least = Math.max(ALIKE, best === undefined ? 0 : likeness(best));
+  // Whether there is support at all is known where only its amount is not.
+  const ahead = query.wanted === "yes-no" ? AHEAD : 0;
+  const least = Math.max(ALIKE, best === undefined ? 0 : likeness(best) + ahead);
   const isAsked = (item: Candidate) => likeness(item) >= least;
   const gaps = evidence.map(({ candidate }) => candidate).filter((item) => isGap(item) && isAsked(item));
   if (gaps.length === 0) return undefined;
