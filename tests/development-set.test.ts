@@ -10,8 +10,8 @@ import { DEVELOPMENT_SET, isRight } from "./support/development-set.ts";
 import { temporaryFolder } from "./support/folders.ts";
 
 const cases = DEVELOPMENT_SET;
-/** Questions of the set that are not answered right at most; see docs/design.md, known limits. */
-const MOST_WRONG = 35;
+/** Questions of the set that are not answered right at most; evals/open-questions.md names them. */
+const MOST_WRONG = 34;
 
 describe("the development set of founders' and officers' questions", () => {
   it("has thirty questions in each of seven groups, each once", () => {
