@@ -6,7 +6,7 @@ import { words } from "../language/words.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { wantedOf } from "./wanted.ts";
 
-/** Weight of a token by what it is: a word that no concept covers, one that a concept covers, a pair, the kind of answer. */
+/** Weight of a token by what it is: a concept, a word, a word that a concept covers, a pair, a function word, the kind of answer. */
 const WEIGHT = { concept: 1, word: 0.8, covered: 0.25, pair: 0.5, function: 0.12, wanted: 0.7 };
 
 /**

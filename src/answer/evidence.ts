@@ -10,7 +10,7 @@ import { tellsTarget } from "./targets.ts";
 import type { Query } from "./understand.ts";
 import { wantsFigure } from "./wanted.ts";
 
-/** What speaks for a sentence as an answer. All parts are within 0..1. */
+/** What speaks for a sentence as an answer. The parts are within 0..1; `score` may go a little beyond. */
 export interface Evidence {
   candidate: Candidate;
   score: number;
@@ -22,11 +22,12 @@ export interface Evidence {
   isTarget: boolean;
 }
 
-/** Share of each part in the score; they add up to 1. */
+/** Share of each part in the score; they add up to 1, before what a lead and named figures add. */
 const PART = { coverage: 0.41, figure: 0.1, retrieval: 0.24, asked: 0.14, purity: 0.11 };
 
 /** Least likeness to a question that people ask of the passage. */
 const ALIKE = 0.25;
+/** Most that the best hit gains by its lead. */
 const LEAD = 0.12;
 /** Share by which the best hit is above the next for the whole of it. */
 const FAR_ABOVE = 0.2;

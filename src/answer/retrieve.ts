@@ -1,5 +1,5 @@
 import type { DocumentRecord, Hit, Passage } from "../domain.ts";
-import { type LegalReference, legalReference } from "../language/legal-references.ts";
+import { inVietnamese, type LegalReference, legalReference } from "../language/legal-references.ts";
 import { fold } from "../language/normalize.ts";
 import { places } from "../language/places.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
@@ -117,10 +117,7 @@ function holdsPoint({ text }: Passage, letter: string): boolean {
 
 /** Which passage of its document a hit is, whatever the language: a clause by its number, anything else by its order. */
 function placeIn({ passage }: Hit): string {
-  const place = passage.locator
-    .replace(/\bArticle(?= \d)/u, "Điều")
-    .replace(/\bclause(?= )/u, "khoản")
-    .replace(/\bpoint(?= )/u, "điểm");
+  const place = inVietnamese(passage.locator);
   return place.includes(" khoản ") ? place : `${place} ${passage.id.split("#").at(-1)}`;
 }
 

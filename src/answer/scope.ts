@@ -82,11 +82,16 @@ const OF_ALL = /(?:^|[.;:]\s)(?:Tất cả|Mọi)|cộng lại|gộp lại|(?:^|
 const FIELDS = ["#agriculture", "#industry-construction", "#trade-services"];
 
 function fieldScope(query: Query, { units }: Candidate): number {
-  const asked = query.units.map(({ key }) => key).filter((key) => FIELDS.includes(key));
-  const told = units.map(({ key }) => key).filter((key) => FIELDS.includes(key));
-  return asked.length === 0 || told.length === 0 || asked.some((key) => told.includes(key))
-    ? 1
-    : SCOPE.otherField;
+  const told = units.map(({ key }) => key);
+  return isAnother(query, told, FIELDS) ? SCOPE.otherField : 1;
+}
+
+/** Whether a sentence tells of some of these concepts, and of none of those that are asked about. */
+function isAnother(query: Query, told: readonly string[], among: readonly string[]): boolean {
+  const asked = query.units.map(({ key }) => key).filter((key) => among.includes(key));
+  return (
+    asked.length > 0 && told.some((key) => among.includes(key)) && !asked.some((key) => told.includes(key))
+  );
 }
 
 /** In a guide that compares the laws each sentence must say itself which of them it tells. */
@@ -99,11 +104,8 @@ function tellsOldLaw({ hit, units }: Candidate, around: Surroundings): boolean {
 
 /** Cooperative, group, union, alliance and credit fund are told apart: what holds for one is no answer for another. */
 function bodyScope(query: Query, { units, lead }: Candidate): number {
-  const asked = query.units.map(({ key }) => key).filter((key) => BODIES.includes(key));
-  const told = [...units.map(({ key }) => key), ...lead].filter((key) => BODIES.includes(key));
-  return asked.length === 0 || told.length === 0 || asked.some((key) => told.includes(key))
-    ? 1
-    : SCOPE.otherBody;
+  const told = [...units.map(({ key }) => key), ...lead];
+  return isAnother(query, told, BODIES) ? SCOPE.otherBody : 1;
 }
 
 /** A target is no result; but for a year that the target is set for, it is the nearest thing, told as a target. */

@@ -40,3 +40,11 @@ export function documentNumbers(text: string): string[] {
     ) ?? []
   );
 }
+
+/** A locator as the law of Vietnam writes it, whatever the language of its document: "Điều 74 khoản 1". */
+export function inVietnamese(locator: string): string {
+  return locator
+    .replace(/\bArticle(?= \d)/u, "Điều")
+    .replace(/\bclause(?= )/u, "khoản")
+    .replace(/\bpoint(?= )/u, "điểm");
+}

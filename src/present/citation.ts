@@ -1,4 +1,4 @@
-import type { Citation, Language, RelatedSource } from "../domain.ts";
+import type { Answer, Citation, Language, RelatedSource } from "../domain.ts";
 import { labels } from "./labels.ts";
 
 const PAGE: Record<Language, string> = { vi: "trang", en: "page", sv: "sida" };
@@ -26,4 +26,9 @@ export function relatedName({ title, locator }: RelatedSource, language: Languag
 export function sourceName({ title, locator, page }: Citation, language: Language): string {
   const onPage = page === undefined ? "" : `, ${PAGE[language]} ${page}`;
   return `${title}, ${locatorText(locator, language)}${onPage}`;
+}
+
+/** The nearest passages of a refusal are shown, unless the refusal quotes them itself. */
+export function showsQuote({ kind, text }: Answer, { quote }: Citation): boolean {
+  return kind === "declined" && !text.includes(quote);
 }

@@ -1,5 +1,5 @@
-import type { Answer, Citation, Hit, Reference } from "../domain.ts";
-import { confidenceLabel, locatorText, relatedName, sourceName } from "./citation.ts";
+import type { Answer, Hit, Reference } from "../domain.ts";
+import { confidenceLabel, locatorText, relatedName, showsQuote, sourceName } from "./citation.ts";
 import { labels } from "./labels.ts";
 import { shorten } from "./shorten.ts";
 
@@ -31,11 +31,6 @@ export function answerToText(answer: Answer): string {
     );
   }
   return lines.join("\n");
-}
-
-/** The nearest passages of a refusal are shown, unless the refusal quotes them itself. */
-export function showsQuote({ kind, text }: Answer, { quote }: Citation): boolean {
-  return kind === "declined" && !text.includes(quote);
 }
 
 const MOST_REFERENCES = 6;

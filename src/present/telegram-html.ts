@@ -1,7 +1,6 @@
 import type { Answer } from "../domain.ts";
-import { confidenceLabel, sourceName } from "./citation.ts";
+import { confidenceLabel, showsQuote, sourceName } from "./citation.ts";
 import { labels } from "./labels.ts";
-import { showsQuote } from "./plain-text.ts";
 import { shorten } from "./shorten.ts";
 
 /** Longest text of one Telegram message, in UTF-16 units (Bot API, sendMessage). Tags count here too, to be safe. */

@@ -1,9 +1,9 @@
 import type { SourceDocument } from "../../domain.ts";
 import { crossReferences } from "../../language/cross-references.ts";
 import { numberKey } from "../../language/document-numbers.ts";
+import { inVietnamese } from "../../language/legal-references.ts";
 import { affectedNumber } from "../../store/validity.ts";
 import { structure } from "../structure.ts";
-import { placeOf } from "./figures.ts";
 import type { Finding } from "./finding.ts";
 
 /** Whether what documents say of each other leads anywhere: variants, related documents and articles, amendments. */
@@ -64,7 +64,7 @@ export class CorpusLinks {
     if (known) return known;
     const places = new Set(
       structure(body).flatMap(({ locator }) => {
-        const place = placeOf(locator);
+        const place = inVietnamese(locator);
         return [place, place.replace(/ khoản .*$/u, "")];
       }),
     );

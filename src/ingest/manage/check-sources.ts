@@ -4,6 +4,7 @@ import type { DocumentMetadata, SourceDocument } from "../../domain.ts";
 import { CorpusError } from "../../errors.ts";
 import { crossReferences } from "../../language/cross-references.ts";
 import { officialNumbers } from "../../language/document-numbers.ts";
+import { inVietnamese } from "../../language/legal-references.ts";
 import { quantities } from "../../language/quantities.ts";
 import { type Quantity, sameQuantity } from "../../language/quantity.ts";
 import { sha256 } from "../../store/manifest.ts";
@@ -11,11 +12,11 @@ import { entriesBelow } from "../folder-entries.ts";
 import { documentOf, NOTHING_BESIDE } from "../load.ts";
 import { structure } from "../structure.ts";
 import type { CheckedDigest } from "./checked-record.ts";
-import { figuredBlocks, placeOf } from "./figures.ts";
+import { figuredBlocks } from "./figures.ts";
 import type { Finding } from "./finding.ts";
 
 /** A run of as many words taken from a source is a copy, not a digest. */
-const LONGEST_RUN = 14;
+const COPIED_RUN = 14;
 
 interface Source {
   file: string;
@@ -100,7 +101,7 @@ async function readSource(path: string, file: string): Promise<Source> {
   const { body, metadata } = await documentOf(bytes, file, NOTHING_BESIDE);
   const byArticle = new Map<string, Quantity[]>();
   for (const { locator, text } of structure(body)) {
-    const article = articleOf(placeOf(locator));
+    const article = articleOf(inVietnamese(locator));
     if (article === undefined) continue;
     byArticle.set(article, [...(byArticle.get(article) ?? []), ...quantities(text, metadata.language)]);
   }
@@ -155,5 +156,5 @@ function copied(text: string, sources: readonly Source[]): string[] {
 
 function runsOf(text: string): string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.slice(LONGEST_RUN - 1).map((_, i) => words.slice(i, i + LONGEST_RUN).join(" "));
+  return words.slice(COPIED_RUN - 1).map((_, i) => words.slice(i, i + COPIED_RUN).join(" "));
 }

@@ -1,10 +1,11 @@
 import { isExpected } from "../../errors.ts";
+import { inVietnamese } from "../../language/legal-references.ts";
 import { listCorpus } from "../corpus-files.ts";
 import { documentOf } from "../load.ts";
 import { besideOf } from "../prepare.ts";
 import { readBytes } from "../read-file.ts";
 import { split } from "../split.ts";
-import { figuredBlocks, placeOf } from "./figures.ts";
+import { figuredBlocks } from "./figures.ts";
 
 /** How much of a thing the corpus holds: a document, or all of a language. */
 export interface CorpusCount {
@@ -39,7 +40,7 @@ export async function corpusTable(
       const { language, number, publisher, kind, askedAs } = document.metadata;
       const blocks = figuredBlocks(document.body, language);
       const articles = blocks.flatMap(
-        ({ locator }) => /^(?:Điều|Article) \S+/u.exec(placeOf(locator))?.[0] ?? [],
+        ({ locator }) => /^(?:Điều|Article) \S+/u.exec(inVietnamese(locator))?.[0] ?? [],
       );
       const beneath = new Set(split(document).flatMap((passage) => passage.askedAs));
       rows.push({

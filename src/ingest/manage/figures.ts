@@ -1,3 +1,4 @@
+import { inVietnamese } from "../../language/legal-references.ts";
 import { quantities } from "../../language/quantities.ts";
 import type { Quantity } from "../../language/quantity.ts";
 import { type Block, structure } from "../structure.ts";
@@ -20,7 +21,7 @@ export interface FiguredBlock extends Block {
 export function figuredBlocks(body: string, language: string): FiguredBlock[] {
   return structure(body).map((block) => ({
     ...block,
-    place: placeOf(block.locator),
+    place: inVietnamese(block.locator),
     figures: figuresIn(block.text, language),
   }));
 }
@@ -31,8 +32,4 @@ function figuresIn(text: string, language: string): Quantity[] {
   return quantities(bare, language).filter(
     ({ text: said, unit }) => /\d/u.test(said) && !REFERENCES.includes(unit),
   );
-}
-
-export function placeOf(locator: string): string {
-  return locator.replace(/\bArticle(?= \d)/u, "Điều").replace(/\bclause(?= )/u, "khoản");
 }
