@@ -231,6 +231,12 @@ export interface TraceStage {
   detail: unknown;
 }
 
+/** Tokens as the chat model counts them. */
+export interface TokenUsage {
+  inputTokens: number;
+  outputTokens: number;
+}
+
 interface AnswerBase {
   language: Language;
   /** The whole answer as plain text with [n] marks, without the list of sources. */
@@ -242,6 +248,8 @@ interface AnswerBase {
   notices: string[];
   /** Name of the chat model that wrote the answer; "extractive" when sentences of the sources were picked. */
   model: string;
+  /** What a chat model read and wrote; absent where none was asked. */
+  usage?: TokenUsage;
   ms: number;
   trace: TraceStage[];
 }

@@ -1,0 +1,45 @@
+import { readFile, rename, writeFile } from "node:fs/promises";
+import { EvalsError } from "../errors.ts";
+import type { CaseResult, RunResult } from "../run/result.ts";
+
+/** How much of a trial a baseline keeps: enough to read both answers side by side. */
+const KEPT_HITS = 5;
+const KEPT_STAGES = ["understand", "extract", "generate", "verify"];
+
+/**
+ * Reads the committed baseline.
+ * @throws EvalsError when there is none, or it is not one.
+ */
+export async function readBaseline(path: string): Promise<RunResult> {
+  const remedy = "Run: npm run evals -- --update-baseline, look at the report, and commit the file.";
+  const text = await readFile(path, "utf8").catch(() => undefined);
+  if (text === undefined) throw new EvalsError(`There is no baseline in ${path}.`, remedy);
+  try {
+    const run = JSON.parse(text) as RunResult;
+    if (run.format !== 1 || !Array.isArray(run.cases)) throw new Error("it has another form");
+    return run;
+  } catch (error) {
+    throw new EvalsError(`The baseline in ${path} cannot be read (${String(error)}).`, remedy);
+  }
+}
+
+/** Writes a run as the baseline: a case a line, so that a change of one is a change of one line. */
+export async function writeBaseline(path: string, run: RunResult): Promise<void> {
+  const { cases, ...rest } = run;
+  const head = JSON.stringify({ ...rest, passages: {} }).slice(0, -1);
+  const lines = cases.map((one) => JSON.stringify(kept(one)));
+  const aside = `${path}.new`;
+  await writeFile(aside, `${head},"cases":[\n${lines.join(",\n")}\n]}\n`);
+  await rename(aside, path);
+}
+
+function kept(one: CaseResult): CaseResult {
+  return {
+    ...one,
+    trials: one.trials.slice(0, 1).map((trial) => ({
+      ...trial,
+      retrieved: trial.retrieved.slice(0, KEPT_HITS),
+      trace: trial.trace.filter(({ stage }) => KEPT_STAGES.includes(stage)),
+    })),
+  };
+}

@@ -1,0 +1,7 @@
+/** Why an evaluation could not run: what is wrong, and what to do. Exit status 2. */
+export class EvalsError extends Error {
+  constructor(problem: string, remedy: string) {
+    super(`${problem}\n  → ${remedy}`);
+    this.name = "EvalsError";
+  }
+}

@@ -1,0 +1,144 @@
+import type { Comparison, Finding } from "../compare/comparison.ts";
+import { bar } from "./html-bar.ts";
+import { ALL, type Context, labelOf, sliceLabel, sliceOf } from "./html-context.ts";
+import { type Html, html, join, type Part } from "./html-escape.ts";
+import { count, counted, dollars, duration, instant, percent, range } from "./html-format.ts";
+import { changeText, measuresTable } from "./html-measures.ts";
+import { sliceLink } from "./html-slices.ts";
+
+/** Questions of a finding that are named at once; the others can be opened. */
+const NAMED = 8;
+
+export interface Verdict {
+  name: "worse" | "no-worse" | "better" | "none";
+  sign: string;
+  text: string;
+}
+
+/** The verdict in plain words: what a maintainer must see before anything else. */
+export function verdictOf(context: Context): Verdict {
+  const { comparison } = context.report;
+  if (comparison === undefined)
+    return { name: "none", sign: "○", text: "No baseline: nothing to compare these results with" };
+  switch (comparison.verdict) {
+    case "worse": {
+      const what = named(context, comparison.findings);
+      return { name: "worse", sign: "▼", text: `Worse than the baseline${what === "" ? "" : `: ${what}`}` };
+    }
+    case "better": {
+      const risen = comparison.deltas.filter(({ verdict }) => verdict === "better");
+      const what = named(context, risen);
+      return { name: "better", sign: "▲", text: `Better than the baseline${what === "" ? "" : `: ${what}`}` };
+    }
+    case "no-worse":
+      return { name: "no-worse", sign: "✓", text: "No worse than the baseline" };
+  }
+}
+
+/** The first screen: verdict, reasons, main measure, and what was run. */
+export function headline(context: Context): Html {
+  const { report } = context;
+  const verdict = verdictOf(context);
+  return html`<header class="verdict ${verdict.name}" id="summary"><p class="kicker">Answer quality · ${report.run.configuration.name}</p>
+<h1><span aria-hidden="true">${verdict.sign}</span> ${verdict.text}</h1>
+${report.comparison === undefined ? html`<p>Keep a run as the baseline to see whether a change makes answers better or worse.</p>` : reasons(context, report.comparison)}
+<div class="tiles">${mainMeasures(context)}${effort(context)}</div>${facts(context)}</header>
+<section aria-label="All measures">${measuresTable(context)}${judged(context)}</section>`;
+}
+
+function reasons(context: Context, comparison: Comparison): Html {
+  const { findings, changes, verdict } = comparison;
+  const list =
+    findings.length === 0
+      ? html`<p>${verdict === "better" ? "Nothing became worse beyond chance." : "No measure fell, or rose, by more than chance explains."}</p>`
+      : html`<ul class="findings">${findings.map((one) => finding(context, one))}</ul>`;
+  return html`${list}<p><a href="#questions" data-only="changed">${counted(changes.length, "question")} with other scores or another answer</a></p>${notCompared(context, comparison)}`;
+}
+
+function finding(context: Context, { measure, slice, why, questions }: Finding): Html {
+  const where = sliceOf(slice) === undefined ? "all questions" : sliceLink(slice, sliceLabel(slice));
+  const links = questions.map((id) => questionLink(context, id));
+  const rest = links.slice(NAMED);
+  return html`<li><b>${labelOf(context, measure)}</b>, ${where}: ${why}${
+    links.length > 0 && html`<br><span class="ids">Fell: ${join(links.slice(0, NAMED), " · ")}</span>`
+  }${rest.length > 0 && html`<details><summary>${count(rest.length)} more</summary><span class="ids">${join(rest, " · ")}</span></details>`}</li>`;
+}
+
+function questionLink({ questions }: Context, id: string): Html {
+  const anchor = questions.get(id);
+  return anchor === undefined ? html`<code>${id}</code>` : html`<a href="#${anchor}">${id}</a>`;
+}
+
+function notCompared(context: Context, { added, missing, rewritten }: Comparison): Html | undefined {
+  const parts: [string, string[]][] = [
+    ["new", added],
+    ["rewritten since", rewritten],
+    ["only in the baseline", missing],
+  ];
+  const filled = parts.filter(([, ids]) => ids.length > 0);
+  if (filled.length === 0) return undefined;
+  return html`<details><summary>Not compared: ${filled.map(([name, ids]) => `${count(ids.length)} ${name}`).join(", ")}</summary>${filled.map(
+    ([name, ids]) =>
+      html`<span class="ids">${name}: ${join(
+        ids.map((id) => questionLink(context, id)),
+        " · ",
+      )}</span><br>`,
+  )}</details>`;
+}
+
+/** The primary measure large, so that it is read first. */
+function mainMeasures(context: Context): Html[] {
+  return [...context.primary].flatMap((measure) => {
+    const summary = context.summary(measure, ALL);
+    if (summary === undefined) return [];
+    const delta = context.delta(measure, ALL);
+    return [
+      html`<div class="tile"><p>${labelOf(context, measure)}</p><p class="large">${percent(summary.mean)}</p>${bar(summary.mean, summary.low, summary.high, delta?.before)}<p><small>95 % interval ${range(summary.low, summary.high)}</small></p>${
+        context.report.comparison && html`<p>${changeText(context, delta)}</p>`
+      }</div>`,
+    ];
+  });
+}
+
+function effort({ report: { effort } }: Context): Html {
+  const { p50, p95, inputTokens, outputTokens, cost, spread } = effort;
+  return html`<div class="tile"><p>Time of an answer</p><p class="large">${duration(p50)}</p><p><small>half are faster; 95 % are faster than ${duration(p95)}</small></p>${
+    inputTokens !== undefined &&
+    html`<p><small>${count(inputTokens)} tokens read, ${count(outputTokens ?? 0)} written</small></p>`
+  }${cost !== undefined && html`<p><small>Cost ${dollars(cost)}</small></p>`}${
+    spread !== undefined && html`<p><small>Spread over the trials ±${percent(spread)}</small></p>`
+  }</div>`;
+}
+
+function facts({ report: { run, against, comparison } }: Context): Html {
+  const { configuration, at, trials, cases, documents, seconds } = run;
+  const rows: [string, Part][] = [
+    ["Configuration", configuration.name],
+    ["Model", configuration.model],
+    ["Embeddings", configuration.embeddings],
+    ["Corpus", `${configuration.corpusDir}, ${counted(documents, "document")}`],
+    ["Questions", `${count(cases.length)}${trials === 1 ? "" : `, ${counted(trials, "trial")} each`}`],
+    ["Run", `${instant(at)}, took ${duration(seconds * 1000)}`],
+  ];
+  if (against !== undefined || comparison !== undefined)
+    rows.push([
+      "Compared with",
+      join([comparison?.before ?? against?.configuration.name, against && instant(against.at)], ", "),
+    ]);
+  return html`<dl class="facts">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+}
+
+function judged({ report: { judged } }: Context): Html | undefined {
+  if (judged === undefined) return undefined;
+  return html`<aside><h2>Judged by a chat model</h2><p>${judged.model} held ${percent(judged.mean)} of the answers to be right (95 % interval ${range(judged.low, judged.high)}, ${counted(judged.cases, "question")}). This has no part in the verdict.</p></aside>`;
+}
+
+/** Names of the first measures with their slices, short enough for a heading. */
+function named(context: Context, parts: readonly { measure: string; slice: string }[]): string {
+  const whole = (one: { slice: string }) => Number(one.slice !== ALL);
+  const bySlice = [...parts]
+    .sort((a, b) => whole(a) - whole(b))
+    .map(({ measure, slice }) => `${labelOf(context, measure)} (${sliceLabel(slice)})`);
+  const rest = bySlice.length - 2;
+  return bySlice.slice(0, 2).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+}

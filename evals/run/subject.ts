@@ -1,0 +1,85 @@
+import { createHash } from "node:crypto";
+import { basename, join, relative, resolve } from "node:path";
+import type { Assistant } from "../../src/answer/pipeline.ts";
+import type { Settings } from "../../src/config.ts";
+import type { Passage } from "../../src/domain.ts";
+import { EMBEDDING_KINDS, type EmbeddingKind } from "../../src/models/embeddings.ts";
+import { openAssistant, type Progress } from "../../src/startup.ts";
+import type { KnowledgeBase } from "../../src/store/knowledge-base.ts";
+import { EvalsError } from "../errors.ts";
+import type { Configuration } from "./result.ts";
+
+/** What is evaluated: the assistant over one opened index. */
+export interface Subject {
+  configuration: Configuration;
+  /** The assistant that answers in a trial: the same, but for what a cache of model answers keeps apart. */
+  assistantFor(trial: number): Assistant;
+  knowledgeBase: KnowledgeBase;
+  passage(id: string): Passage | undefined;
+}
+
+/** What a run may exchange; what is left out is the default: `corpus/`, local embeddings, no chat model. */
+export interface Choice {
+  name?: string | undefined;
+  corpus?: string | undefined;
+  /** "local", or "openai" with the model and the address of the settings, or "openai:MODEL". */
+  embeddings?: string | undefined;
+  /** "extractive", or the name of a chat model at the address of the settings. */
+  model?: string | undefined;
+}
+
+/**
+ * Opens what a choice names, with an index of its own beside the ones that the bot uses.
+ * @throws EvalsError for a choice that does not exist, and the errors of opening.
+ */
+export async function openSubject(
+  settings: Settings,
+  choice: Choice,
+  onProgress?: Progress,
+): Promise<Subject> {
+  const corpusDir = choice.corpus === undefined ? settings.CORPUS_DIR : resolve(choice.corpus);
+  const { kind, model: embeddingsModel } = readEmbeddings(choice.embeddings ?? "local", settings);
+  const own: Settings = {
+    ...settings,
+    CORPUS_DIR: corpusDir,
+    EMBEDDINGS: kind,
+    EMBEDDINGS_MODEL: embeddingsModel,
+  };
+  const embeddings = embeddingsModel === undefined ? kind : `${kind}:${embeddingsModel}`;
+  const key = createHash("sha256").update(`${corpusDir}\n${embeddings}`).digest("hex").slice(0, 12);
+  const folders = { corpusDir, indexDir: join(settings.INDEX_DIR, "evals", key) };
+  const { assistant, knowledgeBase } = await openAssistant(own, folders, onProgress);
+  const passages = new Map(knowledgeBase.passages.map((passage) => [passage.id, passage]));
+  const model = choice.model ?? "extractive";
+  const shown = relative(process.cwd(), corpusDir);
+  const configuration = {
+    corpusDir: shown.startsWith("..") ? basename(corpusDir) : shown,
+    embeddings,
+    model,
+  };
+  return {
+    configuration: { name: choice.name ?? nameOf(configuration), ...configuration },
+    assistantFor: () => assistant,
+    knowledgeBase,
+    passage: (id) => passages.get(id),
+  };
+}
+
+function readEmbeddings(
+  choice: string,
+  settings: Settings,
+): { kind: EmbeddingKind; model: string | undefined } {
+  const [name = "", ...rest] = choice.split(":");
+  const kind = EMBEDDING_KINDS.find((known) => known === name);
+  if (kind === undefined)
+    throw new EvalsError(
+      `There are no embeddings "${choice}".`,
+      `Use one of: ${EMBEDDING_KINDS.join(", ")}; with a model as openai:MODEL.`,
+    );
+  if (kind === "local") return { kind, model: undefined };
+  return { kind, model: rest.length > 0 ? rest.join(":") : settings.EMBEDDINGS_MODEL };
+}
+
+function nameOf({ corpusDir, embeddings, model }: Omit<Configuration, "name">): string {
+  return [corpusDir === "corpus" ? "" : corpusDir, embeddings, model].filter(Boolean).join(" · ");
+}

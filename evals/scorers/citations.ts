@@ -1,0 +1,93 @@
+import type { Answer, Citation, Statement } from "../../src/domain.ts";
+import type { Observation, Score, Source } from "./observation.ts";
+import { figureCount, supports, ungroundedFigures } from "./support.ts";
+
+/*
+ * Citation recall and precision as ALCE defines them (Gao, Yen, Yu, Chen: Enabling Large Language Models to Generate
+ * Text with Citations, EMNLP 2023, section 4.3), with support that is computed (support.ts) where ALCE asks a model.
+ */
+
+/** Share of the statements that what they cite supports, taken together; a statement that cites nothing has no support. */
+export function citationRecall(observation: Observation): Score {
+  const { answer } = observation;
+  if (answer?.kind !== "answered" || answer.statements.length === 0) return undefined;
+  return mean(answer.statements.map((statement) => (isSupported(observation, answer, statement) ? 1 : 0)));
+}
+
+/**
+ * Share of the citations that are of use: their statement is supported, and they either support it alone or cannot be
+ * left out.
+ */
+export function citationPrecision(observation: Observation): Score {
+  const { answer } = observation;
+  if (answer?.kind !== "answered") return undefined;
+  const useful = answer.statements.flatMap((statement) => {
+    const all = statement.citations;
+    if (!isSupported(observation, answer, statement)) return all.map(() => 0);
+    return all.map((n) => {
+      const isEnough = supported(observation, answer, statement.text, [n]);
+      const others = all.filter((other) => other !== n);
+      return isEnough || !supported(observation, answer, statement.text, others) ? 1 : 0;
+    });
+  });
+  return useful.length === 0 ? undefined : mean(useful);
+}
+
+/**
+ * Share of the sources shown (of declined answers too) that quote their passage to the letter and name it by its
+ * document and place.
+ */
+export function quotes({ answer, source }: Observation): Score {
+  if (!answer || answer.citations.length === 0) return undefined;
+  return mean(answer.citations.map((citation) => (isExact(citation, source(citation.passageId)) ? 1 : 0)));
+}
+
+/** Share of the figures in the answer that stand in what their statement cites; 1 is demanded of every answer. */
+export function grounding(observation: Observation): Score {
+  const { answer } = observation;
+  if (answer?.kind !== "answered") return undefined;
+  let figures = 0;
+  let ungrounded = 0;
+  for (const { text, citations } of answer.statements) {
+    const sources = sourcesOf(observation, answer, citations);
+    figures += figureCount(text, answer.language);
+    ungrounded += ungroundedFigures(text, sources, answer.language).length;
+  }
+  return figures === 0 && ungrounded === 0 ? undefined : 1 - ungrounded / Math.max(figures, ungrounded);
+}
+
+function isExact({ quote, documentId, locator }: Citation, found: Source | undefined): boolean {
+  if (!found || quote === "" || !found.passage.text.includes(quote)) return false;
+  // A citation may name the point of the clause, too.
+  return documentId === found.document.id && clauseOf(locator) === clauseOf(found.passage.locator);
+}
+
+function clauseOf(locator: string): string {
+  return locator.replace(/ (?:điểm|point) \S+$/u, "");
+}
+
+function isSupported(observation: Observation, answer: Answer, { text, citations }: Statement): boolean {
+  return supported(observation, answer, text, citations);
+}
+
+function supported(
+  observation: Observation,
+  answer: Answer,
+  text: string,
+  numbers: readonly number[],
+): boolean {
+  const sources = sourcesOf(observation, answer, numbers);
+  // A number that leads to no source supports nothing, whatever stands beside it.
+  return sources.length === numbers.length && supports(text, sources, answer.language);
+}
+
+function sourcesOf({ source }: Observation, answer: Answer, numbers: readonly number[]): Source[] {
+  return numbers.flatMap((n) => {
+    const citation = answer.citations.find((known) => known.n === n);
+    return (citation && source(citation.passageId)) ?? [];
+  });
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,74 @@
+import type { Answer } from "../../src/domain.ts";
+import { canonicalLocator } from "../run/gold.ts";
+import { figuresIn, isFigure, languagesOf } from "./figures.ts";
+import type { Observation, Score } from "./observation.ts";
+import { holds } from "./text.ts";
+
+/** The answer to a question that has one; undefined where it was declined, failed or should have been declined. */
+export function givenAnswer({ case: { unanswerable }, answer }: Observation): Answer | undefined {
+  return unanswerable === undefined && answer?.kind === "answered" ? answer : undefined;
+}
+
+/** Share of the gold figures that the answer holds, compared as values: 1.35 billion = 1,35 tỷ = 1 350 triệu. */
+export function figures(observation: Observation): Score {
+  const answer = givenAnswer(observation);
+  const wanted = observation.case.figures;
+  if (!answer || !wanted) return undefined;
+  const found = figuresIn(answer.text, languagesOf(answer));
+  return share(wanted, (figure) => found.some((quantity) => isFigure(figure, quantity)));
+}
+
+/** Share of the required contents that the answer holds. */
+export function content(observation: Observation): Score {
+  const answer = givenAnswer(observation);
+  const wanted = observation.case.required;
+  if (!answer || !wanted) return undefined;
+  return share(wanted, (part) => holds(answer.text, part));
+}
+
+/** 1 where nothing in the answer is forbidden: no figure of a neighbour, no words that only a wrong answer has. */
+export function unconfused(observation: Observation): Score {
+  const answer = givenAnswer(observation);
+  const { forbidden, forbiddenFigures } = observation.case;
+  if (!answer || (!forbidden && !forbiddenFigures)) return undefined;
+  const found = figuresIn(answer.text, languagesOf(answer));
+  const isHeld =
+    (forbidden ?? []).some((part) => holds(answer.text, part)) ||
+    (forbiddenFigures ?? []).some((figure) => found.some((quantity) => isFigure(figure, quantity)));
+  return isHeld ? 0 : 1;
+}
+
+/** Share of the evidence that the answer cites, or, where it cites a text that retells the article, names. */
+export function goldCited(observation: Observation): Score {
+  const answer = givenAnswer(observation);
+  if (!answer || observation.gold.length === 0) return undefined;
+  const text = canonicalLocator(answer.text);
+  const named = (article: string) =>
+    new RegExp(`(?:Điều|Article) ${article}(?![\\p{L}\\d])`, "iu").test(text);
+  return share(
+    observation.gold,
+    ({ passages, articles }) =>
+      answer.citations.some(({ passageId }) => passages.has(passageId)) || articles.some(named),
+  );
+}
+
+/**
+ * The headline: 1 where a user got what the case asks for. What is unanswerable was declined; anything else was answered
+ * with every gold figure and required content, nothing forbidden, and at least one right source.
+ */
+export function right(observation: Observation): Score {
+  const { case: one, answer } = observation;
+  if (one.unanswerable !== undefined) return answer?.kind === "declined" ? 1 : 0;
+  if (!givenAnswer(observation)) return 0;
+  const isWhole = [figures, content, unconfused].every((score) => (score(observation) ?? 1) === 1);
+  return isWhole && (goldCited(observation) ?? 0) > 0 ? 1 : 0;
+}
+
+/** The headline again, for the questions that must never be answered wrong. */
+export function must(observation: Observation): Score {
+  return observation.case.must ? right(observation) : undefined;
+}
+
+export function share<T>(items: readonly T[], holdsFor: (item: T) => boolean): number {
+  return items.filter(holdsFor).length / items.length;
+}
