@@ -10,9 +10,11 @@ import { reportOf } from "../report/summarize.ts";
 import { reportToTerminal } from "../report/terminal.ts";
 import { writeReports } from "../report/write.ts";
 import { readConfiguration } from "../run/configurations.ts";
+import { fallbacks, generated } from "../run/fallbacks.ts";
+import { judge } from "../run/judge.ts";
 import type { RunResult } from "../run/result.ts";
 import { runCases } from "../run/run.ts";
-import { type Choice, openSubject } from "../run/subject.ts";
+import { type Choice, chatModels, openSubject } from "../run/subject.ts";
 import { chosenCases } from "./cases.ts";
 
 /** Runs the sets, compares, and writes the reports. Exit status 1 with `--gate` where answers became worse. */
@@ -32,9 +34,14 @@ export async function runEvals(settings: Settings, options: Options, streams: St
       `None of the ${cases.length} questions is in ${comparison.before}: there is nothing to compare.`,
       "Run: npm run evals -- --update-baseline",
     );
+  const judged =
+    options.judge === undefined
+      ? undefined
+      : await judge(result, (await chatModels(settings, options.judge, !options["no-cache"]))(0));
   const report = reportOf(result, {
     ...(against === undefined ? {} : { against }),
     ...(comparison === undefined ? {} : { comparison }),
+    ...(judged === undefined ? {} : { judged }),
     prices,
   });
   const files = await writeReports(
@@ -67,13 +74,18 @@ async function run(
   if (failed.length === result.cases.length * result.trials)
     throw new EvalsError(`No question could be asked: ${failed[0]?.text}`, "Correct that, and run again.");
   for (const { text } of failed.slice(0, 3)) err.write(`A question failed: ${text}\n`);
+  const problems = fallbacks(result);
+  if (problems.length > 0 && problems.length === generated(result))
+    throw new EvalsError(`The chat model worded no answer: ${problems[0]}`, "Correct that, and run again.");
+  if (problems.length > 0)
+    err.write(`The chat model gave nothing for ${problems.length} answers, first: ${problems[0]}\n`);
   return result;
 }
 
 /** One configuration, or the two of `--compare`. */
 function readConfigurations(options: Options): [Choice, Choice?] {
   const { corpus, embeddings, model, positionals } = options;
-  const choice: Choice = { corpus, embeddings, model };
+  const choice: Choice = { corpus, embeddings, model, cached: !options["no-cache"] };
   if (!options.compare) {
     if (positionals.length > 0)
       throw new EvalsError(

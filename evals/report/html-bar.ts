@@ -15,7 +15,7 @@ export function bar(mean: number, low: number, high: number, before?: number): H
     before === undefined || !Number.isFinite(before)
       ? ""
       : html`<path class="was" d="M${place(before)} 2l3.5 4-3.5 4-3.5-4z"/>`;
-  return html`<svg class="bar" viewBox="-4 0 108 12" aria-hidden="true"><path class="track" d="M0 2.5h100v7H0z"/><path class="fill" d="M0 2.5h${place(mean)}v7H0z"/>${interval}${point}</svg>`;
+  return html`<svg class="bar" viewBox="0 0 100 12" aria-hidden="true"><path class="track" d="M0 2.5h100v7H0z"/><path class="fill" d="M0 2.5h${place(mean)}v7H0z"/>${interval}${point}</svg>`;
 }
 
 /** What the parts of a bar mean. */

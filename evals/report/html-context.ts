@@ -69,10 +69,10 @@ export function sliceOf(slice: string): Slice | undefined {
 
 const DIMENSIONS: Record<string, string> = {
   set: "Question set",
-  split: "Tuned on or tested on",
+  split: "Split",
   lang: "Language",
   kind: "Kind of question",
-  typing: "Typing of Vietnamese",
+  typing: "Typing",
   place: "Place",
   origin: "Origin",
 };

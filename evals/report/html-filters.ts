@@ -11,7 +11,7 @@ export function filterBar(context: Context, questions: Listed[]): Html {
   const compared = context.report.comparison !== undefined;
   return html`<form class="filters" id="filters" aria-label="Choose questions" hidden>
 <div class="search"><label>Search <input type="search" id="search" name="q" placeholder="question, id or answer" autocomplete="off" spellcheck="false"></label>
-<label>Order <select id="sort" name="sort"><option value="">worst first</option><option value="id">by id</option></select></label></div>
+<p class="shown"><output id="shown" aria-live="polite"></output> <button type="button" id="open-all">Open all</button> <button type="button" id="clear">Clear</button></p></div>
 <details id="choices" open><summary>Filters <span id="active"></span></summary><div class="choices">
 ${[...dimensionsOf(slices)].map(
   ([
@@ -24,8 +24,9 @@ ${[...dimensionsOf(slices)].map(
         html`<option value="${value}">${value} (${count(numbers.get(`${dimension}=${value}`) ?? 0)})</option>`,
     )}</select></label>
 `,
-)}<fieldset><legend>Only</legend>${compared && only("changed", "changed", questions.filter(isChanged).length)}${only("wrong", "wrong", questions.filter(({ isWrong }) => isWrong).length)}${compared && only("worse", "worse", questions.filter(({ state }) => state === "worse").length)}</fieldset></div></details>
-<p class="shown"><output id="shown" aria-live="polite"></output> <button type="button" id="open-all">Open all shown</button> <button type="button" id="clear">Clear filters</button></p></form>`;
+)}<label>Order <select id="sort" name="sort"><option value="">worst first</option><option value="id">by id</option></select></label>
+<fieldset><legend>Only</legend>${compared && only("changed", "changed", questions.filter(isChanged).length)}${only("wrong", "wrong", questions.filter(({ isWrong }) => isWrong).length)}${compared && only("worse", "worse", questions.filter(({ state }) => state === "worse").length)}</fieldset></div></details>
+</form>`;
 }
 
 function only(name: string, text: string, number: number): Html {

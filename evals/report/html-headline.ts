@@ -2,7 +2,7 @@ import type { Comparison, Finding } from "../compare/comparison.ts";
 import { bar } from "./html-bar.ts";
 import { ALL, type Context, labelOf, sliceLabel, sliceOf } from "./html-context.ts";
 import { type Html, html, join, type Part } from "./html-escape.ts";
-import { count, counted, dollars, duration, instant, percent, range } from "./html-format.ts";
+import { count, counted, dollars, duration, instant, percent, points, range } from "./html-format.ts";
 import { changeText, measuresTable } from "./html-measures.ts";
 import { sliceLink } from "./html-slices.ts";
 
@@ -21,14 +21,15 @@ export function verdictOf(context: Context): Verdict {
   if (comparison === undefined)
     return { name: "none", sign: "○", text: "No baseline: nothing to compare these results with" };
   switch (comparison.verdict) {
-    case "worse": {
-      const what = named(context, comparison.findings);
-      return { name: "worse", sign: "▼", text: `Worse than the baseline${what === "" ? "" : `: ${what}`}` };
-    }
+    case "worse":
+      return {
+        name: "worse",
+        sign: "▼",
+        text: `Worse than the baseline${named(context, comparison.findings, "fell")}`,
+      };
     case "better": {
       const risen = comparison.deltas.filter(({ verdict }) => verdict === "better");
-      const what = named(context, risen);
-      return { name: "better", sign: "▲", text: `Better than the baseline${what === "" ? "" : `: ${what}`}` };
+      return { name: "better", sign: "▲", text: `Better than the baseline${named(context, risen, "rose")}` };
     }
     case "no-worse":
       return { name: "no-worse", sign: "✓", text: "No worse than the baseline" };
@@ -125,7 +126,7 @@ function facts({ report: { run, against, comparison } }: Context): Html {
       "Compared with",
       join([comparison?.before ?? against?.configuration.name, against && instant(against.at)], ", "),
     ]);
-  return html`<dl class="facts">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+  return html`<dl class="facts">${rows.map(([name, value]) => html`<div><dt>${name}</dt> <dd>${value}</dd></div>`)}</dl>`;
 }
 
 function judged({ report: { judged } }: Context): Html | undefined {
@@ -133,12 +134,19 @@ function judged({ report: { judged } }: Context): Html | undefined {
   return html`<aside><h2>Judged by a chat model</h2><p>${judged.model} held ${percent(judged.mean)} of the answers to be right (95 % interval ${range(judged.low, judged.high)}, ${counted(judged.cases, "question")}). This has no part in the verdict.</p></aside>`;
 }
 
-/** Names of the first measures with their slices, short enough for a heading. */
-function named(context: Context, parts: readonly { measure: string; slice: string }[]): string {
-  const whole = (one: { slice: string }) => Number(one.slice !== ALL);
-  const bySlice = [...parts]
-    .sort((a, b) => whole(a) - whole(b))
-    .map(({ measure, slice }) => `${labelOf(context, measure)} (${sliceLabel(slice)})`);
-  const rest = bySlice.length - 2;
-  return bySlice.slice(0, 2).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+/**
+ * What changed, short enough for a heading: the measures that did so over all questions, or else in which slice. The
+ * list below the heading names the rest.
+ */
+function named(context: Context, parts: readonly { measure: string; slice: string }[], verb: string): string {
+  const whole = parts.filter(({ slice }) => slice === ALL);
+  const shown = whole.length > 0 ? whole : parts;
+  if (shown.length === 0) return "";
+  const names = shown.slice(0, 3).map(({ measure, slice }) => {
+    const delta = context.delta(measure, slice);
+    const change = delta === undefined || delta.cases === 0 ? verb : points(delta.after - delta.before);
+    return `“${labelOf(context, measure)}” ${change}${slice === ALL ? "" : ` in ${sliceLabel(slice)}`}`;
+  });
+  const rest = shown.length - names.length;
+  return `: ${names.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }

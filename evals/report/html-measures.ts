@@ -61,7 +61,7 @@ export function valueCells(
 export function changeText(context: Context, delta: Delta | undefined): Html {
   if (delta === undefined || delta.cases === 0) return html`<small>not compared</small>`;
   const { sign, word, name } = VERDICTS[isFound(context, delta) ? "worse" : delta.verdict];
-  return html`<b class="${name}">${sign} ${points(delta.after - delta.before)}</b> <small>${signedRange(delta.low, delta.high)}; ${word}</small>`;
+  return html`<b class="${name}">${sign}${sign && "\u00A0"}${points(delta.after - delta.before)}</b> <small>${signedRange(delta.low, delta.high)}; ${word}</small>`;
 }
 
 /** A strict measure is worse where one question fell, which no test of chance would find. */

@@ -6,17 +6,17 @@ import { percent } from "./html-format.ts";
 import { type Listed, listed, type State } from "./html-order.ts";
 import { scoresList } from "./html-scores.ts";
 import { sliceLink } from "./html-slices.ts";
-import { traceLimit } from "./html-trace.ts";
+import { isLookedAt, traceLimits } from "./html-trace.ts";
 import { trialsOf } from "./html-trials.ts";
 
 /** The list of all questions with the bar that filters it. */
 export function questionsSection(context: Context): Html {
   const questions = listed(context);
-  const limit = traceLimit(context);
+  const limits = traceLimits(context, questions);
   return html`<section id="questions" aria-labelledby="questions-title"><h2 id="questions-title">Questions</h2>
 ${filterBar(context, questions)}
 <p id="nothing" hidden>No question fits. Take a filter away, or clear them all.</p>
-<div id="list">${questions.map((one) => question(context, one, limit))}</div></section>`;
+<div id="list">${questions.map((one) => question(context, one, isLookedAt(one) ? limits.lookedAt : limits.other))}</div></section>`;
 }
 
 const STATES: Record<State, { name: string; text: string } | undefined> = {
@@ -33,7 +33,7 @@ function question(context: Context, { result, anchor, state, isWrong }: Listed, 
   const main = Object.keys(result.scores).filter((measure) => context.primary.has(measure));
   const change = context.changes.get(result.id);
   return html`<details class="question${isWrong && " wrong"}" id="${anchor}" data-id="${result.id}" data-slices="${result.slices.join("|")}"${state !== undefined && html` data-state="${state}"`}>
-<summary><h3 lang="${languageOf(result)}">${title(result)}</h3><span class="meta"><code>${result.id}</code>${shown && html` <b class="${shown.name}">${shown.text}</b>`}${main.map(
+<summary><h3 lang="${languageOf(result)}">${title(result)}</h3><span class="meta tags"><code>${result.id}</code>${shown && html` <b class="${shown.name}">${shown.text}</b>`}${main.map(
     (measure) =>
       html` ${verdict(labelOf(context, measure), result.scores[measure] ?? 0, change?.measures.find((one) => one.measure === measure)?.before)}`,
   )}</span></summary>

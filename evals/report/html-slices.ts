@@ -1,7 +1,6 @@
 import { barLegend } from "./html-bar.ts";
 import { type Context, dimensionLabel, dimensionsOf } from "./html-context.ts";
 import { type Html, html } from "./html-escape.ts";
-import { counted } from "./html-format.ts";
 import { valueCells } from "./html-measures.ts";
 import type { MeasureText } from "./report.ts";
 
@@ -13,7 +12,7 @@ export function slicesSection(context: Context): Html {
   const shown = primary.length > 0 ? primary : report.measures.slice(0, 1);
   const others = report.measures.filter((one) => !shown.includes(one));
   return html`<section id="slices" aria-labelledby="slices-title"><h2 id="slices-title">By slice</h2>
-<p>The name of a slice shows its questions. ${report.comparison && "Questions in several slices count in each."}</p>
+<p>The name of a slice shows its questions.</p>
 ${dimensions.size === 0 ? html`<p>The questions are not divided into slices.</p>` : barLegend(report.comparison !== undefined)}
 <div class="tables">${[...dimensions].map(
     ([dimension, values]) => html`<div class="dimension"><h3>${dimensionLabel(dimension)}</h3>
@@ -24,8 +23,8 @@ ${otherMeasures(context, dimension, values, others)}</div>
 }
 
 function sliceTable(context: Context, dimension: string, values: string[], measure: MeasureText): Html {
-  return html`<table><caption>${measure.label}</caption>
-<thead><tr><th scope="col">${dimensionLabel(dimension)}</th><th scope="col">Result</th>${context.report.comparison && html`<th scope="col">Change</th>`}</tr></thead>
+  return html`<table aria-label="${measure.label}">
+<thead><tr><th scope="col">Slice</th><th scope="col">${measure.label}</th>${context.report.comparison && html`<th scope="col">Change</th>`}</tr></thead>
 <tbody>${values.map(
     (
       value,
@@ -54,7 +53,7 @@ function otherMeasures(
   const worse = deltas.filter(({ verdict }) => verdict === "worse").length;
   const better = deltas.filter(({ verdict }) => verdict === "better").length;
   return html`<details class="more"><summary>Other measures${worse > 0 && html` <b class="bad">▼ ${worse} worse</b>`}${better > 0 && html` <b class="good">▲ ${better} better</b>`}</summary>
-<table><caption>Other measures, ${counted(values.length, "slice")}</caption><thead><tr><th scope="col">Measure</th><th scope="col">Result</th>${compared && html`<th scope="col">Change</th>`}</tr></thead>
+<table aria-label="Other measures"><thead><tr><th scope="col">Measure</th><th scope="col">Result</th>${compared && html`<th scope="col">Change</th>`}</tr></thead>
 ${rows.map(
   (
     row,

@@ -1,16 +1,37 @@
 import type { Trial } from "../run/result.ts";
 import type { Context } from "./html-context.ts";
-import { type Html, html } from "./html-escape.ts";
+import { content, type Html, html } from "./html-escape.ts";
+import type { Listed } from "./html-order.ts";
 
-/** Characters that all traces together may take: whole, those of 850 questions would make a page of 20 MB. */
-const ALL_TRACES = 1_800_000;
-const LEAST = 500;
+/** Bytes that all traces together may take: whole, those of 850 questions would make a page of 20 MB. */
+const ALL_TRACES = 1_400_000;
+/** Share of it for the questions that somebody will look into: changed or wrong ones. */
+const FOR_LOOKED_AT = 0.5;
+const LEAST = 400;
 const LINE = 100;
 
-/** Longest trace of one trial, so that the page stays one that opens at once. */
-export function traceLimit({ report: { run, against } }: Context): number {
-  const trials = [...run.cases, ...(against?.cases ?? [])].reduce((sum, one) => sum + one.trials.length, 0);
-  return Math.max(LEAST, Math.floor(ALL_TRACES / Math.max(1, trials)));
+/** Longest trace of one trial, in bytes, of a question that is changed or wrong and of any other. */
+export interface TraceLimits {
+  lookedAt: number;
+  other: number;
+}
+
+export function traceLimits({ before }: Context, questions: readonly Listed[]): TraceLimits {
+  const trials = (some: readonly Listed[]) =>
+    some.reduce(
+      (sum, { result }) => sum + result.trials.length + (before.get(result.id)?.trials.length ?? 0),
+      0,
+    );
+  const rest = questions.filter((one) => !isLookedAt(one));
+  const lookedAt = Math.max(1, trials(questions.filter(isLookedAt)));
+  return {
+    lookedAt: Math.max(LEAST, Math.floor((ALL_TRACES * FOR_LOOKED_AT) / lookedAt)),
+    other: Math.max(LEAST, Math.floor((ALL_TRACES * (1 - FOR_LOOKED_AT)) / Math.max(1, trials(rest)))),
+  };
+}
+
+export function isLookedAt({ state, isWrong }: Listed): boolean {
+  return isWrong || (state !== undefined && state !== "same");
 }
 
 /** What each stage did, as JSON. Lists are cut where the whole is too long; the JSON report has them all. */
@@ -19,7 +40,7 @@ export function traceBlock({ trace }: Trial, limit: number, beside?: Trial): Htm
   if (beside !== undefined && details(trace) === details(beside.trace))
     return html`<p class="same">The same trace, apart from times.</p>`;
   const { text, isCut } = fitting(trace, limit);
-  return html`<details class="trace"><summary>Trace</summary>${isCut && html`<p class="same">Shortened; the JSON report has it whole.</p>`}<pre>${text}</pre></details>`;
+  return html`<details class="trace"><summary>Trace</summary>${isCut && html`<p class="same">Shortened; the JSON report has it whole.</p>`}<pre>${content(text)}</pre></details>`;
 }
 
 function details(trace: Trial["trace"]): string {
@@ -28,13 +49,17 @@ function details(trace: Trial["trace"]): string {
 
 function fitting(trace: Trial["trace"], limit: number): { text: string; isCut: boolean } {
   const whole = layOut(shortened(trace, Number.POSITIVE_INFINITY));
-  if (whole.length <= limit) return { text: whole, isCut: false };
+  if (bytes(whole) <= limit) return { text: whole, isCut: false };
   for (const items of [10, 5, 3, 2, 1]) {
     const text = layOut(shortened(trace, items));
-    if (text.length <= limit) return { text, isCut: true };
+    if (bytes(text) <= limit) return { text, isCut: true };
   }
   const stages = layOut(trace.map(({ stage, ms }) => ({ stage, ms: rounded(ms) })));
   return { text: stages.length <= limit ? stages : `${stages.slice(0, limit)}…`, isCut: true };
+}
+
+function bytes(text: string): number {
+  return Buffer.byteLength(content(text).text);
 }
 
 /** The value with numbers of three decimals, and lists (but the list of stages) and texts cut. */

@@ -45,7 +45,7 @@ function trial(
     isSame
       ? html`<p class="same">The same answer, sources and notices.</p>`
       : html`${notices(one)}${citations(context, one.citations)}`
-  }${isFound ? html`<p class="same">The same passages found.</p>` : found(context, one)}${traceBlock(one, limit, beside)}`;
+  }${isFound ? html`<p class="same">The same passages found, in the same order.</p>` : found(context, one)}${traceBlock(one, limit, beside)}`;
 }
 
 function outcome({ kind, reason }: Trial): Html {

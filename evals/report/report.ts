@@ -32,6 +32,8 @@ export interface Effort {
   outputTokens?: number;
   /** In US dollars, where prices were named. */
   cost?: number;
+  /** Answers for which the chat model gave nothing that could be used, so that the extractive answer stood. */
+  fallbacks?: number;
   /** Standard deviation of the primary measure over the trials, where there are several. */
   spread?: number;
 }
@@ -45,6 +47,14 @@ export interface Report {
   /** The run compared with: the baseline, or the first of two configurations. Passages of it that are known. */
   against?: RunResult;
   comparison?: Comparison;
-  /** Verdicts of a chat model that judged the answers: reported apart, never part of the gate. */
-  judged?: { model: string; mean: number; low: number; high: number; cases: number };
+  judged?: Judged;
+}
+
+/** How many of the answers a chat model judged right: reported apart, never part of the gate. */
+export interface Judged {
+  model: string;
+  mean: number;
+  low: number;
+  high: number;
+  cases: number;
 }

@@ -1,19 +1,19 @@
 import type { Comparison } from "../compare/comparison.ts";
 import type { Prices } from "../options.ts";
+import { fallbacks } from "../run/fallbacks.ts";
 import type { RunResult } from "../run/result.ts";
 import { PRIMARY, SCORERS } from "../scorers/scorers.ts";
 import { interval } from "../statistics/bootstrap.ts";
 import { meanOf, totalsByFamily } from "../statistics/families.ts";
-import type { Effort, Report, Summary } from "./report.ts";
+import type { Effort, Judged, Report, Summary } from "./report.ts";
 
 /** Puts together what the reports show. */
 export function reportOf(
   run: RunResult,
   {
-    against,
-    comparison,
     prices,
-  }: { against?: RunResult; comparison?: Comparison; prices?: Prices | undefined },
+    ...others
+  }: { against?: RunResult; comparison?: Comparison; judged?: Judged; prices?: Prices | undefined },
 ): Report {
   return {
     run,
@@ -26,8 +26,7 @@ export function reportOf(
     })),
     summaries: summaries(run),
     effort: effortOf(run, prices),
-    ...(against === undefined ? {} : { against }),
-    ...(comparison === undefined ? {} : { comparison }),
+    ...others,
   };
 }
 
@@ -71,6 +70,7 @@ function effortOf(run: RunResult, prices: Prices | undefined): Effort {
     ...(usages.length === 0 || prices === undefined
       ? {}
       : { cost: (inputTokens * prices.input + outputTokens * prices.output) / 1e6 }),
+    ...(run.configuration.model === "extractive" ? {} : { fallbacks: fallbacks(run).length }),
     ...(run.trials < 2 ? {} : { spread: spreadOf(run) }),
   };
 }

@@ -25,6 +25,8 @@ export interface CitedPassage {
 export interface Trial {
   kind: Answer["kind"] | "failed";
   reason?: string;
+  /** "extractive", or the chat model that worded the answer. */
+  model: string;
   /** The answer with its marks [n]; the message of the error where it failed. */
   text: string;
   citations: CitedPassage[];

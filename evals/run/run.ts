@@ -68,6 +68,7 @@ async function ask(one: Case, trial: number, subject: Subject, gold: GoldIndex):
     const scores = scoresOf(observe(one, undefined, subject, gold));
     return {
       kind: "failed",
+      model: "",
       text: error instanceof Error ? error.message : String(error),
       citations: [],
       notices: [],
@@ -121,6 +122,7 @@ function trialOf(answer: Answer, observation: Observation, ms: number): Trial {
   return {
     kind: answer.kind,
     ...(answer.kind === "declined" ? { reason: answer.reason } : {}),
+    model: answer.model,
     text: answer.text,
     citations: answer.citations.map(({ n, passageId, file, locator, quote, validity }) => ({
       n,

@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import { basename, join, relative, resolve } from "node:path";
-import type { Assistant } from "../../src/answer/pipeline.ts";
+import { type Assistant, createAssistant } from "../../src/answer/pipeline.ts";
 import type { Settings } from "../../src/config.ts";
 import type { Passage } from "../../src/domain.ts";
+import { type ChatModel, createChatModel } from "../../src/models/chat.ts";
 import { EMBEDDING_KINDS, type EmbeddingKind } from "../../src/models/embeddings.ts";
 import { openAssistant, type Progress } from "../../src/startup.ts";
 import type { KnowledgeBase } from "../../src/store/knowledge-base.ts";
 import { EvalsError } from "../errors.ts";
+import { withDiskCache } from "./model-cache.ts";
 import type { Configuration } from "./result.ts";
 
 /** What is evaluated: the assistant over one opened index. */
@@ -26,6 +28,8 @@ export interface Choice {
   embeddings?: string | undefined;
   /** "extractive", or the name of a chat model at the address of the settings. */
   model?: string | undefined;
+  /** Replies of the chat model are taken from disk where they are known. */
+  cached?: boolean | undefined;
 }
 
 /**
@@ -51,6 +55,7 @@ export async function openSubject(
   const { assistant, knowledgeBase } = await openAssistant(own, folders, onProgress);
   const passages = new Map(knowledgeBase.passages.map((passage) => [passage.id, passage]));
   const model = choice.model ?? "extractive";
+  const chats = model === "extractive" ? undefined : await chatModels(settings, model, choice.cached ?? true);
   const shown = relative(process.cwd(), corpusDir);
   const configuration = {
     corpusDir: shown.startsWith("..") ? basename(corpusDir) : shown,
@@ -59,10 +64,30 @@ export async function openSubject(
   };
   return {
     configuration: { name: choice.name ?? nameOf(configuration), ...configuration },
-    assistantFor: () => assistant,
+    assistantFor: (trial) => (chats === undefined ? assistant : createAssistant(knowledgeBase, chats(trial))),
     knowledgeBase,
     passage: (id) => passages.get(id),
   };
+}
+
+/**
+ * A chat model at the address of the settings, for each trial.
+ * @throws EvalsError when neither an address nor a key is set.
+ */
+export async function chatModels(
+  settings: Settings,
+  model: string,
+  cached: boolean,
+): Promise<(trial: number) => ChatModel> {
+  const { CHAT_BASE_URL: baseUrl, CHAT_API_KEY: apiKey } = settings;
+  if (baseUrl === undefined && apiKey === undefined)
+    throw new EvalsError(
+      `Where is the chat model "${model}"?`,
+      "Set CHAT_BASE_URL (and CHAT_API_KEY, where the server wants one) in .env or in the environment.",
+    );
+  const chat = await createChatModel({ model, baseUrl, apiKey });
+  const folder = join(settings.INDEX_DIR, "evals", "replies");
+  return (trial) => (cached ? withDiskCache(chat, { folder, address: baseUrl ?? "", trial }) : chat);
 }
 
 function readEmbeddings(

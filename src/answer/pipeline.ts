@@ -7,16 +7,20 @@ import type {
   Hit,
   Language,
   Question,
+  Statement,
+  TokenUsage,
   TraceStage,
 } from "../domain.ts";
 import { nfc } from "../language/normalize.ts";
+import type { ChatModel } from "../models/chat.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { askedIndexOf } from "./asked-index.ts";
-import { cite, compose } from "./compose.ts";
+import { type Composed, cite, compose } from "./compose.ts";
 import { corpusFacts } from "./corpus-facts.ts";
 import { declineReason, declineText, nearestHits } from "./decline.ts";
 import { extract } from "./extract.ts";
 import { followUpsFor } from "./follow-ups.ts";
+import { generate } from "./generate.ts";
 import { noticesFor } from "./notices.ts";
 import type { Pick as Picked } from "./pick.ts";
 import { retrieve } from "./retrieve.ts";
@@ -40,12 +44,13 @@ export interface Assistant {
   corpus(): Promise<CorpusFacts>;
 }
 
-export function createAssistant(kb: KnowledgeBase): Assistant {
+/** With a chat model, that words the answers; what it says is held to the same checks as what is quoted. */
+export function createAssistant(kb: KnowledgeBase, chat?: ChatModel): Assistant {
   const districts = new Set([...kb.documents.values()].flatMap((document) => document.districts));
   // Worked out before the first question, which would wait for it.
   askedIndexOf(kb);
   return {
-    answer: (question) => answer(kb, districts, question),
+    answer: (question) => answer(kb, chat, districts, question),
     corpus: async () => corpusFacts(kb),
     search: async (text, k) => {
       const query = understand({ text: nfc(text).slice(0, QUESTION_LIMIT), history: [] }, districts);
@@ -55,9 +60,10 @@ export function createAssistant(kb: KnowledgeBase): Assistant {
   };
 }
 
-/** understand → retrieve → extract → verify → Answer. */
+/** understand → retrieve → extract → generate → verify → Answer. */
 async function answer(
   kb: KnowledgeBase,
+  chat: ChatModel | undefined,
   districts: ReadonlySet<string>,
   question: Question,
 ): Promise<Answer> {
@@ -71,11 +77,14 @@ async function answer(
     whole.length > QUESTION_LIMIT
       ? [wording(query.language, "notice-too-long", { limit: QUESTION_LIMIT })]
       : [];
+  let written: Verified | undefined;
+  let usage: TokenUsage | undefined;
   const finish = (part: Pick<Answer, "text" | "statements" | "citations" | "followUps" | "notices">) => ({
     ...part,
     language: query.language,
     notices: [...part.notices, ...cut],
-    model: MODEL,
+    model: written?.model ?? MODEL,
+    ...(usage === undefined ? {} : { usage }),
     ms: Math.round(performance.now() - started),
     trace,
   });
@@ -122,22 +131,39 @@ async function answer(
       })),
   );
   if (draft.gap) return decline("not-confirmed", [draft.gap.candidate.hit]);
-  const composed = compose(query, draft.picks);
   const sources = [...hits, ...draft.picks.map(({ hit }) => hit)];
   const byPassage = new Map(sources.map((hit) => [hit.passage.id, hit]));
-  const verified = stage(
-    "verify",
-    () =>
-      verify(composed.statements, composed.citations, query.language, ({ passageId }) =>
-        byPassage.get(passageId),
-      ),
-    ({ rejected }) => rejected,
-  );
+  const check = ({ statements, citations }: Composed): Verified =>
+    stage(
+      "verify",
+      () => ({
+        ...verify(statements, citations, query.language, ({ passageId }) => byPassage.get(passageId)),
+        citations,
+      }),
+      ({ rejected }) => rejected,
+    );
+  if (chat && draft.picks.length > 0) {
+    const generated = await stage(
+      "generate",
+      () =>
+        generate(
+          chat,
+          query,
+          draft.picks.map(({ hit }) => hit),
+          hits,
+        ),
+      ({ statements, problem }) => ({ statements, problem }),
+    );
+    usage = generated.usage;
+    const checked = check(generated);
+    if (checked.statements.length > 0) written = { ...checked, model: chat.name };
+  }
+  const verified = written ?? check(compose(query, draft.picks));
   if (verified.statements.length === 0) {
     const reason = declineReason(kb, query, draft.evidence);
     return decline(reason, nearestHits(reason, hits, draft.evidence));
   }
-  const used = composed.citations.filter(({ n }) =>
+  const used = verified.citations.filter(({ n }) =>
     verified.statements.some(({ citations }) => citations.includes(n)),
   );
   const cited = used.flatMap(
@@ -162,6 +188,14 @@ async function answer(
       }),
     }),
   };
+}
+
+/** What is left of a draft after verification, with the citations that it numbers. */
+interface Verified {
+  statements: Statement[];
+  citations: Citation[];
+  /** Name of the chat model that worded it. */
+  model?: string;
 }
 
 /** What a refusal shows: where a gap is known, the words that name it; else the numbers of the nearest passages. */

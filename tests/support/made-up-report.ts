@@ -126,7 +126,7 @@ function caseOf(i: number, trials: Trial[]): CaseResult {
       `lang=${english ? "en" : "vi"}`,
       `kind=${["definition", "confusable", "figure"][i % 3]}`,
       ...(english ? [] : [`typing=${i % 2 ? "no-marks" : "marks"}`]),
-      ...(i % 5 === 2 ? ["place=Lạng Sơn"] : []),
+      ...(i % 10 === 2 || i % 10 === 3 ? ["place=Lạng Sơn"] : []),
       "set=founders",
       `split=${i % 2 ? "tune" : "test"}`,
     ],
@@ -154,6 +154,7 @@ function trial(i: number, right: number, shown: ShownPassage[], traced: number, 
   return {
     kind: failed ? "failed" : i % 10 === 9 ? "declined" : "answered",
     ...(i % 10 === 9 ? { reason: "no-evidence" } : {}),
+    model: failed ? "" : "extractive",
     text: failed
       ? `TypeError: ${HOSTILE}`
       : i === 0
