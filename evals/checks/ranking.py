@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 from pathlib import Path
 
 import ir_measures
@@ -11,6 +12,7 @@ from ir_measures import RR, R, nDCG
 SEED = 20260101
 QUERIES = 120
 CUT = 10
+LINE_WIDTH = 110
 FIXTURE = Path(__file__).resolve().parents[2] / "tests" / "fixtures" / "ranking-runs.json"
 
 
@@ -72,6 +74,16 @@ def by_ir_measures(rankings, qrels):
     return found
 
 
+def written(value):
+    """JSON as the formatter of this repository wants it: a list on one line where it fits."""
+
+    def on_one_line(match):
+        line = re.sub(r"\s+", " ", match[0]).replace("[ ", "[").replace(" ]", "]")
+        return line if len(f'    "ranking": {line},') <= LINE_WIDTH else match[0]
+
+    return re.sub(r"\[[^\]]*\]", on_one_line, json.dumps(value, indent=2)) + "\n"
+
+
 def main():
     rng = random.Random(SEED)
     shapes = ["any", "short", "many", "late", "none-found", "any"]
@@ -84,12 +96,10 @@ def main():
         assert values.keys() == other[query].keys(), (query, values, other[query])
         for name, value in values.items():
             assert abs(value - other[query][name]) < 1e-9, (query, name, value, other[query][name])
-    lines = [
-        f"{json.dumps(query)}: "
-        + json.dumps({"ranking": rankings[query], "relevant": qrels[query], "expected": expected[query]})
-        for query in made
-    ]
-    FIXTURE.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+    whole = {
+        query: {"ranking": rankings[query], "relevant": qrels[query], "expected": expected[query]} for query in made
+    }
+    FIXTURE.write_text(written(whole), encoding="utf-8")
     print(f"{len(made)} rankings, {FIXTURE.stat().st_size} bytes: {FIXTURE}")
 
 

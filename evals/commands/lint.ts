@@ -14,7 +14,7 @@ export async function runLint(settings: Settings, options: Options, { out, err }
   if (options.fix) await fix(files, options);
   const cases = await loadCases(files);
   if (cases.length === 0) throw new EvalsError("There are no cases.", "Name a set with --set.");
-  const { knowledgeBase } = await openSubject(settings, options);
+  const { knowledgeBase } = await openSubject(settings, options, err);
   const findings = lint(cases, knowledgeBase);
   if (options.json) out.write(`${JSON.stringify({ cases: cases.length, findings })}\n`);
   else for (const { set, id, level, problem } of findings) out.write(`${level}: ${set}: ${id}: ${problem}\n`);

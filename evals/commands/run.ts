@@ -65,7 +65,7 @@ async function run(
   options: Options,
   { err }: Streams,
 ): Promise<RunResult> {
-  const subject = await openSubject(settings, choice, progressBar(err, "Reading"));
+  const subject = await openSubject(settings, choice, err);
   const result = await runCases(cases, subject, {
     trials: options.trials,
     onProgress: progressBar(err, "Asking "),

@@ -17,7 +17,7 @@ export async function readBaseline(path: string): Promise<RunResult> {
   try {
     const run = JSON.parse(text) as RunResult;
     if (run.format !== 1 || !Array.isArray(run.cases)) throw new Error("it has another form");
-    return run;
+    return { ...run, configuration: { ...run.configuration, name: "the baseline" } };
   } catch (error) {
     throw new EvalsError(`The baseline in ${path} cannot be read (${String(error)}).`, remedy);
   }

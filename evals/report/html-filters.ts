@@ -1,7 +1,7 @@
 import { type Context, dimensionLabel, dimensionsOf } from "./html-context.ts";
 import { type Html, html } from "./html-escape.ts";
 import { count } from "./html-format.ts";
-import type { Listed } from "./html-order.ts";
+import { isChanged, type Listed } from "./html-order.ts";
 
 /** Search, filters and order of the questions. Hidden until the script runs, since without it they do nothing. */
 export function filterBar(context: Context, questions: Listed[]): Html {
@@ -31,9 +31,4 @@ ${[...dimensionsOf(slices)].map(
 
 function only(name: string, text: string, number: number): Html {
   return html`<label class="check"><input type="checkbox" data-only="${name}"> ${text} (${count(number)})</label>`;
-}
-
-/** Changed: in scores, in the answer, or in its sources. */
-function isChanged({ state }: Listed): boolean {
-  return state !== "same" && state !== "uncompared";
 }

@@ -1,9 +1,10 @@
-import type { Comparison, Finding } from "../compare/comparison.ts";
+import type { Comparison, Delta, Finding } from "../compare/comparison.ts";
 import { bar } from "./html-bar.ts";
 import { ALL, type Context, labelOf, sliceLabel, sliceOf } from "./html-context.ts";
 import { type Html, html, join, type Part } from "./html-escape.ts";
 import { count, counted, dollars, duration, instant, percent, points, range } from "./html-format.ts";
 import { changeText, measuresTable } from "./html-measures.ts";
+import { isChanged, listed } from "./html-order.ts";
 import { sliceLink } from "./html-slices.ts";
 
 /** Questions of a finding that are named at once; the others can be opened. */
@@ -25,15 +26,24 @@ export function verdictOf(context: Context): Verdict {
       return {
         name: "worse",
         sign: "▼",
-        text: `Worse than the baseline${named(context, comparison.findings, "fell")}`,
+        text: `Worse than ${comparison.before}${named(context, comparison.findings, "fell")}`,
       };
-    case "better": {
-      const risen = comparison.deltas.filter(({ verdict }) => verdict === "better");
-      return { name: "better", sign: "▲", text: `Better than the baseline${named(context, risen, "rose")}` };
-    }
+    case "better":
+      return {
+        name: "better",
+        sign: "▲",
+        text: `Better than ${comparison.before}${named(context, risen(comparison, context), "rose")}`,
+      };
     case "no-worse":
-      return { name: "no-worse", sign: "✓", text: "No worse than the baseline" };
+      return { name: "no-worse", sign: "✓", text: `No worse than ${comparison.before}` };
   }
+}
+
+/** What rose beyond chance; measures that are for information are not tested against that. */
+function risen({ deltas }: Comparison, { measures }: Context): Delta[] {
+  return deltas.filter(
+    ({ measure, verdict }) => verdict === "better" && measures.get(measure)?.rule !== "shown",
+  );
 }
 
 /** The first screen: verdict, reasons, main measure, and what was run. */
@@ -48,12 +58,14 @@ ${report.comparison === undefined ? html`<p>Keep a run as the baseline to see wh
 }
 
 function reasons(context: Context, comparison: Comparison): Html {
-  const { findings, changes, verdict } = comparison;
+  const { findings, verdict } = comparison;
+  const rose = named(context, risen(comparison, context), "rose");
+  const changed = listed(context).filter(isChanged).length;
   const list =
     findings.length === 0
-      ? html`<p>${verdict === "better" ? "Nothing became worse beyond chance." : "No measure fell, or rose, by more than chance explains."}</p>`
+      ? html`<p>Nothing fell by more than chance explains${verdict === "no-worse" && rose === "" && ", and nothing rose"}.</p>`
       : html`<ul class="findings">${findings.map((one) => finding(context, one))}</ul>`;
-  return html`${list}<p><a href="#questions" data-only="changed">${counted(changes.length, "question")} with other scores or another answer</a></p>${notCompared(context, comparison)}`;
+  return html`${list}${verdict !== "better" && rose !== "" && html`<p>Better${rose}</p>`}<p><a href="#questions" data-only="changed">${counted(changed, "question")} changed in scores, answer or sources</a></p>${notCompared(context, comparison)}`;
 }
 
 function finding(context: Context, { measure, slice, why, questions }: Finding): Html {
@@ -70,11 +82,11 @@ function questionLink({ questions }: Context, id: string): Html {
   return anchor === undefined ? html`<code>${id}</code>` : html`<a href="#${anchor}">${id}</a>`;
 }
 
-function notCompared(context: Context, { added, missing, rewritten }: Comparison): Html | undefined {
+function notCompared(context: Context, { before, added, missing, rewritten }: Comparison): Html | undefined {
   const parts: [string, string[]][] = [
     ["new", added],
     ["rewritten since", rewritten],
-    ["only in the baseline", missing],
+    [`only in ${before}`, missing],
   ];
   const filled = parts.filter(([, ids]) => ids.length > 0);
   if (filled.length === 0) return undefined;

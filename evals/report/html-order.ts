@@ -88,6 +88,11 @@ function stateOf(context: Context, result: CaseResult): State | undefined {
   return result.trials.every((trial, i) => sameAnswer(trial, before.trials[i])) ? "same" : "reworded";
 }
 
+/** Changed in scores, in the answer, or in its sources. */
+export function isChanged({ state }: Listed): boolean {
+  return state !== undefined && state !== "same" && state !== "uncompared";
+}
+
 /** Whether a user would have seen the same: answer, sources and notices. */
 export function sameAnswer(one: Trial, other: Trial | undefined): boolean {
   return other !== undefined && one.text === other.text && seenBeside(one) === seenBeside(other);

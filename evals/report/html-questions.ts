@@ -33,7 +33,7 @@ function question(context: Context, { result, anchor, state, isWrong }: Listed, 
   const main = Object.keys(result.scores).filter((measure) => context.primary.has(measure));
   const change = context.changes.get(result.id);
   return html`<details class="question${isWrong && " wrong"}" id="${anchor}" data-id="${result.id}" data-slices="${result.slices.join("|")}"${state !== undefined && html` data-state="${state}"`}>
-<summary><h3 lang="${languageOf(result)}">${title(result)}</h3><span class="meta tags"><code>${result.id}</code>${shown && html` <b class="${shown.name}">${shown.text}</b>`}${main.map(
+<summary><h3 lang="${languageOf(result)}">${title(result)}</h3><span class="meta tags"><code>${result.id}</code>${shown && html` <b class="${shown.name}">${shown.text}${why(context, result.id, state)}</b>`}${main.map(
     (measure) =>
       html` ${verdict(labelOf(context, measure), result.scores[measure] ?? 0, change?.measures.find((one) => one.measure === measure)?.before)}`,
   )}</span></summary>
@@ -45,6 +45,17 @@ function question(context: Context, { result, anchor, state, isWrong }: Listed, 
 <div class="about"><div><h4>Scores</h4>${scoresList(context, result)}</div><div><h4>Expected</h4>${expected(result)}</div></div>
 ${runs(context, result, limit)}</div></details>
 `;
+}
+
+/** Which measures fell (or rose), since the main one beside it often did not. */
+function why(context: Context, id: string, state: State | undefined): string {
+  const side = state === "worse" ? -1 : state === "better" ? 1 : 0;
+  const moved = (context.changes.get(id)?.measures ?? []).filter(
+    ({ measure, before, after }) => (after - before) * side > 0 && !context.primary.has(measure),
+  );
+  if (moved.length === 0) return "";
+  const names = moved.slice(0, 2).map(({ measure }) => labelOf(context, measure));
+  return ` (${names.join(", ")}${moved.length > 2 ? ` and ${moved.length - 2} more` : ""})`;
 }
 
 /** The main measure in the line of a question, with a sign and a word beside the colour. */

@@ -5,8 +5,10 @@ import type { Settings } from "../../src/config.ts";
 import type { Passage } from "../../src/domain.ts";
 import { type ChatModel, createChatModel } from "../../src/models/chat.ts";
 import { EMBEDDING_KINDS, type EmbeddingKind } from "../../src/models/embeddings.ts";
-import { openAssistant, type Progress } from "../../src/startup.ts";
+import { openAssistant } from "../../src/startup.ts";
 import type { KnowledgeBase } from "../../src/store/knowledge-base.ts";
+import { reportFailures } from "../../src/terminal/open.ts";
+import { progressBar } from "../../src/terminal/progress.ts";
 import { EvalsError } from "../errors.ts";
 import { withDiskCache } from "./model-cache.ts";
 import type { Configuration } from "./result.ts";
@@ -33,13 +35,14 @@ export interface Choice {
 }
 
 /**
- * Opens what a choice names, with an index of its own beside the ones that the bot uses.
+ * Opens what a choice names, with an index of its own beside the ones that the bot uses; progress, and files that cannot
+ * be read, are told on the error stream.
  * @throws EvalsError for a choice that does not exist, and the errors of opening.
  */
 export async function openSubject(
   settings: Settings,
   choice: Choice,
-  onProgress?: Progress,
+  err?: NodeJS.WritableStream,
 ): Promise<Subject> {
   const corpusDir = choice.corpus === undefined ? settings.CORPUS_DIR : resolve(choice.corpus);
   const { kind, model: embeddingsModel } = readEmbeddings(choice.embeddings ?? "local", settings);
@@ -52,7 +55,9 @@ export async function openSubject(
   const embeddings = embeddingsModel === undefined ? kind : `${kind}:${embeddingsModel}`;
   const key = createHash("sha256").update(`${corpusDir}\n${embeddings}`).digest("hex").slice(0, 12);
   const folders = { corpusDir, indexDir: join(settings.INDEX_DIR, "evals", key) };
-  const { assistant, knowledgeBase } = await openAssistant(own, folders, onProgress);
+  const onProgress = err && progressBar(err, "Reading");
+  const { assistant, knowledgeBase, ingested } = await openAssistant(own, folders, onProgress);
+  if (err) reportFailures(ingested?.files ?? [], err);
   const passages = new Map(knowledgeBase.passages.map((passage) => [passage.id, passage]));
   const model = choice.model ?? "extractive";
   const chats = model === "extractive" ? undefined : await chatModels(settings, model, choice.cached ?? true);

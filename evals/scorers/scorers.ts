@@ -27,7 +27,7 @@ export const PRIMARY = "right";
 export const SCORERS: readonly Scorer[] = [
   {
     id: PRIMARY,
-    label: "Right",
+    label: "Right answers",
     group: "answer",
     rule: "primary",
     definition:

@@ -58,7 +58,7 @@ export function madeUpReport(options: MadeUp = {}): Report {
   if (verdict === undefined) return reportOf(run);
   const fallen = verdict === "worse" ? 0 : verdict === "better" ? 1 : undefined;
   const against = runOf(
-    "extractive",
+    "the baseline",
     cases.slice(0, -1).map((one, i) => earlier(one, i, fallen)),
     shown,
   );

@@ -22,15 +22,15 @@ export interface Surroundings {
 }
 
 const TSX = import.meta.resolve("tsx");
-const SOURCES = new URL("../../src/", import.meta.url);
+const ROOT = new URL("../../", import.meta.url);
 
-/** Starts src/main.ts or src/cli.ts. It sees no variable of this process but PATH, and the .env of `cwd` only. */
+/** Starts one of the roots. It sees no variable of this process but PATH, and the .env of `cwd` only. */
 export function start(
-  root: "main.ts" | "cli.ts",
+  root: "src/main.ts" | "src/cli.ts" | "evals/main.ts",
   args: string[],
   { cwd, env, input }: Surroundings,
 ): Started {
-  const script = fileURLToPath(new URL(root, SOURCES));
+  const script = fileURLToPath(new URL(root, ROOT));
   const child = spawn(process.execPath, ["--import", TSX, script, ...args], {
     cwd,
     env: { PATH: process.env["PATH"] ?? "", ...env },
@@ -52,5 +52,5 @@ export function start(
 
 /** Runs src/cli.ts to its end. */
 export async function runCli(args: string[], surroundings: Surroundings): Promise<Finished> {
-  return start("cli.ts", args, surroundings).finished;
+  return start("src/cli.ts", args, surroundings).finished;
 }

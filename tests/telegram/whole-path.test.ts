@@ -42,7 +42,7 @@ function startBot(token = telegram.token): Started {
     STATE_DIR: "state",
     LOG_LEVEL: "info",
   };
-  const bot = start("main.ts", [], { cwd: home, env });
+  const bot = start("src/main.ts", [], { cwd: home, env });
   started.push(bot);
   return bot;
 }

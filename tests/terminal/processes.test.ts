@@ -85,7 +85,7 @@ describe("the command line", () => {
 describe("the program without a token", () => {
   it("answers the questions on standard input and ends with 0", async () => {
     const input = `${QUESTION_ON_MEMBERS}\n${QUESTION_ON_REVENUE}\n`;
-    const { status, stdout, stderr } = await start("main.ts", [], { cwd: home, input }).finished;
+    const { status, stdout, stderr } = await start("src/main.ts", [], { cwd: home, input }).finished;
     expect(status).toBe(0);
     expect(stdout).toMatch(/11 thành viên chính thức[\s\S]*4,2 tỷ đồng/u);
     expect(stderr).toMatch(/^2 documents, 3 passages\.$/mu);
@@ -96,7 +96,7 @@ describe("the program with a setting that only the start can find wrong", () => 
   it("explains an address of the Bot API that ends with a slash, or takes it as it is meant", async () => {
     const telegram = await TelegramServer.start();
     const env = { TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: `${telegram.url}/` };
-    const { stderr } = await start("main.ts", [], { cwd: home, env }).finished;
+    const { stderr } = await start("src/main.ts", [], { cwd: home, env }).finished;
     await telegram.close();
     expect(stderr).toMatch(/TELEGRAM_(?:API_ROOT|BOT_TOKEN)/u);
     expect(stderr).not.toMatch(STACK);
@@ -104,7 +104,7 @@ describe("the program with a setting that only the start can find wrong", () => 
 
   it("names STATE_DIR when it is no folder", async () => {
     const env = { TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: "http://127.0.0.1:9", STATE_DIR: ".env" };
-    const { status, stderr } = await start("main.ts", [], { cwd: home, env }).finished;
+    const { status, stderr } = await start("src/main.ts", [], { cwd: home, env }).finished;
     expect(status).toBeGreaterThan(0);
     expect(stderr).toContain("STATE_DIR");
     expect(stderr).not.toMatch(STACK);
