@@ -1,9 +1,11 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
+import type { TraceStage } from "../../src/domain.ts";
 import { EvalsError } from "../errors.ts";
 import type { CaseResult, RunResult } from "../run/result.ts";
 
 /** How much of a trial a baseline keeps: enough to read both answers side by side. */
 const KEPT_HITS = 5;
+const KEPT_CANDIDATES = 3;
 const KEPT_STAGES = ["understand", "extract", "generate", "verify"];
 
 /**
@@ -17,7 +19,11 @@ export async function readBaseline(path: string): Promise<RunResult> {
   try {
     const run = JSON.parse(text) as RunResult;
     if (run.format !== 1 || !Array.isArray(run.cases)) throw new Error("it has another form");
-    return { ...run, configuration: { ...run.configuration, name: "the baseline" } };
+    return {
+      ...run,
+      configuration: { ...run.configuration, name: "the baseline" },
+      cases: run.cases.map(restored),
+    };
   } catch (error) {
     throw new EvalsError(`The baseline in ${path} cannot be read (${String(error)}).`, remedy);
   }
@@ -33,13 +39,31 @@ export async function writeBaseline(path: string, run: RunResult): Promise<void>
   await rename(aside, path);
 }
 
-function kept(one: CaseResult): CaseResult {
+function kept({ expected: _expected, ...one }: CaseResult): Omit<CaseResult, "expected"> {
   return {
     ...one,
     trials: one.trials.slice(0, 1).map((trial) => ({
       ...trial,
+      // Those of the case, where there was one trial; the mean, where there were several.
+      scores: {},
       retrieved: trial.retrieved.slice(0, KEPT_HITS),
-      trace: trial.trace.filter(({ stage }) => KEPT_STAGES.includes(stage)),
+      trace: trial.trace.filter(({ stage }) => KEPT_STAGES.includes(stage)).map(shortened),
     })),
   };
+}
+
+/** Of a stage that lists candidates the first ones, without their texts, which the passages have. */
+function shortened(stage: TraceStage): TraceStage {
+  if (!Array.isArray(stage.detail)) return stage;
+  const detail = stage.detail
+    .slice(0, KEPT_CANDIDATES)
+    .map((item: unknown) =>
+      typeof item === "object" && item !== null ? { ...item, text: undefined } : item,
+    );
+  return { ...stage, detail };
+}
+
+function restored(one: CaseResult): CaseResult {
+  const expected = { gold: [], figures: [], required: [], forbidden: [], reasons: [] };
+  return { ...one, expected, trials: one.trials.map((trial) => ({ ...trial, scores: one.scores })) };
 }

@@ -42,7 +42,8 @@ describe("a baseline", () => {
 
   it("is read as it was written, without what nobody compares", async () => {
     const run = await readBaseline(await written());
-    expect(run).toMatchObject({ format: 1, configuration: RUN.configuration, at: RUN.at, passages: {} });
+    const configuration = { ...RUN.configuration, name: "the baseline" };
+    expect(run).toMatchObject({ format: 1, configuration, at: RUN.at, passages: {} });
     expect(run.cases.map(({ id, scores }) => [id, scores])).toEqual([
       ["first", { right: 1 }],
       ["second", { right: 0 }],
