@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse as parseDotenv } from "dotenv";
 import { describe, expect, it } from "vitest";
@@ -110,6 +110,20 @@ describe("rooms of src", () => {
       .filter((path) => /"@langchain\/(?:openai|anthropic)"/u.test(readFileSync(path, "utf8")))
       .map((path) => roomOf(relative(SRC, path)));
     expect([...new Set(offenders)]).toEqual(["models"]);
+  });
+
+  it("evals reads src and is read by none; only its root ends the process", () => {
+    const evals = filesUnder(join(ROOT, "evals"), ".ts").filter(
+      (path) => !path.includes(`${sep}checks${sep}`),
+    );
+    const texts = evals.map((path) => ({ name: relative(ROOT, path), text: readFileSync(path, "utf8") }));
+    expect(texts.length).toBeGreaterThan(30);
+    const readsTests = texts.filter(({ text }) => /from "(?:\.\.\/)+tests\//u.test(text));
+    expect(readsTests.map(({ name }) => name)).toEqual([]);
+    const offenders = texts.filter(({ text }) =>
+      /\bprocess\.(?:env|exit|exitCode|argv|on|once)\b/u.test(text),
+    );
+    expect(offenders.map(({ name }) => name)).toEqual([join("evals", "main.ts")]);
   });
 
   it("src imports neither tests nor evals", () => {

@@ -126,5 +126,5 @@ function runs(context: Context, result: CaseResult, limit: number): Html {
 
 /** Headings of the two columns: which is which must be clear where both runs have one name. */
 function namesOf(after: string, before: string): [string, string] {
-  return [`Now: ${after}`, `Baseline: ${before}`];
+  return [`Now: ${after}`, `Before: ${before}`];
 }

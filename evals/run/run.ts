@@ -174,7 +174,7 @@ function resultOf(one: SetCase, trials: Trial[], gold: GoldIndex): CaseResult {
 }
 
 /** Changes with the question and with what is expected, not with how the case is filed. */
-function fingerprintOf({
+export function fingerprintOf({
   id: _id,
   family: _family,
   note: _note,

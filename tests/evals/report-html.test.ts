@@ -136,7 +136,7 @@ describe("questions", () => {
     const [now, before] = all(question("founding-4"), ".runs > section");
     expect(textOf(now?.querySelector("h4") ?? null)).toBe("Now: extractive");
     expect(textOf(now?.querySelector(".answer") ?? null)).toContain("Theo luật cũ cần 7 thành viên.");
-    expect(textOf(before?.querySelector("h4") ?? null)).toBe("Baseline: extractive");
+    expect(textOf(before?.querySelector("h4") ?? null)).toBe("Before: the baseline");
     expect(textOf(before?.querySelector(".answer") ?? null)).toMatch(/^Trước đây:/u);
     const marks = all(question("founding-1"), ".runs > section:first-child .mark");
     expect(marks.map(textOf)).toEqual(["[1]", "[1, 2]", "[9]"]);
