@@ -1,8 +1,12 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { PassThrough, Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
+import { runMain } from "../../evals/commands/main.ts";
 import type { Report } from "../../evals/report/report.ts";
 import { type ChatRequest, chatServer } from "../support/chat-server.ts";
+import { embeddingsServer } from "../support/embeddings-server.ts";
 import { temporaryFolder, writeFiles } from "../support/folders.ts";
 import { MADE_UP_CORPUS } from "../support/made-up-knowledge.ts";
 import { type Finished, start } from "../support/processes.ts";
@@ -44,6 +48,9 @@ const CASES = [
 
 interface Room {
   home: string;
+  /** In a process of its own, as a user runs it. */
+  start(args: string[]): Promise<Finished>;
+  /** The same without the time that a process takes to start. */
   evals(args: string[], env?: Record<string, string>, input?: string): Promise<Finished>;
 }
 
@@ -51,12 +58,28 @@ interface Room {
 async function room(cases: readonly object[] = CASES): Promise<Room> {
   const home = await temporaryFolder();
   await writeFiles(join(home, "corpus"), MADE_UP_CORPUS);
-  await writeFiles(join(home, "evals/datasets"), {
-    "made-up.jsonl": cases.map((one) => JSON.stringify(one)).join("\n"),
-  });
+  const set = cases.map((one) => JSON.stringify(one)).join("\n");
+  await writeFiles(join(home, "evals/datasets"), { "made-up.jsonl": set });
+  const places = { datasets: "evals/datasets", baseline: "evals/baseline.json", report: "reports/evals" };
+  const named = Object.entries(places).flatMap(([name, path]) => [`--${name}`, join(home, path)]);
+  const folders = { CORPUS_DIR: join(home, "corpus"), INDEX_DIR: join(home, "index") };
   return {
     home,
-    evals: (args, env = {}, input = "") => start("evals/main.ts", args, { cwd: home, env, input }).finished,
+    start: (args) => start("evals/main.ts", args, { cwd: home }).finished,
+    evals: async (args, env = {}, input = "") => {
+      const [out, err] = [new PassThrough({ encoding: "utf8" }), new PassThrough({ encoding: "utf8" })];
+      const read = Promise.all([text(out), text(err)]);
+      const environment = { ...folders, ...env };
+      const status = await runMain(
+        [...args, ...named],
+        { environment, file: {} },
+        { in: Readable.from([input]), out, err },
+      );
+      out.end();
+      err.end();
+      const [stdout, stderr] = await read;
+      return { status, stdout, stderr };
+    },
   };
 }
 
@@ -64,7 +87,7 @@ const baselineOf = (home: string) => join(home, "evals/baseline.json");
 
 describe("npm run evals", () => {
   it("asks every question, prints the measures and writes three reports", async () => {
-    const { home, evals } = await room();
+    const { home, start: evals } = await room();
     const { status, stdout } = await evals([]);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^5 questions · local · extractive · 5 documents/u);
@@ -79,7 +102,7 @@ describe("npm run evals", () => {
   });
 
   it("prints the report as JSON, and nothing else, to the output", async () => {
-    const { evals } = await room();
+    const { start: evals } = await room();
     const { stdout } = await evals(["--json", "--filter", "lang=vi,kind=figure"]);
     const report = JSON.parse(stdout) as Report;
     expect(report.run.cases.map(({ id }) => id)).toEqual(["count-vi", "count-no-marks"]);
@@ -92,7 +115,7 @@ describe("npm run evals", () => {
   });
 
   it("passes the gate when nothing has changed, and names what fell when something has", async () => {
-    const { home, evals } = await room();
+    const { home, start: evals } = await room();
     expect((await evals(["--update-baseline"])).status).toBe(0);
     const same = await evals(["--gate"]);
     expect(same.stdout).toContain("No worse than the baseline.");
@@ -159,15 +182,17 @@ describe("npm run evals", () => {
     const { home, evals } = await room();
     await writeFile(baselineOf(home), '{"format":1,');
     expect((await evals(["--gate"])).status).toBe(2);
-    await evals(["--update-baseline"]);
+    expect((await evals(["--update-baseline"])).status).toBe(0);
     await writeFile(join(home, "evals/datasets/made-up.jsonl"), JSON.stringify({ ...CASES[0], id: "other" }));
     const { status, stderr } = await evals(["--gate"]);
     expect(status).toBe(2);
     expect(stderr).toContain("there is nothing to compare");
+    expect((await evals(["--update-baseline"])).status).toBe(0);
+    expect((await evals(["--gate"])).status).toBe(0);
   });
 
   it("compares two configurations in one run, the second against the first", async () => {
-    const { home, evals } = await room();
+    const { home, start: evals } = await room();
     const { "laws/luat-99.vi.md": _removed, ...rest } = MADE_UP_CORPUS;
     await writeFiles(join(home, "smaller"), rest);
     const { status, stdout } = await evals(["--compare", "default", "corpus=smaller"]);
@@ -178,6 +203,23 @@ describe("npm run evals", () => {
       "default",
       "corpus=smaller",
     ]);
+  });
+
+  it("compares embeddings of a server with the local ones, each with an index of its own", async () => {
+    const server = await embeddingsServer((text) => [1, text.length % 7, 0.5, text.length % 3]);
+    const { home, evals } = await room();
+    const env = {
+      EMBEDDINGS_BASE_URL: server.baseUrl,
+      EMBEDDINGS: "openai",
+      EMBEDDINGS_MODEL: "from-settings",
+    };
+    const { status } = await evals(["--compare", "default", "embeddings=openai:made-up"], env);
+    expect(status).toBe(0);
+    const report = JSON.parse(await readFile(join(home, "reports/evals/report.json"), "utf8")) as Report;
+    expect(report.against?.configuration.embeddings).toBe("local");
+    expect(report.run.configuration.embeddings).toBe("openai:made-up");
+    expect(server.requests.length).toBeGreaterThan(0);
+    expect(new Set(server.requests.map(({ body }) => body.model))).toEqual(new Set(["made-up"]));
   });
 
   it("lints: exit status 1 with the case named, and --fix writes the parts", async () => {

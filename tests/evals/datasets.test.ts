@@ -78,7 +78,7 @@ describe("the README", () => {
     const test = all.find(({ measure, slice }) => measure === "right" && slice === "split=test");
     const tune = all.find(({ measure, slice }) => measure === "right" && slice === "split=tune");
     expect(readme.replaceAll(/\s+/gu, " ")).toContain(
-      `${tune?.cases} were used to improve the product and ${test?.cases} were not (\`--filter split=test\`): of those, ${percent(test?.mean ?? 0)} are answered right`,
+      `${tune?.cases} are for tuning and ${test?.cases} for testing (\`--filter split=test\`): of those, ${percent(test?.mean ?? 0)} are answered right`,
     );
   });
 });
