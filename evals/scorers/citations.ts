@@ -1,5 +1,6 @@
 import type { Answer, Citation, Statement } from "../../src/domain.ts";
 import type { Observation, Score, Source } from "./observation.ts";
+import { statementsOf } from "./statements.ts";
 import { figureCount, supports, ungroundedFigures } from "./support.ts";
 
 /*
@@ -10,8 +11,10 @@ import { figureCount, supports, ungroundedFigures } from "./support.ts";
 /** Share of the statements that what they cite supports, taken together; a statement that cites nothing has no support. */
 export function citationRecall(observation: Observation): Score {
   const { answer } = observation;
-  if (answer?.kind !== "answered" || answer.statements.length === 0) return undefined;
-  return mean(answer.statements.map((statement) => (isSupported(observation, answer, statement) ? 1 : 0)));
+  if (answer?.kind !== "answered") return undefined;
+  const statements = statementsOf(answer);
+  if (statements.length === 0) return undefined;
+  return mean(statements.map((statement) => (isSupported(observation, answer, statement) ? 1 : 0)));
 }
 
 /**
@@ -21,7 +24,7 @@ export function citationRecall(observation: Observation): Score {
 export function citationPrecision(observation: Observation): Score {
   const { answer } = observation;
   if (answer?.kind !== "answered") return undefined;
-  const useful = answer.statements.flatMap((statement) => {
+  const useful = statementsOf(answer).flatMap((statement) => {
     const all = statement.citations;
     if (!isSupported(observation, answer, statement)) return all.map(() => 0);
     return all.map((n) => {
@@ -48,7 +51,7 @@ export function grounding(observation: Observation): Score {
   if (answer?.kind !== "answered") return undefined;
   let figures = 0;
   let ungrounded = 0;
-  for (const { text, citations } of answer.statements) {
+  for (const { text, citations } of statementsOf(answer)) {
     const sources = sourcesOf(observation, answer, citations);
     figures += figureCount(text, answer.language);
     ungrounded += ungroundedFigures(text, sources, answer.language).length;

@@ -1,6 +1,9 @@
 import type { Answer } from "../../src/domain.ts";
 import { detectLanguage } from "../../src/language/detect.ts";
+import type { Unit } from "../../src/language/quantity.ts";
+import { figuresIn } from "./figures.ts";
 import type { Observation, Score } from "./observation.ts";
+import { statementsOf } from "./statements.ts";
 import { holds } from "./text.ts";
 
 /**
@@ -11,7 +14,7 @@ export function language({ case: one, answer, source, hasVariant }: Observation)
   if (!answer) return undefined;
   if (answer.language !== one.language) return 0;
   if (answer.kind === "declined") return isIn(one.language, answer.text.split("\n")[0] ?? "") ? 1 : 0;
-  const fits = answer.statements.map(({ text, citations }) => {
+  const fits = statementsOf(answer).map(({ text, citations }) => {
     if (isIn(one.language, text)) return 1;
     const sources = citations.flatMap((n) => {
       const citation = answer.citations.find((known) => known.n === n);
@@ -31,15 +34,25 @@ function isIn(wanted: string, text: string): boolean {
   return found === undefined || found === wanted;
 }
 
+/** What a notice says of figures from the press, in the languages of answers. */
+const PRESS = ["báo chí", "press", "news", "tidning"];
+/** Units that say when or where, not how much. */
+const NO_FIGURE: readonly Unit[] = ["date", "year", "document", "article", "clause"];
+
 /**
- * Share of the notices due that stand beside the answer: those that the case asks for, and one for each law cited that
- * is not simply in force, naming it.
+ * Share of the notices due that stand beside the answer: those that the case asks for, one for each law cited that is
+ * not simply in force, naming it, and one where figures of the press are shown.
  */
-export function notices({ case: { notices: wanted = [] }, answer, source }: Observation): Score {
+export function notices({ case: one, answer, source }: Observation): Score {
   if (answer?.kind !== "answered") return undefined;
   const text = answer.notices.join("\n");
+  const showsPress = answer.citations.some(({ passageId, quote, language: own }) => {
+    const isPress = source(passageId)?.document.metadata.kind === "article";
+    return isPress && figuresIn(quote, [own]).some(({ unit }) => !NO_FIGURE.includes(unit));
+  });
   const due = [
-    ...wanted.map((content) => holds(text, content)),
+    ...(showsPress ? [holds(text, PRESS)] : []),
+    ...(one.notices ?? []).map((content) => holds(text, content)),
     ...lawsInDoubt(answer, source).map((title) => holds(text, title)),
   ];
   return due.length === 0 ? undefined : due.filter(Boolean).length / due.length;

@@ -83,7 +83,7 @@ export const SCORERS: readonly Scorer[] = [
     group: "answer",
     rule: "strict",
     definition:
-      "Share of the notices due: those a case asks for, and one for each cited law that is not simply in force.",
+      "Share of the notices due: those a case asks for, one for each cited law that is not simply in force, and one where figures of the press are shown.",
     score: presentation.notices,
   },
   {

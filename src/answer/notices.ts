@@ -1,4 +1,6 @@
-import type { DocumentMetadata, DocumentRecord, Language, Passage } from "../domain.ts";
+import type { Citation, DocumentMetadata, DocumentRecord, Language, Passage } from "../domain.ts";
+import { quantities } from "../language/quantities.ts";
+import type { Unit } from "../language/quantity.ts";
 import { dateText } from "../messages.ts";
 import type { Amendment } from "../store/amendments.ts";
 import { mergedPlaces } from "./place-fit.ts";
@@ -6,13 +8,18 @@ import type { Query } from "./understand.ts";
 import { wantsFigure } from "./wanted.ts";
 import { wording } from "./wording.ts";
 
-/** Changes of the law that bear on an answer. */
+/** What beside the documents themselves bears on the notices: changes of the law, and what is shown. */
 export interface Changes {
   /** Clauses that would have answered, had they not been changed. */
   replaced?: { passage: Passage; document: DocumentRecord; amendment: Amendment }[];
+  /** The words shown of the documents cited. */
+  quotes?: readonly Pick<Citation, "documentId" | "quote">[];
   /** What has changed some part of a document. */
   amendmentsOf?: (document: DocumentRecord) => Amendment[];
 }
+
+/** Units that say when or where, not how much. */
+const NO_FIGURE: readonly Unit[] = ["date", "year", "document", "article", "clause"];
 
 function byWhom(language: Language, { number, by }: Amendment): { by: string; since: string } {
   const day = by?.metadata.effective;
@@ -25,11 +32,18 @@ function nameOf({ title }: DocumentMetadata): string {
   return title.replace(/\s*\([^()]*\)$/u, "");
 }
 
-/** What a reader must know beside the answer: validity of the law cited, figures from the press. */
+/** Whether a quote tells how much or how many. */
+function holdsFigure(quote: string, language: string): boolean {
+  return quantities(quote, language).some(({ unit }) => !NO_FIGURE.includes(unit));
+}
+
+/**
+ * What a reader must know beside the answer: validity of the law cited, figures from the press.
+ */
 export function noticesFor(
   query: Query,
   cited: DocumentRecord[],
-  { replaced = [], amendmentsOf = () => [] }: Changes = {},
+  { replaced = [], amendmentsOf = () => [], quotes = [] }: Changes = {},
 ): string[] {
   const notices = replaced.map(({ passage, document, amendment }) =>
     wording(query.language, "notice-amended-clause", {
@@ -65,7 +79,11 @@ export function noticesFor(
     for (const [former, present] of mergedPlaces(query, metadata))
       notices.push(wording(query.language, "notice-merged", { former, present }));
   }
-  const press = cited.some(({ metadata }) => metadata.kind === "article");
-  if (press && wantsFigure(query.wanted)) notices.push(wording(query.language, "notice-press"));
+  const press = cited.filter(({ metadata }) => metadata.kind === "article");
+  const showsFigure = press.some(({ id, metadata }) =>
+    quotes.some(({ documentId, quote }) => documentId === id && holdsFigure(quote, metadata.language)),
+  );
+  if (showsFigure || (press.length > 0 && wantsFigure(query.wanted)))
+    notices.push(wording(query.language, "notice-press"));
   return [...new Set(notices)];
 }

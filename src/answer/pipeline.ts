@@ -183,6 +183,7 @@ async function answer(
         used.flatMap(({ passageId }) => byPassage.get(passageId) ?? []),
       ),
       notices: noticesFor(query, cited, {
+        quotes: used,
         replaced: replacedBy(kb, draft.picks),
         amendmentsOf: (document) => kb.amendments.ofDocument(document),
       }),

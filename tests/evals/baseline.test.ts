@@ -17,7 +17,11 @@ const RUN = madeRun([
       trials: [
         madeTrial({
           retrieved: Array.from({ length: 10 }, () => HIT),
-          trace: ["understand", "compose", "extract", "verify"].map(stage),
+          trace: [
+            ...["understand", "compose", "verify"].map(stage),
+            { ...stage("extract"), detail: [1, 2, 3, 4].map((fit) => ({ fit, text: "Một câu dài." })) },
+          ],
+          scores: { right: 0 },
         }),
         madeTrial({ text: "Lần hai." }),
       ],
@@ -51,7 +55,17 @@ describe("a baseline", () => {
     const [trial, ...others] = run.cases[0]?.trials ?? [];
     expect(others).toEqual([]);
     expect(trial?.retrieved).toHaveLength(5);
-    expect(trial?.trace.map((one) => one.stage)).toEqual(["understand", "extract", "verify"]);
+    expect(trial?.trace.map((one) => one.stage)).toEqual(["understand", "verify", "extract"]);
+    expect(trial?.trace.at(-1)?.detail).toEqual([{ fit: 1 }, { fit: 2 }, { fit: 3 }]);
+    // Of several trials it is the mean that is compared.
+    expect(trial?.scores).toEqual({ right: 1 });
+    expect(run.cases[0]?.expected).toEqual({
+      gold: [],
+      figures: [],
+      required: [],
+      forbidden: [],
+      reasons: [],
+    });
   });
 
   it("is no different from the run that it was made from", async () => {

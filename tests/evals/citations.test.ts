@@ -52,7 +52,7 @@ describe("citation recall and precision (ALCE)", () => {
 
   it("a statement without citation has no support, and no precision", () => {
     expect(recallAndPrecision([SAYS_MEMBERS])).toEqual([0, undefined]);
-    expect(recallAndPrecision([SAYS_MEMBERS], [SAYS_CAPITAL, 2])).toEqual([0.5, 1]);
+    expect(recallAndPrecision([SAYS_CAPITAL, 2], [SAYS_MEMBERS])).toEqual([0.5, 1]);
   });
 
   it("a number that leads to no source spoils its statement", () => {
@@ -65,8 +65,32 @@ describe("citation recall and precision (ALCE)", () => {
     for (const score of [citationRecall, citationPrecision]) {
       expect(scored(score, declined())).toBeUndefined();
       expect(score(observe({}))).toBeUndefined();
-      expect(scored(score, answered({ statements: [] }))).toBeUndefined();
+      expect(scored(score, answered({ statements: [], text: "" }))).toBeUndefined();
     }
+  });
+});
+
+describe("what people read counts beside what programs get:", () => {
+  const reading = (text: string) => ({ ...told([[SAYS_MEMBERS, 1]], CITATIONS), text });
+
+  it("the same counts once", () => {
+    const more = reading(`${SAYS_MEMBERS} [1]\n${SAYS_CAPITAL} [3]`);
+    expect(scored(citationRecall, more)).toBe(0.5);
+    expect(scored(citationPrecision, more)).toBe(0.5);
+    expect(scored(grounding, more)).toBe(0.5);
+  });
+
+  it("another mark", () => {
+    expect(scored(citationRecall, reading(`${SAYS_MEMBERS} [2]`))).toBe(0.5);
+    expect(scored(citationPrecision, reading(`${SAYS_MEMBERS} [2]`))).toBe(0.5);
+  });
+
+  it("a mark that is not there", () => {
+    expect(scored(citationRecall, reading(SAYS_MEMBERS))).toBe(0.5);
+  });
+
+  it("another figure", () => {
+    expect(scored(grounding, reading(`${SAYS_MEMBERS.replace("9", "8")} [1]`))).toBe(0.5);
   });
 });
 

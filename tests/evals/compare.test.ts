@@ -177,6 +177,11 @@ describe("other measures", () => {
     expect(compared(down(6, "figures", { content: 1 })).verdict).toBe("worse");
   });
 
+  it("are not corrected for the primary measure, strict ones and those that are only shown", () => {
+    const result = compared(down(5, "figures", { right: 1, quotes: 1, "passage-mrr@10": 1 }));
+    expect(delta(result, "figures")).toMatchObject({ p: 1 / 32, verdict: "worse" });
+  });
+
   it("are not corrected for those that could not be tested", () => {
     const few = pairs(19, { content: 1 }, { content: 1 }, { name: "few" });
     const result = compared(down(5, "figures"), few);
@@ -211,6 +216,19 @@ describe("slices", () => {
     expect(result.findings[0]?.questions).toHaveLength(20);
     expect(delta(result, "right", "all").verdict).toBe("no-difference");
     expect(delta(result, "right", "lang=en").verdict).toBe("better");
+  });
+
+  it("name the questions that fell in them only", () => {
+    const result = compared(falls(20, vi), rises(20, en), falls(1, { ...en, name: "elsewhere" }));
+    expect(result.findings[0]?.questions).not.toContain("elsewhere-00");
+  });
+
+  it("do not make a run better", () => {
+    // Over all, 6 rises and 2 falls: (28 + 8 + 1) / 256 = 0.145. In the slice, 6 rises: 1 / 64.
+    const result = compared(rises(6, vi), same(20, vi), falls(2));
+    expect(delta(result, "right", "lang=vi").verdict).toBe("better");
+    expect(delta(result)).toMatchObject({ p: 37 / 256, verdict: "no-difference" });
+    expect(result.verdict).toBe("no-worse");
   });
 
   it("are corrected for being several (Holm)", () => {

@@ -35,13 +35,6 @@ describe("figures right", () => {
     );
   });
 
-  it("reads the answer in the languages of what it quotes, too", () => {
-    const one = { figures: [{ value: 1_234_567, unit: "members" }] };
-    expect(scored(figures, "“1,234,567 members”", one, { citations: [citation({ language: "en" })] })).toBe(
-      1,
-    );
-  });
-
   it("does not apply without expected figures, or without an answer", () => {
     expect(scored(figures, "Có 11 thành viên.", {})).toBeUndefined();
     expect(figures(observe({ case: { figures: [ELEVEN] }, answer: declined() }))).toBeUndefined();

@@ -44,7 +44,7 @@ describe("a case without fault", () => {
       "whose content is in another language of the document",
       { gold: [REVENUE], figures: [{ value: 2033, unit: "year" }], required: ["average revenue"] },
     ],
-    ["whose content is in the heading", { required: ["Thành viên và vốn góp", "Điều 3"] }],
+    ["whose content is in the heading", { required: ["Thành viên và vốn góp", "Điều 3 khoản 1"] }],
     [
       "of which one place is enough",
       { gold: [{ ...CLAUSE, or: [REVENUE] }], figures: [{ value: 2.45e9, unit: "VND" }] },
@@ -190,6 +190,13 @@ describe("a question for testing leaks where", () => {
     const question = "Muốn lập hợp tác xã mới thì phải có mấy thành viên?";
     expect(found(one(), one({ ...test, question }))).toEqual([
       'error made-2: leaks: it is nearly made-1, which is for tuning; give both one "family"',
+    ]);
+  });
+
+  it("not where it is of the same family: then its part is wrong", () => {
+    const question = "Muốn lập hợp tác xã mới thì phải có mấy thành viên?";
+    expect(found(one(), one({ ...test, family: "b", question }))).toEqual([
+      'error made-2: is marked "test", but its family belongs to "tune"; lint --fix corrects it',
     ]);
   });
 

@@ -43,9 +43,10 @@ describe("replies on disk", () => {
 
   it("have no tokens where the server counted none", async () => {
     const { place } = await opened();
-    const model = { name: "made", complete: async () => ({ text: "Lời" }) };
+    let asked = 0;
+    const model: ChatModel = { name: "made", complete: async () => ({ text: `Lời ${++asked}` }) };
     await withDiskCache(model, place).complete(ask("Gì?"));
-    expect(await withDiskCache(model, place).complete(ask("Gì?"))).toStrictEqual({ text: "Lời" });
+    expect(await withDiskCache(model, place).complete(ask("Gì?"))).toStrictEqual({ text: "Lời 1" });
   });
 
   it("keep the name of the model", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Case } from "../../evals/cases/schema.ts";
 import { language, notices } from "../../evals/scorers/presentation.ts";
 import type { DocumentMetadata, Language } from "../../src/domain.ts";
 import { answered, declined } from "../support/answers.ts";
@@ -74,14 +75,14 @@ describe("the language of an answer", () => {
   it("of a refusal is that of its first line: what it offers for reading may be in another", () => {
     const score = (text: string, says: Language = "vi") =>
       language(observe({ case: { language: "vi" }, answer: declined({ text, language: says }) }));
-    expect(score(`Tài liệu không nói rõ điều này.\n${ENGLISH}`)).toBe(1);
+    expect(score(`Tài liệu không nói rõ.\n${ENGLISH.repeat(9)}`)).toBe(1);
     expect(score(ENGLISH)).toBe(0);
     expect(score("Tài liệu không nói rõ điều này.", "sv")).toBe(0);
   });
 
   it("does not apply to a failure, or to an answer that says nothing", () => {
     expect(language(observe({}))).toBeUndefined();
-    expect(language(observe({ answer: answered({ statements: [] }) }))).toBeUndefined();
+    expect(language(observe({ answer: answered({ statements: [], text: "" }) }))).toBeUndefined();
   });
 });
 
@@ -91,6 +92,8 @@ describe("notices", () => {
   const SOON = law("laws/soon", { title: "Luật Mới", validity: "not-yet-in-force" });
   const VALID = law("laws/valid", { title: "Luật Hiện hành", validity: "in-force" });
   const NEWS = law("articles/news", { title: "Bài báo" });
+
+  const FIGURES = { figures: [{ value: 9, unit: "members" }] };
 
   function given(sources: (typeof OLD)[], said: string[], wanted?: (string | string[])[]) {
     const citations = sources.map((source, i) => cite(i + 1, source));
@@ -130,6 +133,23 @@ describe("notices", () => {
     expect(given([VALID], ["Luật này sẽ đổi từ 2034."], [["sẽ đổi", "sẽ sửa"]])).toBe(1);
     expect(given([VALID], [], ["sẽ đổi"])).toBe(0);
     expect(given([OLD], ["Luật Cũ đã hết hiệu lực."], ["sẽ đổi"])).toBe(0.5);
+  });
+
+  it("are due where figures that are asked for come from the press", () => {
+    const scored = (source: typeof NEWS, said: string[], one: Partial<Case> = FIGURES) =>
+      notices(
+        observe({
+          case: one,
+          answer: told([[VIETNAMESE, 1]], [cite(1, source)], { notices: said }),
+          sources: [source],
+        }),
+      );
+    expect(scored(NEWS, [])).toBe(0);
+    expect(scored(NEWS, ["Số liệu theo báo chí."])).toBe(1);
+    expect(scored(NEWS, ["Luật Mới chưa có hiệu lực."])).toBe(0);
+    expect(scored(NEWS, [], {})).toBeUndefined();
+    const guide = madeHit(VIETNAMESE, { id: "guides/made", metadata: { kind: "guide" } });
+    expect(scored(guide, [])).toBeUndefined();
   });
 
   it("stand beside the answer, not in it", () => {

@@ -106,6 +106,26 @@ describe("support", () => {
     expect(supports("Năm 2032, hợp tác xã ở Quảng Trị vay 1,36 tỷ đồng.", [PRESS], "vi")).toBe(false);
   });
 
+  it("between languages needs no words, but most of the concepts", () => {
+    const told = (rest: string) =>
+      `Báo kể rằng vào năm 2032, theo lời người dân nơi ấy, ${rest} ở Quảng Trị.`;
+    expect(supports(told("hợp tác xã vay 1,35 tỷ đồng"), [PRESS], "vi")).toBe(true);
+    expect(supports(told("doanh thu và lợi nhuận của tổ hợp tác là 1,35 tỷ đồng"), [PRESS], "vi")).toBe(
+      false,
+    );
+  });
+
+  it("is given to a statement on a place that only the metadata name", () => {
+    const local = (places: string[]) =>
+      madeHit("Có 412 hợp tác xã nông nghiệp đang hoạt động.", { metadata: { places } });
+    expect(
+      supports("Lạng Sơn có 412 hợp tác xã nông nghiệp đang hoạt động.", [local(["Lạng Sơn"])], "vi"),
+    ).toBe(true);
+    expect(
+      supports("Lạng Sơn có 412 hợp tác xã nông nghiệp đang hoạt động.", [local(["Hưng Yên"])], "vi"),
+    ).toBe(false);
+  });
+
   it("is given by several sources together", () => {
     const both = "Hợp tác xã phải có từ 9 đến 12 thành viên, cả tỉnh có 14 nghìn lao động.";
     expect(supports(both, [LAW, COUNTS], "vi")).toBe(true);
