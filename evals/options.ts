@@ -85,7 +85,9 @@ export interface Prices {
 /** @throws EvalsError when they are not two numbers. */
 export function readPrices(text: string | undefined): Prices | undefined {
   if (text === undefined) return undefined;
-  const [input, output, ...more] = text.split(",").map(Number);
+  const [input, output, ...more] = text
+    .split(",")
+    .map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
   if (input === undefined || output === undefined || more.length > 0 || !(input >= 0) || !(output >= 0))
     throw new EvalsError(`--prices takes two numbers, not "${text}".`, "For example: --prices 0.15,0.60");
   return { input, output };

@@ -23,8 +23,8 @@ export function readFilter(texts: readonly string[]): (one: SetCase) => boolean 
   const conditions = texts
     .flatMap((text) => text.split(","))
     .map((part) => {
-      const [name = "", values = ""] = part.split("=").map((side) => side.trim());
-      if (!(name in DIMENSIONS) || values === "")
+      const [name = "", values = "", ...more] = part.split("=").map((side) => side.trim());
+      if (!Object.hasOwn(DIMENSIONS, name) || values === "" || more.length > 0)
         throw new EvalsError(
           `The filter "${part}" cannot be read.`,
           `Write name=value with one of: ${Object.keys(DIMENSIONS).join(", ")}. For example: --filter kind=figure,lang=vi`,

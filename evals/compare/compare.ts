@@ -19,8 +19,8 @@ interface Pair {
 
 /**
  * Compares two runs question by question. `after` is worse where a strict measure fell on any question, where the primary
- * measure fell by more than chance over all questions or in a slice, or where another tested measure did. The slices, and
- * the other measures, are corrected for being many (Holm), so that no verdict rests on noise.
+ * measure fell by more than chance over all questions or in a slice, or where another tested measure did. The slices
+ * and the other measures together are corrected for being many (Holm), so that no verdict rests on noise.
  */
 export function compare(before: RunResult, after: RunResult): Comparison {
   const old = new Map(before.cases.map((one) => [one.id, one]));
@@ -38,8 +38,7 @@ export function compare(before: RunResult, after: RunResult): Comparison {
       slice,
     ),
   );
-  correct(overall.filter(({ rule }) => rule === "tested").map(({ delta }) => delta));
-  correct(slices);
+  correct([...overall.filter(({ rule }) => rule === "tested").map(({ delta }) => delta), ...slices]);
   const deltas = [...overall.map(({ delta }) => delta), ...slices].map(withVerdict);
   const findings = [
     ...SCORERS.flatMap(({ id, rule }) => (rule === "strict" ? strictFinding(pairs, id) : [])),
@@ -138,7 +137,7 @@ function fallen(pairs: readonly Pair[], measure: string): string[] {
     .map(({ id }) => id);
 }
 
-/** A question whose scores or whose answer differ; a measure that applies to one of the two only counts as a difference of the primary one. */
+/** A question whose scores or whose answer differ; only measures that apply to both answers are compared. */
 function changeOf({ before, after }: Pair): Change[] {
   const measures = SCORERS.flatMap(({ id }) => {
     const [x, y] = [before.scores[id], after.scores[id]];

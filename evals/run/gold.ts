@@ -82,14 +82,17 @@ export class GoldIndex {
     if (locator === undefined) return all;
     // The points of one clause are one passage, or a few: the clause is what is looked for.
     const wanted = canonicalLocator(locator).replace(/ điểm .+$/u, "");
+    const at = (place: string) =>
+      all.filter((passage) => {
+        const own = canonicalLocator(passage.locator);
+        return own === place || own.startsWith(`${place} `);
+      });
     const article = wanted.replace(/ khoản .+$/u, "");
-    return all.filter((passage) => {
-      const own = canonicalLocator(passage.locator);
-      // An article that has no clauses, or was not cut by them, is found as a whole.
-      return (
-        own === wanted || own.startsWith(`${wanted} `) || (own === article && !own.startsWith("paragraph"))
-      );
-    });
+    const found = at(wanted);
+    if (found.length > 0 || article === wanted) return found;
+    // An article that was not cut by its clauses is found as a whole.
+    const whole = at(article);
+    return whole.some((passage) => canonicalLocator(passage.locator).includes(" khoản ")) ? [] : whole;
   }
 }
 

@@ -61,8 +61,17 @@ export function grounding(observation: Observation): Score {
 
 function isExact({ quote, documentId, locator }: Citation, found: Source | undefined): boolean {
   if (!found || quote === "" || !found.passage.text.includes(quote)) return false;
-  // A citation may name the point of the clause, too.
-  return documentId === found.document.id && clauseOf(locator) === clauseOf(found.passage.locator);
+  const { passage, document } = found;
+  if (documentId !== document.id || clauseOf(locator) !== clauseOf(passage.locator)) return false;
+  const point = / (?:điểm|point) (\p{Ll}\d?)$/u.exec(locator)?.[1];
+  return point === undefined || locator === passage.locator || isInPoint(quote, point, passage.text);
+}
+
+/** Whether words of a clause stand at one of its points, or after its beginning and before the next point. */
+function isInPoint(quote: string, point: string, text: string): boolean {
+  const before = text.slice(0, text.indexOf(quote) + quote.length);
+  const points = [...before.matchAll(/^\s*\(?(\p{Ll}\d?)\)/gmu)].map((match) => match[1]);
+  return points.at(-1) === point || (points.length === 0 && !/^\s*\(?\p{Ll}\d?\)/mu.test(text));
 }
 
 function clauseOf(locator: string): string {

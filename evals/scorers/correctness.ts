@@ -14,7 +14,7 @@ export function figures(observation: Observation): Score {
   const answer = givenAnswer(observation);
   const wanted = observation.case.figures;
   if (!answer || !wanted) return undefined;
-  const found = figuresIn(answer.text, languagesOf(answer));
+  const found = figuresIn(wordsOf(answer), languagesOf(answer));
   return share(wanted, (figure) => found.some((quantity) => isFigure(figure, quantity)));
 }
 
@@ -23,7 +23,8 @@ export function content(observation: Observation): Score {
   const answer = givenAnswer(observation);
   const wanted = observation.case.required;
   if (!answer || !wanted) return undefined;
-  return share(wanted, (part) => holds(answer.text, part));
+  const text = wordsOf(answer);
+  return share(wanted, (part) => holds(text, part));
 }
 
 /** 1 where nothing in the answer is forbidden: no figure of a neighbour, no words that only a wrong answer has. */
@@ -31,25 +32,34 @@ export function unconfused(observation: Observation): Score {
   const answer = givenAnswer(observation);
   const { forbidden, forbiddenFigures } = observation.case;
   if (!answer || (!forbidden && !forbiddenFigures)) return undefined;
-  const found = figuresIn(answer.text, languagesOf(answer));
+  const text = wordsOf(answer);
+  const found = figuresIn(text, languagesOf(answer));
   const isHeld =
-    (forbidden ?? []).some((part) => holds(answer.text, part)) ||
+    (forbidden ?? []).some((part) => holds(text, part)) ||
     (forbiddenFigures ?? []).some((figure) => found.some((quantity) => isFigure(figure, quantity)));
   return isHeld ? 0 : 1;
 }
 
-/** Share of the evidence that the answer cites, or, where it cites a text that retells the article, names. */
+/** Share of the evidence that the answer cites, or, where it cites a guide that retells the article, names. */
 export function goldCited(observation: Observation): Score {
   const answer = givenAnswer(observation);
   if (!answer || observation.gold.length === 0) return undefined;
-  const text = canonicalLocator(answer.text);
+  const text = canonicalLocator(wordsOf(answer));
+  const isRetold = answer.citations.some(
+    ({ passageId }) => observation.source(passageId)?.document.metadata.kind === "guide",
+  );
   const named = (article: string) =>
-    new RegExp(`(?:Điều|Article) ${article}(?![\\p{L}\\d])`, "iu").test(text);
+    isRetold && new RegExp(`(?:Điều|Article) ${article}(?![\\p{L}\\d])`, "iu").test(text);
   return share(
     observation.gold,
     ({ passages, articles }) =>
       answer.citations.some(({ passageId }) => passages.has(passageId)) || articles.some(named),
   );
+}
+
+/** The answer without its marks: [10] is no figure of it. */
+function wordsOf({ text }: Answer): string {
+  return text.replaceAll(/\s*\[\d+\]/gu, "");
 }
 
 /**

@@ -4,7 +4,6 @@ import type { Quantity, Unit } from "../../src/language/quantity.ts";
 import type { Figure } from "../cases/schema.ts";
 
 const MEASURES: Readonly<Record<string, Unit>> = {
-  percent: "percent",
   days: "days",
   months: "months",
   years: "years",
@@ -32,21 +31,38 @@ export function languagesOf({ language, citations }: Answer): Set<string> {
 export function isFigure({ value, upper, unit }: Figure, found: Quantity): boolean {
   if (!isUnit(unit, found)) return false;
   if (unit === "date") return found.values.includes(Number(String(value).replaceAll("-", "")));
-  if (unit === "year")
-    return found.values.some((other) => (other > 9999 ? Math.floor(other / 10_000) : other) === value);
-  if (!found.values.includes(Number(value))) return false;
+  if (unit === "year") return found.values.map(yearOf).includes(Number(value));
+  if (!found.values.includes(Number(value)) || (upper === undefined) !== (found.upper === undefined))
+    return false;
   return upper === undefined || (found.upper?.includes(upper) ?? false);
 }
 
+function yearOf(value: number): number {
+  return value > 9999 ? Math.floor(value / 10_000) : value;
+}
+
+/** Units that a figure with a noun may be read as: "1981 tổ" looks like a year, "14 nghìn lao động" like money. */
+const COUNTED: readonly Unit[] = [
+  "count",
+  "year",
+  "money",
+  "age",
+  "hectares",
+  "tons",
+  "stars",
+  "days",
+  "months",
+  "years",
+];
+const CURRENCY = /(?:^|[^\p{L}])(?:đồng|dong|đ|VNĐ|VND|USD)(?!\p{L})|\$/iu;
+
 function isUnit(unit: string, { unit: own, currency, text }: Quantity): boolean {
   if (CURRENCIES.includes(unit)) return own === "money" && currency === unit;
-  if (unit === "date") return own === "date";
+  if (unit === "date" || unit === "percent") return own === unit;
   if (unit === "year") return own === "date" || own === "year";
-  const measure = MEASURES[unit];
-  // A range may name its measure at one end only, and "12 consecutive months" after another word.
-  if (measure !== undefined) return own === measure || own === "count";
-  // "14 nghìn lao động" counts, though a bare "14 nghìn" reads as money; "1981 tổ" counts, though it looks like a year.
-  return own !== "percent" && own !== "document" && !(own === "money" && /đ|VN|US|\$|dong/iu.test(text));
+  // A measure may stand at a distance: "12 consecutive months", "10 to 15 working days".
+  if (MEASURES[unit] !== undefined) return own === MEASURES[unit] || own === "count";
+  return COUNTED.includes(own) && !(own === "money" && CURRENCY.test(text));
 }
 
 /** How a figure of a case is written for a person: "1,350,000,000 VND", "10–15 cooperatives". */

@@ -2,7 +2,7 @@
  * Measures of a ranking against the relevant items, as defined in Manning, Raghavan, Schütze: Introduction to
  * Information Retrieval (2008), chapter 8, and, for nDCG with the logarithmic discount, in Järvelin, Kekäläinen:
  * Cumulated gain-based evaluation of IR techniques (ACM TOIS 20(4), 2002). They agree with trec_eval
- * (`recall.k`, `recip_rank`, `ndcg_cut.k`), which `npm run evals -- check-measures` compares.
+ * (`recall.k`, `recip_rank`, `ndcg_cut.k`), which `evals/checks/ranking.py` shows.
  *
  * `ranking` holds each item once, best first. `relevant` holds gains: 1 for relevant, larger for more so.
  */

@@ -1,28 +1,34 @@
 import type { Answer, Statement } from "../../src/domain.ts";
 
 /**
- * What an answer says, with the sources it names: the statements that its text shows to people and, where they differ,
- * those that it gives to programs, because either may be wrong.
+ * What an answer says, with the sources it names: its statements, and where its text, which is what people are shown,
+ * says something else, the lines of that too.
  */
-export function statementsOf(answer: Answer): Statement[] {
-  const shown = shownIn(answer.text);
-  const keys = new Set(shown.map(keyOf));
-  return [...shown, ...answer.statements.filter((statement) => !keys.has(keyOf(statement)))];
-}
-
-/** "Sentence. [1][2]" is a statement with its marks; what stands behind the last mark cites nothing. */
-function shownIn(text: string): Statement[] {
-  const statements: Statement[] = [];
-  let end = 0;
-  for (const match of text.matchAll(/\s*((?:\[\d+\])+)(?=\s|$)/gu)) {
-    const numbers = (match[1]?.match(/\d+/gu) ?? []).map(Number);
-    statements.push({ text: text.slice(end, match.index).trim(), citations: numbers });
-    end = match.index + match[0].length;
-  }
-  const rest = text.slice(end).trim();
-  return rest === "" ? statements : [...statements, { text: rest, citations: [] }];
+export function statementsOf({ text, statements }: Answer): Statement[] {
+  const whole = statements
+    .map((one) => `${one.text} ${one.citations.map((n) => `[${n}]`).join("")}`)
+    .join("\n");
+  if (same(whole, text)) return statements;
+  const known = new Set(statements.map(keyOf));
+  return [...statements, ...linesOf(text).filter((line) => !known.has(keyOf(line)))];
 }
 
 function keyOf({ text, citations }: Statement): string {
   return JSON.stringify([text.trim(), citations]);
+}
+
+/** "Sentence. [1][2]" is a line with its marks; a line without any cites nothing. */
+function linesOf(text: string): Statement[] {
+  return text
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => {
+      const [, said = line, marks = ""] = /^(.*?)\s*((?:\[\d+\])*)\s*$/u.exec(line) ?? [];
+      return { text: said.trim(), citations: (marks.match(/\d+/gu) ?? []).map(Number) };
+    });
+}
+
+function same(a: string, b: string): boolean {
+  const plain = (text: string) => text.replaceAll(/\s+/gu, " ").trim();
+  return plain(a) === plain(b);
 }

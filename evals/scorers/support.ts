@@ -66,7 +66,7 @@ function shareOfContent(statement: string, sources: readonly Source[]): number {
 
 /** What a source says, with what its headings and its document's metadata say of it. */
 function wholeOf({ passage, document }: Source): string {
-  const { title, number, issued, effective, expires, published, period } = document.metadata;
+  const { title, number, issued, effective, expires, published, period, places } = document.metadata;
   return [
     passage.text,
     ...passage.headingPath,
@@ -77,6 +77,7 @@ function wholeOf({ passage, document }: Source): string {
     effective,
     expires,
     published,
+    ...places,
     period && `${period.from} ; ${period.to}`,
   ]
     .filter(Boolean)

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { Case } from "../../evals/cases/schema.ts";
 import { language, notices } from "../../evals/scorers/presentation.ts";
 import type { DocumentMetadata, Language } from "../../src/domain.ts";
 import { answered, declined } from "../support/answers.ts";
@@ -87,13 +86,12 @@ describe("the language of an answer", () => {
 });
 
 describe("notices", () => {
-  const law = (id: string, metadata: Partial<DocumentMetadata>) => madeHit(VIETNAMESE, { id, metadata });
+  const law = (id: string, metadata: Partial<DocumentMetadata>) =>
+    madeHit(VIETNAMESE, { id, metadata: { kind: "law", ...metadata } });
   const OLD = law("laws/old", { title: "Luật Cũ (tóm lược)", validity: "expired" });
   const SOON = law("laws/soon", { title: "Luật Mới", validity: "not-yet-in-force" });
   const VALID = law("laws/valid", { title: "Luật Hiện hành", validity: "in-force" });
-  const NEWS = law("articles/news", { title: "Bài báo" });
-
-  const FIGURES = { figures: [{ value: 9, unit: "members" }] };
+  const NEWS = law("articles/news", { title: "Bài báo", kind: "article" });
 
   function given(sources: (typeof OLD)[], said: string[], wanted?: (string | string[])[]) {
     const citations = sources.map((source, i) => cite(i + 1, source));
@@ -125,8 +123,8 @@ describe("notices", () => {
     expect(given([OLD, again, SOON], ["Luật Cũ đã hết hiệu lực."])).toBe(0.5);
   });
 
-  it("are not due for a law in force, or for press", () => {
-    expect(given([VALID, NEWS], [])).toBeUndefined();
+  it("are not due for a law in force", () => {
+    expect(given([VALID], [])).toBeUndefined();
   });
 
   it("that the case asks for are due, in one of their wordings", () => {
@@ -135,21 +133,20 @@ describe("notices", () => {
     expect(given([OLD], ["Luật Cũ đã hết hiệu lực."], ["sẽ đổi"])).toBe(0.5);
   });
 
-  it("are due where figures that are asked for come from the press", () => {
-    const scored = (source: typeof NEWS, said: string[], one: Partial<Case> = FIGURES) =>
+  it("are due where figures of the press are shown, which a year is not", () => {
+    const quoting = (quote: string, said: string[] = [], source = NEWS) =>
       notices(
         observe({
-          case: one,
-          answer: told([[VIETNAMESE, 1]], [cite(1, source)], { notices: said }),
+          answer: told([[VIETNAMESE, 1]], [cite(1, source, { quote })], { notices: said }),
           sources: [source],
         }),
       );
-    expect(scored(NEWS, [])).toBe(0);
-    expect(scored(NEWS, ["Số liệu theo báo chí."])).toBe(1);
-    expect(scored(NEWS, ["Luật Mới chưa có hiệu lực."])).toBe(0);
-    expect(scored(NEWS, [], {})).toBeUndefined();
+    expect(quoting("Tỉnh có 412 hợp tác xã.")).toBe(0);
+    expect(quoting("Tỉnh có 412 hợp tác xã.", ["Số liệu theo báo chí."])).toBe(1);
+    expect(quoting("Tỉnh có 412 hợp tác xã.", ["Luật Mới chưa có hiệu lực."])).toBe(0);
+    expect(quoting("Năm 2033, Liên minh mở lớp tập huấn.")).toBeUndefined();
     const guide = madeHit(VIETNAMESE, { id: "guides/made", metadata: { kind: "guide" } });
-    expect(scored(guide, [])).toBeUndefined();
+    expect(quoting("Tỉnh có 412 hợp tác xã.", [], guide)).toBeUndefined();
   });
 
   it("stand beside the answer, not in it", () => {
