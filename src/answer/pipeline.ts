@@ -5,7 +5,6 @@ import type {
   DeclineReason,
   DocumentRecord,
   Hit,
-  Language,
   Question,
   Statement,
   TokenUsage,
@@ -24,6 +23,7 @@ import { generate } from "./generate.ts";
 import { noticesFor } from "./notices.ts";
 import type { Pick as Picked } from "./pick.ts";
 import { retrieve } from "./retrieve.ts";
+import { hitSummary, stopwatch, summaryOf } from "./trace.ts";
 import { type Query, understand } from "./understand.ts";
 import { verify } from "./verify.ts";
 import { wording } from "./wording.ts";
@@ -240,48 +240,5 @@ function withReferences(kb: KnowledgeBase, citation: Citation, hit: Hit | undefi
             ...(passage === undefined ? {} : { locator: passage.locator }),
           })),
         }),
-  };
-}
-
-function summaryOf({
-  text,
-  language,
-  wanted,
-  units,
-  focus,
-  places,
-  years,
-  reference,
-  aboutTarget,
-  normative,
-}: Query) {
-  return {
-    text,
-    language: language satisfies Language,
-    wanted,
-    units: units.map(({ key }) => key),
-    focus,
-    places,
-    years,
-    reference,
-    aboutTarget,
-    normative,
-  };
-}
-
-function hitSummary({ passage, score, keyword, vector }: Hit) {
-  return { passage: passage.id, locator: passage.locator, score, keyword, vector };
-}
-
-/** Runs a stage and records how long it took and a summary of what it gave. Works for plain and asynchronous stages. */
-function stopwatch(trace: TraceStage[]) {
-  return <T>(stage: string, run: () => T, summary: (value: Awaited<T>) => unknown): T => {
-    const from = performance.now();
-    const record = (value: Awaited<T>) =>
-      trace.push({ stage, ms: Math.round((performance.now() - from) * 100) / 100, detail: summary(value) });
-    const value = run();
-    if (value instanceof Promise) void value.then(record);
-    else record(value as Awaited<T>);
-    return value;
   };
 }
