@@ -6,49 +6,39 @@ import { readBaseline, writeBaseline } from "../compare/baseline.ts";
 import { compare } from "../compare/compare.ts";
 import { EvalsError } from "../errors.ts";
 import { type Options, readPrices } from "../options.ts";
+import type { Judged } from "../report/report.ts";
 import { reportOf } from "../report/summarize.ts";
 import { reportToTerminal } from "../report/terminal.ts";
-import { writeReports } from "../report/write.ts";
+import { makeFolder, writeReports } from "../report/write.ts";
 import { readConfiguration } from "../run/configurations.ts";
 import { fallbacks, generated } from "../run/fallbacks.ts";
 import { judge } from "../run/judge.ts";
 import type { RunResult } from "../run/result.ts";
-import { runCases } from "../run/run.ts";
+import { fingerprintOf, runCases } from "../run/run.ts";
 import { type Choice, chatModels, openSubject } from "../run/subject.ts";
 import { chosenCases } from "./cases.ts";
 
 /** Runs the sets, compares, and writes the reports. Exit status 1 with `--gate` where answers became worse. */
 export async function runEvals(settings: Settings, options: Options, streams: Streams): Promise<0 | 1> {
-  const configurations = readConfigurations(options);
+  const [first, second] = readConfigurations(options);
   const prices = readPrices(options.prices);
   const cases = await chosenCases(options);
-  // What is compared with is read first: a run that cannot be judged need not be made.
-  const baseline = await baselineFor(options);
-  const [first, second] = configurations;
+  // What a run cannot do without is looked at before it: it may take long, and cost money.
+  const baseline = await baselineFor(options, cases, streams.err);
+  await makeFolder(options.report);
   const earlier = second === undefined ? undefined : await run(settings, first, cases, options, streams);
   const result = await run(settings, second ?? first, cases, options, streams);
   const against = earlier ?? baseline;
   const comparison = against === undefined ? undefined : compare(against, result);
-  if (options.gate && comparison?.deltas.every((delta) => delta.cases === 0))
-    throw new EvalsError(
-      `None of the ${cases.length} questions is in ${comparison.before}: there is nothing to compare.`,
-      "Run: npm run evals -- --update-baseline",
-    );
-  const judged =
-    options.judge === undefined
-      ? undefined
-      : await judge(result, (await chatModels(settings, options.judge, !options["no-cache"]))(0));
+  const judged = await judgeOf(result, settings, options, streams.err);
   const report = reportOf(result, {
     ...(against === undefined ? {} : { against }),
     ...(comparison === undefined ? {} : { comparison }),
     ...(judged === undefined ? {} : { judged }),
     prices,
   });
-  const files = await writeReports(
-    report,
-    options.report,
-    second?.corpus ?? first.corpus ?? settings.CORPUS_DIR,
-  );
+  const corpusDir = second?.corpus ?? first.corpus ?? settings.CORPUS_DIR;
+  const files = await writeReports(report, options.report, corpusDir);
   if (options["update-baseline"]) {
     await writeBaseline(options.baseline, result);
     files.push(options.baseline);
@@ -56,6 +46,21 @@ export async function runEvals(settings: Settings, options: Options, streams: St
   if (options.json) streams.out.write(`${JSON.stringify(report)}\n`);
   else streams.out.write(`${reportToTerminal(report, files)}\n`);
   return options.gate && comparison?.verdict === "worse" ? 1 : 0;
+}
+
+/** A judge that fails costs its verdicts, not the run. */
+async function judgeOf(
+  result: RunResult,
+  settings: Settings,
+  options: Options,
+  err: NodeJS.WritableStream,
+): Promise<Judged | undefined> {
+  if (options.judge === undefined) return undefined;
+  const chat = (await chatModels(settings, options.judge, !options["no-cache"]))(0);
+  return judge(result, chat).catch((error: unknown) => {
+    err.write(`The answers were not judged: ${error instanceof Error ? error.message : String(error)}\n`);
+    return undefined;
+  });
 }
 
 async function run(
@@ -105,11 +110,29 @@ function readConfigurations(options: Options): [Choice, Choice?] {
   return [readConfiguration(a, choice), readConfiguration(b, choice)];
 }
 
-/** The baseline, where there is one; the gate needs it. */
-async function baselineFor(options: Options): Promise<RunResult | undefined> {
+/**
+ * The baseline, where there is one that knows any of the questions; the gate needs it.
+ * @throws EvalsError when the gate has none.
+ */
+async function baselineFor(
+  options: Options,
+  cases: readonly SetCase[],
+  err: NodeJS.WritableStream,
+): Promise<RunResult | undefined> {
   if (options.compare) return undefined;
   if (options["update-baseline"] && (options.set.length > 0 || options.filter.length > 0))
     throw new EvalsError("The baseline holds all sets.", "Leave out --set and --filter.");
-  if (options.gate) return readBaseline(options.baseline);
-  return readBaseline(options.baseline).catch(() => undefined);
+  try {
+    const baseline = await readBaseline(options.baseline);
+    const asked = new Map(cases.map(({ case: one }) => [one.id, fingerprintOf(one)]));
+    if (baseline.cases.some(({ id, fingerprint }) => asked.get(id) === fingerprint)) return baseline;
+    throw new EvalsError(
+      `None of the ${cases.length} questions is in ${options.baseline} as it is now: there is nothing to compare.`,
+      "Run: npm run evals -- --update-baseline",
+    );
+  } catch (error) {
+    if (options.gate || !(error instanceof EvalsError)) throw error;
+    err.write(`${error.message}\n`);
+    return undefined;
+  }
 }

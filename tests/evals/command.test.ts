@@ -71,7 +71,7 @@ async function room(cases: readonly object[] = CASES): Promise<Room> {
       const read = Promise.all([text(out), text(err)]);
       const environment = { ...folders, ...env };
       const status = await runMain(
-        [...args, ...named],
+        [...named, ...args],
         { environment, file: {} },
         { in: Readable.from([input]), out, err },
       );
@@ -162,6 +162,7 @@ describe("npm run evals", () => {
       /cannot be read at "corpse=x"/u,
     ],
     ["a command that does not exist", ["lnt"], /"lnt" is no command/u],
+    ["no folder for the reports", ["--report", "package.json/reports"], /Name another folder with --report/u],
   ])("could not run (2): %s", async (_, args, message) => {
     const { status, stderr, stdout } = await (await room()).evals(args);
     expect(stderr).toMatch(message);
@@ -189,6 +190,17 @@ describe("npm run evals", () => {
     expect(stderr).toContain("there is nothing to compare");
     expect((await evals(["--update-baseline"])).status).toBe(0);
     expect((await evals(["--gate"])).status).toBe(0);
+  });
+
+  it("says that a set is not compared when the baseline has none of it", async () => {
+    const { home, evals } = await room();
+    await evals(["--update-baseline"]);
+    const own = join(home, "own.jsonl");
+    await writeFile(own, JSON.stringify({ ...CASES[0], id: "own" }));
+    const { status, stdout, stderr } = await evals(["--set", own]);
+    expect(status).toBe(0);
+    expect(stderr).toContain("None of the 1 questions is in");
+    expect(stdout).toContain("Not compared");
   });
 
   it("compares two configurations in one run, the second against the first", async () => {
@@ -293,6 +305,17 @@ describe("npm run evals with a chat model", () => {
     expect(status).toBe(2);
     expect(stderr).toMatch(/worded no answer: The chat model "closed" failed/u);
     expect(stderr).not.toContain("secret");
+  });
+
+  it("keeps the run when the judge fails", async () => {
+    const server = await chatServer(() => ({ status: 401 }));
+    const { evals } = await room();
+    const { status, stdout, stderr } = await evals(["--judge", "closed", "--json"], {
+      CHAT_BASE_URL: server.baseUrl,
+    });
+    expect(status).toBe(0);
+    expect(stderr).toContain("The answers were not judged");
+    expect((JSON.parse(stdout) as Report).judged).toBeUndefined();
   });
 
   it("lets a model judge, apart from the measures", async () => {
