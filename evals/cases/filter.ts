@@ -36,3 +36,8 @@ export function readFilter(texts: readonly string[]): (one: SetCase) => boolean 
     });
   return (one) => conditions.every(({ of, values }) => values.includes(of(one) ?? ""));
 }
+
+/** The values that cases have in a dimension, for telling what a filter could have named. */
+export function valuesOf(cases: readonly SetCase[], dimension: Dimension): string[] {
+  return [...new Set(cases.flatMap((one) => DIMENSIONS[dimension](one) ?? []))].sort();
+}

@@ -5,7 +5,7 @@ import { GoldIndex } from "../run/gold.ts";
 import { figuresIn, figureText, isFigure } from "../scorers/figures.ts";
 import { holds } from "../scorers/text.ts";
 import { DIMENSIONS } from "./filter.ts";
-import { type Case, type Evidence, familyOf, type SetCase } from "./schema.ts";
+import { type Evidence, familyOf, type SetCase } from "./schema.ts";
 import { splits } from "./split.ts";
 
 /** Something wrong with a case; "note" tells of a slice that is small. */
@@ -20,14 +20,13 @@ export interface Finding {
 const ALIKE = 0.8;
 const LEAST_IN_SLICE = 30;
 
-/** Everything wrong with a list of cases over the corpus that they ask. */
-export function lint(cases: readonly SetCase[], kb: KnowledgeBase): Finding[] {
+/** Everything wrong with cases over the corpus that they ask, among all the cases that there are. */
+export function lint(cases: readonly SetCase[], all: readonly SetCase[], kb: KnowledgeBase): Finding[] {
   const gold = new GoldIndex(kb);
+  const chosen = new Set(cases.map((one) => one.case.id));
   return [
     ...cases.flatMap((one) => [...goldFindings(one, gold), ...wordFindings(one)]),
-    ...duplicates(cases),
-    ...splitFindings(cases),
-    ...leaks(cases),
+    ...[...duplicates(all), ...splitFindings(all), ...leaks(all)].filter(({ id }) => chosen.has(id)),
     ...copies(cases, kb),
     ...smallSlices(cases),
   ];
@@ -184,13 +183,4 @@ function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 
 function words(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-/** The cases of one set with their parts written in. */
-export function withSplits(cases: readonly SetCase[]): Case[] {
-  const rule = splits(cases);
-  return cases.map(({ case: one }) => {
-    const split = rule.get(one.id);
-    return split === undefined ? one : { ...one, split };
-  });
 }

@@ -1,10 +1,8 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import { z } from "zod";
 import { EvalsError } from "../errors.ts";
 import { type Case, caseSchema, type SetCase } from "./schema.ts";
-
-export const DATASETS = new URL("../datasets/", import.meta.url);
 
 /**
  * Files of the sets that were named: a name below `evals/datasets`, a file, or a folder of files. Without names, all
@@ -12,7 +10,7 @@ export const DATASETS = new URL("../datasets/", import.meta.url);
  * @throws EvalsError when there is no such set.
  */
 export async function setFiles(names: readonly string[], datasets: string): Promise<string[]> {
-  if (names.length === 0) return filesIn(datasets);
+  if (names.length === 0) return (await filesIn(datasets)).map((file) => resolve(file));
   const files: string[] = [];
   for (const name of names) {
     const candidates = [join(datasets, `${name}.jsonl`), join(datasets, name), resolve(name)];
@@ -25,7 +23,7 @@ export async function setFiles(names: readonly string[], datasets: string): Prom
       );
     files.push(...((await kindOf(path)) === "folder" ? await filesIn(path) : [path]));
   }
-  return [...new Set(files)];
+  return [...new Set(files.map((file) => resolve(file)))];
 }
 
 /**
@@ -38,8 +36,14 @@ export async function loadCases(files: readonly string[]): Promise<SetCase[]> {
   const seen = new Map<string, string>();
   for (const file of files) {
     const set = basename(file, ".jsonl");
-    for (const { line, value, problem } of readJsonLines(await readFile(file, "utf8"))) {
-      const where = `${file}:${line}`;
+    const shown = relative(process.cwd(), file);
+    const text = await readFile(file, "utf8");
+    if (text.includes("\u0000")) {
+      problems.push(`${shown}: not UTF-8 (it looks like UTF-16); save it as UTF-8`);
+      continue;
+    }
+    for (const { line, value, problem } of readJsonLines(text)) {
+      const where = `${shown}:${line}`;
       const parsed = problem === undefined ? caseSchema.safeParse(value) : undefined;
       if (!parsed?.success) {
         problems.push(
@@ -48,7 +52,7 @@ export async function loadCases(files: readonly string[]): Promise<SetCase[]> {
         continue;
       }
       const other = seen.get(parsed.data.id);
-      if (other === undefined) cases.push({ set, line, case: parsed.data satisfies Case });
+      if (other === undefined) cases.push({ set, file, line, case: parsed.data satisfies Case });
       else problems.push(`${where}: the id "${parsed.data.id}" is used before, at ${other}`);
       seen.set(parsed.data.id, where);
     }

@@ -84,9 +84,10 @@ export type GoldPlace = z.output<typeof place>;
 export type Figure = z.output<typeof figure>;
 export type Content = z.output<typeof content>;
 
-/** A case with the set it was read from, and its line there. */
+/** A case with the set and the file it was read from, and its line there. */
 export interface SetCase {
   set: string;
+  file: string;
   line: number;
   case: Case;
 }

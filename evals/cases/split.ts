@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { familyOf, type SetCase } from "./schema.ts";
+import { type Case, familyOf, type SetCase } from "./schema.ts";
 
 export type Split = "tune" | "test";
 
@@ -21,4 +21,13 @@ export function splits(cases: readonly SetCase[]): Map<string, Split> {
   return new Map(
     cases.map(({ case: one }) => [one.id, tuned.has(familyOf(one)) ? "tune" : splitOf(familyOf(one))]),
   );
+}
+
+/** The cases with their parts written in, in their order. */
+export function withSplits(cases: readonly SetCase[]): Case[] {
+  const rule = splits(cases);
+  return cases.map(({ case: one }) => {
+    const split = rule.get(one.id);
+    return split === undefined ? one : { ...one, split };
+  });
 }

@@ -6,12 +6,16 @@ import type { Settings } from "../../src/config.ts";
 import { type Feedback, feedbackSchema } from "../../src/feedback.ts";
 import type { Streams } from "../../src/terminal/streams.ts";
 import { loadCases, readJsonLines, setFiles } from "../cases/load.ts";
+import type { Case } from "../cases/schema.ts";
 import { splits } from "../cases/split.ts";
 import { EvalsError } from "../errors.ts";
 import { draftOf } from "../feedback/draft.ts";
-import { type Ask, reviewOne } from "../feedback/review.ts";
+import { type Ask, type Choosable, reviewOne } from "../feedback/review.ts";
 import type { Options } from "../options.ts";
-import { openSubject } from "../run/subject.ts";
+import { canonicalLocator } from "../run/gold.ts";
+import { openSubject, type Subject } from "../run/subject.ts";
+
+const NEAREST = 6;
 
 /**
  * Turns a file of feedback into cases: each piece is shown, completed by a person, and added to the set at once, so that
@@ -38,7 +42,7 @@ export async function runReview(settings: Settings, options: Options, streams: S
     ...(await loadCases(await setFiles([], options.datasets))).map(({ case: { id } }) => id),
     ...(await readFile(discarded, "utf8").catch(() => "")).split("\n"),
   ]);
-  const { assistantFor } = await openSubject(settings, options, streams.err);
+  const subject = await openSubject(settings, options, streams.err);
   const { ask, close } = questions(streams);
   let added = 0;
   let left = 0;
@@ -48,7 +52,7 @@ export async function runReview(settings: Settings, options: Options, streams: S
     if (known.has(id)) continue;
     const decision = isOver
       ? "quit"
-      : await reviewOne(one, assistantFor(0), ask, (text) => streams.out.write(text));
+      : await reviewOne(one, await toChooseFrom(one, subject), ask, (text) => streams.out.write(text));
     if (decision === "quit") isOver = true;
     if (decision === "quit" || decision === "later") {
       left += 1;
@@ -59,14 +63,40 @@ export async function runReview(settings: Settings, options: Options, streams: S
       await appendFile(discarded, `${id}\n`);
       continue;
     }
-    const split = splits([{ set: options.into, line: 0, case: decision.case }]).get(id);
-    const { note, ...rest } = decision.case;
-    await appendFile(set, `${JSON.stringify({ ...rest, split, ...(note === undefined ? {} : { note }) })}\n`);
+    await append(set, options.into, decision.case);
     added += 1;
   }
   close();
   streams.out.write(`\n${added} cases added to ${set}, ${left} left for later.\n`);
   return status;
+}
+
+/** The passages that the answer cited, then the nearest to the question. */
+async function toChooseFrom({ question, answer }: Feedback, subject: Subject): Promise<Choosable[]> {
+  const { knowledgeBase: kb } = subject;
+  const cited = kb.passages.filter((passage) =>
+    answer.citations.some(
+      ({ documentId, locator }) =>
+        documentId === passage.documentId &&
+        canonicalLocator(locator).startsWith(canonicalLocator(passage.locator)),
+    ),
+  );
+  const found = await subject.assistantFor(0).search(question, NEAREST);
+  const all = new Map(
+    [...cited, ...found.map(({ passage }) => passage)].map((passage) => [passage.id, passage]),
+  );
+  return [...all.values()].flatMap((passage) => {
+    const document = kb.documents.get(passage.documentId);
+    return document ? [{ passage, document }] : [];
+  });
+}
+
+/** Adds a case to a set as a line of its own, whatever the set ends with. */
+async function append(path: string, set: string, { note, ...rest }: Case): Promise<void> {
+  const before = await readFile(path, "utf8").catch(() => "");
+  const split = splits([{ set, file: path, line: 0, case: rest }]).get(rest.id);
+  const line = JSON.stringify({ ...rest, split, ...(note === undefined ? {} : { note }) });
+  await appendFile(path, `${before === "" || before.endsWith("\n") ? "" : "\n"}${line}\n`);
 }
 
 /** @throws EvalsError when the file cannot be read. */

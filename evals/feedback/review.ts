@@ -1,10 +1,13 @@
-import type { Assistant } from "../../src/answer/pipeline.ts";
-import { DECLINE_REASONS, type Hit } from "../../src/domain.ts";
+import { DECLINE_REASONS, type DocumentRecord, type Passage } from "../../src/domain.ts";
 import type { Feedback } from "../../src/feedback.ts";
 import { type Case, caseSchema, KINDS } from "../cases/schema.ts";
 import { type Draft, draftOf, figuresToChoose, goldOf } from "./draft.ts";
 
-const PASSAGES = 6;
+/** A passage that may hold the answer. */
+export interface Choosable {
+  passage: Passage;
+  document: DocumentRecord;
+}
 
 /** What a reviewer decided on one piece of feedback. */
 export type Decision = { case: Case } | "later" | "discard" | "quit";
@@ -15,12 +18,11 @@ export type Ask = (prompt: string) => Promise<string | undefined>;
 /** Walks a person through one piece of feedback, from what was said to a complete case. */
 export async function reviewOne(
   feedback: Feedback,
-  assistant: Assistant,
+  hits: readonly Choosable[],
   ask: Ask,
   show: (text: string) => void,
 ): Promise<Decision> {
   const draft = draftOf(feedback);
-  const hits = await assistant.search(feedback.question, PASSAGES);
   show(describe(feedback, hits));
   for (;;) {
     const chosen = await ask(
@@ -29,6 +31,10 @@ export async function reviewOne(
     if (chosen === undefined || chosen === "q") return "quit";
     if (chosen === "l") return "later";
     if (chosen === "x") return "discard";
+    if (chosen !== "n" && !areNumbers(chosen, hits.length)) {
+      show(`"${chosen}" is none of these; numbers go from 1 to ${hits.length}.\n`);
+      continue;
+    }
     const completed =
       chosen === "n"
         ? await completeUnanswerable(draft, ask)
@@ -48,7 +54,7 @@ export async function reviewOne(
 
 function describe(
   { question, history, answer, verdict, reason, comment }: Feedback,
-  hits: readonly Hit[],
+  hits: readonly Choosable[],
 ): string {
   return [
     "",
@@ -78,7 +84,7 @@ async function completeUnanswerable(draft: Draft, ask: Ask): Promise<unknown> {
 async function complete(
   draft: Draft,
   chosen: readonly number[],
-  hits: readonly Hit[],
+  hits: readonly Choosable[],
   ask: Ask,
 ): Promise<unknown> {
   const { unanswerable: _unanswerable, ...rest } = draft;
@@ -112,9 +118,14 @@ async function complete(
 }
 
 /** The province that all the evidence is on, if it is one. */
-function placeOf(picked: readonly Hit[]): { place?: string } {
+function placeOf(picked: readonly Choosable[]): { place?: string } {
   const [place, ...others] = new Set(picked.flatMap(({ document }) => document.metadata.places));
   return place === undefined || others.length > 0 ? {} : { place };
+}
+
+function areNumbers(text: string, most: number): boolean {
+  const list = numbers(text);
+  return list.length > 0 && list.every((number) => Number.isInteger(number) && number >= 1 && number <= most);
 }
 
 function numbers(text: string): number[] {

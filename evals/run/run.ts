@@ -61,23 +61,23 @@ async function ask(one: Case, trial: number, subject: Subject, gold: GoldIndex):
   const started = performance.now();
   const ms = () => Math.round(performance.now() - started);
   const question = { text: one.question, history: one.history ?? [] };
-  try {
-    const answer = await subject.assistantFor(trial).answer(question);
-    return trialOf(answer, observe(one, answer, subject, gold), ms());
-  } catch (error) {
-    const scores = scoresOf(observe(one, undefined, subject, gold));
-    return {
-      kind: "failed",
-      model: "",
-      text: error instanceof Error ? error.message : String(error),
-      citations: [],
-      notices: [],
-      retrieved: [],
-      trace: [],
-      ms: ms(),
-      scores,
-    };
-  }
+  const given = await subject
+    .assistantFor(trial)
+    .answer(question)
+    .catch((error: unknown) => ({ failure: error instanceof Error ? error.message : String(error) }));
+  // Scored outside of what may fail: a measure that breaks is no failure of the answer.
+  if (!("failure" in given)) return trialOf(given, observe(one, given, subject, gold), ms());
+  return {
+    kind: "failed",
+    model: "",
+    text: given.failure,
+    citations: [],
+    notices: [],
+    retrieved: [],
+    trace: [],
+    ms: ms(),
+    scores: scoresOf(observe(one, undefined, subject, gold)),
+  };
 }
 
 function observe(

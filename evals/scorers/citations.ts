@@ -1,7 +1,8 @@
 import type { Answer, Citation, Statement } from "../../src/domain.ts";
+import { figuresOf, ungroundedFigures } from "./grounding.ts";
 import type { Observation, Score, Source } from "./observation.ts";
 import { statementsOf } from "./statements.ts";
-import { figureCount, supports, ungroundedFigures } from "./support.ts";
+import { supports } from "./support.ts";
 
 /*
  * Citation recall and precision as ALCE defines them (Gao, Yen, Yu, Chen: Enabling Large Language Models to Generate
@@ -53,7 +54,7 @@ export function grounding(observation: Observation): Score {
   let ungrounded = 0;
   for (const { text, citations } of statementsOf(answer)) {
     const sources = sourcesOf(observation, answer, citations);
-    figures += figureCount(text, answer.language);
+    figures += figuresOf(text, answer.language).length;
     ungrounded += ungroundedFigures(text, sources, answer.language).length;
   }
   return figures === 0 && ungrounded === 0 ? undefined : 1 - ungrounded / Math.max(figures, ungrounded);

@@ -37,23 +37,13 @@ export function isFigure({ value, upper, unit }: Figure, found: Quantity): boole
   return upper === undefined || (found.upper?.includes(upper) ?? false);
 }
 
-function yearOf(value: number): number {
+/** Dates are written yyyymmdd as one number; a year is itself. */
+export function yearOf(value: number): number {
   return value > 9999 ? Math.floor(value / 10_000) : value;
 }
 
 /** Units that a figure with a noun may be read as: "1981 tổ" looks like a year, "14 nghìn lao động" like money. */
-const COUNTED: readonly Unit[] = [
-  "count",
-  "year",
-  "money",
-  "age",
-  "hectares",
-  "tons",
-  "stars",
-  "days",
-  "months",
-  "years",
-];
+const COUNTED: readonly Unit[] = ["count", "year", "money"];
 const CURRENCY = /(?:^|[^\p{L}])(?:đồng|dong|đ|VNĐ|VND|USD)(?!\p{L})|\$/iu;
 
 function isUnit(unit: string, { unit: own, currency, text }: Quantity): boolean {

@@ -2,7 +2,10 @@ import type { Citation, DocumentRecord, Passage, Statement } from "../domain.ts"
 import { fold } from "../language/normalize.ts";
 import { places } from "../language/places.ts";
 import { quantities } from "../language/quantities.ts";
-import { type Quantity, sameQuantity } from "../language/quantity.ts";
+import { backs, type Quantity } from "../language/quantity.ts";
+
+/** Two thirds: what quorums are told in, and no quantity reads. Dates and numbers of documents have more parts. */
+const FRACTION = /(?<![\d/])\d{1,2}\/\d{1,2}(?![\d/])/gu;
 
 /** Why a statement was dropped, for the trace. */
 export interface Rejection {
@@ -77,7 +80,11 @@ function unsupportedFigure(
     if (!supported(quantity, known) && !quoted.some((other) => other.text === quantity.text))
       return `the figure "${quantity.text}" is not in the source`;
   }
-  return undefined;
+  const printed = [...cited.map(({ passage }) => passage.text), ...quotes.map(({ quote }) => quote)].join(
+    "\n",
+  );
+  const fraction = (text.match(FRACTION) ?? []).find((part) => !printed.includes(part));
+  return fraction && `the fraction "${fraction}" is not in the source`;
 }
 
 function figuresOf(passage: Passage, document: DocumentRecord): Quantity[] {
@@ -104,7 +111,7 @@ function figuresOf(passage: Passage, document: DocumentRecord): Quantity[] {
 }
 
 function supported(quantity: Quantity, known: Quantity[]): boolean {
-  return known.some((other) => sameQuantity(quantity, other));
+  return known.some((other) => backs(other, quantity));
 }
 
 function unsupportedPlace(text: string, cited: CitedSource[]): string | undefined {

@@ -49,6 +49,21 @@ export function sameQuantity(a: Quantity, b: Quantity): boolean {
   return meet(a.upper, b.upper);
 }
 
+/**
+ * Whether a source that gives `known` backs a statement that gives `claim`: the same figure, and no less exact. A year
+ * does not back a day in it, nor a date a period.
+ */
+export function backs(known: Quantity, claim: Quantity): boolean {
+  if (isYear(claim.unit) && isYear(known.unit) && (known.upper === undefined) !== (claim.upper === undefined))
+    return false;
+  if (claim.unit !== "date") return sameQuantity(known, claim);
+  if (known.unit !== "date") return false;
+  // "July 2024" has no day (00): every day of the month backs it.
+  return claim.values.some((day) =>
+    known.values.some((other) => day === other || (day % 100 === 0 && Math.floor(other / 100) === day / 100)),
+  );
+}
+
 function comparable(a: Unit, b: Unit): boolean {
   if (a === b || (isYear(a) && isYear(b))) return true;
   return (a === "count" && MEASURES.includes(b)) || (b === "count" && MEASURES.includes(a));

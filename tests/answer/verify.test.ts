@@ -128,3 +128,32 @@ describe("several statements", () => {
     expect(result.rejected.map(({ statement }) => statement)).toEqual([bad.text]);
   });
 });
+
+describe("a statement is dropped when it is more exact than its source:", () => {
+  const day = madeHit("Đến 31/10/2025, giai đoạn 2021–2025, có 9 thành viên, cần 2/3 số phiếu.", {
+    id: "press/day",
+    metadata: { title: "Số liệu năm 2025", published: "2025-11-15" },
+  });
+  const cited = citation({ passageId: day.passage.id, quote: day.passage.text });
+  const rejected = (text: string) =>
+    verify([{ text, citations: [1] }], [cited], "vi", () => day).rejected.map(({ reason }) => reason);
+
+  it.each([
+    ["Đến 31/10/2025 có 9 thành viên."],
+    ["Tháng 10/2025 có 9 thành viên."],
+    ["Năm 2025 có 9 thành viên."],
+    ["Giai đoạn 2021–2025 có 9 thành viên."],
+    ["Cần 2/3 số phiếu."],
+  ])("not “%s”", (text) => {
+    expect(rejected(text)).toEqual([]);
+  });
+
+  it.each([
+    ["Đến 11/10/2025 có 9 thành viên.", 'the figure "11/10/2025" is not in the source'],
+    ["Tháng 9/2025 có 9 thành viên.", 'the figure "Tháng 9/2025" is not in the source'],
+    ["Giai đoạn 2021–2027 có 9 thành viên.", 'the figure "2021–2027" is not in the source'],
+    ["Cần 2/8 số phiếu.", 'the fraction "2/8" is not in the source'],
+  ])("“%s”", (text, reason) => {
+    expect(rejected(text)).toEqual([reason]);
+  });
+});

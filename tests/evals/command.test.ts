@@ -150,7 +150,7 @@ describe("npm run evals", () => {
     ["no baseline", ["--gate"], /There is no baseline/u],
     ["an option that does not exist", ["--gat"], /Unknown option '--gat'/u],
     ["a set that does not exist", ["--set", "nothing"], /There is no set "nothing".*made-up/su],
-    ["a filter that leaves nothing", ["--filter", "lang=sv"], /leaves no case/u],
+    ["a filter that leaves nothing", ["--filter", "lang=sv"], /leaves none of 5 cases.*lang: en, vi/su],
     ["a corpus that does not exist", ["--corpus", "nowhere"], /nowhere/u],
     ["embeddings that do not exist", ["--embeddings", "magic"], /no embeddings "magic"/u],
     ["a chat model without an address", ["--model", "some"], /Set CHAT_BASE_URL/u],

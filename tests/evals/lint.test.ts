@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { lint, withSplits } from "../../evals/cases/lint.ts";
+import { lint } from "../../evals/cases/lint.ts";
 import type { Case, SetCase } from "../../evals/cases/schema.ts";
+import { withSplits } from "../../evals/cases/split.ts";
 import type { KnowledgeBase } from "../../src/store/knowledge-base.ts";
 import { openKnowledge } from "../support/made-up-knowledge.ts";
 import { madeSetCase } from "../support/made-up-observation.ts";
@@ -29,7 +30,7 @@ function one(parts: Partial<Case & SetCase> = {}): SetCase {
 
 /** "level id: problem" of what is wrong, but for the notes on small slices. */
 const found = (...cases: SetCase[]) =>
-  lint(cases, kb)
+  lint(cases, cases, kb)
     .filter(({ level }) => level !== "note")
     .map(({ level, id, problem }) => `${level} ${id}: ${problem}`);
 
@@ -147,7 +148,8 @@ describe("a case is found where", () => {
   });
 
   it("names the set", () => {
-    expect(lint([one({ set: "law", split: "test" })], kb)).toContainEqual(
+    const cases = [one({ set: "law", split: "test" })];
+    expect(lint(cases, cases, kb)).toContainEqual(
       expect.objectContaining({ set: "law", id: "made-1", level: "error" }),
     );
   });
@@ -212,13 +214,12 @@ describe("a question for testing leaks where", () => {
 });
 
 describe("slices", () => {
-  const sizes = (count: number, parts: Partial<Case> = {}) =>
-    lint(
-      Array.from({ length: count }, (_, i) =>
-        one({ id: `made-${i}`, question: `${i} thành viên được không?`, ...parts }),
-      ),
-      kb,
-    ).filter(({ level }) => level === "note");
+  const sizes = (count: number, parts: Partial<Case> = {}) => {
+    const cases = Array.from({ length: count }, (_, i) =>
+      one({ id: `made-${i}`, question: `${i} thành viên được không?`, ...parts }),
+    );
+    return lint(cases, cases, kb).filter(({ level }) => level === "note");
+  };
 
   it("that are small are noted", () => {
     const notes = sizes(29);
@@ -243,6 +244,19 @@ it("what --fix writes has no fault of its part", () => {
   ];
   const isOfPart = (problem: string) => /split|belongs to/u.test(problem);
   expect(found(...cases).filter(isOfPart)).toHaveLength(3);
-  const fixed = withSplits(cases).map((asked, i) => ({ set: "made", line: i + 1, case: asked }));
+  const fixed = withSplits(cases).map((asked, i) => ({
+    set: "made",
+    file: "made.jsonl",
+    line: i + 1,
+    case: asked,
+  }));
   expect(found(...fixed).filter(isOfPart)).toEqual([]);
+});
+
+it("a case is compared with those of other sets, which are not judged themselves", () => {
+  const mine = one({ id: "mine", set: "mine" });
+  const other = one({ id: "other", set: "other", split: "test" });
+  expect(lint([mine], [other, mine], kb).filter(({ level }) => level === "error")).toEqual([
+    expect.objectContaining({ id: "mine", problem: "asks the same as other" }),
+  ]);
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withSplits } from "../../evals/cases/lint.ts";
-import { splits } from "../../evals/cases/split.ts";
+import { splits, withSplits } from "../../evals/cases/split.ts";
 import { madeSetCase } from "../support/made-up-observation.ts";
 
 /** Families by the first byte of `printf %s NAME | sha256sum`: below 80 (hexadecimal) tune, else test. */

@@ -19,7 +19,7 @@ export function madeCase(parts: Partial<Case> = {}): Case {
 
 /** A case of a set; `set` and `line` may be among the parts. */
 export function madeSetCase({ set = "made", line = 1, ...parts }: Partial<Case & SetCase> = {}): SetCase {
-  return { set, line, case: madeCase(parts) };
+  return { set, file: `${set}.jsonl`, line, case: madeCase(parts) };
 }
 
 /** A piece of evidence that stands in the passages named. */
