@@ -19,6 +19,9 @@ npm run -s evals -- review FILE           turns feedback of the bot into cases, 
   --gate              compare with the baseline; exit status 1 where answers became worse
   --update-baseline   make this run the baseline
   --report DIR        folder for report.html, report.json and summary.md (default reports/evals)
+  --baseline FILE     another baseline than evals/baseline.json
+  --datasets DIR      another folder of sets than evals/datasets
+  --into NAME         of review: the set that cases are added to (default feedback)
   --json              print the report as JSON`;
 
 const OPTIONS = {

@@ -1,4 +1,5 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
+import { z } from "zod";
 import type { TraceStage } from "../../src/domain.ts";
 import { EvalsError } from "../errors.ts";
 import type { CaseResult, RunResult } from "../run/result.ts";
@@ -7,6 +8,19 @@ import type { CaseResult, RunResult } from "../run/result.ts";
 const KEPT_HITS = 5;
 const KEPT_CANDIDATES = 3;
 const KEPT_STAGES = ["understand", "extract", "generate", "verify"];
+
+const head = z.object({
+  configuration: z.object({ name: z.string() }),
+  cases: z.array(
+    z.object({
+      id: z.string(),
+      fingerprint: z.string(),
+      slices: z.array(z.string()),
+      scores: z.record(z.string(), z.number()),
+      trials: z.array(z.object({ kind: z.string(), text: z.string(), trace: z.array(z.unknown()) })),
+    }),
+  ),
+});
 
 /**
  * Reads the committed baseline.
@@ -18,14 +32,16 @@ export async function readBaseline(path: string): Promise<RunResult> {
   if (text === undefined) throw new EvalsError(`There is no baseline in ${path}.`, remedy);
   try {
     const run = JSON.parse(text) as RunResult;
-    if (run.format !== 1 || !Array.isArray(run.cases)) throw new Error("it has another form");
+    if (run.format !== 1)
+      throw new Error(`its format is ${String(run.format)}, and this program reads format 1`);
+    head.parse(run);
     return {
       ...run,
       configuration: { ...run.configuration, name: "the baseline" },
       cases: run.cases.map(restored),
     };
   } catch (error) {
-    throw new EvalsError(`The baseline in ${path} cannot be read (${String(error)}).`, remedy);
+    throw new EvalsError(`The baseline in ${path} cannot be read: ${reasonOf(error)}.`, remedy);
   }
 }
 
@@ -64,6 +80,23 @@ function shortened(stage: TraceStage): TraceStage {
 }
 
 function restored(one: CaseResult): CaseResult {
-  const expected = { gold: [], figures: [], required: [], forbidden: [], reasons: [] };
+  const expected = {
+    gold: [],
+    figures: [],
+    required: [],
+    forbidden: [],
+    forbiddenFigures: [],
+    notices: [],
+    reasons: [],
+  };
   return { ...one, expected, trials: one.trials.map((trial) => ({ ...trial, scores: one.scores })) };
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof z.ZodError)
+    return z
+      .prettifyError(error)
+      .replaceAll(/\s*\n\s*/gu, " ")
+      .slice(0, 300);
+  return error instanceof Error ? error.message : String(error);
 }

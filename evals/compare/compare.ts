@@ -41,16 +41,15 @@ export function compare(before: RunResult, after: RunResult): Comparison {
   correct([...overall.filter(({ rule }) => rule === "tested").map(({ delta }) => delta), ...slices]);
   const deltas = [...overall.map(({ delta }) => delta), ...slices].map(withVerdict);
   const findings = [
-    ...SCORERS.flatMap(({ id, rule }) => (rule === "strict" ? strictFinding(pairs, id) : [])),
+    ...SCORERS.flatMap(({ id, rule }) => (rule === "strict" ? strictFinding(old, after, pairs, id) : [])),
     ...deltas.flatMap((delta) => testedFinding(pairs, delta)),
   ];
-  const isBetter = deltas.some(
-    ({ measure, slice, verdict }) => measure === PRIMARY && slice === "all" && verdict === "better",
-  );
+  const primary = deltas.find(({ measure, slice }) => measure === PRIMARY && slice === "all")?.verdict;
+  const otherwise = primary === "better" || primary === "too-few" ? primary : "no-worse";
   return {
     before: before.configuration.name,
     after: after.configuration.name,
-    verdict: findings.length > 0 ? "worse" : isBetter ? "better" : "no-worse",
+    verdict: findings.length > 0 ? "worse" : otherwise,
     findings,
     deltas,
     changes: pairs.flatMap(changeOf).sort((a, b) => a.total - b.total || (a.id < b.id ? -1 : 1)),
@@ -101,17 +100,30 @@ function withVerdict(delta: Delta): Delta {
   return { ...delta, verdict: delta.after < delta.before ? "worse" : "better" };
 }
 
-function strictFinding(pairs: readonly Pair[], measure: string): Finding[] {
-  const questions = fallen(pairs, measure);
+/** What no answer may lack, whether its question is new or not; other strict measures ask what the case demands. */
+const ALWAYS: readonly string[] = ["quotes", "grounding"];
+
+/** A question that had no score in a strict measure may have no less than all of it now. */
+function strictFinding(
+  old: ReadonlyMap<string, CaseResult>,
+  { cases }: RunResult,
+  pairs: readonly Pair[],
+  measure: string,
+): Finding[] {
+  const compared = new Set(pairs.map((pair) => pair.after.id));
+  const questions = cases
+    .map((one) => {
+      const isCompared = compared.has(one.id);
+      if (!isCompared && !ALWAYS.includes(measure)) return { id: one.id, fall: 0 };
+      const before = (isCompared ? old.get(one.id)?.scores[measure] : undefined) ?? 1;
+      return { id: one.id, fall: before - (one.scores[measure] ?? before) };
+    })
+    .filter(({ fall }) => fall > EQUAL)
+    .sort((a, b) => b.fall - a.fall)
+    .map(({ id }) => id);
   if (questions.length === 0) return [];
-  return [
-    {
-      measure,
-      slice: "all",
-      why: `${questions.length === 1 ? "1 question" : `${questions.length} questions`} fell, and none may`,
-      questions,
-    },
-  ];
+  const count = questions.length === 1 ? "1 question" : `${questions.length} questions`;
+  return [{ measure, slice: "all", why: `${count} fell, and none may`, questions }];
 }
 
 function testedFinding(

@@ -41,7 +41,8 @@ export interface Change {
 export interface Comparison {
   before: string;
   after: string;
-  verdict: "better" | "worse" | "no-worse";
+  /** "too-few": too few questions were compared to tell. */
+  verdict: "better" | "worse" | "no-worse" | "too-few";
   findings: Finding[];
   deltas: Delta[];
   /** Worst first. */

@@ -36,6 +36,12 @@ export function verdictOf(context: Context): Verdict {
       };
     case "no-worse":
       return { name: "no-worse", sign: "✓", text: `No worse than ${comparison.before}` };
+    case "too-few":
+      return {
+        name: "none",
+        sign: "○",
+        text: `Too few questions to tell whether this is worse than ${comparison.before}`,
+      };
   }
 }
 
@@ -63,7 +69,7 @@ function reasons(context: Context, comparison: Comparison): Html {
   const changed = listed(context).filter(isChanged).length;
   const list =
     findings.length === 0
-      ? html`<p>Nothing fell by more than chance explains${verdict === "no-worse" && rose === "" && ", and nothing rose"}.</p>`
+      ? html`<p>${verdict === "too-few" ? "Too few families of questions were compared for a verdict" : "Nothing fell by more than chance explains"}${verdict === "no-worse" && rose === "" && ", and nothing rose"}.</p>`
       : html`<ul class="findings">${findings.map((one) => finding(context, one))}</ul>`;
   return html`${list}${verdict !== "better" && rose !== "" && html`<p>Better${rose}</p>`}<p><a href="#questions" data-only="changed">${counted(changed, "question")} changed in scores, answer or sources</a></p>${notCompared(context, comparison)}`;
 }
@@ -114,10 +120,13 @@ function mainMeasures(context: Context): Html[] {
 }
 
 function effort({ report: { effort } }: Context): Html {
-  const { p50, p95, inputTokens, outputTokens, cost, spread } = effort;
+  const { p50, p95, inputTokens, outputTokens, cost, spread, asked, worded } = effort;
   return html`<div class="tile"><p>Time of an answer</p><p class="large">${duration(p50)}</p><p><small>half are faster; 95 % are faster than ${duration(p95)}</small></p>${
     inputTokens !== undefined &&
     html`<p><small>${count(inputTokens)} tokens read, ${count(outputTokens ?? 0)} written</small></p>`
+  }${
+    asked !== undefined &&
+    html`<p><small>The model worded ${count(worded ?? 0)} of ${count(asked)} answers; the others are extractive</small></p>`
   }${cost !== undefined && html`<p><small>Cost ${dollars(cost)}</small></p>`}${
     spread !== undefined && html`<p><small>Spread over the trials ±${percent(spread)}</small></p>`
   }</div>`;
@@ -143,7 +152,7 @@ function facts({ report: { run, against, comparison } }: Context): Html {
 
 function judged({ report: { judged } }: Context): Html | undefined {
   if (judged === undefined) return undefined;
-  return html`<aside><h2>Judged by a chat model</h2><p>${judged.model} held ${percent(judged.mean)} of the answers to be right (95 % interval ${range(judged.low, judged.high)}, ${counted(judged.cases, "question")}). This has no part in the verdict.</p></aside>`;
+  return html`<aside><h2>Judged by a chat model</h2><p>${judged.model} held ${percent(judged.mean)} of the answers to be right (95 % interval ${range(judged.low, judged.high)}, ${counted(judged.cases, "answer")}; ${count(judged.unreadable)} replies held no verdict). This has no part in the verdict.</p></aside>`;
 }
 
 /**

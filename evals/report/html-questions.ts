@@ -1,4 +1,5 @@
 import type { CaseResult } from "../run/result.ts";
+import { figureText } from "../scorers/figures.ts";
 import { type Context, labelOf, languageOf, sliceLabel } from "./html-context.ts";
 import { type Html, html, join, type Part } from "./html-escape.ts";
 import { filterBar } from "./html-filters.ts";
@@ -81,12 +82,7 @@ function history(result: CaseResult): Html | undefined {
 function expected({ expected }: CaseResult): Html {
   const rows: [string, Part[]][] = [
     ["Decline, with the reason", expected.reasons],
-    [
-      "Figures",
-      expected.figures.map(
-        ({ value, upper, unit }) => `${value}${upper === undefined ? "" : `–${upper}`} ${unit}`,
-      ),
-    ],
+    ["Figures", expected.figures.map(figureText)],
     [
       "Must say",
       expected.required.map((texts) =>
@@ -96,7 +92,14 @@ function expected({ expected }: CaseResult): Html {
         ),
       ),
     ],
-    ["Must not say", expected.forbidden.map((text) => html`<q>${text}</q>`)],
+    [
+      "Must not say",
+      [
+        ...expected.forbidden.map((text) => html`<q>${text}</q>`),
+        ...expected.forbiddenFigures.map(figureText),
+      ],
+    ],
+    ["Notice", expected.notices.map((texts) => texts.join(" or "))],
     ["Source", expected.gold],
     ["Note", expected.note === undefined ? [] : [expected.note]],
   ];

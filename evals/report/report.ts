@@ -32,8 +32,9 @@ export interface Effort {
   outputTokens?: number;
   /** In US dollars, where prices were named. */
   cost?: number;
-  /** Answers for which the chat model gave nothing that could be used, so that the extractive answer stood. */
-  fallbacks?: number;
+  /** Answers that a chat model was asked to word, and those of which something stood after the checks. */
+  asked?: number;
+  worded?: number;
   /** Standard deviation of the primary measure over the trials, where there are several. */
   spread?: number;
 }
@@ -57,4 +58,6 @@ export interface Judged {
   low: number;
   high: number;
   cases: number;
+  /** Replies that were no verdict, and count nowhere. */
+  unreadable: number;
 }

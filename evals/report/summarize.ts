@@ -1,7 +1,7 @@
 import type { Comparison } from "../compare/comparison.ts";
 import type { Prices } from "../options.ts";
-import { fallbacks } from "../run/fallbacks.ts";
 import type { RunResult } from "../run/result.ts";
+import { wording } from "../run/wording.ts";
 import { PRIMARY, SCORERS } from "../scorers/scorers.ts";
 import { interval } from "../statistics/bootstrap.ts";
 import { meanOf, totalsByFamily } from "../statistics/families.ts";
@@ -60,6 +60,7 @@ function effortOf(run: RunResult, prices: Prices | undefined): Effort {
   const trials = run.cases.flatMap((one) => one.trials);
   const times = trials.map(({ ms }) => ms).sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
+  const words = wording(run);
   const usages = trials.flatMap(({ usage }) => usage ?? []);
   const inputTokens = usages.reduce((sum, usage) => sum + usage.inputTokens, 0);
   const outputTokens = usages.reduce((sum, usage) => sum + usage.outputTokens, 0);
@@ -70,7 +71,7 @@ function effortOf(run: RunResult, prices: Prices | undefined): Effort {
     ...(usages.length === 0 || prices === undefined
       ? {}
       : { cost: (inputTokens * prices.input + outputTokens * prices.output) / 1e6 }),
-    ...(run.configuration.model === "extractive" ? {} : { fallbacks: fallbacks(run).length }),
+    ...(run.configuration.model === "extractive" ? {} : { asked: words.asked, worded: words.worded }),
     ...(run.trials < 2 ? {} : { spread: spreadOf(run) }),
   };
 }

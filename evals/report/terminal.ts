@@ -26,12 +26,15 @@ export function reportToTerminal(report: Report, files: readonly string[]): stri
       : [
           `tokens: ${effort.inputTokens} read, ${effort.outputTokens} written${effort.cost === undefined ? "" : `, ${effort.cost.toFixed(4)} US$`}`,
         ]),
+    ...(effort.asked === undefined
+      ? []
+      : [`worded by the chat model: ${effort.worded} of ${effort.asked} answers; the others are extractive`]),
     ...(effort.spread === undefined
       ? []
       : [`spread of "right" over ${run.trials} trials: ${percent(effort.spread)}`]),
     ...(report.judged
       ? [
-          `judged right by ${report.judged.model}: ${percent(report.judged.mean)} of ${report.judged.cases} (beside the measures, no part of the gate)`,
+          `judged right by ${report.judged.model}: ${report.judged.cases === 0 ? "no verdict" : percent(report.judged.mean)} of ${report.judged.cases}, ${report.judged.unreadable} replies were no verdict (no part of the gate)`,
         ]
       : []),
     "",

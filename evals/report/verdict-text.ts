@@ -1,6 +1,7 @@
+import { LEAST_FAMILIES } from "../compare/compare.ts";
 import type { Report } from "./report.ts";
 
-/** The verdict in one sentence, the same in every form of the report. */
+/** The verdict in one sentence, for the terminal and Markdown. */
 export function verdictText({ comparison, run }: Report): string {
   if (comparison === undefined)
     return `Not compared: ${run.cases.length} questions asked, no baseline looked at.`;
@@ -12,6 +13,8 @@ export function verdictText({ comparison, run }: Report): string {
       return `Better than ${other}.`;
     case "no-worse":
       return `No worse than ${other}.`;
+    case "too-few":
+      return `Too few questions were compared to tell whether this is worse than ${other} (${LEAST_FAMILIES} families are needed).`;
   }
 }
 

@@ -35,7 +35,13 @@ export async function judge(run: RunResult, chat: ChatModel): Promise<Judged> {
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   const totals = totalsByFamily(samples);
-  return { model: chat.name, cases: samples.length, mean: meanOf(totals), ...interval(totals) };
+  return {
+    model: chat.name,
+    cases: samples.length,
+    unreadable: answers.length - samples.length,
+    mean: meanOf(totals),
+    ...interval(totals),
+  };
 }
 
 function read(text: string): boolean | undefined {

@@ -62,6 +62,8 @@ export interface Expected {
   figures: Figure[];
   required: string[][];
   forbidden: string[];
+  forbiddenFigures: Figure[];
+  notices: string[][];
   reasons: string[];
   note?: string;
 }

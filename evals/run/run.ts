@@ -10,7 +10,7 @@ import { documentName, GoldIndex } from "./gold.ts";
 import type { CaseResult, RunResult, ShownPassage, Trial } from "./result.ts";
 import type { Subject } from "./subject.ts";
 
-/** Passages of the ranking that a result keeps; the measures look at no more. */
+/** Passages of the ranking that a result keeps for reading; the measures see the whole of it. */
 const DEPTH = 10;
 /** Questions to a chat model that are under way at once; without one the answers are computed here, one by one. */
 const AT_ONCE = 4;
@@ -165,6 +165,8 @@ function resultOf(one: SetCase, trials: Trial[], gold: GoldIndex): CaseResult {
       figures: asked.figures ?? [],
       required: (asked.required ?? []).map(alternatives),
       forbidden: asked.forbidden ?? [],
+      forbiddenFigures: asked.forbiddenFigures ?? [],
+      notices: (asked.notices ?? []).map(alternatives),
       reasons: asked.unanswerable ?? [],
       ...(asked.note === undefined ? {} : { note: asked.note }),
     },

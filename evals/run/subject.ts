@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { basename, join, relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { type Assistant, createAssistant } from "../../src/answer/pipeline.ts";
 import type { Settings } from "../../src/config.ts";
 import type { Passage } from "../../src/domain.ts";
@@ -12,6 +12,9 @@ import { progressBar } from "../../src/terminal/progress.ts";
 import { EvalsError } from "../errors.ts";
 import { withDiskCache } from "./model-cache.ts";
 import type { Configuration } from "./result.ts";
+
+/** Not that of the settings: everybody's baseline is of the corpus that is shipped. */
+export const DEFAULT_CORPUS = "corpus";
 
 /** What is evaluated: the assistant over one opened index. */
 export interface Subject {
@@ -44,7 +47,7 @@ export async function openSubject(
   choice: Choice,
   err?: NodeJS.WritableStream,
 ): Promise<Subject> {
-  const corpusDir = choice.corpus === undefined ? settings.CORPUS_DIR : resolve(choice.corpus);
+  const corpusDir = resolve(choice.corpus ?? DEFAULT_CORPUS);
   const { kind, model: embeddingsModel } = readEmbeddings(choice.embeddings ?? "local", settings);
   const own: Settings = {
     ...settings,
@@ -61,9 +64,8 @@ export async function openSubject(
   const passages = new Map(knowledgeBase.passages.map((passage) => [passage.id, passage]));
   const model = choice.model ?? "extractive";
   const chats = model === "extractive" ? undefined : await chatModels(settings, model, choice.cached ?? true);
-  const shown = relative(process.cwd(), corpusDir);
   const configuration = {
-    corpusDir: shown.startsWith("..") ? basename(corpusDir) : shown,
+    corpusDir: relative(process.cwd(), corpusDir).replaceAll("\\", "/"),
     embeddings,
     model,
   };
@@ -111,5 +113,5 @@ function readEmbeddings(
 }
 
 function nameOf({ corpusDir, embeddings, model }: Omit<Configuration, "name">): string {
-  return [corpusDir === "corpus" ? "" : corpusDir, embeddings, model].filter(Boolean).join(" · ");
+  return [corpusDir === DEFAULT_CORPUS ? "" : corpusDir, embeddings, model].filter(Boolean).join(" · ");
 }

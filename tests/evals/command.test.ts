@@ -60,25 +60,24 @@ async function room(cases: readonly object[] = CASES): Promise<Room> {
   await writeFiles(join(home, "corpus"), MADE_UP_CORPUS);
   const set = cases.map((one) => JSON.stringify(one)).join("\n");
   await writeFiles(join(home, "evals/datasets"), { "made-up.jsonl": set });
-  const places = { datasets: "evals/datasets", baseline: "evals/baseline.json", report: "reports/evals" };
-  const named = Object.entries(places).flatMap(([name, path]) => [`--${name}`, join(home, path)]);
-  const folders = { CORPUS_DIR: join(home, "corpus"), INDEX_DIR: join(home, "index") };
   return {
     home,
     start: (args) => start("evals/main.ts", args, { cwd: home }).finished,
-    evals: async (args, env = {}, input = "") => {
+    evals: async (args, environment = {}, input = "") => {
       const [out, err] = [new PassThrough({ encoding: "utf8" }), new PassThrough({ encoding: "utf8" })];
       const read = Promise.all([text(out), text(err)]);
-      const environment = { ...folders, ...env };
-      const status = await runMain(
-        [...named, ...args],
-        { environment, file: {} },
-        { in: Readable.from([input]), out, err },
-      );
-      out.end();
-      err.end();
-      const [stdout, stderr] = await read;
-      return { status, stdout, stderr };
+      const before = process.cwd();
+      process.chdir(home);
+      try {
+        const streams = { in: Readable.from([input]), out, err };
+        const status = await runMain(args, { environment, file: {} }, streams);
+        out.end();
+        err.end();
+        const [stdout, stderr] = await read;
+        return { status, stdout, stderr };
+      } finally {
+        process.chdir(before);
+      }
     },
   };
 }
@@ -118,7 +117,7 @@ describe("npm run evals", () => {
     const { home, start: evals } = await room();
     expect((await evals(["--update-baseline"])).status).toBe(0);
     const same = await evals(["--gate"]);
-    expect(same.stdout).toContain("No worse than the baseline.");
+    expect(same.stdout).toContain("Too few questions were compared");
     expect(same.status).toBe(0);
     await rm(join(home, "corpus/laws/luat-99.vi.md"));
     const worse = await evals(["--gate"]);
@@ -154,7 +153,13 @@ describe("npm run evals", () => {
     ["a corpus that does not exist", ["--corpus", "nowhere"], /nowhere/u],
     ["embeddings that do not exist", ["--embeddings", "magic"], /no embeddings "magic"/u],
     ["a chat model without an address", ["--model", "some"], /Set CHAT_BASE_URL/u],
-    ["a baseline of a part", ["--update-baseline", "--filter", "lang=vi"], /holds all sets/u],
+    [
+      "a baseline of another configuration",
+      ["--update-baseline", "--corpus", "corpus"],
+      /as the default configuration/u,
+    ],
+    ["prices of nothing", ["--prices", "1,2"], /--prices is for a chat model/u],
+    ["a baseline of a part", ["--update-baseline", "--filter", "lang=vi"], /holds all sets, as the default/u],
     ["one configuration to compare", ["--compare", "default"], /takes two configurations/u],
     [
       "a configuration that cannot be read",
@@ -162,7 +167,11 @@ describe("npm run evals", () => {
       /cannot be read at "corpse=x"/u,
     ],
     ["a command that does not exist", ["lnt"], /"lnt" is no command/u],
-    ["no folder for the reports", ["--report", "package.json/reports"], /Name another folder with --report/u],
+    [
+      "no folder for the reports",
+      ["--report", "corpus/laws/luat-99.vi.md/reports"],
+      /Name another folder with --report/u,
+    ],
   ])("could not run (2): %s", async (_, args, message) => {
     const { status, stderr, stdout } = await (await room()).evals(args);
     expect(stderr).toMatch(message);
@@ -271,7 +280,13 @@ describe("npm run evals with a chat model", () => {
     expect(server.requests[0]?.authorization).toBe("Bearer secret");
     expect(first.run.cases[0]?.trials.map(({ model }) => model)).toEqual(["made-up", "made-up"]);
     expect(first.run.cases[4]?.trials[0]?.kind).toBe("declined");
-    expect(first.effort).toMatchObject({ inputTokens: 800, outputTokens: 80, fallbacks: 0, spread: 0 });
+    expect(first.effort).toMatchObject({
+      inputTokens: 800,
+      outputTokens: 80,
+      asked: 8,
+      worded: 8,
+      spread: 0,
+    });
     expect(first.effort.cost).toBeCloseTo((800 * 1 + 80 * 10) / 1e6, 12);
     const again = JSON.parse((await evals(args, env)).stdout) as Report;
     expect(server.requests.length).toBe(asked);
@@ -325,7 +340,7 @@ describe("npm run evals with a chat model", () => {
     const { evals } = await room();
     const { stdout } = await evals(["--judge", "strict", "--json"], { CHAT_BASE_URL: server.baseUrl });
     const report = JSON.parse(stdout) as Report;
-    expect(report.judged).toMatchObject({ model: "strict", cases: 4, mean: 0.75 });
+    expect(report.judged).toMatchObject({ model: "strict", cases: 4, unreadable: 0, mean: 0.75 });
     expect(report.summaries.find(({ measure, slice }) => measure === "right" && slice === "all")?.mean).toBe(
       1,
     );

@@ -92,7 +92,7 @@ describe("the verdict", () => {
 
   it("is not given on fewer than 20 families", () => {
     const result = compared(falls(19));
-    expect(result).toMatchObject({ verdict: "no-worse", findings: [] });
+    expect(result).toMatchObject({ verdict: "too-few", findings: [] });
     expect(delta(result)).toMatchObject({ families: 19, verdict: "too-few" });
     expect(compared(falls(20)).verdict).toBe("worse");
   });
@@ -165,7 +165,7 @@ describe("other measures", () => {
 
   it("do not where one that is only shown falls", () => {
     const result = compared(down(10, "passage-mrr@10"));
-    expect(result).toMatchObject({ verdict: "no-worse", findings: [] });
+    expect(result).toMatchObject({ verdict: "too-few", findings: [] });
     expect(delta(result, "passage-mrr@10").verdict).toBe("worse");
   });
 
@@ -173,7 +173,7 @@ describe("other measures", () => {
     // Two tested measures: 1/32 × 2 = 0.0625.
     const result = compared(down(5, "figures", { content: 1 }));
     expect(delta(result, "figures")).toMatchObject({ p: 1 / 16, verdict: "no-difference" });
-    expect(result.verdict).toBe("no-worse");
+    expect(result.verdict).toBe("too-few");
     expect(compared(down(6, "figures", { content: 1 })).verdict).toBe("worse");
   });
 
@@ -199,7 +199,7 @@ describe("other measures", () => {
   });
 
   it("do not make a run better", () => {
-    expect(compared(pairs(30, { figures: 0 }, { figures: 1 })).verdict).toBe("no-worse");
+    expect(compared(pairs(30, { figures: 0 }, { figures: 1 })).verdict).toBe("too-few");
   });
 });
 
@@ -261,13 +261,13 @@ describe("questions that are not in both runs as they were", () => {
       madeResult("missing", { right: 1, quotes: 1 }),
     ]);
     const after = madeRun([
-      madeResult("added", { right: 0, quotes: 0 }),
-      madeResult("rewritten", { right: 0, quotes: 0 }, { fingerprint: "new" }),
+      madeResult("added", { right: 0, must: 0, notices: 0 }),
+      madeResult("rewritten", { right: 0, must: 0, notices: 0 }, { fingerprint: "new" }),
       madeResult("kept", { right: 1, quotes: 1 }),
     ]);
     const result = compare(before, after);
     expect(result).toMatchObject({
-      verdict: "no-worse",
+      verdict: "too-few",
       findings: [],
       changes: [],
       added: ["added"],
@@ -275,6 +275,26 @@ describe("questions that are not in both runs as they were", () => {
       rewritten: ["rewritten"],
     });
     expect(delta(result)).toMatchObject({ cases: 1, before: 1, after: 1 });
+  });
+
+  it("may hold no figure and no quote that is not in its source", () => {
+    const before = madeRun([
+      madeResult("kept", { right: 1 }),
+      madeResult("rewritten", {}, { fingerprint: "old" }),
+    ]);
+    const after = madeRun([
+      madeResult("kept", { right: 1, grounding: 0.5, notices: 0 }),
+      madeResult("rewritten", { quotes: 0 }, { fingerprint: "new" }),
+      madeResult("added", { grounding: 0 }),
+    ]);
+    expect(compare(before, after)).toMatchObject({
+      verdict: "worse",
+      findings: [
+        { measure: "notices", questions: ["kept"] },
+        { measure: "quotes", questions: ["rewritten"] },
+        { measure: "grounding", questions: ["added", "kept"] },
+      ],
+    });
   });
 });
 

@@ -136,6 +136,8 @@ function caseOf(i: number, trials: Trial[]): CaseResult {
       figures: [{ value: 5, unit: "member" }],
       required: [["5 thành viên", "năm thành viên", HOSTILE], ["tự nguyện"]],
       forbidden: ["7 thành viên"],
+      forbiddenFigures: [{ value: 7, unit: "members" }],
+      notices: [["hết hiệu lực", "sửa đổi"]],
       reasons: i % 10 === 9 ? ["no-evidence"] : [],
       note: "Art. 4.7: at least 5 official members",
     },
