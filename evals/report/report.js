@@ -20,7 +20,7 @@
   const textOf = (question) => {
     const known = texts.get(question);
     if (known !== undefined) return known;
-    const parts = [question.querySelector("h3"), ...question.querySelectorAll(".answer")];
+    const parts = [question.querySelector("h3"), ...question.querySelectorAll(".history, .answer")];
     const text = folded([question.dataset.id, ...parts.map((part) => part.textContent)].join(" \n "));
     texts.set(question, text);
     return text;
@@ -124,8 +124,11 @@
 
   const follow = () => {
     const target = location.hash === "" ? null : targetOf(location.hash);
-    if (target === null) setControls(new URLSearchParams(location.hash.slice(1)));
-    else {
+    if (target === null) {
+      setControls(new URLSearchParams(location.hash.slice(1)));
+      // An address that names filters means the list.
+      if (location.hash.includes("=")) list.scrollIntoView();
+    } else {
       reveal(target);
       target.scrollIntoView();
     }
