@@ -51,9 +51,15 @@ export function sameQuantity(a: Quantity, b: Quantity): boolean {
 
 /**
  * Whether a source that gives `known` backs a statement that gives `claim`: the same figure, and no less exact. A year
- * does not back a day in it, nor a date a period.
+ * does not back a day in it, nor a date a period. Of a claim that can be read in two ways the usual one counts: "2.000"
+ * in Vietnamese is two thousand, which no "2" backs.
  */
-export function backs(known: Quantity, claim: Quantity): boolean {
+export function backs(known: Quantity, said: Quantity): boolean {
+  const claim = {
+    ...said,
+    values: said.values.slice(0, 1),
+    ...(said.upper ? { upper: said.upper.slice(0, 1) } : {}),
+  };
   if (isYear(claim.unit) && isYear(known.unit) && (known.upper === undefined) !== (claim.upper === undefined))
     return false;
   if (claim.unit !== "date") return sameQuantity(known, claim);

@@ -129,6 +129,17 @@ describe("several statements", () => {
   });
 });
 
+it("reads a figure in the usual way of the answer's language", () => {
+  const hit = madeHit("2. Hợp tác xã có trên 1.000 thành viên.", { id: "press/many" });
+  const cited = citation({ passageId: hit.passage.id, quote: hit.passage.text });
+  const reasons = (text: string) =>
+    verify([{ text, citations: [1] }], [cited], "vi", () => hit).rejected.map(({ reason }) => reason);
+  expect(reasons("Hợp tác xã có trên 1.000 thành viên.")).toEqual([]);
+  expect(reasons("Hợp tác xã có trên 2.000 thành viên.")).toEqual([
+    'the figure "2.000" is not in the source',
+  ]);
+});
+
 describe("a statement is dropped when it is more exact than its source:", () => {
   const day = madeHit("Đến 31/10/2025, giai đoạn 2021–2025, có 9 thành viên, cần 2/3 số phiếu.", {
     id: "press/day",
