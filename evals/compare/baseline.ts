@@ -2,14 +2,15 @@ import { readFile, rename, writeFile } from "node:fs/promises";
 import { z } from "zod";
 import type { TraceStage } from "../../src/domain.ts";
 import { EvalsError } from "../errors.ts";
-import type { CaseResult, RunResult } from "../run/result.ts";
+import { type CaseResult, NOTHING_EXPECTED, type RunResult } from "../run/result.ts";
 
 /** How much of a trial a baseline keeps: enough to read both answers side by side. */
 const KEPT_HITS = 5;
 const KEPT_CANDIDATES = 3;
 const KEPT_STAGES = ["understand", "extract", "generate", "verify"];
 
-const head = z.object({
+/** What a comparison cannot do without. */
+const baselineSchema = z.object({
   configuration: z.object({ name: z.string() }),
   cases: z.array(
     z.object({
@@ -34,7 +35,7 @@ export async function readBaseline(path: string): Promise<RunResult> {
     const run = JSON.parse(text) as RunResult;
     if (run.format !== 1)
       throw new Error(`its format is ${String(run.format)}, and this program reads format 1`);
-    head.parse(run);
+    baselineSchema.parse(run);
     return {
       ...run,
       configuration: { ...run.configuration, name: "the baseline" },
@@ -80,16 +81,11 @@ function shortened(stage: TraceStage): TraceStage {
 }
 
 function restored(one: CaseResult): CaseResult {
-  const expected = {
-    gold: [],
-    figures: [],
-    required: [],
-    forbidden: [],
-    forbiddenFigures: [],
-    notices: [],
-    reasons: [],
+  return {
+    ...one,
+    expected: NOTHING_EXPECTED,
+    trials: one.trials.map((trial) => ({ ...trial, scores: one.scores })),
   };
-  return { ...one, expected, trials: one.trials.map((trial) => ({ ...trial, scores: one.scores })) };
 }
 
 function reasonOf(error: unknown): string {

@@ -111,16 +111,14 @@ function strictFinding(
   measure: string,
 ): Finding[] {
   const compared = new Set(pairs.map((pair) => pair.after.id));
-  const questions = cases
-    .map((one) => {
+  const questions = deepestFirst(
+    cases.map((one) => {
       const isCompared = compared.has(one.id);
       if (!isCompared && !ALWAYS.includes(measure)) return { id: one.id, fall: 0 };
       const before = (isCompared ? old.get(one.id)?.scores[measure] : undefined) ?? 1;
       return { id: one.id, fall: before - (one.scores[measure] ?? before) };
-    })
-    .filter(({ fall }) => fall > EQUAL)
-    .sort((a, b) => b.fall - a.fall)
-    .map(({ id }) => id);
+    }),
+  );
   if (questions.length === 0) return [];
   const count = questions.length === 1 ? "1 question" : `${questions.length} questions`;
   return [{ measure, slice: "all", why: `${count} fell, and none may`, questions }];
@@ -133,17 +131,24 @@ function testedFinding(
   const rule: Rule | undefined = SCORERS.find(({ id }) => id === measure)?.rule;
   if (verdict !== "worse" || (rule !== "primary" && rule !== "tested")) return [];
   const within = pairs.filter(({ after: one }) => slice === "all" || one.slices.includes(slice));
-  const why = `from ${percent(before)} to ${percent(after)} (p = ${p < 0.001 ? "< 0.001" : p.toFixed(3)})`;
-  return [{ measure, slice, why: why.replace("= <", "<"), questions: fallen(within, measure) }];
+  const chance = p < 0.001 ? "p < 0.001" : `p = ${p.toFixed(3)}`;
+  const why = `from ${percent(before)} to ${percent(after)} (${chance})`;
+  return [{ measure, slice, why, questions: fallen(within, measure) }];
 }
 
-/** Questions on which a measure fell, the deepest fall first. */
+/** Questions that both runs have on which a measure fell. */
 function fallen(pairs: readonly Pair[], measure: string): string[] {
-  return pairs
-    .map(({ before, after }) => ({
+  return deepestFirst(
+    pairs.map(({ before, after }) => ({
       id: after.id,
       fall: (before.scores[measure] ?? 0) - (after.scores[measure] ?? before.scores[measure] ?? 0),
-    }))
+    })),
+  );
+}
+
+/** Ids of what fell at all. */
+function deepestFirst(falls: readonly { id: string; fall: number }[]): string[] {
+  return falls
     .filter(({ fall }) => fall > EQUAL)
     .sort((a, b) => b.fall - a.fall)
     .map(({ id }) => id);

@@ -4,7 +4,7 @@ import { hasVietnameseMarks } from "../../src/language/normalize.ts";
 import { quantities } from "../../src/language/quantities.ts";
 import type { Quantity } from "../../src/language/quantity.ts";
 import type { Case, Figure, GoldPlace } from "../cases/schema.ts";
-import { canonicalLocator } from "../run/gold.ts";
+import { canonicalLocator, shortName } from "../run/gold.ts";
 
 /** A case that a person has yet to complete: everything that feedback tells by itself. */
 export type Draft = Pick<Case, "id" | "question" | "language" | "origin"> &
@@ -34,7 +34,7 @@ export function draftOf({ question, history, language, answer, verdict, reason, 
 
 export function goldOf({ documentId, locator }: { documentId: string; locator: string }): GoldPlace {
   return {
-    document: documentId.replace(/\.(?:vi|en|sv)$/u, ""),
+    document: shortName(documentId),
     locator: canonicalLocator(locator),
   };
 }

@@ -22,7 +22,7 @@ export function documentName({ id, metadata }: DocumentRecord): string {
 }
 
 /** Without the ending of the file and the language: how a case names a document. */
-function shortName(id: string): string {
+export function shortName(id: string): string {
   return id.replace(/\.(?:html?|txt|pdf|docx|md)$/u, "").replace(/\.(?:vi|en|sv)$/u, "");
 }
 

@@ -68,6 +68,17 @@ export interface Expected {
   note?: string;
 }
 
+/** Of a case of which nobody says what is expected. */
+export const NOTHING_EXPECTED: Expected = {
+  gold: [],
+  figures: [],
+  required: [],
+  forbidden: [],
+  forbiddenFigures: [],
+  notices: [],
+  reasons: [],
+};
+
 /** A passage that a run found or cited, for reading in the report. */
 export interface ShownPassage {
   id: string;

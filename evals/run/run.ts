@@ -6,7 +6,7 @@ import { type Case, familyOf, type SetCase } from "../cases/schema.ts";
 import type { Observation } from "../scorers/observation.ts";
 import { scoresOf } from "../scorers/scorers.ts";
 import { alternatives } from "../scorers/text.ts";
-import { documentName, GoldIndex } from "./gold.ts";
+import { documentName, GoldIndex, type GoldUnit } from "./gold.ts";
 import type { CaseResult, RunResult, ShownPassage, Trial } from "./result.ts";
 import type { Subject } from "./subject.ts";
 
@@ -36,9 +36,11 @@ export async function runCases(
     for (let index = next++; index < cases.length; index = next++) {
       const one = cases[index];
       if (!one) return;
+      const units = gold.unitsOf(one.case);
       const answers: Trial[] = [];
-      for (let trial = 0; trial < trials; trial += 1) answers.push(await ask(one.case, trial, subject, gold));
-      results[index] = resultOf(one, answers, gold);
+      for (let trial = 0; trial < trials; trial += 1)
+        answers.push(await ask(one.case, trial, subject, units));
+      results[index] = resultOf(one, answers, units);
       done += 1;
       onProgress?.(done, cases.length);
     }
@@ -57,7 +59,7 @@ export async function runCases(
   };
 }
 
-async function ask(one: Case, trial: number, subject: Subject, gold: GoldIndex): Promise<Trial> {
+async function ask(one: Case, trial: number, subject: Subject, gold: GoldUnit[]): Promise<Trial> {
   const started = performance.now();
   const ms = () => Math.round(performance.now() - started);
   const question = { text: one.question, history: one.history ?? [] };
@@ -84,12 +86,12 @@ function observe(
   one: Case,
   answer: Answer | undefined,
   { knowledgeBase: kb, passage }: Subject,
-  gold: GoldIndex,
+  gold: GoldUnit[],
 ): Observation {
   const found = retrievedIn(answer?.trace ?? []);
   return {
     case: one,
-    gold: gold.unitsOf(one),
+    gold,
     ...(answer === undefined ? {} : { answer }),
     retrieved: found.map(({ passage: passageId }) => {
       const document = kb.documents.get(passage(passageId)?.documentId ?? "");
@@ -147,7 +149,7 @@ function trialOf(answer: Answer, observation: Observation, ms: number): Trial {
   };
 }
 
-function resultOf(one: SetCase, trials: Trial[], gold: GoldIndex): CaseResult {
+function resultOf(one: SetCase, trials: Trial[], gold: GoldUnit[]): CaseResult {
   const { case: asked } = one;
   return {
     id: asked.id,
@@ -161,7 +163,7 @@ function resultOf(one: SetCase, trials: Trial[], gold: GoldIndex): CaseResult {
     }),
     fingerprint: fingerprintOf(asked),
     expected: {
-      gold: gold.unitsOf(asked).map(({ label }) => label),
+      gold: gold.map(({ label }) => label),
       figures: asked.figures ?? [],
       required: (asked.required ?? []).map(alternatives),
       forbidden: asked.forbidden ?? [],

@@ -1,7 +1,7 @@
 import type { Answer, Citation, Statement } from "../../src/domain.ts";
 import { figuresOf, ungroundedFigures } from "./grounding.ts";
 import type { Observation, Score, Source } from "./observation.ts";
-import { statementsOf } from "./statements.ts";
+import { sourcesOf, statementsOf } from "./statements.ts";
 import { supports } from "./support.ts";
 
 /*
@@ -92,13 +92,6 @@ function supported(
   const sources = sourcesOf(observation, answer, numbers);
   // A number that leads to no source supports nothing, whatever stands beside it.
   return sources.length === numbers.length && supports(text, sources, answer.language);
-}
-
-function sourcesOf({ source }: Observation, answer: Answer, numbers: readonly number[]): Source[] {
-  return numbers.flatMap((n) => {
-    const citation = answer.citations.find((known) => known.n === n);
-    return (citation && source(citation.passageId)) ?? [];
-  });
 }
 
 function mean(values: readonly number[]): number {

@@ -1,6 +1,6 @@
 import type { Answer } from "../../src/domain.ts";
 import { quantities } from "../../src/language/quantities.ts";
-import type { Quantity, Unit } from "../../src/language/quantity.ts";
+import { type Quantity, type Unit, yearOf } from "../../src/language/quantity.ts";
 import type { Figure } from "../cases/schema.ts";
 
 const MEASURES: Readonly<Record<string, Unit>> = {
@@ -35,11 +35,6 @@ export function isFigure({ value, upper, unit }: Figure, found: Quantity): boole
   if (!found.values.includes(Number(value)) || (upper === undefined) !== (found.upper === undefined))
     return false;
   return upper === undefined || (found.upper?.includes(upper) ?? false);
-}
-
-/** Dates are written yyyymmdd as one number; a year is itself. */
-export function yearOf(value: number): number {
-  return value > 9999 ? Math.floor(value / 10_000) : value;
 }
 
 /** Units that a figure with a noun may be read as: "1981 tổ" looks like a year, "14 nghìn lao động" like money. */

@@ -1,6 +1,6 @@
 import { places } from "../../src/language/places.ts";
-import type { Quantity, Unit } from "../../src/language/quantity.ts";
-import { figuresIn, yearOf } from "./figures.ts";
+import { type Quantity, type Unit, yearOf } from "../../src/language/quantity.ts";
+import { figuresIn } from "./figures.ts";
 import type { Source } from "./observation.ts";
 
 /*

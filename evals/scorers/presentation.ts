@@ -3,24 +3,21 @@ import { detectLanguage } from "../../src/language/detect.ts";
 import type { Unit } from "../../src/language/quantity.ts";
 import { figuresIn } from "./figures.ts";
 import type { Observation, Score } from "./observation.ts";
-import { statementsOf } from "./statements.ts";
+import { sourcesOf, statementsOf } from "./statements.ts";
 import { holds } from "./text.ts";
 
 /**
  * Whether the answer is in the language of the question: it says so, and each of its statements is, unless it quotes a
  * document that the corpus has in other languages only.
  */
-export function language({ case: one, answer, source, hasVariant }: Observation): Score {
+export function language(observation: Observation): Score {
+  const { case: one, answer, hasVariant } = observation;
   if (!answer) return undefined;
   if (answer.language !== one.language) return 0;
   if (answer.kind === "declined") return isIn(one.language, answer.text.split("\n")[0] ?? "") ? 1 : 0;
   const fits = statementsOf(answer).map(({ text, citations }) => {
     if (isIn(one.language, text)) return 1;
-    const sources = citations.flatMap((n) => {
-      const citation = answer.citations.find((known) => known.n === n);
-      return (citation && source(citation.passageId)) ?? [];
-    });
-    const isOnlyForeign = sources.some(
+    const isOnlyForeign = sourcesOf(observation, answer, citations).some(
       ({ document }) => document.metadata.language !== one.language && !hasVariant(document.id, one.language),
     );
     return isOnlyForeign ? 1 : 0;

@@ -1,4 +1,5 @@
 import type { Answer, Statement } from "../../src/domain.ts";
+import type { Observation, Source } from "./observation.ts";
 
 /**
  * What an answer says, with the sources it names: its statements, and where its text, which is what people are shown,
@@ -31,4 +32,12 @@ function linesOf(text: string): Statement[] {
 function same(a: string, b: string): boolean {
   const plain = (text: string) => text.replaceAll(/\s+/gu, " ").trim();
   return plain(a) === plain(b);
+}
+
+/** What the numbers that a statement cites lead to; a number that leads nowhere is left out. */
+export function sourcesOf({ source }: Observation, answer: Answer, numbers: readonly number[]): Source[] {
+  return numbers.flatMap((n) => {
+    const citation = answer.citations.find((known) => known.n === n);
+    return (citation && source(citation.passageId)) ?? [];
+  });
 }

@@ -86,7 +86,7 @@ function isYear(unit: Unit): boolean {
 }
 
 /** Dates are written yyyymmdd as one number; a year is itself. */
-function yearOf(value: number): number {
+export function yearOf(value: number): number {
   return value > 9999 ? Math.floor(value / 10_000) : value;
 }
 

@@ -1,6 +1,6 @@
 import type { Case, SetCase } from "../../evals/cases/schema.ts";
 import type { GoldUnit } from "../../evals/run/gold.ts";
-import type { CaseResult, RunResult, Trial } from "../../evals/run/result.ts";
+import { type CaseResult, NOTHING_EXPECTED, type RunResult, type Trial } from "../../evals/run/result.ts";
 import type { Observation, Source } from "../../evals/scorers/observation.ts";
 import type { Answer, Citation, Statement } from "../../src/domain.ts";
 import { answered, citation } from "./answers.ts";
@@ -113,15 +113,7 @@ export function madeResult(
     history: [],
     slices: [],
     fingerprint: "same",
-    expected: {
-      gold: [],
-      figures: [],
-      required: [],
-      forbidden: [],
-      forbiddenFigures: [],
-      notices: [],
-      reasons: [],
-    },
+    expected: NOTHING_EXPECTED,
     scores,
     trials: [madeTrial({ scores })],
     ...parts,
