@@ -4,6 +4,9 @@ import { EvalsError } from "./errors.ts";
 export const HELP = `npm run -s evals -- [options]            runs the sets of questions and writes the report
 npm run -s evals -- lint [--fix]          checks the sets: duplicates, gold, figures, parts
 npm run -s evals -- review FILE           turns feedback of the bot into cases, one by one
+npm run -s evals -- retrieval [--raw DIR] where the right passages stand; --ablate: with each part of the ranking off
+npm run -s evals -- fit terms             learns which terms of the sources belong to those of questions
+npm run -s evals -- fit ranking --raw DIR fits the weights of the ranking on the tune part
 
   --set NAME          a set of evals/datasets, a file or a folder; several may be named
   --filter F          only some cases: kind=figure,lang=vi (both) or kind=figure|policy (one of them);
@@ -22,6 +25,8 @@ npm run -s evals -- review FILE           turns feedback of the bot into cases, 
   --baseline FILE     another baseline than evals/baseline.json
   --datasets DIR      another folder of sets than evals/datasets
   --into NAME         of review: the set that cases are added to (default feedback)
+  --raw DIR           of retrieval and fit: the documents that evals/datasets/samples asks for
+  --ablate            of retrieval: also with each part of the ranking switched off
   --json              print the report as JSON`;
 
 const OPTIONS = {
@@ -42,6 +47,8 @@ const OPTIONS = {
   datasets: { type: "string", default: "evals/datasets" },
   into: { type: "string", default: "feedback" },
   fix: { type: "boolean", default: false },
+  raw: { type: "string" },
+  ablate: { type: "boolean", default: false },
   json: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
 } as const;

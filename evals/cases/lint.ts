@@ -141,7 +141,7 @@ function leaks(cases: readonly SetCase[]): Finding[] {
 function copies(cases: readonly SetCase[], kb: KnowledgeBase): Finding[] {
   const listed = new Set(
     [
-      ...kb.passages.map(({ askedAs }) => askedAs),
+      ...Array.from(kb.passages, ({ askedAs }) => askedAs),
       ...[...kb.documents.values()].map(({ metadata }) => metadata.askedAs),
     ]
       .flat()

@@ -3,7 +3,9 @@ import { isExpected } from "../../src/errors.ts";
 import type { Streams } from "../../src/terminal/streams.ts";
 import { EvalsError } from "../errors.ts";
 import { HELP, readOptions } from "../options.ts";
+import { runFit } from "./fit.ts";
 import { runLint } from "./lint.ts";
+import { runRetrieval } from "./retrieval.ts";
 import { runReview } from "./review.ts";
 import { runEvals } from "./run.ts";
 
@@ -25,6 +27,10 @@ export async function runMain(
     switch (options.positionals[0]) {
       case "lint":
         return await runLint(settings, options, streams);
+      case "retrieval":
+        return await runRetrieval(settings, options, streams);
+      case "fit":
+        return await runFit(settings, options, streams);
       case "review":
         return await runReview(settings, options, streams);
       default:

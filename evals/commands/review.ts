@@ -74,7 +74,7 @@ export async function runReview(settings: Settings, options: Options, streams: S
 /** The passages that the answer cited, then the nearest to the question. */
 async function toChooseFrom({ question, answer }: Feedback, subject: Subject): Promise<Choosable[]> {
   const { knowledgeBase: kb } = subject;
-  const cited = kb.passages.filter((passage) =>
+  const cited = [...kb.passages].filter((passage) =>
     answer.citations.some(
       ({ documentId, locator }) =>
         documentId === passage.documentId &&

@@ -61,7 +61,7 @@ export async function openSubject(
   const onProgress = err && progressBar(err, "Reading");
   const { assistant, knowledgeBase, ingested } = await openAssistant(own, folders, onProgress);
   if (err) reportFailures(ingested?.files ?? [], err);
-  const passages = new Map(knowledgeBase.passages.map((passage) => [passage.id, passage]));
+  const passages = new Map(Array.from(knowledgeBase.passages, (passage) => [passage.id, passage]));
   const model = choice.model ?? "extractive";
   const chats = model === "extractive" ? undefined : await chatModels(settings, model, choice.cached ?? true);
   const configuration = {

@@ -10,7 +10,7 @@ import { meets } from "./figures.ts";
 import { isDocumentMeant, isNumberMeant } from "./referred-document.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Query } from "./understand.ts";
-import { wantsFigure } from "./wanted.ts";
+import { wantsFigure } from "../language/wanted.ts";
 
 /** How much a unit counts as found, by where it is found. */
 const FOUND = {
@@ -167,7 +167,7 @@ function compoundShare(query: Query, index: number, text: string): number {
 }
 
 function weightOf(kb: KnowledgeBase, key: string): number {
-  const weight = Math.min(MAX_WEIGHT, Math.max(MIN_WEIGHT, kb.keywords.inverseFrequency(key)));
+  const weight = Math.min(MAX_WEIGHT, Math.max(MIN_WEIGHT, kb.lexical.fields.text.inverseFrequency(key)));
   return isSoft(key) ? weight * SOFT_WEIGHT : weight;
 }
 

@@ -1,5 +1,4 @@
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
-import { askedIndexOf } from "./asked-index.ts";
 import type { Candidate } from "./candidates.ts";
 import { askedAsSimilarity, coverageOf } from "./coverage.ts";
 import { type FigureFit, figureFit, purity } from "./figures.ts";
@@ -8,7 +7,7 @@ import { scopeOf } from "./scope.ts";
 import { surroundingsOf } from "./surroundings.ts";
 import { tellsTarget } from "./targets.ts";
 import type { Query } from "./understand.ts";
-import { wantsFigure } from "./wanted.ts";
+import { wantsFigure } from "../language/wanted.ts";
 
 /** What speaks for a sentence as an answer. The parts are within 0..1; `score` may go a little beyond. */
 export interface Evidence {
@@ -35,7 +34,8 @@ const FAR_ABOVE = 0.2;
 /** What the best hit gains where it stands far above all others: a question told as a story shares few words with any. */
 function leadOf(kb: KnowledgeBase, query: Query, candidates: readonly Candidate[], top: number): number {
   const best = candidates.find(({ hit }) => hit.score === top)?.hit.passage;
-  const alike = best === undefined ? 0 : askedIndexOf(kb).likeness(query.text, best);
+  const number = best === undefined ? -1 : kb.passages.numberOf(best);
+  const alike = kb.asked.similarities(query.text).get(number) ?? 0;
   if (alike < ALIKE || wantsFigure(query.wanted)) return 0;
   const second = Math.max(0, ...candidates.map(({ hit }) => (hit.score < top ? hit.score : 0)));
   return LEAD * Math.min(1, (top / Math.max(1e-9, second) - 1) / FAR_ABOVE);

@@ -10,7 +10,7 @@ import { gapFor } from "./gaps.ts";
 import { inForce } from "./in-force.ts";
 import type { Pick } from "./pick.ts";
 import type { Query } from "./understand.ts";
-import { type Wanted, wantsFigure } from "./wanted.ts";
+import { type Wanted, wantsFigure } from "../language/wanted.ts";
 
 /** What the extractor proposes, before it is verified. */
 export interface Draft {

@@ -46,10 +46,10 @@ export function followUpsFor(kb: KnowledgeBase, query: Query, cited: readonly Hi
 function around(kb: KnowledgeBase, cited: readonly Hit[]): (readonly string[])[] {
   const lists: (readonly string[])[] = [];
   for (const { passage } of cited) {
-    const at = kb.passages.findIndex(({ id }) => id === passage.id);
+    const at = kb.passages.numberOf(passage);
     const beside: Passage[] = [];
     for (let step = 1; step <= NEIGHBOURS; step += 1) {
-      for (const neighbour of [kb.passages[at + step], kb.passages[at - step]]) {
+      for (const neighbour of [kb.passages.at(at + step), kb.passages.at(at - step)]) {
         if (neighbour?.documentId === passage.documentId) beside.push(neighbour);
       }
     }

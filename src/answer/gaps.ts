@@ -1,5 +1,4 @@
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
-import { askedIndexOf } from "./asked-index.ts";
 import { type Candidate, isGap } from "./candidates.ts";
 import { type Evidence, judge } from "./evidence.ts";
 import type { Query } from "./understand.ts";
@@ -23,8 +22,8 @@ export function gapFor(
 ): Evidence | undefined {
   // What a thing is, is told; what is not known of it is another question.
   if (query.wanted === "definition" && best !== undefined) return undefined;
-  const asked = askedIndexOf(kb);
-  const likeness = ({ hit }: Candidate) => asked.likeness(query.text, hit.passage);
+  const asked = kb.asked.similarities(query.text);
+  const likeness = ({ hit }: Candidate) => asked.get(kb.passages.numberOf(hit.passage)) ?? 0;
   // Whether there is support at all is known where only its amount is not.
   const ahead = query.wanted === "yes-no" ? AHEAD : 0;
   const least = Math.max(ALIKE, best === undefined ? 0 : likeness(best) + ahead);

@@ -13,7 +13,6 @@ import type {
 import { nfc } from "../language/normalize.ts";
 import type { ChatModel } from "../models/chat.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
-import { askedIndexOf } from "./asked-index.ts";
 import { type Composed, cite, compose } from "./compose.ts";
 import { corpusFacts } from "./corpus-facts.ts";
 import { declineReason, declineText, nearestHits } from "./decline.ts";
@@ -47,8 +46,6 @@ export interface Assistant {
 /** With a chat model, that words the answers; what it says is held to the same checks as what is quoted. */
 export function createAssistant(kb: KnowledgeBase, chat?: ChatModel): Assistant {
   const districts = new Set([...kb.documents.values()].flatMap((document) => document.districts));
-  // Worked out before the first question, which would wait for it.
-  askedIndexOf(kb);
   return {
     answer: (question) => answer(kb, chat, districts, question),
     corpus: async () => corpusFacts(kb),

@@ -1,62 +1,99 @@
-import type { DocumentRecord, Hit, Passage } from "../domain.ts";
-import { inVietnamese, type LegalReference, legalReference } from "../language/legal-references.ts";
-import { fold } from "../language/normalize.ts";
+import type { Hit } from "../domain.ts";
+import { inVietnamese } from "../language/legal-references.ts";
 import { places } from "../language/places.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
-import { askedIndexOf } from "./asked-index.ts";
+import { annexedMark, articleMark } from "../store/lexical-index.ts";
 import { speaksForPlaces } from "./place-fit.ts";
-import { isDocumentMeant, isNumberMeant } from "./referred-document.ts";
+import { documentsOf, FeatureMaker, type FeatureName, type Features } from "./ranking/features.ts";
+import { type LexicalScores, lexicalScores, type ScoredField } from "./ranking/lexical-scores.ts";
+import { type DocumentFilter, TopPassages } from "./ranking/top-passages.ts";
+import { loadWeights, type Weights, weigh } from "./ranking/weights.ts";
 import type { Query } from "./understand.ts";
 
-/** Share of the keyword score in the fused score; the rest is the vector's. */
-const KEYWORD_WEIGHT = 0.7;
-/** Weight of the likeness to a question that people ask of the passage, beside the fused score. */
-const ASKED_WEIGHT = 0.5;
-const CANDIDATES = 120;
-/** Factors on the fused score by what the question itself says. */
-const FACTOR = { wrongPlace: 0.1, nationalForPlace: 0.65, ruleFromPress: 0.6, wrongDocument: 0.5 };
-const EXACT_ARTICLE = 0.6;
-const EXACT_CLAUSE = 0.6;
-const EXACT_POINT = 0.3;
+/** Passages that each way of finding proposes; the features decide among them. */
+const PROPOSED = { words: 120, vector: 60, alike: 60, perLanguage: 20, ofPlaces: 40 };
+/** How fast scores fall behind the best one; set so that they keep the spread that the evidence of answers was tuned to. */
+const SPREAD = 6;
+/** Scores are told to so many decimals: the last digits differ between machines. */
+const DECIMALS = 1e6;
+
+const fitted = loadWeights();
+
+export interface RetrieveOptions {
+  weights?: Weights;
+  filter?: DocumentFilter;
+  /** Whether the terms related to those of the question are searched too. */
+  related?: boolean;
+}
+
+/** A passage with what speaks for it. */
+export interface Candidate {
+  passage: number;
+  features: Features;
+}
 
 /**
- * Passages for a query, best first: keyword and vector scores, each brought to 0..1, are added with a fixed weight; then
- * exact references, places and the kind of question weigh in. Of the variants of a document in several languages, the
- * one in the asker's language stands for all.
+ * Passages for a query, best first. Words, vectors and the questions that people ask each propose passages, also the best of
+ * each language and those of the places asked about; then everything that is known of each is weighed. Of the variants
+ * of a document in several languages, the one in the asker's language stands for all.
  */
-export async function retrieve(kb: KnowledgeBase, query: Query, k: number): Promise<Hit[]> {
-  const wanted = Math.max(CANDIDATES, 2 * k);
-  const text = withSuccessors(query);
-  const keyword = kb.keywords.scores(text);
-  const vector = new Map(await kb.nearest(text, wanted));
-  const asked = askedIndexOf(kb).similarities(query.text);
-  const candidates = new Set([
-    ...topOf(keyword, wanted),
-    ...vector.keys(),
-    ...mostAlike(asked, wanted),
-    ...referenced(kb, query.reference),
-  ]);
-  const highest = Math.max(1e-9, ...[...candidates].map((index) => keyword[index] ?? 0));
-  const hits: Hit[] = [];
-  for (const index of candidates) {
-    const passage = kb.passages[index];
-    const document = passage && kb.documents.get(passage.documentId);
-    if (!passage || !document) continue;
-    const words = (keyword[index] ?? 0) / highest;
-    const meaning = Math.max(0, vector.get(index) ?? 0);
-    const fused =
-      KEYWORD_WEIGHT * words + (1 - KEYWORD_WEIGHT) * meaning + ASKED_WEIGHT * (asked.get(index) ?? 0);
-    const score = fused * questionFactor(query, passage, document) + referenceBonus(query, passage, document);
-    hits.push({
-      passage,
-      document,
-      score: score / (1 + ASKED_WEIGHT + EXACT_ARTICLE + EXACT_CLAUSE + EXACT_POINT),
-      keyword: words,
-      vector: meaning,
-    });
-  }
-  hits.sort((a, b) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1));
+export async function retrieve(
+  kb: KnowledgeBase,
+  query: Query,
+  k: number,
+  options: RetrieveOptions = {},
+): Promise<Hit[]> {
+  const weights = options.weights ?? fitted;
+  const candidates = await candidatesFor(kb, query, k, options);
+  const weighed = candidates.map((candidate) => ({ ...candidate, sum: weigh(candidate.features, weights) }));
+  const best = weighed.reduce((highest, { sum }) => Math.max(highest, sum), Number.NEGATIVE_INFINITY);
+  const documents = documentsOf(kb);
+  const hits = weighed.flatMap(({ passage: number, features, sum }): Hit[] => {
+    const passage = kb.passages.at(number);
+    const document = documents[kb.lexical.documentOf[number] ?? -1];
+    if (!passage || !document) return [];
+    const score = rounded(Math.exp((sum - best) / SPREAD));
+    const keyword = rounded(Math.min(1, keywordShare(features)));
+    return [{ passage, document, score, keyword, vector: features.vector ?? 0, why: because(features, weights) }];
+  });
+  hits.sort(byScore);
   return oneOfVariants(hits, query.language).slice(0, k);
+}
+
+/** The passages that are weighed for a query, with their features. */
+export async function candidatesFor(
+  kb: KnowledgeBase,
+  query: Query,
+  k: number,
+  { weights = fitted, filter, related = true }: RetrieveOptions = {},
+): Promise<Candidate[]> {
+  const text = withSuccessors(query);
+  const lexical = lexicalScores(kb.lexical, text, { related });
+  const vector = new Map(await kb.nearest(text, Math.max(PROPOSED.vector, k)));
+  const alike = kb.asked.similarities(query.text);
+  const words = wordScores(kb, lexical, weights);
+  const { documentOf } = kb.lexical;
+  const documents = documentsOf(kb);
+  const proposed = new Set<number>();
+  const isAllowed = (passage: number) => filter === undefined || filter(documentOf[passage] ?? 0);
+  const propose = (numbers: Iterable<number>) => {
+    for (const number of numbers) if (isAllowed(number)) proposed.add(number);
+  };
+  const top = new TopPassages(words, documentOf);
+  propose(top.best(Math.max(PROPOSED.words, 2 * k), filter));
+  for (const language of new Set(documents.map(({ metadata }) => metadata.language)))
+    propose(
+      top.best(PROPOSED.perLanguage, (d) => documents[d]?.metadata.language === language && (filter?.(d) ?? true)),
+    );
+  if (query.places.length > 0) {
+    const ofPlaces = Uint8Array.from(documents, ({ metadata }) => Number(speaksForPlaces(query, metadata)));
+    propose(top.best(Math.max(PROPOSED.ofPlaces, k), (d) => ofPlaces[d] === 1 && (filter?.(d) ?? true)));
+  }
+  propose(vector.keys());
+  propose(mostAlike(alike, PROPOSED.alike));
+  propose(referenced(kb, query));
+  const maker = new FeatureMaker(kb, query, { lexical, vector, alike });
+  return [...proposed].map((passage) => ({ passage, features: maker.of(passage) }));
 }
 
 /** A document on the province that another one has become part of is looked for by its own name too. */
@@ -65,9 +102,31 @@ function withSuccessors({ text, places: asked }: Query): string {
   return [text, ...successors].join(" ");
 }
 
-function topOf(scores: Float32Array, k: number): number[] {
-  const matching = [...scores.keys()].filter((index) => (scores[index] ?? 0) > 0);
-  return matching.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, k);
+/** Weighted sum of the scores of words, for every passage of the index: the part of the ranking that proposes passages. */
+function wordScores(kb: KnowledgeBase, { of: by, ideal }: LexicalScores, weights: Weights): Float32Array {
+  const { sectionOf, documentOf, fields } = kb.lexical;
+  const sum = (field: ScoredField) => {
+    const all = new Float32Array(fields[field].count);
+    for (const [group, scores] of Object.entries(by[field])) {
+      const weight = weights[`${field}.${group}` as FeatureName] ?? 0;
+      if (weight <= 0) continue;
+      for (let unit = 0; unit < all.length; unit += 1)
+        all[unit] = (all[unit] as number) + (weight * (scores[unit] as number)) / ideal;
+    }
+    return all;
+  };
+  const text = sum("text");
+  const asked = sum("asked");
+  const heading = sum("heading");
+  const title = sum("title");
+  for (let passage = 0; passage < text.length; passage += 1) {
+    text[passage] =
+      (text[passage] as number) +
+      (asked[passage] as number) +
+      (heading[sectionOf[passage] as number] as number) +
+      (title[documentOf[passage] as number] as number);
+  }
+  return text;
 }
 
 function mostAlike(asked: ReadonlyMap<number, number>, k: number): number[] {
@@ -78,41 +137,36 @@ function mostAlike(asked: ReadonlyMap<number, number>, k: number): number[] {
 }
 
 /** An article that the question names is always a candidate, however few words it shares with the question. */
-function referenced(kb: KnowledgeBase, reference: LegalReference = {}): number[] {
-  return reference.article === undefined ? [] : [...kb.references.ofArticle(reference.article)];
+function referenced(kb: KnowledgeBase, { reference }: Query): Iterable<number> {
+  const article = reference?.article;
+  if (article === undefined) return [];
+  const { marks } = kb.lexical.fields;
+  return [...marks.postings(articleMark(article)).units, ...marks.postings(annexedMark(article)).units];
 }
 
-function questionFactor(query: Query, passage: Passage, document: DocumentRecord): number {
-  const { kind } = document.metadata;
-  let factor = 1;
-  if (query.places.length > 0) {
-    const hasPlace = document.metadata.places.length > 0;
-    if (!speaksForPlaces(query, document.metadata))
-      factor *= hasPlace ? FACTOR.wrongPlace : FACTOR.nationalForPlace;
-  } else if (query.normative && kind === "article") factor *= FACTOR.ruleFromPress;
-  if (!isNumberMeant(query, { passage, document })) factor *= FACTOR.wrongDocument;
-  return factor;
-}
-
-function referenceBonus(query: Query, passage: Passage, document: DocumentRecord): number {
-  const asked = query.reference;
-  const own = asked && document.metadata.kind !== "article" ? legalReference(passage.locator) : undefined;
-  if (!asked || own?.article !== asked.article || !isDocumentMeant(query, document.metadata)) return 0;
-  // "Điều 1" is that of the document itself, rather than of the rules that it issues.
-  const annex = /^(.+?), (?:Điều|Article) /u.exec(passage.locator)?.[1];
-  if (annex !== undefined && !fold(query.text).includes(fold(annex))) return EXACT_ARTICLE / 2;
-  if (asked.clause === undefined) return EXACT_ARTICLE;
-  if (own?.clause !== asked.clause) return EXACT_ARTICLE / 2;
+/** What the words of the question find in a passage and around it, as a share of what they might. */
+function keywordShare(features: Features): number {
+  const of = (name: FeatureName) => features[name] ?? 0;
   return (
-    EXACT_ARTICLE +
-    EXACT_CLAUSE +
-    (asked.point !== undefined && holdsPoint(passage, asked.point) ? EXACT_POINT : 0)
+    of("text.concept") + of("text.word") + (of("heading.concept") + of("heading.word") + of("title.word")) / 2
   );
 }
 
-/** A long clause is cut between its points: whether this piece of it has the one that is asked for. */
-function holdsPoint({ text }: Passage, letter: string): boolean {
-  return [...text.matchAll(/^[ \t]*([a-zđ]{1,2})\)/gmu)].some((match) => match[1] === letter);
+function because(features: Features, weights: Weights): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(features)
+      .map(([name, value]) => [name, rounded(value * (weights[name as FeatureName] ?? 0))] as const)
+      .filter(([, contribution]) => contribution !== 0)
+      .sort(([a, x], [b, y]) => Math.abs(y) - Math.abs(x) || (a < b ? -1 : 1)),
+  );
+}
+
+function byScore(a: Hit, b: Hit): number {
+  return b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1);
+}
+
+function rounded(value: number): number {
+  return Math.round(value * DECIMALS) / DECIMALS;
 }
 
 /** Which passage of its document a hit is, whatever the language: a clause by its number, anything else by its order. */
@@ -134,5 +188,5 @@ function oneOfVariants(hits: Hit[], language: string): Hit[] {
       chosen.set(key, { ...hit, score: Math.max(hit.score, other.score) });
     }
   }
-  return [...chosen.values()].sort((a, b) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1));
+  return [...chosen.values()].sort(byScore);
 }

@@ -10,8 +10,8 @@ import type { Quantity } from "../language/quantity.ts";
 import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
 import { writtenOut } from "../language/typing.ts";
 import { completeFromHistory } from "./history.ts";
-import { NOUNS } from "./nouns.ts";
-import { countFocus, type Wanted, wantedOf, wantsFigure } from "./wanted.ts";
+import { NOUNS } from "../language/nouns.ts";
+import { countFocus, type Wanted, wantedOf, wantsFigure } from "../language/wanted.ts";
 
 /** A question as the pipeline works with it. */
 export interface Query {

@@ -5,6 +5,7 @@ import type { EmbeddingModel } from "../models/embeddings.ts";
 import {
   headingOf,
   type IndexContent,
+  type OldContent,
   readManifest,
   readRecords,
   refreshManifest,
@@ -193,7 +194,7 @@ async function build(
   options: IngestOptions,
   manifest: ManifestDraft,
   prepared: Prepared[],
-  old: IndexContent | undefined,
+  old: OldContent | undefined,
 ): Promise<void> {
   const inputs = prepared.flatMap(({ document, passages, reuse }) =>
     passages.map((passage, i) => ({
@@ -208,7 +209,11 @@ async function build(
     passages: prepared.flatMap(({ passages }) => passages),
     vectors,
   };
-  await writeIndex(options.indexDir, content, options.model.embeddings);
+  const kept = old && {
+    lexical: old.lexical,
+    rowOf: Int32Array.from(inputs, ({ row }) => row ?? -1),
+  };
+  await writeIndex(options.indexDir, content, options.model.embeddings, kept);
 }
 
 function emptyCorpus(corpusDir: string, failed: readonly Failed[]): CorpusError {

@@ -4,7 +4,7 @@ import type { DocumentMetadata, DocumentRecord, Passage } from "../domain.ts";
 import { isExpected } from "../errors.ts";
 import { glossary, TOKENIZER_VERSION } from "../language/tokenize.ts";
 import type { EmbeddingModel } from "../models/embeddings.ts";
-import { type IndexContent, readIndexContent } from "../store/knowledge-base.ts";
+import { type IndexContent, type OldContent, readIndexContent } from "../store/knowledge-base.ts";
 import { type IndexedFile, sha256 } from "../store/manifest.ts";
 import type { CorpusFile } from "./corpus-files.ts";
 import { sidecarNames } from "./file-store.ts";
@@ -26,7 +26,7 @@ export interface Prepared {
 }
 
 /** The index in use, with the row at which the passages of each file begin. */
-export type OldIndex = IndexContent & {
+export type OldIndex = OldContent & {
   rows: Map<string, number>;
   byFile: Map<string, DocumentRecord>;
   known: Map<string, IndexedFile>;

@@ -4,72 +4,61 @@ import { isStopword } from "./stopwords.ts";
 import { type Word, words } from "./words.ts";
 
 /** Changes whenever the same text would give other tokens; part of the fingerprint of an index. */
-export const TOKENIZER_VERSION = 2;
+export const TOKENIZER_VERSION = 3;
 
 /** The glossary that every text is read with. */
 export const glossary = Glossary.load();
 
+/** What a token of a question is: a concept of the glossary, a content word, or a pair of neighbours. */
+export type TermKind = "concept" | "word" | "pair";
+
+export interface QueryTerm {
+  token: string;
+  kind: TermKind;
+  weight: number;
+}
+
+/** A concept speaks for the words it covers, so those count little beside it. */
+const COVERED = 0.3;
+
 /**
- * Tokens for keyword search: each word folded and, where it has accents, also as accented; the same for pairs of
- * neighbours ("hop_tac", "hợp_tác"), because one Vietnamese syllable alone is ambiguous; and the concepts of the
- * glossary ("#cooperative"), which are the same in every language.
+ * Tokens for keyword search: content words and pairs of neighbours ("hop_tac"), because one Vietnamese syllable alone is
+ * ambiguous, both without diacritics, so that all ways of typing meet; and the concepts of the glossary ("#cooperative"),
+ * which are the same in every language.
  */
 export function tokenize(text: string): string[] {
-  const list = words(text);
-  const tokens: string[] = [];
-  list.forEach((word, i) => {
-    addForms(tokens, word.folded, word.accented);
-    const next = list[i + 1];
-    if (next) addForms(tokens, `${word.folded}_${next.folded}`, `${word.accented}_${next.accented}`);
-  });
-  for (const match of glossary.match(list, hasVietnameseMarks(text))) {
-    for (const concept of match.concepts) tokens.push(conceptToken(concept));
-  }
-  return tokens;
+  return read(text).map(({ token }) => token);
 }
 
-/**
- * Tokens of a question with their weights. A concept speaks for the words it covers, so those count little beside it;
- * function words count almost nothing.
- */
-export function queryTokens(text: string): Map<string, number> {
+/** Tokens of a question, each once with its weight. */
+export function queryTerms(text: string): QueryTerm[] {
+  const terms = new Map<string, QueryTerm>();
+  for (const term of read(text)) {
+    const known = terms.get(term.token);
+    if (known === undefined || known.weight < term.weight) terms.set(term.token, term);
+  }
+  return [...terms.values()];
+}
+
+function read(text: string): QueryTerm[] {
   const list = words(text);
   const trustAccents = hasVietnameseMarks(text);
-  const weights = new Map<string, number>();
-  const raise = (token: string, weight: number) =>
-    weights.set(token, Math.max(weight, weights.get(token) ?? 0));
+  const terms: QueryTerm[] = [];
   const covered = new Set<number>();
   for (const { concepts, index, length } of glossary.match(list, trustAccents)) {
-    for (const concept of concepts) raise(conceptToken(concept), 1);
+    for (const concept of concepts) terms.push({ token: conceptToken(concept), kind: "concept", weight: 1 });
     for (let i = index; i < index + length; i += 1) covered.add(i);
   }
-  const weightAt = (i: number) => {
-    const word = list[i];
-    if (!word || isStopword(word, trustAccents)) return QUERY_WEIGHT.stopword;
-    return covered.has(i) ? QUERY_WEIGHT.covered : QUERY_WEIGHT.word;
-  };
+  const isFunction = list.map((word) => isStopword(word, trustAccents));
   list.forEach((word, i) => {
-    for (const token of forms(word.folded, word.accented)) raise(token, weightAt(i));
+    const weight = covered.has(i) ? COVERED : 1;
+    if (!isFunction[i]) terms.push({ token: word.folded, kind: "word", weight });
     const next = list[i + 1];
-    if (!next) return;
-    for (const token of forms(`${word.folded}_${next.folded}`, `${word.accented}_${next.accented}`)) {
-      raise(token, Math.min(weightAt(i), weightAt(i + 1)));
-    }
+    if (!next || (isFunction[i] && isFunction[i + 1])) return;
+    const both = covered.has(i) && covered.has(i + 1);
+    terms.push({ token: `${word.folded}_${next.folded}`, kind: "pair", weight: both ? COVERED : 1 });
   });
-  return weights;
-}
-
-const QUERY_WEIGHT = { word: 1, covered: 0.3, stopword: 0.05 };
-
-function forms(folded: string, accented: string): string[] {
-  const tokens: string[] = [];
-  addForms(tokens, folded, accented);
-  return tokens;
-}
-
-function addForms(tokens: string[], folded: string, accented: string): void {
-  tokens.push(folded);
-  if (accented !== folded && /\P{ASCII}/u.test(accented)) tokens.push(accented);
+  return terms;
 }
 
 function conceptToken(concept: string): string {

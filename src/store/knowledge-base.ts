@@ -5,9 +5,12 @@ import type { DocumentRecord, Passage } from "../domain.ts";
 import { IndexError } from "../errors.ts";
 import type { EmbeddingModel } from "../models/embeddings.ts";
 import { Amendments } from "./amendments.ts";
+import { readArrays, writeArrays } from "./array-file.ts";
+import { AskedIndex } from "./asked-index.ts";
 import { currentGeneration, replaceGeneration } from "./generations.ts";
-import { KeywordIndex } from "./keyword-index.ts";
+import { LexicalIndex } from "./lexical-index.ts";
 import { type Manifest, type ManifestDraft, manifestSchema, SCHEMA_VERSION } from "./manifest.ts";
+import { PassageStore } from "./passage-store.ts";
 import { References } from "./references.ts";
 import { documentsOn, today } from "./validity.ts";
 import {
@@ -22,24 +25,38 @@ import {
 const FILES = {
   manifest: "manifest.json",
   documents: "documents.json",
-  passages: "passages.json",
-  keywords: "keywords.bin",
+  passages: "passages.bin",
+  words: "words.bin",
+  asked: "asked.bin",
 };
 
 /** What is written to disk: passages in the order of the vectors. */
 export interface IndexContent {
   manifest: ManifestDraft;
   documents: DocumentRecord[];
-  passages: Passage[];
+  passages: readonly Passage[];
   vectors: Vectors;
+}
+
+/** The content of the index in use, for taking over what has not changed. */
+export interface OldContent extends IndexContent {
+  lexical: LexicalIndex;
+}
+
+/** The number that each passage had in the index in use; -1 for a new one. */
+export interface Kept {
+  lexical: LexicalIndex;
+  rowOf: Int32Array;
 }
 
 /** A complete index, opened for searching. It stays usable while a newer one is put in its place. */
 export interface KnowledgeBase {
   manifest: Manifest;
   documents: ReadonlyMap<string, DocumentRecord>;
-  passages: readonly Passage[];
-  keywords: KeywordIndex;
+  passages: PassageStore;
+  lexical: LexicalIndex;
+  /** The questions that people ask of each passage. */
+  asked: AskedIndex;
   vectorSearch: VectorSearchKind;
   /** Passages that a passage refers to ("theo quy định tại khoản 3 Điều 22"). */
   references: References;
@@ -48,7 +65,7 @@ export interface KnowledgeBase {
   /** Name of the generation of the index, and the day for which the validity of documents was worked out. */
   generation: string;
   day: string;
-  /** The nearest passages to a text, as [place in `passages`, cosine]. */
+  /** The nearest passages to a text, as [number of the passage, cosine]. */
   nearest(query: string, k: number): Promise<[number, number][]>;
 }
 
@@ -67,22 +84,19 @@ export async function writeIndex(
   indexDir: string,
   content: IndexContent,
   embeddings: EmbeddingsInterface,
+  kept?: Kept,
 ): Promise<void> {
-  const documents = new Map(content.documents.map((document) => [document.id, document]));
-  const keywords = KeywordIndex.build(
-    content.passages.map((passage) => ({
-      text: passage.text,
-      heading: headingOf(passage, documents.get(passage.documentId)),
-      askedAs: [...passage.askedAs, ...(documents.get(passage.documentId)?.metadata.askedAs ?? [])].join(
-        "\n",
-      ),
-    })),
+  const lexical = LexicalIndex.build(
+    content.documents,
+    content.passages,
+    kept && { index: kept.lexical, rowOf: kept.rowOf },
   );
   await replaceGeneration(indexDir, async (folder) => {
     const vectorSearch = await writeVectors(folder, content.vectors, embeddings);
     await writeFile(join(folder, FILES.documents), JSON.stringify(content.documents));
-    await writeFile(join(folder, FILES.passages), JSON.stringify(content.passages));
-    await writeFile(join(folder, FILES.keywords), keywords.serialize());
+    await writeArrays(join(folder, FILES.passages), PassageStore.of(content.passages).arrays());
+    await writeArrays(join(folder, FILES.words), lexical.arrays());
+    await writeArrays(join(folder, FILES.asked), AskedIndex.build(content.passages).arrays());
     const manifest: Manifest = { ...content.manifest, vectorSearch, sizes: await sizesIn(folder) };
     await writeFile(join(folder, FILES.manifest), JSON.stringify(manifest, null, 1));
   });
@@ -136,7 +150,7 @@ export async function readRecords(
 }
 
 /** Documents, passages and vectors of the index in use, for taking over what has not changed. */
-export async function readIndexContent(indexDir: string): Promise<IndexContent | undefined> {
+export async function readIndexContent(indexDir: string): Promise<OldContent | undefined> {
   const folder = await currentGeneration(indexDir);
   const manifest = folder === undefined ? undefined : await manifestOf(folder);
   if (folder === undefined || !manifest) return undefined;
@@ -145,7 +159,8 @@ export async function readIndexContent(indexDir: string): Promise<IndexContent |
     return {
       manifest,
       documents,
-      passages,
+      passages: [...passages],
+      lexical: LexicalIndex.from(await readArrays(join(folder, FILES.words))),
       vectors: await readVectors(folder, manifest.embeddings.dimensions),
     };
   } catch {
@@ -174,15 +189,16 @@ export async function openKnowledgeBase(indexDir: string, model: EmbeddingModel)
   }
   try {
     const { documents, passages } = await readTexts(folder, manifest);
-    const keywords = KeywordIndex.deserialize(await readFile(join(folder, FILES.keywords)));
+    const lexical = LexicalIndex.from(await readArrays(join(folder, FILES.words)));
     const vectors = await openVectorStore(folder, manifest.embeddings.dimensions, model.embeddings);
     const day = today();
     const byId = new Map(documentsOn(day, documents).map((document) => [document.id, document]));
-    const references = new References(byId, passages);
+    const references = new References(byId, passages, lexical.documentOf);
     return {
       manifest,
       passages,
-      keywords,
+      lexical,
+      asked: AskedIndex.from(await readArrays(join(folder, FILES.asked))),
       documents: byId,
       references,
       amendments: new Amendments(byId, references, day),
@@ -206,9 +222,9 @@ export async function openKnowledgeBase(indexDir: string, model: EmbeddingModel)
 async function readTexts(
   folder: string,
   manifest: Manifest,
-): Promise<{ documents: DocumentRecord[]; passages: Passage[] }> {
+): Promise<{ documents: DocumentRecord[]; passages: PassageStore }> {
   const documents = JSON.parse(await readFile(join(folder, FILES.documents), "utf8")) as DocumentRecord[];
-  const passages = JSON.parse(await readFile(join(folder, FILES.passages), "utf8")) as Passage[];
+  const passages = PassageStore.from(await readArrays(join(folder, FILES.passages)));
   const expected = manifest.files.reduce((sum, file) => sum + file.passages, 0);
   if (passages.length !== expected)
     throw new RangeError(`${passages.length} passages instead of ${expected}`);

@@ -2,6 +2,7 @@ import { type DocumentRecord, isLegalKind, type Passage } from "../domain.ts";
 import { type CrossReference, crossReferences, pointOrder } from "../language/cross-references.ts";
 import { numberKey } from "../language/document-numbers.ts";
 import { fold } from "../language/normalize.ts";
+import type { PassageStore } from "./passage-store.ts";
 
 /** Article, clause and points that a passage holds, from its locator. */
 interface Place {
@@ -26,27 +27,26 @@ const AMENDMENT =
 /** Finds the passages that a passage refers to ("theo quy định tại khoản 3 Điều 22"), in its own document or another. */
 export class References {
   readonly #documents: ReadonlyMap<string, DocumentRecord>;
-  readonly #passages: readonly Passage[];
+  readonly #passages: PassageStore;
+  /** First and last passage of each document, by number; the last one is not its own any more. */
+  readonly #ranges = new Map<string, [from: number, to: number]>();
   readonly #places = new Map<string, Place[]>();
   readonly #byNumber = new Map<string, DocumentRecord[]>();
-  readonly #byArticle = new Map<string, number[]>();
 
-  constructor(documents: ReadonlyMap<string, DocumentRecord>, passages: readonly Passage[]) {
+  /** `documentOf` gives the number of the document of each passage, in the order of `documents`. */
+  constructor(
+    documents: ReadonlyMap<string, DocumentRecord>,
+    passages: PassageStore,
+    documentOf: Uint32Array,
+  ) {
     this.#documents = documents;
     this.#passages = passages;
-    passages.forEach(({ documentId, locator }, index) => {
-      const match = LOCATOR.exec(locator);
-      if (!match) return;
-      const [, scope = "", article = "", clause, first, last = first] = match;
-      const points =
-        first === undefined || last === undefined ? undefined : ([first, last] as [string, string]);
-      const known = this.#places.get(documentId);
-      const place = { index, scope, article, clause, points };
-      if (known) known.push(place);
-      else this.#places.set(documentId, [place]);
-      const sameArticle = this.#byArticle.get(article);
-      if (sameArticle) sameArticle.push(index);
-      else this.#byArticle.set(article, [index]);
+    const ids = [...documents.keys()];
+    documentOf.forEach((number, passage) => {
+      const id = ids[number] ?? "";
+      const range = this.#ranges.get(id);
+      if (range) range[1] = passage + 1;
+      else this.#ranges.set(id, [passage, passage + 1]);
     });
     for (const document of documents.values()) {
       const number = numberKey(document.metadata.number ?? "");
@@ -54,19 +54,31 @@ export class References {
     }
   }
 
-  /** Places in the index of the passages of all articles of a number ("5", "5a"), whatever their document. */
-  ofArticle(number: string): readonly number[] {
-    return this.#byArticle.get(number) ?? [];
-  }
-
   /** The passages of a document that are articles or parts of them. */
   passagesOf(documentId: string): Passage[] {
-    return (this.#places.get(documentId) ?? []).flatMap(({ index }) => this.#passages[index] ?? []);
+    return this.#placesOf(documentId).flatMap(({ index }) => this.#passages.at(index) ?? []);
+  }
+
+  /** Articles and clauses of a document, read when they are first asked for. */
+  #placesOf(documentId: string): readonly Place[] {
+    const known = this.#places.get(documentId);
+    if (known) return known;
+    const [from, to] = this.#ranges.get(documentId) ?? [0, 0];
+    const places = this.#passages.between(from, to).flatMap(({ locator }, i): Place[] => {
+      const match = LOCATOR.exec(locator);
+      if (!match) return [];
+      const [, scope = "", article = "", clause, first, last = first] = match;
+      const points =
+        first === undefined || last === undefined ? undefined : ([first, last] as [string, string]);
+      return [{ index: from + i, scope, article, clause, points }];
+    });
+    this.#places.set(documentId, places);
+    return places;
   }
 
   /** The passages of an article, clause or point of a document's own text, not of what is attached to it. */
   at(documentId: string, wanted: { article: string; clause?: string; point?: string }): Passage[] {
-    const own = (this.#places.get(documentId) ?? []).filter(({ scope }) => scope === "");
+    const own = this.#placesOf(documentId).filter(({ scope }) => scope === "");
     return this.#placed(own, wanted);
   }
 
@@ -125,7 +137,7 @@ export class References {
         article === wanted.article && (wanted.clause === undefined || clause === wanted.clause),
     );
     const point = places.filter(({ points }) => holds(points, wanted.point));
-    return (point.length > 0 ? point : places).flatMap(({ index }) => this.#passages[index] ?? []);
+    return (point.length > 0 ? point : places).flatMap(({ index }) => this.#passages.at(index) ?? []);
   }
 
   /** All places of the text that a reference is to. In press or a guide "Điều 5" is of some law that is not told. */
@@ -133,10 +145,10 @@ export class References {
     if (document === undefined) {
       const scope =
         LOCATOR.exec(passage.locator)?.[1] ?? /^(.+), paragraph/u.exec(passage.locator)?.[1] ?? "";
-      return (this.#places.get(passage.documentId) ?? []).filter((place) => place.scope === scope);
+      return this.#placesOf(passage.documentId).filter((place) => place.scope === scope);
     }
     const named = this.#named(document, passage);
-    const places = this.#places.get(named?.id ?? "") ?? [];
+    const places = this.#placesOf(named?.id ?? "");
     const rules = ISSUED_RULES.exec(fold(document.name ?? ""))?.[0];
     const isIssued = rules !== undefined && !fold(named?.metadata.title ?? "").startsWith(rules);
     return places.filter(({ scope }) => (isIssued ? fold(scope) === rules : scope === ""));

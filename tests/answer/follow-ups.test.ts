@@ -16,7 +16,7 @@ const CERTIFICATE = "Bao lâu thì có giấy chứng nhận đăng ký?";
 
 function follow(question: string, ...cited: string[]): string[] {
   const hits = cited.map((id): Hit => {
-    const passage = kb.passages.find((known) => known.id === id);
+    const passage = [...kb.passages].find((known) => known.id === id);
     const document = passage && kb.documents.get(passage.documentId);
     if (!passage || !document) throw new Error(`There is no passage ${id}.`);
     return { passage, document, score: 1, keyword: 1, vector: 1 };

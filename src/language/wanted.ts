@@ -1,7 +1,7 @@
 import type { Language } from "../domain.ts";
-import { fold } from "../language/normalize.ts";
-import type { Unit } from "../language/quantity.ts";
-import type { ContentUnit } from "../language/tokenize.ts";
+import { fold } from "./normalize.ts";
+import type { Unit } from "./quantity.ts";
+import type { ContentUnit } from "./tokenize.ts";
 import { NOUNS } from "./nouns.ts";
 
 /** The kind of answer a question wants. */

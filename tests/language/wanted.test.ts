@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countFocus, unitsOf, type Wanted, wantedOf } from "../../src/answer/wanted.ts";
+import { countFocus, unitsOf, type Wanted, wantedOf } from "../../src/language/wanted.ts";
 import { detectLanguage } from "../../src/language/detect.ts";
 import { fold } from "../../src/language/normalize.ts";
 import { contentUnits } from "../../src/language/tokenize.ts";

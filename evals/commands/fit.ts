@@ -1,0 +1,59 @@
+import { writeFile } from "node:fs/promises";
+import { FEATURE_NAMES } from "../../src/answer/ranking/features.ts";
+import { candidatesFor } from "../../src/answer/retrieve.ts";
+import type { Settings } from "../../src/config.ts";
+import type { Streams } from "../../src/terminal/streams.ts";
+import { EvalsError } from "../errors.ts";
+import type { Options } from "../options.ts";
+import { learnRelatedTerms } from "../retrieval/learn-terms.ts";
+import { questionsOf } from "../retrieval/questions.ts";
+import { type Example, fitSoftmax } from "../retrieval/softmax-fit.ts";
+import { openSources } from "../retrieval/sources.ts";
+import { openSubject } from "../run/subject.ts";
+
+const TERMS = new URL("../../src/language/data/related-terms.json", import.meta.url);
+const WEIGHTS = new URL("../../src/answer/data/ranking.json", import.meta.url);
+/** Of all features together; chosen by cross-validation on the tune part. */
+const PENALTY = 5;
+const DECIMALS = 1e3;
+
+/** Learns the related terms from the shipped corpus, or the weights of the ranking from the tune part of the sets. */
+export async function runFit(settings: Settings, options: Options, streams: Streams): Promise<0> {
+  const [, what] = options.positionals;
+  if (what === "terms") {
+    const { knowledgeBase } = await openSubject(settings, {}, streams.err);
+    const terms = learnRelatedTerms(knowledgeBase);
+    const lines = [...terms].map(([term, related]) => `${JSON.stringify(term)}: ${JSON.stringify(related)}`);
+    await writeFile(TERMS, `{\n${lines.join(",\n")}\n}\n`);
+    streams.out.write(`${terms.size} terms have related ones.\n`);
+    return 0;
+  }
+  if (what === "ranking") return fitRanking(settings, options, streams);
+  throw new EvalsError(
+    `fit does not know "${what ?? ""}".`,
+    "Use: npm run -s evals -- fit terms, or: npm run -s evals -- fit ranking --raw DIR",
+  );
+}
+
+async function fitRanking(settings: Settings, options: Options, streams: Streams): Promise<0> {
+  const examples: Example[] = [];
+  for (const source of await openSources(settings, options, streams)) {
+    for (const { query, gold, split } of questionsOf(source)) {
+      if (split !== "tune") continue;
+      const candidates = await candidatesFor(source.kb, query, 0);
+      const isRight = candidates.map(({ passage }) => gold.has(passage));
+      if (!isRight.includes(true)) continue;
+      const rows = candidates.map(({ features }) =>
+        Float64Array.from(FEATURE_NAMES, (name) => features[name] ?? 0),
+      );
+      examples.push({ rows, isRight, weight: 1 });
+    }
+  }
+  const weights = fitSoftmax(examples, FEATURE_NAMES.length, PENALTY);
+  const named = Object.fromEntries(
+    FEATURE_NAMES.map((name, i) => [name, Math.round((weights[i] ?? 0) * DECIMALS) / DECIMALS]),
+  );
+  await writeFile(WEIGHTS, `${JSON.stringify(named, null, 2)}\n`);
+  streams.out.write(`Weights fitted on ${examples.length} questions.\n`);
+  return 0;
+}

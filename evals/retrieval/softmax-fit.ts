@@ -1,0 +1,80 @@
+/** The candidates of one question: a row of feature values each, and which of them are right. */
+export interface Example {
+  rows: readonly Float64Array[];
+  isRight: readonly boolean[];
+  /** How much the question counts. */
+  weight: number;
+}
+
+const ROUNDS = 600;
+const STEP = 0.05;
+/** Decay of the running means of the gradient and of its square (D. Kingma and J. Ba, Adam, ICLR 2015). */
+const DECAY = { mean: 0.9, square: 0.999 };
+
+/**
+ * Weights of a linear ranking under which the right candidates together are likeliest to be drawn first, if each is drawn
+ * with a chance that grows with the exponential of its score; held small by `penalty` times half the sum of their
+ * squares, in units of the spread of each feature. Deterministic: full gradients from zero.
+ */
+export function fitSoftmax(examples: readonly Example[], columns: number, penalty: number): Float64Array {
+  const spread = spreads(examples, columns);
+  const weights = new Float64Array(columns);
+  const mean = new Float64Array(columns);
+  const square = new Float64Array(columns);
+  const scaled = examples.map((example) => ({
+    ...example,
+    rows: example.rows.map((row) => row.map((value, column) => value / (spread[column] ?? 1))),
+  }));
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const slope = gradient(scaled, weights, penalty);
+    const step = STEP * (1 - round / (ROUNDS + 1));
+    for (let column = 0; column < columns; column += 1) {
+      const own = slope[column] ?? 0;
+      mean[column] = DECAY.mean * (mean[column] ?? 0) + (1 - DECAY.mean) * own;
+      square[column] = DECAY.square * (square[column] ?? 0) + (1 - DECAY.square) * own * own;
+      const first = (mean[column] ?? 0) / (1 - DECAY.mean ** round);
+      const second = (square[column] ?? 0) / (1 - DECAY.square ** round);
+      weights[column] = (weights[column] ?? 0) - (step * first) / (Math.sqrt(second) + 1e-8);
+    }
+  }
+  return weights.map((weight, column) => weight / (spread[column] ?? 1));
+}
+
+function gradient(examples: readonly Example[], weights: Float64Array, penalty: number): Float64Array {
+  const slope = weights.map((weight) => penalty * weight);
+  for (const { rows, isRight, weight } of examples) {
+    const scores = rows.map((row) => row.reduce((sum, value, column) => sum + value * (weights[column] ?? 0), 0));
+    const highest = Math.max(...scores);
+    const chances = scores.map((score) => Math.exp(score - highest));
+    const all = chances.reduce((sum, chance) => sum + chance, 0);
+    const right = chances.reduce((sum, chance, i) => sum + (isRight[i] ? chance : 0), 0);
+    rows.forEach((row, i) => {
+      const chance = chances[i] ?? 0;
+      const pull = weight * (chance / all - (isRight[i] ? chance / right : 0));
+      if (Math.abs(pull) < 1e-9) return;
+      for (let column = 0; column < row.length; column += 1)
+        slope[column] = (slope[column] ?? 0) + pull * (row[column] ?? 0);
+    });
+  }
+  return slope;
+}
+
+/** Standard deviation of each feature over all candidates; 1 for one that never varies. */
+function spreads(examples: readonly Example[], columns: number): Float64Array {
+  const sums = new Float64Array(columns);
+  const squares = new Float64Array(columns);
+  let count = 0;
+  for (const { rows } of examples) {
+    for (const row of rows) {
+      count += 1;
+      row.forEach((value, column) => {
+        sums[column] = (sums[column] ?? 0) + value;
+        squares[column] = (squares[column] ?? 0) + value * value;
+      });
+    }
+  }
+  return sums.map((sum, column) => {
+    const variance = (squares[column] ?? 0) / count - (sum / count) ** 2;
+    return variance > 1e-12 ? Math.sqrt(variance) : 1;
+  });
+}

@@ -1,0 +1,154 @@
+import type { Passage } from "../domain.ts";
+import { fold, hasVietnameseMarks } from "../language/normalize.ts";
+import { isStopword } from "../language/stopwords.ts";
+import { contentUnits } from "../language/tokenize.ts";
+import { wantedOf } from "../language/wanted.ts";
+import { words } from "../language/words.ts";
+import type { Arrays } from "./array-file.ts";
+import { KeywordIndex } from "./keyword-index.ts";
+import { KeywordIndexBuilder } from "./keyword-index-builder.ts";
+
+/** Weight of a token by what it is: a concept, a word, a word that a concept covers, a pair, a function word, the kind of answer. */
+const WEIGHT = { concept: 1, word: 0.8, covered: 0.25, pair: 0.5, function: 0.12, wanted: 0.7 };
+/** Weights are kept in a byte. */
+const FULL = 255;
+/** A word that no question has says nothing of which one is meant: it weighs like one in many. */
+const UNKNOWN = 2;
+
+/**
+ * The questions that people ask of each passage, each searched as a text of its own: of a passage the most alike one
+ * counts, however many others stand beside it. Cosine over tokens weighted by their rarity among the questions
+ * (tf–idf; G. Salton and C. Buckley, Term-weighting approaches in automatic text retrieval, 1988).
+ */
+export class AskedIndex {
+  readonly #questions: KeywordIndex;
+  /** The passages of question q are those from passageOffsets[q] to passageOffsets[q + 1]. */
+  readonly #passageOffsets: Uint32Array;
+  readonly #passages: Uint32Array;
+  readonly #lengths: Float32Array;
+  /** A question is compared for finding, for judging and for gaps; it is worked out once. */
+  #last: { text: string; best: ReadonlyMap<number, number> } | undefined;
+
+  private constructor(questions: KeywordIndex, passageOffsets: Uint32Array, passages: Uint32Array) {
+    this.#questions = questions;
+    this.#passageOffsets = passageOffsets;
+    this.#passages = passages;
+    this.#lengths = new Float32Array(questions.count);
+    for (const { units, impacts } of questions.terms()) {
+      const rarity = rarityOf(units.length, questions.count);
+      units.forEach((question, i) => {
+        const weight = rarity * (impacts[i] ?? 0);
+        this.#lengths[question] = (this.#lengths[question] ?? 0) + weight * weight;
+      });
+    }
+    this.#lengths.forEach((sum, question) => {
+      this.#lengths[question] = Math.sqrt(sum);
+    });
+  }
+
+  static build(passages: Iterable<Passage>): AskedIndex {
+    const builder = new KeywordIndexBuilder({ b: 0, length: 1 });
+    const passagesOf = new Map<string, number[]>();
+    let number = 0;
+    for (const { askedAs } of passages) {
+      for (const question of askedAs) {
+        const known = passagesOf.get(question);
+        if (known) known.push(number);
+        else {
+          builder.addWeighted(passagesOf.size, impactsOf(question));
+          passagesOf.set(question, [number]);
+        }
+      }
+      number += 1;
+    }
+    const lists = [...passagesOf.values()];
+    const offsets = new Uint32Array(lists.length + 1);
+    lists.forEach((list, i) => {
+      offsets[i + 1] = (offsets[i] ?? 0) + list.length;
+    });
+    return new AskedIndex(builder.build(lists.length), offsets, Uint32Array.from(lists.flat()));
+  }
+
+  arrays(): Arrays {
+    return {
+      ...this.#questions.arrays(),
+      passageOffsets: this.#passageOffsets,
+      passages: this.#passages,
+    };
+  }
+
+  /** @throws RangeError when the arrays are not those of such an index. */
+  static from(arrays: Arrays): AskedIndex {
+    const { passageOffsets, passages } = arrays;
+    if (!(passageOffsets instanceof Uint32Array && passages instanceof Uint32Array))
+      throw new RangeError("not an index of questions");
+    return new AskedIndex(KeywordIndex.from(arrays), passageOffsets, passages);
+  }
+
+  /** How alike the most alike question of each passage is, 0 to 1, by the passage's number; others have 0. */
+  similarities(text: string): ReadonlyMap<number, number> {
+    if (this.#last?.text === text) return this.#last.best;
+    const best = this.#compare(text);
+    this.#last = { text, best };
+    return best;
+  }
+
+  #compare(text: string): Map<number, number> {
+    const questions = this.#questions;
+    const scores = new Float32Array(questions.count);
+    let own = 0;
+    for (const [token, impact] of impactsOf(text)) {
+      const { units, impacts } = questions.postings(token);
+      const weight = impact * rarityOf(units.length, questions.count);
+      own += weight * weight;
+      const factor = weight * rarityOf(units.length, questions.count);
+      for (let at = 0; at < units.length; at += 1) {
+        const question = units[at] as number;
+        scores[question] = (scores[question] as number) + factor * (impacts[at] as number);
+      }
+    }
+    const best = new Map<number, number>();
+    for (let question = 0; question < scores.length; question += 1) {
+      const score = scores[question] as number;
+      if (score === 0) continue;
+      const similarity = score / Math.max(1e-9, Math.sqrt(own) * (this.#lengths[question] ?? 1));
+      const end = this.#passageOffsets[question + 1] ?? 0;
+      for (let at = this.#passageOffsets[question] ?? 0; at < end; at += 1) {
+        const passage = this.#passages[at] as number;
+        if (similarity > (best.get(passage) ?? 0)) best.set(passage, similarity);
+      }
+    }
+    return best;
+  }
+}
+
+function rarityOf(frequency: number, count: number): number {
+  return frequency === 0 ? UNKNOWN : Math.log(1 + count / frequency);
+}
+
+/** Tokens of a question: concepts, folded words and pairs of words, and which kind of answer it wants. */
+function impactsOf(text: string): Map<string, number> {
+  const tokens = new Map<string, number>();
+  const raise = (token: string, weight: number) =>
+    tokens.set(token, Math.max(Math.max(1, Math.round(FULL * weight)), tokens.get(token) ?? 0));
+  const trustAccents = hasVietnameseMarks(text);
+  const units = contentUnits(text);
+  const concepts = units.filter(({ key }) => key.startsWith("#"));
+  for (const { key } of concepts) raise(key, WEIGHT.concept);
+  const list = words(text);
+  const weightAt = (i: number) => {
+    const word = list[i];
+    if (word === undefined) return 0;
+    if (isStopword(word, trustAccents)) return WEIGHT.function;
+    return concepts.some(({ start, end }) => start <= word.start && word.end <= end)
+      ? WEIGHT.covered
+      : WEIGHT.word;
+  };
+  list.forEach((word, i) => {
+    raise(word.folded, weightAt(i));
+    const next = list[i + 1];
+    if (next) raise(`${word.folded}_${next.folded}`, WEIGHT.pair * Math.max(weightAt(i), weightAt(i + 1)));
+  });
+  raise(`?${wantedOf(fold(text), new Set(concepts.map(({ key }) => key)))}`, WEIGHT.wanted);
+  return tokens;
+}
