@@ -21,10 +21,7 @@ export function fitSoftmax(examples: readonly Example[], columns: number, penalt
   const weights = new Float64Array(columns);
   const mean = new Float64Array(columns);
   const square = new Float64Array(columns);
-  const scaled = examples.map((example) => ({
-    ...example,
-    rows: example.rows.map((row) => row.map((value, column) => value / (spread[column] ?? 1))),
-  }));
+  const scaled = examples.map((example) => ({ ...example, values: flat(example.rows, spread) }));
   for (let round = 1; round <= ROUNDS; round += 1) {
     const slope = gradient(scaled, weights, penalty);
     const step = STEP * (1 - round / (ROUNDS + 1));
@@ -40,21 +37,42 @@ export function fitSoftmax(examples: readonly Example[], columns: number, penalt
   return weights.map((weight, column) => weight / (spread[column] ?? 1));
 }
 
-function gradient(examples: readonly Example[], weights: Float64Array, penalty: number): Float64Array {
+/** The rows of a question one after the other, each value in units of the spread of its feature. */
+function flat(rows: readonly Float64Array[], spread: Float64Array): Float64Array {
+  const values = new Float64Array(rows.length * spread.length);
+  rows.forEach((row, i) => {
+    row.forEach((value, column) => {
+      values[i * spread.length + column] = value / (spread[column] as number);
+    });
+  });
+  return values;
+}
+
+function gradient(
+  examples: readonly (Example & { values: Float64Array })[],
+  weights: Float64Array,
+  penalty: number,
+): Float64Array {
+  const columns = weights.length;
   const slope = weights.map((weight) => penalty * weight);
-  for (const { rows, isRight, weight } of examples) {
-    const scores = rows.map((row) => row.reduce((sum, value, column) => sum + value * (weights[column] ?? 0), 0));
+  for (const { values, isRight, weight } of examples) {
+    const scores = isRight.map((_, row) => {
+      let score = 0;
+      for (let column = 0, at = row * columns; column < columns; column += 1, at += 1)
+        score += (values[at] as number) * (weights[column] as number);
+      return score;
+    });
     const highest = Math.max(...scores);
     const chances = scores.map((score) => Math.exp(score - highest));
     const all = chances.reduce((sum, chance) => sum + chance, 0);
-    const right = chances.reduce((sum, chance, i) => sum + (isRight[i] ? chance : 0), 0);
-    rows.forEach((row, i) => {
-      const chance = chances[i] ?? 0;
-      const pull = weight * (chance / all - (isRight[i] ? chance / right : 0));
-      if (Math.abs(pull) < 1e-9) return;
-      for (let column = 0; column < row.length; column += 1)
-        slope[column] = (slope[column] ?? 0) + pull * (row[column] ?? 0);
-    });
+    const right = chances.reduce((sum, chance, row) => sum + (isRight[row] ? chance : 0), 0);
+    for (let row = 0; row < chances.length; row += 1) {
+      const chance = chances[row] as number;
+      const pull = weight * (chance / all - (isRight[row] ? chance / right : 0));
+      if (Math.abs(pull) < 1e-6) continue;
+      for (let column = 0, at = row * columns; column < columns; column += 1, at += 1)
+        slope[column] = (slope[column] as number) + pull * (values[at] as number);
+    }
   }
   return slope;
 }
