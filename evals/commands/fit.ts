@@ -1,11 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import { FEATURE_NAMES } from "../../src/answer/ranking/features.ts";
+import { KNOWN_QUESTIONS, KnownQuestions } from "../../src/answer/ranking/expected-terms.ts";
 import { candidatesFor } from "../../src/answer/retrieve.ts";
 import type { Settings } from "../../src/config.ts";
 import type { Streams } from "../../src/terminal/streams.ts";
 import { EvalsError } from "../errors.ts";
 import type { Options } from "../options.ts";
-import { learnRelatedTerms } from "../retrieval/learn-terms.ts";
+import { knownAnswers, learnRelatedTerms } from "../retrieval/learn-terms.ts";
 import { questionsOf } from "../retrieval/questions.ts";
 import { type Example, fitSoftmax } from "../retrieval/softmax-fit.ts";
 import { openSources } from "../retrieval/sources.ts";
@@ -25,6 +26,7 @@ export async function runFit(settings: Settings, options: Options, streams: Stre
     const terms = learnRelatedTerms(knowledgeBase);
     const lines = [...terms].map(([term, related]) => `${JSON.stringify(term)}: ${JSON.stringify(related)}`);
     await writeFile(TERMS, `{\n${lines.join(",\n")}\n}\n`);
+    await KnownQuestions.of(knownAnswers(knowledgeBase)).write(KNOWN_QUESTIONS);
     streams.out.write(`${terms.size} terms have related ones.\n`);
     return 0;
   }

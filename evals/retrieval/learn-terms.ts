@@ -1,5 +1,6 @@
 import type { Passage } from "../../src/domain.ts";
 import { type QueryTerm, queryTerms } from "../../src/language/tokenize.ts";
+import type { KnownAnswer } from "../../src/answer/ranking/expected-terms.ts";
 import type { KnowledgeBase } from "../../src/store/knowledge-base.ts";
 import { canonicalLocator, documentName } from "../run/gold.ts";
 
@@ -51,6 +52,30 @@ export function learnRelatedTerms(kb: KnowledgeBase): Map<string, [string, numbe
     if (others.length > 0) related.set(term, others.slice(0, MOST));
   }
   return related;
+}
+
+/** Most terms that are kept of an answer. */
+const MOST_TERMS = 24;
+const USUAL_LENGTH = 150;
+
+/**
+ * The questions under passages of law and guides, with the terms that tell those passages, in any language, from others:
+ * BM25 weights, the highest of a place as 1.
+ */
+export function knownAnswers(kb: KnowledgeBase): KnownAnswer[] {
+  const places = placesIn(kb).filter(({ askedAs }) => askedAs.length > 0);
+  const { text } = kb.lexical.fields;
+  return places.map(({ texts, askedAs }) => {
+    const weights = new Map<string, number>();
+    for (const one of texts) {
+      const tokens = tokensOf(queryTerms(one));
+      for (const token of tokens)
+        weights.set(token, Math.max(weights.get(token) ?? 0, text.inverseFrequency(token) / (1 + tokens.length / USUAL_LENGTH)));
+    }
+    const best = [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, MOST_TERMS * texts.length);
+    const highest = best[0]?.[1] ?? 1;
+    return { askedAs, terms: best.map(([token, weight]) => [token, weight / highest]) };
+  });
 }
 
 /** The passages of law and guides, all languages of one together, with the questions under any of them. */

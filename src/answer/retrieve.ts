@@ -4,6 +4,7 @@ import { places } from "../language/places.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { annexedMark, articleMark } from "../store/lexical-index.ts";
 import { speaksForPlaces } from "./place-fit.ts";
+import { knownQuestions } from "./ranking/expected-terms.ts";
 import { documentsOf, FeatureMaker, type FeatureName, type Features } from "./ranking/features.ts";
 import { type LexicalScores, lexicalScores, type ScoredField } from "./ranking/lexical-scores.ts";
 import { type DocumentFilter, TopPassages } from "./ranking/top-passages.ts";
@@ -22,8 +23,9 @@ const fitted = loadWeights();
 export interface RetrieveOptions {
   weights?: Weights;
   filter?: DocumentFilter;
-  /** Whether the terms related to those of the question are searched too. */
+  /** Whether terms related to those of the question, and terms expected of its answer, are searched too; both are by default. */
   related?: boolean;
+  expected?: boolean;
 }
 
 /** A passage with what speaks for it. */
@@ -65,10 +67,11 @@ export async function candidatesFor(
   kb: KnowledgeBase,
   query: Query,
   k: number,
-  { weights = fitted, filter, related = true }: RetrieveOptions = {},
+  { weights = fitted, filter, related = true, expected = true }: RetrieveOptions = {},
 ): Promise<Candidate[]> {
   const text = withSuccessors(query);
-  const lexical = lexicalScores(kb.lexical, text, { related });
+  const known = expected ? (await knownQuestions()).expectedFor(query.text) : { alike: 0, terms: [] };
+  const lexical = lexicalScores(kb.lexical, text, { related, expected: known });
   const vector = new Map(await kb.nearest(text, Math.max(PROPOSED.vector, k)));
   const alike = kb.asked.similarities(query.text);
   const words = wordScores(kb, lexical, weights);
@@ -103,15 +106,20 @@ function withSuccessors({ text, places: asked }: Query): string {
 }
 
 /** Weighted sum of the scores of words, for every passage of the index: the part of the ranking that proposes passages. */
-function wordScores(kb: KnowledgeBase, { of: by, ideal }: LexicalScores, weights: Weights): Float32Array {
+function wordScores(
+  kb: KnowledgeBase,
+  { of: by, ideal, expectedIdeal }: LexicalScores,
+  weights: Weights,
+): Float32Array {
   const { sectionOf, documentOf, fields } = kb.lexical;
   const sum = (field: ScoredField) => {
     const all = new Float32Array(fields[field].count);
     for (const [group, scores] of Object.entries(by[field])) {
       const weight = weights[`${field}.${group}` as FeatureName] ?? 0;
       if (weight <= 0) continue;
+      const factor = weight / (group === "expected" ? expectedIdeal : ideal);
       for (let unit = 0; unit < all.length; unit += 1)
-        all[unit] = (all[unit] as number) + (weight * (scores[unit] as number)) / ideal;
+        all[unit] = (all[unit] as number) + factor * (scores[unit] as number);
     }
     return all;
   };

@@ -46,7 +46,7 @@ export class AskedIndex {
     });
   }
 
-  static build(passages: Iterable<Passage>): AskedIndex {
+  static build(passages: Iterable<{ askedAs: readonly string[] }>): AskedIndex {
     const builder = new KeywordIndexBuilder({ b: 0, length: 1 });
     const passagesOf = new Map<string, number[]>();
     let number = 0;

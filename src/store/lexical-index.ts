@@ -135,12 +135,14 @@ function marksOf(passage: Passage, document: DocumentRecord | undefined): string
   return [
     ...new Set([
       ...units,
-      ...(article === undefined ? [] : [`${place}${article}`]),
+      ...(article === undefined ? [] : [NUMBERED, `${place}${article}`]),
       ...(article === undefined || clause === undefined ? [] : [`${place}${article}.${clause}`]),
     ]),
   ];
 }
 
+/** Mark of every passage that is an article or a part of one: what a law says before and after its articles is no rule. */
+export const NUMBERED = "§";
 const OWN = "§";
 const ANNEXED = "§~";
 

@@ -215,8 +215,8 @@ describe("the gate", () => {
 /** The passage behind another one in the index. */
 function nextPassage(id: string): string {
   const { passages } = healthy.knowledgeBase;
-  const at = passages.findIndex((passage) => passage.id === id);
-  return passages[(at + 1) % passages.length]?.id ?? id;
+  const at = [...passages].findIndex((passage) => passage.id === id);
+  return passages.at((at + 1) % passages.length)?.id ?? id;
 }
 
 /** A product that cannot say no gives its nearest passage as the answer. */
@@ -224,7 +224,7 @@ function answeredWithNearest(answer: Answer): Answer {
   if (answer.kind === "answered") return answer;
   const { reason: _reason, ...rest } = answer;
   const [first] = answer.citations;
-  const passage = first ? first.quote : (healthy.knowledgeBase.passages[0]?.text ?? "");
+  const passage = first ? first.quote : (healthy.knowledgeBase.passages.at(0)?.text ?? "");
   return {
     ...rest,
     kind: "answered",

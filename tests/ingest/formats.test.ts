@@ -33,7 +33,7 @@ async function indexed(files: Files, more: (folder: string) => Promise<unknown> 
     names: report.files.map(({ file }) => file),
     reportOf,
     textOf: (file: string) =>
-      base.passages
+      [...base.passages]
         .filter(({ documentId }) => base.documents.get(documentId)?.file === file)
         .flatMap(({ headingPath, text }) => [...headingPath, text])
         .join("\n"),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type DocumentMetadata, type DocumentRecord, noLists, type Passage } from "../../src/domain.ts";
 import { Amendments } from "../../src/store/amendments.ts";
+import { PassageStore } from "../../src/store/passage-store.ts";
 import { References } from "../../src/store/references.ts";
 
 const DAY = "2031-06-15";
@@ -42,10 +43,11 @@ function changed(
   const documents = new Map(
     [record("law", { ...LAW, ...law }), record("act", { ...ACT, ...act })].map((one) => [one.id, one]),
   );
-  const all = [...own, ...passages];
-  const amendments = new Amendments(documents, new References(documents, all), DAY);
+  const store = PassageStore.of([...own, ...passages]);
+  const documentOf = Uint32Array.from(store, ({ documentId }) => (documentId === "law" ? 0 : 1));
+  const amendments = new Amendments(documents, new References(documents, store, documentOf), DAY);
   return Object.fromEntries(
-    own.flatMap((one) => {
+    store.between(0, own.length).flatMap((one) => {
       const found = amendments.of(one);
       return found ? [[one.locator, found.passage?.locator]] : [];
     }),

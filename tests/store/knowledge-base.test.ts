@@ -1,4 +1,4 @@
-import { readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { copyFile, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { IndexError } from "../../src/errors.ts";
@@ -6,6 +6,7 @@ import { ingest } from "../../src/ingest/pipeline.ts";
 import { currentGeneration } from "../../src/store/generations.ts";
 import {
   headingOf,
+  type KnowledgeBase,
   openKnowledgeBase,
   readIndexContent,
   readManifest,
@@ -26,15 +27,26 @@ async function built() {
   return { corpusDir, indexDir, model, generation };
 }
 
+const placesOf = ({ passages }: KnowledgeBase, numbers: Uint32Array) =>
+  [...numbers].map((number) => passages.at(number)?.locator);
+
 describe("openKnowledgeBase", () => {
   it("gives documents, passages and their keywords as they were indexed", async () => {
     const { indexDir, model } = await built();
     const base = await openKnowledgeBase(indexDir, model);
     expect([...base.documents.keys()]).toEqual(["a", "law"]);
-    expect(base.passages.map(({ id }) => id)).toEqual(
+    expect(Array.from(base.passages, ({ id }) => id)).toEqual(
       [1, 2, 3, 4].map((n) => `a#${n}`).concat([1, 2, 3, 4, 5].map((n) => `law#${n}`)),
     );
-    expect(base.keywords.scores("rừng keo")).toHaveLength(9);
+    const { text, asked, title } = base.lexical.fields;
+    expect(placesOf(base, text.postings("rung_keo").units)).toEqual(["Điều 3 khoản 4"]);
+    expect(placesOf(base, asked.postings("hive").units)).toEqual(["Điều 3 khoản 4"]);
+    expect([text.count, title.count]).toEqual([9, 2]);
+    const [[number, similarity] = [-1, 0]] = base.asked.similarities("Where may hives stand?");
+    expect([base.passages.at(number)?.locator, similarity]).toEqual([
+      "Điều 3 khoản 4",
+      expect.closeTo(1) as number,
+    ]);
     expect(base.manifest.embeddings).toEqual({ name: "counting", dimensions: 512 });
   });
 
@@ -42,7 +54,7 @@ describe("openKnowledgeBase", () => {
     const { indexDir, model } = await built();
     const base = await openKnowledgeBase(indexDir, model);
     const found = await base.nearest("đàn ong đặt ở rừng keo", 50);
-    expect(base.passages[found[0]?.[0] ?? -1]?.locator).toBe("Điều 3 khoản 4");
+    expect(base.passages.at(found[0]?.[0] ?? -1)?.locator).toBe("Điều 3 khoản 4");
     expect(found).toHaveLength(9);
     for (const [, similarity] of found) expect(Math.abs(similarity)).toBeLessThanOrEqual(1);
   });
@@ -70,12 +82,15 @@ describe("openKnowledgeBase", () => {
   });
 
   it.each<[string, (generation: string) => Promise<void>]>([
-    ["passages cut short", (folder) => truncate(join(folder, "passages.json"), 100)],
+    ["passages cut short", (folder) => truncate(join(folder, "passages.bin"), 100)],
+    ["passages that are words", (folder) => copyFile(join(folder, "words.bin"), join(folder, "passages.bin"))],
     ["documents that are no list", (folder) => writeFile(join(folder, "documents.json"), "{}")],
-    ["keywords cut short", (folder) => truncate(join(folder, "keywords.bin"), 100)],
-    ["keywords that are something else", (folder) => writeFile(join(folder, "keywords.bin"), "x".repeat(99))],
-    ["no keywords", (folder) => rm(join(folder, "keywords.bin"))],
-    ["no passages", (folder) => rm(join(folder, "passages.json"))],
+    ["words cut short", (folder) => truncate(join(folder, "words.bin"), 100)],
+    ["words that are something else", (folder) => writeFile(join(folder, "words.bin"), "x".repeat(99))],
+    ["no words", (folder) => rm(join(folder, "words.bin"))],
+    ["no passages", (folder) => rm(join(folder, "passages.bin"))],
+    ["questions cut short", (folder) => truncate(join(folder, "asked.bin"), 100)],
+    ["no questions", (folder) => rm(join(folder, "asked.bin"))],
   ])("refuses a damaged index, %s, and names the command", async (_what, damage) => {
     const { indexDir, model, generation } = await built();
     await damage(generation);
@@ -122,9 +137,20 @@ describe("readIndexContent", () => {
     expect(content?.vectors.data.length).toBe(512 * (content?.passages.length ?? 0));
   });
 
-  it("is undefined when a file of the index is gone", async () => {
+  it("gives the passages and words of the index in use, for the next one", async () => {
+    const { indexDir, model } = await built();
+    const [content, base] = [await readIndexContent(indexDir), await openKnowledgeBase(indexDir, model)];
+    expect(content?.passages).toEqual([...base.passages]);
+    expect(content?.lexical.arrays()).toEqual(base.lexical.arrays());
+  });
+
+  it.each([
+    "vectors.f32",
+    "passages.bin",
+    "words.bin",
+  ])("is undefined when %s of the index is gone", async (name) => {
     const { indexDir, generation } = await built();
-    await rm(join(generation, "vectors.f32"));
+    await rm(join(generation, name));
     expect(await readIndexContent(indexDir)).toBeUndefined();
   });
 });
@@ -133,7 +159,7 @@ describe("headingOf", () => {
   it("says what a passage is about: its document, places, headings and locator", async () => {
     const { indexDir, model } = await built();
     const { passages, documents } = await openKnowledgeBase(indexDir, model);
-    const passage = passages.find(({ locator }) => locator === "Điều 3 khoản 5");
+    const passage = [...passages].find(({ locator }) => locator === "Điều 3 khoản 5");
     if (!passage) throw new Error("the passage is missing");
     const heading = headingOf(passage, documents.get("law"));
     for (const part of ["Quy chế Ong", "9/2031/QC", "Lâm Đồng", "Chương I. Mở đầu", "Điều 3 khoản 5"]) {

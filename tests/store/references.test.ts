@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DocumentMetadata, DocumentRecord, Passage } from "../../src/domain.ts";
 import { noLists } from "../../src/domain.ts";
+import { PassageStore } from "../../src/store/passage-store.ts";
 import { References } from "../../src/store/references.ts";
 
 function record(id: string, metadata: Partial<DocumentMetadata>): DocumentRecord {
@@ -50,10 +51,25 @@ const PLACES = [
   passage("decision", "Quy chế, Điều 2"),
 ];
 
+const byId = (documents: DocumentRecord[]) => new Map(documents.map((document) => [document.id, document]));
+
+/** The references of an index of these documents, and the passage among the others of its document as the index has it. */
+function indexWith(
+  own: Passage,
+  known: ReadonlyMap<string, DocumentRecord> = byId(DOCUMENTS),
+): { references: References; own: Passage } {
+  const order = [...known.keys()];
+  const numberOf = ({ documentId }: Passage) => order.indexOf(documentId);
+  const passages = [...PLACES, own].sort((a, b) => numberOf(a) - numberOf(b));
+  const store = PassageStore.of(passages);
+  const stored = store.at(passages.indexOf(own));
+  if (!stored) throw new Error("the passage is missing");
+  return { references: new References(known, store, Uint32Array.from(passages, numberOf)), own: stored };
+}
+
 function referred(from: string, locator: string, text: string): string[] {
-  const own = passage(from, locator, text);
-  const known = new Map(DOCUMENTS.map((document) => [document.id, document]));
-  return new References(known, [...PLACES, own]).of(own).map(({ id }) => id);
+  const { references, own } = indexWith(passage(from, locator, text));
+  return references.of(own).map(({ id }) => id);
 }
 
 describe("References", () => {
@@ -88,6 +104,24 @@ describe("References", () => {
     ]);
   });
 
+  it("never finds the passage itself, and finds each place once", () => {
+    expect(referred("bees", "Điều 9", "Theo Điều 9, Điều 2 và Điều 2.")).toEqual(["bees Điều 2"]);
+  });
+
+  it("gives the passages of a document, and no other's, as the index has them", () => {
+    const { references, own } = indexWith(passage("bees", "paragraph 7"));
+    expect(references.passagesOf("bees").map(({ locator }) => locator)).toEqual([
+      "Điều 2",
+      "Điều 5 khoản 1",
+      "Điều 5 khoản 2 điểm a–d",
+      "Điều 5 khoản 2 điểm đ–e",
+      "Mẫu số 01, Điều 5",
+    ]);
+    expect(references.passagesOf("bees")).not.toContain(own);
+    expect(references.passagesOf("wasps")).toEqual([]);
+    expect(references.at("bees", { article: "2" })[0]).toBe(references.passagesOf("bees")[0]);
+  });
+
   it("does not take what an amendment changes for a part of itself", () => {
     const quote = '1. Sửa đổi khoản 1 Điều 5 như sau:\n"1. Theo Điều 2."';
     expect(referred("bees", "Điều 9 khoản 1", quote)).toEqual([]);
@@ -100,13 +134,15 @@ describe("what to read beside a passage", () => {
     record("bees-en", { number: "5/2020/QH14", language: "en", variantOf: "bees" }),
     record("guide", { kind: "guide", related: ["bees"] }),
   ];
-  const known = new Map(documents.map((document) => [document.id, document]));
-  const related = (own: Passage) =>
-    new References(known, [...PLACES, own])
+  const known = byId(documents);
+  const related = (wanted: Passage) => {
+    const { references, own } = indexWith(wanted, known);
+    return references
       .related(own)
       .map(
         ({ document, passage: place }) => `${document.id}${place === undefined ? "" : ` ${place.locator}`}`,
       );
+  };
   const clause = (entries: string[]) => ({ ...passage("flowers", "Điều 9"), related: entries });
 
   it.each([
@@ -126,8 +162,8 @@ describe("what to read beside a passage", () => {
 
   it("is not a guide that begins with the name of a law", () => {
     const guide = record("a-guide", { kind: "guide", title: "Luật Hoa khác luật cũ ở đâu" });
-    const own = passage("decision", "Điều 9", "Theo Điều 5 Luật Hoa.");
-    const references = new References(new Map([["a-guide", guide], ...known]), [...PLACES, own]);
+    const wanted = passage("decision", "Điều 9", "Theo Điều 5 Luật Hoa.");
+    const { references, own } = indexWith(wanted, new Map([["a-guide", guide], ...known]));
     expect(references.of(own).map(({ id }) => id)).toEqual(["flowers Điều 5"]);
   });
 });

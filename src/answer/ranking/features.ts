@@ -1,8 +1,8 @@
-import type { DocumentRecord, Passage } from "../../domain.ts";
+import { type DocumentRecord, isLegalKind, type Passage } from "../../domain.ts";
 import { fold } from "../../language/normalize.ts";
 import { unitsOf } from "../../language/wanted.ts";
 import type { KnowledgeBase } from "../../store/knowledge-base.ts";
-import { annexedMark, annexOf, articleMark, figureMark } from "../../store/lexical-index.ts";
+import { annexedMark, annexOf, articleMark, figureMark, NUMBERED } from "../../store/lexical-index.ts";
 import { speaksForPlaces } from "../place-fit.ts";
 import { isDocumentMeant, isNumberMeant } from "../referred-document.ts";
 import type { Query } from "../understand.ts";
@@ -19,12 +19,14 @@ export const FEATURE_NAMES = [
   "text.word",
   "text.pair",
   "text.related",
+  "text.expected",
   "asked.concept",
   "asked.word",
   "asked.pair",
   "heading.concept",
   "heading.word",
   "heading.related",
+  "heading.expected",
   "title.concept",
   "title.word",
   "section.concept",
@@ -66,11 +68,10 @@ export const FEATURE_NAMES = [
   "guide",
   "guide.forRule",
   "expired",
+  "unnumbered",
   "subject.share",
-  "subject.named",
   "subject.other",
   "subject.inText",
-  "subject.otherInText",
   "subject.inHeading",
   "subject.otherInHeading",
 ] as const;
@@ -148,7 +149,7 @@ export class FeatureMaker {
     const number = documentOf[passage] ?? 0;
     const document = this.#documents[number];
     if (!document) return {};
-    const { of: by, section: sums, ideal } = lexical;
+    const { of: by, section: sums, ideal, expectedIdeal } = lexical;
     const share = (scores: Float32Array | undefined, unit: number) => (scores?.[unit] ?? 0) / ideal;
     const concepts = share(by.text.concept, passage);
     const headings = share(by.heading.concept, section);
@@ -159,12 +160,14 @@ export class FeatureMaker {
       "text.word": share(by.text.word, passage),
       "text.pair": share(by.text.pair, passage),
       "text.related": share(by.text.related, passage),
+      "text.expected": (by.text.expected?.[passage] ?? 0) / expectedIdeal,
       "asked.concept": share(by.asked.concept, passage),
       "asked.word": share(by.asked.word, passage),
       "asked.pair": share(by.asked.pair, passage),
       "heading.concept": headings,
       "heading.word": share(by.heading.word, section),
       "heading.related": share(by.heading.related, section),
+      "heading.expected": (by.heading.expected?.[section] ?? 0) / expectedIdeal,
       "title.concept": share(by.title.concept, number),
       "title.word": share(by.title.word, number),
       "section.concept": share(sums.concept, section),
@@ -178,6 +181,7 @@ export class FeatureMaker {
       ...this.#kindOfAnswer(passage, section),
       ...this.#subject(passage, section),
       ...this.#reference(passage, document),
+      unnumbered: flag(isLegalKind(document.metadata.kind) && !this.#marks.has(NUMBERED, passage)),
       year: this.#year(passage, document),
     };
   }
@@ -204,7 +208,6 @@ export class FeatureMaker {
       "guide.forRule": flag(kind === "guide" && query.normative),
       expired: flag(validity === "expired"),
       "subject.share": this.#subjects.share(number, this.#asked),
-      "subject.named": flag(isNamed),
       "subject.other": flag(named.size > 0 && !isNamed),
     };
   }
@@ -259,7 +262,6 @@ export class FeatureMaker {
     const heads = this.#asked.some(inHeading);
     return {
       "subject.inText": flag(own),
-      "subject.otherInText": flag(!own && SUBJECTS.some(inText)),
       "subject.inHeading": flag(this.#named.some(inHeading)),
       "subject.otherInHeading": flag(!heads && SUBJECTS.some(inHeading)),
     };

@@ -1,33 +1,47 @@
 import { relatedTerms } from "../../language/related-terms.ts";
 import { type QueryTerm, queryTerms, type TermKind } from "../../language/tokenize.ts";
 import type { LexicalIndex } from "../../store/lexical-index.ts";
+import type { ExpectedTerms } from "./expected-terms.ts";
 
-/** Kinds of terms that are scored apart: those of the question, and those related to them. */
-export const GROUPS = ["concept", "word", "pair", "related"] as const;
+/** Kinds of terms that are scored apart: those of the question, those related to them, and those expected of the answer. */
+export const GROUPS = ["concept", "word", "pair", "related", "expected"] as const;
 export type Group = (typeof GROUPS)[number];
 export type ScoredField = "text" | "asked" | "heading" | "title";
 const SCORED: readonly ScoredField[] = ["text", "asked", "heading", "title"];
 /** Headings and titles are too short for pairs to add to their words; `asked` has the words of questions already. */
 const WITHOUT: Readonly<Partial<Record<ScoredField, readonly Group[]>>> = {
-  asked: ["related"],
+  asked: ["related", "expected"],
   heading: ["pair"],
-  title: ["pair", "related"],
+  title: ["pair", "related", "expected"],
 };
 /** A term counts at most as one that a passage in four hundred has: else one rare word would be all of the question. */
 const MOST_RARITY = 6;
 const LEAST_IDEAL = 3;
+const LEAST_ALIKE = 1e-6;
 
 /** BM25 scores of all units of the index for one question, apart by field and by kind of term. */
 export interface LexicalScores {
   terms: readonly QueryTerm[];
   /** What a text with all terms of the question might score: scores are told as shares of it. */
   ideal: number;
+  /** The same for the terms expected of the answer, more the less alike the known questions are. */
+  expectedIdeal: number;
   of: Readonly<Record<ScoredField, Partial<Record<Group, Float32Array>>>>;
   /** Sum over the passages of each section, divided by the square root of their number. */
-  section: Readonly<Record<Exclude<Group, "related">, Float32Array>>;
+  section: Readonly<Record<TermKind, Float32Array>>;
 }
 
-export function lexicalScores(index: LexicalIndex, text: string, { related = true } = {}): LexicalScores {
+/** What a question is searched with beside its own terms. */
+export interface Expansion {
+  related: boolean;
+  expected: ExpectedTerms;
+}
+
+export function lexicalScores(
+  index: LexicalIndex,
+  text: string,
+  { related, expected }: Expansion,
+): LexicalScores {
   const terms = queryTerms(text);
   const of: LexicalScores["of"] = { text: {}, asked: {}, heading: {}, title: {} };
   const add = (group: Group, token: string, weight: number) => {
@@ -41,14 +55,18 @@ export function lexicalScores(index: LexicalIndex, text: string, { related = tru
   };
   for (const { token, kind, weight } of terms) add(kind, token, weight);
   if (related) for (const { token, weight } of relatedTerms(terms)) add("related", token, weight);
+  for (const [token, weight] of expected.terms) add("expected", token, weight);
+  const rarity = (token: string) => Math.min(MOST_RARITY, index.fields.text.inverseFrequency(token));
   const ideal = terms
     .filter(({ kind, weight }) => kind !== "pair" && weight === 1)
-    .reduce((sum, { token }) => sum + Math.min(MOST_RARITY, index.fields.text.inverseFrequency(token)), 0);
+    .reduce((sum, { token }) => sum + rarity(token), 0);
+  const expectedSum = expected.terms.reduce((sum, [token, weight]) => sum + weight * rarity(token), 0);
   const kinds: readonly TermKind[] = ["concept", "word", "pair"];
   const sums = kinds.map((kind) => [kind, sectionSums(index, of.text[kind])] as const);
   return {
     terms,
     ideal: Math.max(LEAST_IDEAL, ideal),
+    expectedIdeal: Math.max(LEAST_IDEAL, expectedSum) / Math.max(LEAST_ALIKE, expected.alike),
     of,
     section: Object.fromEntries(sums) as unknown as LexicalScores["section"],
   };

@@ -1,4 +1,5 @@
 import type { DocumentRecord } from "../../domain.ts";
+import { BODIES } from "../../language/nouns.ts";
 import { contentUnits } from "../../language/tokenize.ts";
 import type { KnowledgeBase } from "../../store/knowledge-base.ts";
 
@@ -64,8 +65,13 @@ export class DocumentSubjects {
   }
 }
 
-/** The bodies that a question is about. */
+/**
+ * The bodies that a question is about. Where a cooperative or its like is named beside a bank or a company, it is about the
+ * cooperative: "Htx nợ ngân hàng …".
+ */
 export function subjectsOf(keys: readonly string[]): readonly string[] {
   const named = keys.filter((key) => SUBJECTS.includes(key));
+  const ours = named.filter((key) => BODIES.includes(key));
+  if (ours.length > 0) return ours;
   return named.length > 0 ? named : USUAL;
 }
