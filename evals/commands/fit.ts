@@ -17,6 +17,8 @@ const WEIGHTS = new URL("../../src/answer/data/ranking.json", import.meta.url);
 /** Of all features together; chosen by cross-validation on the tune part. */
 const PENALTY = 5;
 const DECIMALS = 1e3;
+/** A source with many questions counts for more than one with few, but not by as much. */
+const SHARE = 15;
 
 /** Learns the related terms from the shipped corpus, or the weights of the ranking from the tune part of the sets. */
 export async function runFit(settings: Settings, options: Options, streams: Streams): Promise<0> {
@@ -40,15 +42,15 @@ export async function runFit(settings: Settings, options: Options, streams: Stre
 async function fitRanking(settings: Settings, options: Options, streams: Streams): Promise<0> {
   const examples: Example[] = [];
   for (const source of await openSources(settings, options, streams)) {
-    for (const { query, gold, split } of questionsOf(source)) {
-      if (split !== "tune") continue;
+    const asked = questionsOf(source).filter(({ split }) => split === "tune");
+    for (const { query, gold } of asked) {
       const candidates = await candidatesFor(source.kb, query, 0);
       const isRight = candidates.map(({ passage }) => gold.has(passage));
       if (!isRight.includes(true)) continue;
       const rows = candidates.map(({ features }) =>
         Float64Array.from(FEATURE_NAMES, (name) => features[name] ?? 0),
       );
-      examples.push({ rows, isRight, weight: 1 });
+      examples.push({ rows, isRight, weight: SHARE / Math.sqrt(asked.length) });
     }
   }
   const weights = fitSoftmax(examples, FEATURE_NAMES.length, PENALTY);

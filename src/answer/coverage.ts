@@ -167,7 +167,7 @@ function compoundShare(query: Query, index: number, text: string): number {
 }
 
 function weightOf(kb: KnowledgeBase, key: string): number {
-  const weight = Math.min(MAX_WEIGHT, Math.max(MIN_WEIGHT, kb.lexical.fields.text.inverseFrequency(key)));
+  const weight = Math.min(MAX_WEIGHT, Math.max(MIN_WEIGHT, kb.lexical.rarity(key)));
   return isSoft(key) ? weight * SOFT_WEIGHT : weight;
 }
 

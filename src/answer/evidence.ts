@@ -44,6 +44,12 @@ function leadOf(kb: KnowledgeBase, query: Query, candidates: readonly Candidate[
 /** Judges every candidate of the hits, best first. */
 export function judge(kb: KnowledgeBase, query: Query, candidates: Candidate[]): Evidence[] {
   const top = Math.max(1e-9, ...candidates.map(({ hit }) => hit.score));
+  const alike = kb.asked.similarities(query.text);
+  const topKeyword = Math.max(1e-9, ...candidates.map(({ hit }) => hit.keyword));
+  const match = (hit: Candidate["hit"]) =>
+    0.7 * (hit.keyword / topKeyword) + 0.3 * hit.vector + 0.5 * (alike.get(kb.passages.numberOf(hit.passage)) ?? 0);
+  const topMatch = Math.max(1e-9, ...candidates.map(({ hit }) => match(hit)));
+  const MIX = Number(process.env["MIX"] ?? 1);
   const lead = leadOf(kb, query, candidates, top);
   const judged = candidates.map((candidate) => {
     const { hit } = candidate;
@@ -56,7 +62,7 @@ export function judge(kb: KnowledgeBase, query: Query, candidates: Candidate[]):
       namedFigures(query, candidate) +
       PART.coverage * coverage +
       PART.figure * figure.fit +
-      PART.retrieval * (hit.score / top) +
+      PART.retrieval * (MIX * (hit.score / top) + (1 - MIX) * (match(hit) / topMatch)) +
       (hit.score === top ? lead : 0) +
       PART.asked * askedAsSimilarity(kb, query, around) +
       PART.purity * purity(query, candidate, figure.quantity);

@@ -14,7 +14,7 @@ import type { Query } from "./understand.ts";
 /** Passages that each way of finding proposes; the features decide among them. */
 const PROPOSED = { words: 120, vector: 60, alike: 60, perLanguage: 20, ofPlaces: 40 };
 /** How fast scores fall behind the best one; set so that they keep the spread that the evidence of answers was tuned to. */
-const SPREAD = 6;
+const SPREAD = Number(process.env["SPREAD"] ?? 6);
 /** Scores are told to so many decimals: the last digits differ between machines. */
 const DECIMALS = 1e6;
 
@@ -59,7 +59,22 @@ export async function retrieve(
     return [{ passage, document, score, keyword, vector: features.vector ?? 0, why: because(features, weights) }];
   });
   hits.sort(byScore);
-  return oneOfVariants(hits, query.language).slice(0, k);
+  return eachPlaceFirst(oneOfVariants(hits, query.language), query).slice(0, k);
+}
+
+/** Where several places are compared, the best passage of each comes before the second best of any. */
+function eachPlaceFirst(hits: Hit[], { places: asked }: Query): Hit[] {
+  if (asked.length < 2) return hits;
+  const firsts = new Set(
+    asked.flatMap((place) => {
+      const best = hits.find(({ document }) => speaksForPlaces({ places: [place] }, document.metadata));
+      return best === undefined ? [] : [best];
+    }),
+  );
+  const [top] = hits;
+  if (top === undefined || firsts.size < 2) return hits;
+  const raised = [...firsts].map((hit) => ({ ...hit, score: top.score }));
+  return [...raised, ...hits.filter((hit) => !firsts.has(hit))];
 }
 
 /** The passages that are weighed for a query, with their features. */

@@ -1,4 +1,3 @@
-import type { Passage } from "../domain.ts";
 import { fold, hasVietnameseMarks } from "../language/normalize.ts";
 import { isStopword } from "../language/stopwords.ts";
 import { contentUnits } from "../language/tokenize.ts";

@@ -3,7 +3,7 @@ import { inVietnamese, legalReference } from "../language/legal-references.ts";
 import { quantities } from "../language/quantities.ts";
 import { contentUnits, tokenize } from "../language/tokenize.ts";
 import type { Arrays } from "./array-file.ts";
-import { KeywordIndex, type LengthNorm } from "./keyword-index.ts";
+import { inverseFrequency, KeywordIndex, type LengthNorm } from "./keyword-index.ts";
 import { KeywordIndexBuilder } from "./keyword-index-builder.ts";
 
 /** What is searched: passages by text, by how people ask, and by marks; sections by heading; documents by title. */
@@ -38,6 +38,7 @@ export class LexicalIndex {
   readonly documentOf: Uint32Array;
   /** Concepts and content words in the heading of each section. */
   readonly headingUnits: Uint8Array;
+  readonly #rarities = new Map<string, number>();
 
   constructor(
     fields: Record<Field, KeywordIndex>,
@@ -88,6 +89,24 @@ export class LexicalIndex {
       Math.min(MOST_HEADING_UNITS, new Set(contentUnits(heading).map(({ key }) => key)).size),
     );
     return new LexicalIndex(fields, sectionOf, documentOf, headingUnits);
+  }
+
+  /** How much a term tells passages apart, wherever in or above them it stands; worked out once for each term. */
+  rarity(term: string): number {
+    const known = this.#rarities.get(term);
+    if (known !== undefined) return known;
+    const { text, asked, heading, title } = this.fields;
+    const has = new Uint8Array(text.count);
+    for (const passage of text.postings(term).units) has[passage] = 1;
+    for (const passage of asked.postings(term).units) has[passage] = 1;
+    markAll(has, this.sectionOf, heading.postings(term).units);
+    markAll(has, this.documentOf, title.postings(term).units);
+    const rarity = inverseFrequency(
+      has.reduce((sum, one) => sum + one, 0),
+      text.count,
+    );
+    this.#rarities.set(term, rarity);
+    return rarity;
   }
 
   arrays(): Arrays {
@@ -187,6 +206,14 @@ function sectionsOf(passages: readonly Passage[]): { sectionOf: Uint32Array; hea
     sectionOf[number] = headings.length - 1;
   });
   return { sectionOf, headings };
+}
+
+/** Marks the passages of these sections or documents. */
+function markAll(has: Uint8Array, unitOf: Uint32Array, units: Uint32Array): void {
+  if (units.length === 0) return;
+  const wanted = new Set(units);
+  for (let passage = 0; passage < has.length; passage += 1)
+    if (wanted.has(unitOf[passage] as number)) has[passage] = 1;
 }
 
 function copyPassages(

@@ -3,10 +3,12 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { CorpusError, ModelError } from "../../src/errors.ts";
 import { ingest, isUpToDate } from "../../src/ingest/pipeline.ts";
+import { currentGeneration } from "../../src/store/generations.ts";
 import { openKnowledgeBase } from "../../src/store/knowledge-base.ts";
 import { countingModel } from "../support/counting-model.ts";
 import { temporaryFolder, writeFiles } from "../support/folders.ts";
-import { ARTICLE, LAW } from "../support/made-up-documents.ts";
+import { ARTICLE, LAW, LONG_ARTICLE, PLAIN_LAW } from "../support/made-up-documents.ts";
+import { madeUpLaw } from "../support/made-up-laws.ts";
 
 const GARDEN = "Vườn thứ nhất trồng cây hồi và cây quế trên đồi.";
 
@@ -282,16 +284,64 @@ describe("ingest for the second time", () => {
     });
   });
 
-  it.each([
-    "passages.bin",
-    "words.bin",
-  ])("builds an index with a damaged %s anew", async (name) => {
+  it.each(["passages.bin", "words.bin"])("builds an index with a damaged %s anew", async (name) => {
     const { run, open, indexDir } = await corpus();
     await run();
     const current = (await readFile(join(indexDir, "CURRENT"), "utf8")).trim();
     await writeFile(join(indexDir, current, name), "[{");
     expect((await run()).files.map(({ status }) => status)).toEqual(["indexed", "indexed"]);
     expect((await open()).passages).toHaveLength(5);
+  });
+});
+
+describe("the index of a corpus", () => {
+  const files = {
+    "articles/bees.md": ARTICLE,
+    "articles/garden.txt": GARDEN,
+    "articles/long.md": LONG_ARTICLE,
+    "articles/market.txt": "Chợ phiên họp vào ngày rằm ở đầu làng bên sông, thu 3 triệu đồng.",
+    "laws/hives.md": `---\ntitle: Quy chế Ong\nlanguage: vi\nkind: law\nnumber: 9/2031/QC\naskedAs: [Nuôi ong ở đâu?]\n---\n${LAW}`,
+    "laws/made-up.txt": madeUpLaw(5).body,
+    "laws/plain.txt": PLAIN_LAW,
+  };
+
+  /** What an index is searched by. */
+  async function indexFiles(indexDir: string): Promise<Record<string, Buffer>> {
+    const generation = (await currentGeneration(indexDir)) ?? "";
+    const names = ["documents.json", "passages.bin", "words.bin", "asked.bin", "vectors.f32"];
+    return Object.fromEntries(
+      await Promise.all(names.map(async (name) => [name, await readFile(join(generation, name))] as const)),
+    );
+  }
+
+  it("is the same, byte by byte, whether its files come at once or one after the other, last first, one removed in between", async () => {
+    const atOnce = await corpus(files);
+    await atOnce.run();
+    const [[lastFile, lastText], ...others] = Object.entries(files).reverse() as [
+      [string, string],
+      ...[string, string][],
+    ];
+    const oneByOne = await corpus({ [lastFile]: lastText });
+    await oneByOne.run();
+    const removed = join(oneByOne.corpusDir, "laws/hives.md");
+    for (const [i, [file, text]] of others.entries()) {
+      await writeFiles(oneByOne.corpusDir, { [file]: text });
+      expect((await oneByOne.run()).files.filter(({ status }) => status === "indexed")).toHaveLength(1);
+      if (i === 3) {
+        await rm(removed);
+        expect((await oneByOne.run()).removed).toEqual(["laws/hives.md"]);
+      }
+    }
+    expect((await indexFiles(oneByOne.indexDir))["words.bin"]).not.toEqual(
+      (await indexFiles(atOnce.indexDir))["words.bin"],
+    );
+    await writeFiles(oneByOne.corpusDir, { "laws/hives.md": files["laws/hives.md"] });
+    await oneByOne.run();
+    const [expected, found] = [await indexFiles(atOnce.indexDir), await indexFiles(oneByOne.indexDir)];
+    for (const [name, bytes] of Object.entries(expected)) {
+      expect(bytes.length, name).toBeGreaterThan(200);
+      expect(found[name]?.equals(bytes), name).toBe(true);
+    }
   });
 });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { AskedIndex } from "../../src/answer/asked-index.ts";
 import type { Passage } from "../../src/domain.ts";
+import type { Arrays } from "../../src/store/array-file.ts";
+import { AskedIndex } from "../../src/store/asked-index.ts";
+import { PassageStore } from "../../src/store/passage-store.ts";
 
 function passage(id: string, askedAs: string[]): Passage {
   return { id, documentId: "d", text: "…", start: 0, end: 1, locator: "Điều 1", headingPath: [], askedAs };
@@ -12,7 +14,7 @@ const PASSAGES = [
   passage("vote", ["Mỗi xã viên có mấy phiếu?"]),
   passage("silent", []),
 ];
-const index = new AskedIndex(PASSAGES);
+const index = AskedIndex.build(PASSAGES);
 
 function best(question: string): string | undefined {
   const [first] = [...index.similarities(question)].sort(([, a], [, b]) => b - a);
@@ -37,7 +39,7 @@ describe("AskedIndex", () => {
   });
 
   it("takes the best question of a passage, not their sum", () => {
-    const many = new AskedIndex([
+    const many = AskedIndex.build([
       passage("one", ["Góp vốn khi nào?"]),
       passage("many", ["Góp vốn ở đâu?", "Góp vốn cho ai?", "Góp vốn bằng gì?", "Góp vốn mấy lần?"]),
     ]);
@@ -48,5 +50,74 @@ describe("AskedIndex", () => {
   it("knows nothing of a passage that nobody asks for, and of words that no question has", () => {
     expect(index.similarities("Góp vốn tối đa bao nhiêu phần trăm?").has(3)).toBe(false);
     expect([...index.similarities("zzz").values()].every((score) => score < 0.3)).toBe(true);
+  });
+
+  it("counts a question that stands under several passages for each of them", () => {
+    const shared = AskedIndex.build([
+      passage("first", ["Ai giữ sổ?", "Họp mấy lần?"]),
+      passage("silent", []),
+      passage("last", ["Họp mấy lần?"]),
+    ]);
+    const scores = shared.similarities("Họp mấy lần?");
+    expect([0, 1, 2].map((number) => scores.get(number))).toEqual([
+      expect.closeTo(1),
+      undefined,
+      expect.closeTo(1),
+    ]);
+    expect(shared.similarities("Ai giữ sổ?").get(0)).toBeCloseTo(1);
+    expect(shared.similarities("Ai giữ sổ?").get(2) ?? 0).toBeLessThan(0.9);
+  });
+
+  it("answers each of two questions in turn", () => {
+    const [vote, capital] = ["Mỗi xã viên có mấy phiếu?", "Góp vốn tối đa bao nhiêu phần trăm?"];
+    const first = [...index.similarities(vote)];
+    expect([...index.similarities(capital)]).not.toEqual(first);
+    expect([...index.similarities(vote)]).toEqual(first);
+    expect(index.similarities(vote)).toBe(index.similarities(vote));
+  });
+
+  it("weighs what few questions have above what many have", () => {
+    const crowd = Array.from({ length: 30 }, (_, i) => passage(`crowd${i}`, [`Góp vốn kiểu ${i + 100}?`]));
+    const scores = AskedIndex.build([...crowd, passage("bee", ["Nuôi ong thế nào?"])]).similarities(
+      "góp vốn nuôi ong",
+    );
+    expect(scores.get(30)).toBeGreaterThan(Math.max(...crowd.map((_, number) => scores.get(number) ?? 0)));
+  });
+
+  it("may have no questions", () => {
+    expect(AskedIndex.build([]).similarities("Góp vốn?").size).toBe(0);
+    expect(AskedIndex.build([passage("silent", [])]).similarities("Góp vốn?").size).toBe(0);
+  });
+});
+
+describe("AskedIndex in arrays", () => {
+  const again = AskedIndex.from(index.arrays());
+
+  it.each(["Góp vốn tối đa bao nhiêu phần trăm?", "gop du von trong bao lau", "phiếu", "zzz", ""])(
+    "finds the same for %j",
+    (question) => {
+      expect([...again.similarities(question)]).toEqual([...index.similarities(question)]);
+    },
+  );
+
+  it("is written the same again, and from the passages of an index", () => {
+    expect(again.arrays()).toEqual(index.arrays());
+    expect(AskedIndex.build(PassageStore.of(PASSAGES)).arrays()).toEqual(index.arrays());
+  });
+
+  it("may be empty", () => {
+    expect(AskedIndex.from(AskedIndex.build([]).arrays()).similarities("Góp vốn?").size).toBe(0);
+  });
+
+  const without = (name: string): Arrays =>
+    Object.fromEntries(Object.entries(index.arrays()).filter(([each]) => each !== name));
+
+  it.each(Object.keys(index.arrays()))("is refused without %s", (name) => {
+    expect(() => AskedIndex.from(without(name))).toThrow(RangeError);
+  });
+
+  it.fails.each(["passageOffsets", "passages"])("is refused where there are too few %s", (name) => {
+    const cut = index.arrays()[name]?.subarray(0, -1) as Uint32Array;
+    expect(() => AskedIndex.from({ ...index.arrays(), [name]: cut })).toThrow(RangeError);
   });
 });

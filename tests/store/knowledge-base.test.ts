@@ -42,11 +42,8 @@ describe("openKnowledgeBase", () => {
     expect(placesOf(base, text.postings("rung_keo").units)).toEqual(["Điều 3 khoản 4"]);
     expect(placesOf(base, asked.postings("hive").units)).toEqual(["Điều 3 khoản 4"]);
     expect([text.count, title.count]).toEqual([9, 2]);
-    const [[number, similarity] = [-1, 0]] = base.asked.similarities("Where may hives stand?");
-    expect([base.passages.at(number)?.locator, similarity]).toEqual([
-      "Điều 3 khoản 4",
-      expect.closeTo(1) as number,
-    ]);
+    const alike = [...base.asked.similarities("Where may hives stand?")].filter(([, share]) => share > 0.99);
+    expect(alike.map(([number]) => base.passages.at(number)?.locator)).toEqual(["Điều 3 khoản 4"]);
     expect(base.manifest.embeddings).toEqual({ name: "counting", dimensions: 512 });
   });
 
@@ -83,7 +80,10 @@ describe("openKnowledgeBase", () => {
 
   it.each<[string, (generation: string) => Promise<void>]>([
     ["passages cut short", (folder) => truncate(join(folder, "passages.bin"), 100)],
-    ["passages that are words", (folder) => copyFile(join(folder, "words.bin"), join(folder, "passages.bin"))],
+    [
+      "passages that are words",
+      (folder) => copyFile(join(folder, "words.bin"), join(folder, "passages.bin")),
+    ],
     ["documents that are no list", (folder) => writeFile(join(folder, "documents.json"), "{}")],
     ["words cut short", (folder) => truncate(join(folder, "words.bin"), 100)],
     ["words that are something else", (folder) => writeFile(join(folder, "words.bin"), "x".repeat(99))],
@@ -144,15 +144,14 @@ describe("readIndexContent", () => {
     expect(content?.lexical.arrays()).toEqual(base.lexical.arrays());
   });
 
-  it.each([
-    "vectors.f32",
-    "passages.bin",
-    "words.bin",
-  ])("is undefined when %s of the index is gone", async (name) => {
-    const { indexDir, generation } = await built();
-    await rm(join(generation, name));
-    expect(await readIndexContent(indexDir)).toBeUndefined();
-  });
+  it.each(["vectors.f32", "passages.bin", "words.bin"])(
+    "is undefined when %s of the index is gone",
+    async (name) => {
+      const { indexDir, generation } = await built();
+      await rm(join(generation, name));
+      expect(await readIndexContent(indexDir)).toBeUndefined();
+    },
+  );
 });
 
 describe("headingOf", () => {

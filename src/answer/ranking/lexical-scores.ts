@@ -66,7 +66,7 @@ export function lexicalScores(
   return {
     terms,
     ideal: Math.max(LEAST_IDEAL, ideal),
-    expectedIdeal: Math.max(LEAST_IDEAL, expectedSum) / Math.max(LEAST_ALIKE, expected.alike),
+    expectedIdeal: Math.max(LEAST_IDEAL, expectedSum) / Math.max(LEAST_ALIKE, expected.alike ** 2),
     of,
     section: Object.fromEntries(sums) as unknown as LexicalScores["section"],
   };

@@ -1,0 +1,104 @@
+import { join } from "node:path";
+import { lexicalScores } from "../src/answer/ranking/lexical-scores.ts";
+import { TopPassages } from "../src/answer/ranking/top-passages.ts";
+import { retrieve } from "../src/answer/retrieve.ts";
+import { understand } from "../src/answer/understand.ts";
+import { embedPassages } from "../src/ingest/embed.ts";
+import { nfc } from "../src/language/normalize.ts";
+import { createEmbeddings } from "../src/models/embeddings.ts";
+import { readArrays, writeArrays } from "../src/store/array-file.ts";
+import { headingOf, openKnowledgeBase, writeIndex } from "../src/store/knowledge-base.ts";
+import { LexicalIndex } from "../src/store/lexical-index.ts";
+import { type ManifestDraft, SCHEMA_VERSION } from "../src/store/manifest.ts";
+import type { Vectors } from "../src/store/vector-store.ts";
+import type { MadeUpCorpus } from "./search-corpus.ts";
+import { type SearchSystem, TOP } from "./search-systems.ts";
+
+const WORDS_FILE = "words.bin";
+
+const model = await createEmbeddings({ kind: "local" });
+
+/** The whole search of the product: the question is understood, then words, vectors and features find passages. */
+export const hybrid: SearchSystem = {
+  write: async (corpus, folder, withVectors) => {
+    const vectors = withVectors ? await embed(corpus) : { dimensions: 0, data: new Float32Array(0) };
+    const { documents, passages } = corpus;
+    await writeIndex(
+      folder,
+      { manifest: manifestOf(corpus, vectors), documents, passages, vectors },
+      model.embeddings,
+    );
+    return true;
+  },
+  open: async (folder) => {
+    const kb = await openKnowledgeBase(folder, model);
+    const districts = new Set([...kb.documents.values()].flatMap((document) => document.districts));
+    return async (question) => {
+      const query = understand({ text: nfc(question), history: [] }, districts);
+      return (await retrieve(kb, query, TOP)).length;
+    };
+  },
+};
+
+/** Its keyword index alone, as MiniSearch and Orama are: words, pairs and concepts in text, questions, heading and title. */
+export const words: SearchSystem = {
+  write: async ({ documents, passages }, folder) => {
+    await writeArrays(join(folder, WORDS_FILE), LexicalIndex.build(documents, passages).arrays());
+    return true;
+  },
+  open: async (folder) => {
+    const index = LexicalIndex.from(await readArrays(join(folder, WORDS_FILE)));
+    return async (question) =>
+      new TopPassages(summedScores(index, nfc(question)), index.documentOf).best(TOP).length;
+  },
+};
+
+/** All scores of a passage, its heading and its title together. */
+function summedScores(index: LexicalIndex, question: string): Float32Array {
+  const { of } = lexicalScores(index, question, { related: true, expected: { alike: 0, terms: [] } });
+  const { sectionOf, documentOf, fields } = index;
+  const sum = new Float32Array(fields.text.count);
+  const add = (scores: Float32Array, unitOf?: Uint32Array) => {
+    for (let passage = 0; passage < sum.length; passage += 1)
+      sum[passage] =
+        (sum[passage] as number) +
+        (scores[unitOf === undefined ? passage : (unitOf[passage] as number)] as number);
+  };
+  for (const scores of [...Object.values(of.text), ...Object.values(of.asked)]) add(scores);
+  for (const scores of Object.values(of.heading)) add(scores, sectionOf);
+  for (const scores of Object.values(of.title)) add(scores, documentOf);
+  return sum;
+}
+
+function embed({ documents, passages }: MadeUpCorpus): Promise<Vectors> {
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const inputs = passages.map((passage) => ({
+    text: [headingOf(passage, byId.get(passage.documentId)), passage.text, ...passage.askedAs].join("\n"),
+  }));
+  return embedPassages(inputs, model, undefined);
+}
+
+function manifestOf(
+  { documents, passages, fingerprint }: MadeUpCorpus,
+  { dimensions }: Vectors,
+): ManifestDraft {
+  const counts = new Map<string, number>();
+  for (const { documentId } of passages) counts.set(documentId, (counts.get(documentId) ?? 0) + 1);
+  return {
+    schema: SCHEMA_VERSION,
+    builtAt: new Date().toISOString(),
+    corpusDir: "made-up",
+    corpusHash: fingerprint,
+    processing: "bench",
+    embeddings: { name: model.name, dimensions },
+    files: documents.map(({ id, file }) => ({
+      file,
+      size: 0,
+      mtimeMs: 0,
+      beside: "",
+      hash: "",
+      passages: counts.get(id) ?? 0,
+    })),
+    failed: [],
+  };
+}

@@ -1,0 +1,105 @@
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { makeCorpus } from "./search-corpus.ts";
+import { benchQuestions } from "./search-questions.ts";
+import { type Search, type SystemName, systemNamed } from "./search-systems.ts";
+
+/** What a process is to do; it gets this as JSON. */
+export interface Step {
+  phase: "write" | "search";
+  system: SystemName;
+  size: number;
+  folder: string;
+  withVectors: boolean;
+  /** Whether the folder holds what the system wrote, else it is made anew. */
+  isWritten: boolean;
+  /** No question is begun after so many seconds. */
+  seconds: number;
+}
+
+export interface Written {
+  isWritten: boolean;
+  seconds: number;
+  bytes: number;
+  documents: number;
+  /** Empty where no passage was made. */
+  fingerprint: string;
+  peakMb: number;
+}
+
+export interface Searched {
+  openSeconds: number;
+  /** Time of each question, in milliseconds. */
+  times: number[];
+  /** Questions to which passages were found. */
+  answered: number;
+  peakMb: number;
+  /** Empty where no passage was made. */
+  fingerprint: string;
+}
+
+/** One step of the benchmark in a process of its own; prints what it took as JSON: `search-step.ts '{"phase":…}'`. */
+const step = JSON.parse(process.argv[2] ?? "") as Step;
+const started = performance.now();
+const system = await systemNamed(step.system);
+process.stdout.write(JSON.stringify(step.phase === "write" ? await write() : await search()));
+
+async function write(): Promise<Written> {
+  const corpus = makeCorpus(step.size);
+  globalThis.gc?.();
+  const { result: isWritten, seconds } = await timed(
+    async () => (await system.write?.(corpus, step.folder, step.withVectors)) ?? false,
+  );
+  const bytes = await bytesIn(step.folder);
+  const { documents, fingerprint } = corpus;
+  return { isWritten, seconds, bytes, documents: documents.length, fingerprint, peakMb: peakMb() };
+}
+
+async function search(): Promise<Searched> {
+  const corpus = step.isWritten ? undefined : makeCorpus(step.size);
+  globalThis.gc?.();
+  const { result: ask, seconds: openSeconds } = await timed(() => opened(corpus));
+  globalThis.gc?.();
+  const { warmUp, measured } = benchQuestions();
+  for (const question of warmUp) if (isInTime()) await ask(question);
+  const times: number[] = [];
+  let answered = 0;
+  for (const question of measured) {
+    if (!isInTime()) break;
+    const { result: found, seconds } = await timed(() => ask(question));
+    times.push(seconds * 1000);
+    answered += found > 0 ? 1 : 0;
+  }
+  return { openSeconds, times, answered, peakMb: peakMb(), fingerprint: corpus?.fingerprint ?? "" };
+}
+
+async function opened(corpus: ReturnType<typeof makeCorpus> | undefined): Promise<Search> {
+  const search = await (corpus === undefined ? system.open?.(step.folder) : system.rebuild?.(corpus));
+  if (search === undefined) throw new TypeError(`${step.system} can be neither opened nor made anew`);
+  return search;
+}
+
+function isInTime(): boolean {
+  return performance.now() - started < step.seconds * 1000;
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<{ result: T; seconds: number }> {
+  const begun = performance.now();
+  const result = await work();
+  return { result, seconds: (performance.now() - begun) / 1000 };
+}
+
+async function bytesIn(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const sizes = await Promise.all(
+    entries
+      .filter((entry) => entry.isFile())
+      .map(async ({ parentPath, name }) => (await stat(join(parentPath, name))).size),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** maxRSS is in kilobytes on every platform (libuv). */
+function peakMb(): number {
+  return Math.round(process.resourceUsage().maxRSS / 1024);
+}
