@@ -57,7 +57,8 @@ function notes(withVectors: boolean, limits: Options["limits"]): string {
 
 function heading(outcomes: readonly Outcome[], size: number): string {
   const written = outcomes.flatMap(({ written }) => written ?? []);
-  const prints = new Set(written.map(({ fingerprint }) => fingerprint));
+  const made = [...written, ...outcomes.flatMap(({ searched }) => searched ?? [])];
+  const prints = new Set(made.map(({ fingerprint }) => fingerprint).filter((print) => print !== ""));
   const same = prints.size > 1 ? " – NOT THE SAME in all processes" : "";
   return `${count(size)} passages of ${count(written[0]?.documents ?? 0)} documents (${[...prints].join(", ")}${same})`;
 }

@@ -45,6 +45,8 @@ describe("AskedIndex", () => {
     ]);
     const scores = many.similarities("Góp vốn khi nào?");
     expect(scores.get(0)).toBeGreaterThan(scores.get(1) ?? 0);
+    const twice = AskedIndex.build([passage("twice", ["Góp vốn khi nào?", "Góp vốn lúc nào?"])]);
+    expect(twice.similarities("Góp vốn khi nào?").get(0)).toBeCloseTo(1);
   });
 
   it("knows nothing of a passage that nobody asks for, and of words that no question has", () => {

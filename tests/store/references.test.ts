@@ -108,16 +108,18 @@ describe("References", () => {
     expect(referred("bees", "Điều 9", "Theo Điều 9, Điều 2 và Điều 2.")).toEqual(["bees Điều 2"]);
   });
 
-  it("gives the passages of a document, and no other's, as the index has them", () => {
-    const { references, own } = indexWith(passage("bees", "paragraph 7"));
+  it("gives the articles of a document, from its first to its last passage, as the index has them", () => {
+    const { references, own } = indexWith(passage("bees", "Điều 7"));
     expect(references.passagesOf("bees").map(({ locator }) => locator)).toEqual([
       "Điều 2",
       "Điều 5 khoản 1",
       "Điều 5 khoản 2 điểm a–d",
       "Điều 5 khoản 2 điểm đ–e",
       "Mẫu số 01, Điều 5",
+      "Điều 7",
     ]);
-    expect(references.passagesOf("bees")).not.toContain(own);
+    expect(references.passagesOf("bees").at(-1)).toBe(own);
+    expect(references.passagesOf("flowers").map(({ id }) => id)).toEqual(["flowers Điều 5"]);
     expect(references.passagesOf("wasps")).toEqual([]);
     expect(references.at("bees", { article: "2" })[0]).toBe(references.passagesOf("bees")[0]);
   });
