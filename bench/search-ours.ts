@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { lexicalScores } from "../src/answer/ranking/lexical-scores.ts";
-import { TopPassages } from "../src/answer/ranking/top-passages.ts";
 import { retrieve } from "../src/answer/retrieve.ts";
 import { understand } from "../src/answer/understand.ts";
 import { embedPassages } from "../src/ingest/embed.ts";
@@ -10,6 +9,7 @@ import { readArrays, writeArrays } from "../src/store/array-file.ts";
 import { headingOf, openKnowledgeBase, writeIndex } from "../src/store/knowledge-base.ts";
 import { LexicalIndex } from "../src/store/lexical-index.ts";
 import { type ManifestDraft, SCHEMA_VERSION } from "../src/store/manifest.ts";
+import { topScores } from "../src/store/top-scores.ts";
 import type { Vectors } from "../src/store/vector-store.ts";
 import type { MadeUpCorpus } from "./search-corpus.ts";
 import { type SearchSystem, TOP } from "./search-systems.ts";
@@ -48,8 +48,7 @@ export const words: SearchSystem = {
   },
   open: async (folder) => {
     const index = LexicalIndex.from(await readArrays(join(folder, WORDS_FILE)));
-    return async (question) =>
-      new TopPassages(summedScores(index, nfc(question)), index.documentOf).best(TOP).length;
+    return async (question) => topScores(summedScores(index, nfc(question)), TOP).length;
   },
 };
 

@@ -13,7 +13,7 @@ import { SYSTEMS, type SystemName } from "./search-systems.ts";
  *   --sizes 1000,10000     numbers of passages (also 100000, 1000000)
  *   --systems hybrid,words which of: hybrid words minisearch orama langchain (all)
  *   --no-vectors           our whole search without vectors, whose graph takes hours to make for a million passages
- *   --limit-seconds 600    most that a system may take to make its index, or to be opened and asked
+ *   --limit-seconds 900    most that a system may take to make its index, or to be opened and asked
  *   --limit-gb 12          most memory
  *   --keep                 leaves the indexes where they are, for looking closer at one
  */
@@ -23,7 +23,7 @@ const { values } = parseArgs({
     sizes: { type: "string", default: "1000,10000" },
     systems: { type: "string", default: SYSTEMS.join(",") },
     vectors: { type: "boolean", default: true },
-    "limit-seconds": { type: "string", default: "600" },
+    "limit-seconds": { type: "string", default: "900" },
     "limit-gb": { type: "string", default: "12" },
     keep: { type: "boolean", default: false },
   },

@@ -22,7 +22,7 @@ export interface Evidence {
 }
 
 /** Share of each part in the score; they add up to 1, before what a lead and named figures add. */
-const PART = { coverage: 0.41, figure: 0.1, retrieval: 0.24, asked: 0.14, purity: 0.11 };
+export const PART: any = { coverage: 0.41, figure: 0.1, retrieval: 0.24, asked: 0.14, purity: 0.11 };
 
 /** Least likeness to a question that people ask of the passage. */
 const ALIKE = 0.25;
@@ -47,9 +47,9 @@ export function judge(kb: KnowledgeBase, query: Query, candidates: Candidate[]):
   const alike = kb.asked.similarities(query.text);
   const topKeyword = Math.max(1e-9, ...candidates.map(({ hit }) => hit.keyword));
   const match = (hit: Candidate["hit"]) =>
-    0.7 * (hit.keyword / topKeyword) + 0.3 * hit.vector + 0.5 * (alike.get(kb.passages.numberOf(hit.passage)) ?? 0);
+    (PART.kw ?? 0.7) * (hit.keyword / topKeyword) + (PART.vec ?? 0.3) * hit.vector + (PART.al ?? 0.5) * (alike.get(kb.passages.numberOf(hit.passage)) ?? 0);
   const topMatch = Math.max(1e-9, ...candidates.map(({ hit }) => match(hit)));
-  const MIX = Number(process.env["MIX"] ?? 1);
+  const MIX = PART.mix ?? 0;
   const lead = leadOf(kb, query, candidates, top);
   const judged = candidates.map((candidate) => {
     const { hit } = candidate;

@@ -3,11 +3,11 @@ import { inVietnamese } from "../language/legal-references.ts";
 import { places } from "../language/places.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { annexedMark, articleMark } from "../store/lexical-index.ts";
+import { topScores } from "../store/top-scores.ts";
 import { speaksForPlaces } from "./place-fit.ts";
 import { knownQuestions } from "./ranking/expected-terms.ts";
 import { documentsOf, FeatureMaker, type FeatureName, type Features } from "./ranking/features.ts";
 import { type LexicalScores, lexicalScores, type ScoredField } from "./ranking/lexical-scores.ts";
-import { type DocumentFilter, TopPassages } from "./ranking/top-passages.ts";
 import { loadWeights, type Weights, weigh } from "./ranking/weights.ts";
 import type { Query } from "./understand.ts";
 
@@ -19,6 +19,9 @@ const SPREAD = Number(process.env["SPREAD"] ?? 6);
 const DECIMALS = 1e6;
 
 const fitted = loadWeights();
+
+/** Says of a document, by number, whether its passages are searched. */
+export type DocumentFilter = (document: number) => boolean;
 
 export interface RetrieveOptions {
   weights?: Weights;
@@ -49,13 +52,14 @@ export async function retrieve(
   const candidates = await candidatesFor(kb, query, k, options);
   const weighed = candidates.map((candidate) => ({ ...candidate, sum: weigh(candidate.features, weights) }));
   const best = weighed.reduce((highest, { sum }) => Math.max(highest, sum), Number.NEGATIVE_INFINITY);
+  const highest = Math.max(1e-9, ...candidates.map(({ features }) => keywordScore(features)));
   const documents = documentsOf(kb);
   const hits = weighed.flatMap(({ passage: number, features, sum }): Hit[] => {
     const passage = kb.passages.at(number);
     const document = documents[kb.lexical.documentOf[number] ?? -1];
     if (!passage || !document) return [];
     const score = rounded(Math.exp((sum - best) / SPREAD));
-    const keyword = rounded(Math.min(1, keywordShare(features)));
+    const keyword = rounded(keywordScore(features) / highest);
     return [{ passage, document, score, keyword, vector: features.vector ?? 0, why: because(features, weights) }];
   });
   hits.sort(byScore);
@@ -85,27 +89,31 @@ export async function candidatesFor(
   { weights = fitted, filter, related = true, expected = true }: RetrieveOptions = {},
 ): Promise<Candidate[]> {
   const text = withSuccessors(query);
-  const known = expected ? (await knownQuestions()).expectedFor(query.text) : { alike: 0, terms: [] };
-  const lexical = lexicalScores(kb.lexical, text, { related, expected: known });
-  const vector = new Map(await kb.nearest(text, Math.max(PROPOSED.vector, k)));
-  const alike = kb.asked.similarities(query.text);
-  const words = wordScores(kb, lexical, weights);
   const { documentOf } = kb.lexical;
   const documents = documentsOf(kb);
+  const isAllowed = filter && ((passage: number) => filter(documentOf[passage] ?? 0));
+  const known = expected ? (await knownQuestions()).expectedFor(query.text) : { alike: 0, terms: [] };
+  const lexical = lexicalScores(kb.lexical, text, { related, expected: known });
+  const vector = new Map(await kb.nearest(text, Math.max(PROPOSED.vector, k), isAllowed));
+  const alike = kb.asked.similarities(query.text);
+  const words = wordScores(kb, lexical, weights);
   const proposed = new Set<number>();
-  const isAllowed = (passage: number) => filter === undefined || filter(documentOf[passage] ?? 0);
   const propose = (numbers: Iterable<number>) => {
-    for (const number of numbers) if (isAllowed(number)) proposed.add(number);
+    for (const number of numbers) if (isAllowed?.(number) ?? true) proposed.add(number);
   };
-  const top = new TopPassages(words, documentOf);
-  propose(top.best(Math.max(PROPOSED.words, 2 * k), filter));
-  for (const language of new Set(documents.map(({ metadata }) => metadata.language)))
-    propose(
-      top.best(PROPOSED.perLanguage, (d) => documents[d]?.metadata.language === language && (filter?.(d) ?? true)),
-    );
+  const bestOf = (count: number, isIn: Uint8Array) =>
+    topScores(words, count, (passage) => {
+      const document = documentOf[passage] as number;
+      return isIn[document] === 1 && (filter?.(document) ?? true);
+    });
+  propose(topScores(words, Math.max(PROPOSED.words, 2 * k), isAllowed));
+  for (const language of new Set(documents.map(({ metadata }) => metadata.language))) {
+    const inLanguage = Uint8Array.from(documents, ({ metadata }) => Number(metadata.language === language));
+    propose(bestOf(PROPOSED.perLanguage, inLanguage));
+  }
   if (query.places.length > 0) {
     const ofPlaces = Uint8Array.from(documents, ({ metadata }) => Number(speaksForPlaces(query, metadata)));
-    propose(top.best(Math.max(PROPOSED.ofPlaces, k), (d) => ofPlaces[d] === 1 && (filter?.(d) ?? true)));
+    propose(bestOf(Math.max(PROPOSED.ofPlaces, k), ofPlaces));
   }
   propose(vector.keys());
   propose(mostAlike(alike, PROPOSED.alike));
@@ -167,12 +175,15 @@ function referenced(kb: KnowledgeBase, { reference }: Query): Iterable<number> {
   return [...marks.postings(articleMark(article)).units, ...marks.postings(annexedMark(article)).units];
 }
 
-/** What the words of the question find in a passage and around it, as a share of what they might. */
-function keywordShare(features: Features): number {
-  const of = (name: FeatureName) => features[name] ?? 0;
-  return (
-    of("text.concept") + of("text.word") + (of("heading.concept") + of("heading.word") + of("title.word")) / 2
-  );
+/** Weight of each field in the plain keyword score; heading and questions are read as fields of the passage (BM25F). */
+const KEYWORD = { text: 1, heading: 0.9, asked: 0.7 };
+
+/** What the words of the question find in a passage and around it, without what was learnt. */
+function keywordScore(features: Features): number {
+  return Object.entries(KEYWORD).reduce((sum, [field, weight]) => {
+    const found = (["concept", "word", "pair"] as const).map((kind) => features[`${field}.${kind}` as FeatureName] ?? 0);
+    return sum + weight * found.reduce((all, one) => all + one, 0);
+  }, 0);
 }
 
 function because(features: Features, weights: Weights): Record<string, number> {

@@ -40,7 +40,8 @@ export function stopwatch(trace: TraceStage[]) {
     const record = (value: Awaited<T>) =>
       trace.push({ stage, ms: Math.round((performance.now() - from) * 100) / 100, detail: summary(value) });
     const value = run();
-    if (value instanceof Promise) void value.then(record);
+    // A stage that fails is its caller's business; it only leaves no record here.
+    if (value instanceof Promise) value.then(record, () => undefined);
     else record(value as Awaited<T>);
     return value;
   };

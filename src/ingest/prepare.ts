@@ -5,6 +5,7 @@ import { isExpected } from "../errors.ts";
 import { glossary, TOKENIZER_VERSION } from "../language/tokenize.ts";
 import type { EmbeddingModel } from "../models/embeddings.ts";
 import { type IndexContent, type OldContent, readIndexContent } from "../store/knowledge-base.ts";
+import { LEXICAL_VERSION } from "../store/lexical-index.ts";
 import { type IndexedFile, sha256 } from "../store/manifest.ts";
 import type { CorpusFile } from "./corpus-files.ts";
 import { sidecarNames } from "./file-store.ts";
@@ -34,7 +35,12 @@ export type OldIndex = OldContent & {
 
 /** What turns text into passages and tokens; another fingerprint means every file is read again. */
 export function processingFingerprint(): string {
-  return sha256(String(SPLITTER_VERSION), String(TOKENIZER_VERSION), glossary.source).slice(0, 16);
+  return sha256(
+    String(SPLITTER_VERSION),
+    String(TOKENIZER_VERSION),
+    String(LEXICAL_VERSION),
+    glossary.source,
+  ).slice(0, 16);
 }
 
 /** The old index as far as it can be taken over: same corpus, same processing, same embedding model. */

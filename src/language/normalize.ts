@@ -32,5 +32,5 @@ export const accentKey: (word: string) => string = remembered((word) => {
 
 /** True when the text carries Vietnamese letters or tones, so that its accents can be trusted. */
 export function hasVietnameseMarks(text: string): boolean {
-  return /[đĐơƠưƯăĂ\u1EA0-\u1EF9]|[àáãèéìíòóõùúýâêôÀÁÃÈÉÌÍÒÓÕÙÚÝÂÊÔ]/u.test(nfc(text));
+  return /[đĐơƠưƯăĂ\u1EA0-\u1EF9]|[àáãèéìíĩòóõùúũýâêôÀÁÃÈÉÌÍĨÒÓÕÙÚŨÝÂÊÔ]/u.test(nfc(text));
 }

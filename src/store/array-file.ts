@@ -1,4 +1,5 @@
 import { open, writeFile } from "node:fs/promises";
+import { z } from "zod";
 
 const MAGIC = "ARR1";
 /** Typed arrays need an offset that is a multiple of the size of their elements; eight suits all. */
@@ -10,12 +11,15 @@ const TYPES = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, f32: Float32
 type TypeName = keyof typeof TYPES;
 export type Arrays = Record<string, Uint8Array | Uint16Array | Uint32Array | Float32Array>;
 
-interface Entry {
-  name: string;
-  type: TypeName;
-  /** Elements, not bytes. */
-  length: number;
-}
+/** `length` is in elements, not in bytes. */
+const entriesSchema = z.array(
+  z.object({
+    name: z.string(),
+    type: z.enum(["u8", "u16", "u32", "f32"]),
+    length: z.int().nonnegative(),
+  }),
+);
+type Entry = z.infer<typeof entriesSchema>[number];
 
 /**
  * Writes typed arrays into one file that opens without parsing: four letters, the length of a short list of names, types
@@ -52,7 +56,7 @@ export async function readArrays(path: string): Promise<Arrays> {
   const head = Buffer.from(bytes, 0, Math.min(ALIGNMENT, bytes.byteLength));
   if (head.toString("latin1", 0, 4) !== MAGIC) throw new RangeError(`${path} holds no arrays`);
   const length = head.readUInt32LE(4);
-  const entries = JSON.parse(Buffer.from(bytes, ALIGNMENT, length).toString("utf8")) as Entry[];
+  const entries = entriesIn(path, bytes, length);
   let at = aligned(ALIGNMENT + length);
   const arrays: Arrays = {};
   for (const { name, type, length: count } of entries) {
@@ -62,6 +66,15 @@ export async function readArrays(path: string): Promise<Arrays> {
   }
   if (at !== bytes.byteLength) throw new RangeError(`${path} is not as long as it says`);
   return arrays;
+}
+
+/** @throws RangeError when the list is damaged. */
+function entriesIn(path: string, bytes: ArrayBuffer, length: number): Entry[] {
+  try {
+    return entriesSchema.parse(JSON.parse(Buffer.from(bytes, ALIGNMENT, length).toString("utf8")));
+  } catch (error) {
+    throw new RangeError(`${path} does not say what arrays it holds`, { cause: error });
+  }
 }
 
 async function readWhole(path: string): Promise<ArrayBuffer> {

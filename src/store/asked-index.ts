@@ -81,7 +81,10 @@ export class AskedIndex {
     const { passageOffsets, passages } = arrays;
     if (!(passageOffsets instanceof Uint32Array && passages instanceof Uint32Array))
       throw new RangeError("not an index of questions");
-    return new AskedIndex(KeywordIndex.from(arrays), passageOffsets, passages);
+    const questions = KeywordIndex.from(arrays);
+    if (passageOffsets.length !== questions.count + 1 || passages.length !== passageOffsets.at(-1))
+      throw new RangeError("an index of questions whose parts do not belong together");
+    return new AskedIndex(questions, passageOffsets, passages);
   }
 
   /** How alike the most alike question of each passage is, 0 to 1, by the passage's number; others have 0. */

@@ -114,8 +114,12 @@ export class KeywordIndex {
     const [count] = arrays["count"] ?? [];
     if (!terms || !termOffsets || !offsets || !units || !impacts || count === undefined)
       throw new RangeError("not a keyword index");
-    if (offsets.length !== termOffsets.length || units.length !== offsets.at(-1))
-      throw new RangeError("a keyword index whose parts do not belong together");
+    const isWhole =
+      offsets.length === termOffsets.length &&
+      units.length === offsets.at(-1) &&
+      impacts.length === units.length &&
+      terms.length === termOffsets.at(-1);
+    if (!isWhole) throw new RangeError("a keyword index whose parts do not belong together");
     return new KeywordIndex(new TermDictionary(terms, termOffsets), offsets, units, impacts, count);
   }
 }

@@ -66,7 +66,11 @@ export interface KnowledgeBase {
   generation: string;
   day: string;
   /** The nearest passages to a text, as [number of the passage, cosine]. */
-  nearest(query: string, k: number): Promise<[number, number][]>;
+  nearest(
+    query: string,
+    k: number,
+    isAllowed?: (passage: number) => boolean,
+  ): Promise<[number, number][]>;
 }
 
 /** Title and headings of a passage: what it is about without being said in it. */
@@ -205,8 +209,8 @@ export async function openKnowledgeBase(indexDir: string, model: EmbeddingModel)
       generation: basename(folder),
       day,
       vectorSearch: vectors.kind,
-      nearest: async (query, k) =>
-        nearest(vectors.store, await model.embeddings.embedQuery(query), k, passages.length),
+      nearest: async (query, k, isAllowed) =>
+        nearest(vectors.store, await model.embeddings.embedQuery(query), k, passages.length, isAllowed),
     };
   } catch (error) {
     if (error instanceof IndexError) throw error;

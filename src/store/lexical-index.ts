@@ -6,6 +6,9 @@ import type { Arrays } from "./array-file.ts";
 import { inverseFrequency, KeywordIndex, type LengthNorm } from "./keyword-index.ts";
 import { KeywordIndexBuilder } from "./keyword-index-builder.ts";
 
+/** Changes whenever the same passages would give other postings; part of the fingerprint of an index. */
+export const LEXICAL_VERSION = 1;
+
 /** What is searched: passages by text, by how people ask, and by marks; sections by heading; documents by title. */
 export const FIELDS = ["text", "asked", "marks", "heading", "title"] as const;
 export type Field = (typeof FIELDS)[number];
@@ -138,7 +141,10 @@ export class LexicalIndex {
       !(sectionOf instanceof Uint32Array && documentOf instanceof Uint32Array) ||
       !(headingUnits instanceof Uint8Array) ||
       sectionOf.length !== fields.text.count ||
-      documentOf.length !== fields.text.count
+      documentOf.length !== fields.text.count ||
+      fields.asked.count !== fields.text.count ||
+      fields.marks.count !== fields.text.count ||
+      headingUnits.length !== fields.heading.count
     )
       throw new RangeError("a lexical index whose parts do not belong together");
     return new LexicalIndex(fields, sectionOf, documentOf, headingUnits);

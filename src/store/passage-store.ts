@@ -1,4 +1,5 @@
 import type { Passage } from "../domain.ts";
+import { IndexError } from "../errors.ts";
 import type { Arrays } from "./array-file.ts";
 
 /**
@@ -49,7 +50,7 @@ export class PassageStore implements Iterable<Passage> {
     if (known) return known;
     const from = this.#offsets[number] ?? 0;
     const to = this.#offsets[number + 1] ?? 0;
-    const passage = JSON.parse(this.#bytes.toString("utf8", from, to)) as Passage;
+    const passage = parsed(this.#bytes.toString("utf8", from, to));
     this.#read[number] = passage;
     this.#numbers.set(passage, number);
     return passage;
@@ -72,5 +73,18 @@ export class PassageStore implements Iterable<Passage> {
       const passage = this.at(number);
       if (passage) yield passage;
     }
+  }
+}
+
+/** @throws IndexError when the file has been damaged without becoming shorter. */
+function parsed(text: string): Passage {
+  try {
+    return JSON.parse(text) as Passage;
+  } catch (error) {
+    throw new IndexError(
+      "The passages of the index are damaged.",
+      "Remove the index folder and run: npm run ingest",
+      { cause: error },
+    );
   }
 }

@@ -3,10 +3,16 @@ import { join } from "node:path";
 import { Document } from "@langchain/core/documents";
 import type { EmbeddingsInterface } from "@langchain/core/embeddings";
 import { VectorStore } from "@langchain/core/vectorstores";
+import { topScores } from "./top-scores.ts";
 
-/** HNSW beam width while searching and building (Malkov and Yashunin, 2016): recall against speed. */
-const EF = 128;
+/**
+ * Up to so many vectors every one is compared: that takes a few milliseconds, and nothing is missed. Beyond it HNSW, whose
+ * beam width while searching is EF (Malkov and Yashunin, 2016): recall against speed.
+ */
+export const EXACT_UP_TO = 8000;
+const EF = 256;
 const BATCH = 4096;
+const DECIMALS = 1e5;
 const FILES = { vectors: "vectors.f32", graph: "hnswlib.index", graphFolder: "." };
 
 /** Vectors of all passages, row by row, in the order of the passages. */
@@ -30,11 +36,19 @@ interface Slot extends Record<string, unknown> {
 
 /** Exact search: the cosine with every vector. What HNSW approximates, and what takes its place without a compiler. */
 export class ExactVectorStore extends VectorStore {
+  declare FilterType: (document: Document<Slot>) => boolean;
   readonly #vectors: Vectors;
+  readonly #lengths: Float32Array;
 
   constructor(embeddings: EmbeddingsInterface, vectors: Vectors) {
     super(embeddings, {});
     this.#vectors = vectors;
+    const { dimensions, data } = vectors;
+    this.#lengths = Float32Array.from({ length: dimensions === 0 ? 0 : data.length / dimensions }, (_, row) => {
+      let sum = 0;
+      for (let at = row * dimensions; at < (row + 1) * dimensions; at += 1) sum += (data[at] as number) ** 2;
+      return Math.sqrt(sum);
+    });
   }
 
   override _vectorstoreType(): string {
@@ -53,23 +67,20 @@ export class ExactVectorStore extends VectorStore {
   override async similaritySearchVectorWithScore(
     query: number[],
     k: number,
+    filter?: this["FilterType"],
   ): Promise<[Document<Slot>, number][]> {
     const { dimensions, data } = this.#vectors;
-    const count = dimensions === 0 ? 0 : data.length / dimensions;
-    const distances = new Float32Array(count);
+    const asked = Float32Array.from(query);
     const length = Math.hypot(...query) || 1;
-    for (let row = 0; row < count; row += 1) {
+    // Raised by two, so that those that point away are ranked too.
+    const scores = this.#lengths.map((own, row) => {
       let dot = 0;
-      let norm = 0;
-      for (let i = 0, at = row * dimensions; i < dimensions; i += 1, at += 1) {
-        const value = data[at] ?? 0;
-        dot += value * (query[i] ?? 0);
-        norm += value * value;
-      }
-      distances[row] = 1 - dot / (length * Math.sqrt(norm) || 1);
-    }
-    const order = [...distances.keys()].sort((a, b) => (distances[a] ?? 0) - (distances[b] ?? 0) || a - b);
-    return order.slice(0, k).map((index) => [slot(index), distances[index] ?? 1]);
+      for (let i = 0, at = row * dimensions; i < dimensions; i += 1, at += 1)
+        dot += (data[at] as number) * (asked[i] as number);
+      return 2 + (own === 0 ? 0 : dot / (length * own));
+    });
+    const rows = topScores(scores, k, filter && ((row) => filter(slot(row))));
+    return rows.map((row) => [slot(row), 3 - (scores[row] ?? 0)]);
   }
 }
 
@@ -86,7 +97,7 @@ export async function writeVectors(
   const { buffer, byteOffset, byteLength } = vectors.data;
   await writeFile(join(folder, FILES.vectors), new Uint8Array(buffer, byteOffset, byteLength));
   const library = await hnsw();
-  if (!library || vectors.data.length === 0) return "exact";
+  if (!library || vectors.data.length <= EXACT_UP_TO * vectors.dimensions) return "exact";
   const store = new library.HNSWLib(embeddings, { space: "cosine", numDimensions: vectors.dimensions });
   const count = vectors.data.length / vectors.dimensions;
   for (let from = 0; from < count; from += BATCH) {
@@ -144,7 +155,7 @@ export async function hasHnsw(): Promise<boolean> {
 }
 
 /**
- * The k nearest passages as [place, similarity]; similarity is the cosine, within -1..1.
+ * The k nearest passages, or of those that are allowed, as [number, similarity]; similarity is the cosine, within -1..1.
  * Asks for no more than there are, because hnswlib refuses more.
  */
 export async function nearest(
@@ -152,12 +163,15 @@ export async function nearest(
   query: number[],
   k: number,
   count: number,
+  isAllowed?: (passage: number) => boolean,
 ): Promise<[number, number][]> {
   const wanted = Math.min(k, count);
   if (wanted === 0 || query.every((value) => value === 0)) return [];
-  const found = await store.similaritySearchVectorWithScore(query, wanted);
+  const filter = isAllowed && ((document: Document) => isAllowed(Number(document.metadata["index"])));
+  const found = await store.similaritySearchVectorWithScore(query, wanted, filter as never);
   return found.map(([document, distance]) => {
-    // Rounding in 32 bits may lead just past the ends of the cosine.
-    return [Number(document.metadata["index"]), Math.max(-1, Math.min(1, 1 - distance))];
+    // Rounding in 32 bits may lead just past the ends of the cosine, and its last digits differ between machines.
+    const cosine = Math.round((1 - distance) * DECIMALS) / DECIMALS;
+    return [Number(document.metadata["index"]), Math.max(-1, Math.min(1, cosine))];
   });
 }

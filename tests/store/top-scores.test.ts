@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type DocumentFilter, TopPassages } from "../../../src/answer/ranking/top-passages.ts";
-import { randomNumbers } from "../../support/random.ts";
+import { topScores } from "../../src/store/top-scores.ts";
+import { randomNumbers } from "../support/random.ts";
+
+type DocumentFilter = (document: number) => boolean;
 
 /** The same by sorting all passages: above 0, best first, of equal ones the first. */
 function sorted(
@@ -33,42 +35,33 @@ const FILTERS: [string, DocumentFilter | undefined][] = [
   ["in no document", () => false],
 ];
 
-describe("TopPassages", () => {
+describe("topScores", () => {
   describe.each(FILTERS)("%s", (_where, filter) => {
     it.each([1, 2, 3, 10, 100, 299, 300, 301, 5000])("gives the best %i as sorting does, in order", (k) => {
       for (let seed = 1; seed <= 8; seed += 1) {
         const [scores, documentOf] = madeUp(seed, 300);
-        expect(new TopPassages(scores, documentOf).best(k, filter)).toEqual(
-          sorted(scores, documentOf, k, filter),
-        );
+        const isAllowed = filter && ((passage: number) => filter(documentOf[passage] ?? -1));
+        expect(topScores(scores, k, isAllowed)).toEqual(sorted(scores, documentOf, k, filter));
       }
     });
   });
 
   it("gives of equal ones the first, in order", () => {
-    const top = new TopPassages(new Float32Array(9).fill(0.5), new Uint32Array(9));
-    expect(top.best(4)).toEqual([0, 1, 2, 3]);
+    expect(topScores(new Float32Array(9).fill(0.5), 4)).toEqual([0, 1, 2, 3]);
   });
 
   it("finds scores that rise and scores that fall", () => {
     const rising = Float32Array.from({ length: 50 }, (_, i) => i + 1);
-    expect(new TopPassages(rising, new Uint32Array(50)).best(3)).toEqual([49, 48, 47]);
-    expect(new TopPassages(rising.toReversed(), new Uint32Array(50)).best(3)).toEqual([0, 1, 2]);
+    expect(topScores(rising, 3)).toEqual([49, 48, 47]);
+    expect(topScores(rising.toReversed(), 3)).toEqual([0, 1, 2]);
   });
 
   it("gives nothing that has no score", () => {
-    expect(new TopPassages(Float32Array.of(0, -1, 0), new Uint32Array(3)).best(3)).toEqual([]);
-    expect(new TopPassages(new Float32Array(), new Uint32Array()).best(3)).toEqual([]);
+    expect(topScores(Float32Array.of(0, -1, 0), 3)).toEqual([]);
+    expect(topScores(new Float32Array(), 3)).toEqual([]);
   });
 
-  it("may be asked again and with another filter", () => {
-    const top = new TopPassages(Float32Array.of(1, 3, 2), Uint32Array.of(0, 1, 1));
-    expect(top.best(1)).toEqual([1]);
-    expect(top.best(1, (document) => document === 0)).toEqual([0]);
-    expect(top.best(2)).toEqual([1, 2]);
-  });
-
-  it.fails("gives none when none are asked for", () => {
-    expect(new TopPassages(Float32Array.of(1, 3, 2), new Uint32Array(3)).best(0)).toEqual([]);
+  it("gives none when none are asked for", () => {
+    expect(topScores(Float32Array.of(1, 3, 2), 0)).toEqual([]);
   });
 });
