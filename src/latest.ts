@@ -45,7 +45,7 @@ export function serveLatest(opened: KnowledgeBase, options: LatestOptions): Assi
 
   return {
     answer: async (question) => (await latest()).answer(question),
-    search: async (text, k) => (await latest()).search(text, k),
+    search: async (text, k, filter) => (await latest()).search(text, k, filter),
     corpus: async () => (await latest()).corpus(),
   };
 }

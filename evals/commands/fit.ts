@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { FEATURE_NAMES } from "../../src/answer/ranking/features.ts";
+import { AGAINST, EITHER, FEATURE_NAMES } from "../../src/answer/ranking/features.ts";
 import { KNOWN_QUESTIONS, KnownQuestions } from "../../src/answer/ranking/expected-terms.ts";
 import { candidatesFor } from "../../src/answer/retrieve.ts";
 import type { Settings } from "../../src/config.ts";
@@ -8,8 +8,8 @@ import { EvalsError } from "../errors.ts";
 import type { Options } from "../options.ts";
 import { knownAnswers, learnRelatedTerms } from "../retrieval/learn-terms.ts";
 import { questionsOf } from "../retrieval/questions.ts";
-import { type Example, fitSoftmax } from "../retrieval/softmax-fit.ts";
-import { openSources } from "../retrieval/sources.ts";
+import { type Example, fitSoftmax, type Sign } from "../retrieval/softmax-fit.ts";
+import { openSources, SHIPPED } from "../retrieval/sources.ts";
 import { openSubject } from "../run/subject.ts";
 
 const TERMS = new URL("../../src/language/data/related-terms.json", import.meta.url);
@@ -43,17 +43,23 @@ async function fitRanking(settings: Settings, options: Options, streams: Streams
   const examples: Example[] = [];
   for (const source of await openSources(settings, options, streams)) {
     const asked = questionsOf(source).filter(({ split }) => split === "tune");
-    for (const { query, gold } of asked) {
-      const candidates = await candidatesFor(source.kb, query, 0);
+    // A corpus of somebody else has questions that do not come with the program.
+    const ways = source.name === SHIPPED ? [true, false] : [true];
+    for (const { query, gold, expected } of asked.flatMap((one) => ways.map((expected) => ({ ...one, expected })))) {
+      const candidates = await candidatesFor(source.kb, query, 0, { expected });
       const isRight = candidates.map(({ passage }) => gold.has(passage));
       if (!isRight.includes(true)) continue;
       const rows = candidates.map(({ features }) =>
         Float64Array.from(FEATURE_NAMES, (name) => features[name] ?? 0),
       );
-      examples.push({ rows, isRight, weight: SHARE / Math.sqrt(asked.length) });
+      examples.push({ rows, isRight, weight: SHARE / Math.sqrt(asked.length) / ways.length });
     }
   }
-  const weights = fitSoftmax(examples, FEATURE_NAMES.length, PENALTY);
+  const signs = FEATURE_NAMES.map((name): Sign => {
+    if (AGAINST.includes(name)) return "against";
+    return EITHER.includes(name) ? "either" : "for";
+  });
+  const weights = fitSoftmax(examples, signs, PENALTY);
   const named = Object.fromEntries(
     FEATURE_NAMES.map((name, i) => [name, Math.round((weights[i] ?? 0) * DECIMALS) / DECIMALS]),
   );

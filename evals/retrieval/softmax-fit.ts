@@ -6,6 +6,9 @@ export interface Example {
   weight: number;
 }
 
+/** What a weight may be: at least 0, at most 0, or anything. */
+export type Sign = "for" | "against" | "either";
+
 const ROUNDS = 600;
 const STEP = 0.05;
 /** Decay of the running means of the gradient and of its square (D. Kingma and J. Ba, Adam, ICLR 2015). */
@@ -14,9 +17,15 @@ const DECAY = { mean: 0.9, square: 0.999 };
 /**
  * Weights of a linear ranking under which the right candidates together are likeliest to be drawn first, if each is drawn
  * with a chance that grows with the exponential of its score; held small by `penalty` times half the sum of their
- * squares, in units of the spread of each feature. Deterministic: full gradients from zero.
+ * squares, in units of the spread of each feature, and to their signs: features overlap, and without that one would make up
+ * for another's excess. Deterministic: full gradients from zero.
  */
-export function fitSoftmax(examples: readonly Example[], columns: number, penalty: number): Float64Array {
+export function fitSoftmax(
+  examples: readonly Example[],
+  signs: readonly Sign[],
+  penalty: number,
+): Float64Array {
+  const columns = signs.length;
   const spread = spreads(examples, columns);
   const weights = new Float64Array(columns);
   const mean = new Float64Array(columns);
@@ -31,10 +40,16 @@ export function fitSoftmax(examples: readonly Example[], columns: number, penalt
       square[column] = DECAY.square * (square[column] ?? 0) + (1 - DECAY.square) * own * own;
       const first = (mean[column] ?? 0) / (1 - DECAY.mean ** round);
       const second = (square[column] ?? 0) / (1 - DECAY.square ** round);
-      weights[column] = (weights[column] ?? 0) - (step * first) / (Math.sqrt(second) + 1e-8);
+      const next = (weights[column] ?? 0) - (step * first) / (Math.sqrt(second) + 1e-8);
+      weights[column] = within(signs[column], next);
     }
   }
   return weights.map((weight, column) => weight / (spread[column] ?? 1));
+}
+
+function within(sign: Sign | undefined, weight: number): number {
+  if (sign === "for") return Math.max(0, weight);
+  return sign === "against" ? Math.min(0, weight) : weight;
 }
 
 /** The rows of a question one after the other, each value in units of the spread of its feature. */

@@ -7,6 +7,7 @@ import type { Options } from "../options.ts";
 import { openSubject } from "../run/subject.ts";
 import { askedOfOriginals, type Source } from "./questions.ts";
 
+export const SHIPPED = "shipped corpus";
 /** Set whose questions are on documents that are no part of the project. */
 const RAW_SET = "samples";
 
@@ -18,7 +19,7 @@ export async function openSources(settings: Settings, options: Options, streams:
   const shipped = await openSubject(settings, { embeddings: options.embeddings }, streams.err);
   const cases = withParts(await loadCases(await setFiles([], options.datasets)));
   const sources: Source[] = [
-    { name: "shipped corpus", kb: shipped.knowledgeBase, cases },
+    { name: SHIPPED, kb: shipped.knowledgeBase, cases },
   ];
   if (options.raw === undefined) return sources;
   const raw = await openSubject(settings, { corpus: options.raw, embeddings: options.embeddings }, streams.err);

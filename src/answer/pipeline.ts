@@ -22,6 +22,7 @@ import { generate } from "./generate.ts";
 import { noticesFor } from "./notices.ts";
 import type { Pick as Picked } from "./pick.ts";
 import { retrieve } from "./retrieve.ts";
+import { documentFilter, type SearchFilter } from "./search-filter.ts";
 import { hitSummary, stopwatch, summaryOf } from "./trace.ts";
 import { type Query, understand } from "./understand.ts";
 import { verify } from "./verify.ts";
@@ -38,7 +39,8 @@ const MOST_RELATED = 3;
 /** Answers questions and searches over one opened index. */
 export interface Assistant {
   answer(question: Question): Promise<Answer>;
-  search(text: string, k: number): Promise<Hit[]>;
+  /** The k best passages, of all documents or of those that a filter leaves. */
+  search(text: string, k: number, filter?: SearchFilter): Promise<Hit[]>;
   /** What stands behind the answers. */
   corpus(): Promise<CorpusFacts>;
 }
@@ -49,9 +51,10 @@ export function createAssistant(kb: KnowledgeBase, chat?: ChatModel): Assistant 
   return {
     answer: (question) => answer(kb, chat, districts, question),
     corpus: async () => corpusFacts(kb),
-    search: async (text, k) => {
+    search: async (text, k, filter) => {
       const query = understand({ text: nfc(text).slice(0, QUESTION_LIMIT), history: [] }, districts);
-      const hits = await retrieve(kb, query, k);
+      const limits = filter === undefined ? {} : { filter: documentFilter(kb, filter) };
+      const hits = await retrieve(kb, query, k, limits);
       return hits.map((hit) => ({ ...hit, references: kb.references.of(hit.passage) }));
     },
   };

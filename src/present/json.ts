@@ -49,10 +49,10 @@ export function answerToJson(answer: Answer, id?: string, withTrace = false): Re
 }
 
 /** Hits of a search in the form that docs/cli.md promises to other programs. */
-export function hitsToJson(hits: Hit[], id?: string): Record<string, unknown> {
+export function hitsToJson(hits: Hit[], id?: string, withTrace = false): Record<string, unknown> {
   return {
     ...(id === undefined ? {} : { id }),
-    hits: hits.map(({ passage, document, score, references = [] }, i) => ({
+    hits: hits.map(({ passage, document, score, keyword, vector, why = {}, references = [] }, i) => ({
       rank: i + 1,
       passageId: passage.id,
       documentId: document.id,
@@ -66,6 +66,7 @@ export function hitsToJson(hits: Hit[], id?: string): Record<string, unknown> {
       ...(references.length === 0
         ? {}
         : { references: references.map(({ id, locator }) => ({ passageId: id, locator })) }),
+      ...(withTrace ? { trace: { keyword, vector, features: why } } : {}),
     })),
   };
 }

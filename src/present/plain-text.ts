@@ -47,11 +47,19 @@ function referenceNames(references: readonly Reference[]): string {
 }
 
 /** Search results for the terminal. */
-export function hitsToText(hits: Hit[]): string {
+export function hitsToText(hits: Hit[], withTrace = false): string {
   return hits
     .map(
-      ({ passage, document, score }, i) =>
-        `${i + 1}. ${document.metadata.title}, ${locatorText(passage.locator, "en")}  (${score.toFixed(3)}, ${document.file})\n   ${shorten(passage.text, QUOTE_SHOWN)}`,
+      ({ passage, document, score, ...trace }, i) =>
+        `${i + 1}. ${document.metadata.title}, ${locatorText(passage.locator, "en")}  (${score.toFixed(3)}, ${document.file})\n   ${shorten(passage.text, QUOTE_SHOWN)}${withTrace ? traceText(trace) : ""}`,
     )
     .join("\n");
+}
+
+/** Why a hit is where it is: its plain scores, then each feature with what it adds or takes away. */
+function traceText({ keyword, vector, why = {} }: Pick<Hit, "keyword" | "vector" | "why">): string {
+  const features = Object.entries(why).map(
+    ([name, value]) => `${name} ${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`,
+  );
+  return `\n   keyword ${keyword.toFixed(2)}, vector ${vector.toFixed(2)}; ${features.join(", ")}`;
 }

@@ -5,6 +5,7 @@ import { answerToJson, hitsToJson } from "../present/json.ts";
 import { answerToText, hitsToText } from "../present/plain-text.ts";
 import { type BatchItem, readAskLines, readSearchLines } from "./batch.ts";
 import { runCorpus } from "./corpus.ts";
+import { FILTER_OPTIONS, readFilter } from "./filter.ts";
 import { HELP } from "./help.ts";
 import { runIngest } from "./ingest.ts";
 import { openReporting } from "./open.ts";
@@ -78,8 +79,11 @@ async function search(args: string[], settings: Settings, streams: Streams): Pro
     ...FOLDER_OPTIONS,
     k: { type: "string", short: "k" },
     batch: { type: "string" },
+    trace: { type: "boolean" },
+    ...FILTER_OPTIONS,
   });
   if (values.help) return help(streams, HELP.search);
+  const filter = readFilter(values);
   const k = Number(values.k ?? 10);
   if (!Number.isInteger(k) || k < 1 || k > 1000)
     throw new UsageError(`-k takes a whole number from 1 to 1000, not "${values.k}".`, "For example: -k 10");
@@ -91,12 +95,15 @@ async function search(args: string[], settings: Settings, streams: Streams): Pro
     );
   const { assistant } = await openReporting(settings, values, streams.err);
   if (values.batch === undefined) {
-    const hits = await assistant.search(query, k);
-    write(streams.out, values.json ? JSON.stringify(hitsToJson(hits)) : hitsToText(hits));
+    const hits = await assistant.search(query, k, filter);
+    write(
+      streams.out,
+      values.json ? JSON.stringify(hitsToJson(hits, undefined, values.trace)) : hitsToText(hits, values.trace),
+    );
     return 0;
   }
   return eachLine(readSearchLines(values.batch, streams.in), streams, async (line) =>
-    hitsToJson(await assistant.search(line.query, k), line.id),
+    hitsToJson(await assistant.search(line.query, k, filter), line.id, values.trace),
   );
 }
 

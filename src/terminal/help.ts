@@ -12,6 +12,12 @@ ${FOLDERS}
   search: `npm run -s search -- [options] "query"
 ${FOLDERS}
   -k N           how many passages (default 10)
+  --trace        add why each passage is where it is
+  --language L   only documents in this language: vi, en, sv, …
+  --kind KIND    only this kind: law, decree, circular, …, article or guide
+  --place NAME   only documents on this province or city
+  --year YEAR    only documents whose figures are of this year, or legal ones that applied in it
+  --in-force     only legal documents that apply today
   --batch FILE   one JSON object a line: {"id","query"}; "-" reads standard input`,
   ingest: `npm run -s ingest -- [options]
 ${FOLDERS}

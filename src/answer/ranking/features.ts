@@ -77,6 +77,26 @@ export const FEATURE_NAMES = [
 ] as const;
 export type FeatureName = (typeof FEATURE_NAMES)[number];
 
+/** Features that can only speak against a passage, and those that may do either; all others can only speak for it. */
+export const AGAINST: readonly FeatureName[] = [
+  "missing",
+  "heading.unasked",
+  "otherDocument",
+  "otherNumber",
+  "place.other",
+  "place.none",
+  "place.unasked",
+  "figure.none",
+  "definition.unasked",
+  "target.unasked",
+  "press.forRule",
+  "expired",
+  "unnumbered",
+  "subject.other",
+  "subject.otherInHeading",
+];
+export const EITHER: readonly FeatureName[] = ["foreign", "press", "guide", "guide.forRule"];
+
 /** Rarity from which on a concept tells passages apart. */
 const RARE = 1.5;
 const MOST_RARITY = 4;
