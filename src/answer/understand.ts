@@ -7,6 +7,7 @@ import { ownYears } from "../language/periods.ts";
 import { type Place, places } from "../language/places.ts";
 import { quantities } from "../language/quantities.ts";
 import type { Quantity } from "../language/quantity.ts";
+import { respelled } from "../language/spelling.ts";
 import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
 import { writtenOut } from "../language/typing.ts";
 import { completeFromHistory } from "./history.ts";
@@ -101,13 +102,11 @@ const FUTURE =
 
 /** Reads what a question asks for. `known` holds the folded names of districts that the corpus speaks of. */
 export function understand(question: Question, known: ReadonlySet<string>): Query {
-  const own = {
-    ...question,
-    text: readsVietnamese(question.text) ? writtenOut(question.text) : question.text,
-  };
+  const typed = asMeant(question.text);
+  const own = { ...question, text: readsVietnamese(typed) ? writtenOut(typed) : typed };
   const text = completeFromHistory(own, known);
   const folded = fold(text);
-  const questionLanguage = detectLanguage(question.text) ?? detectLanguage(text) ?? question.language ?? "vi";
+  const questionLanguage = detectLanguage(typed) ?? detectLanguage(text) ?? question.language ?? "vi";
   const named = places.find(text, known);
   const provinces = [...new Set(named.map(({ province }) => province))].map((province) => ({ province }));
   const found = WHOLE_PROVINCE.test(folded) ? provinces : named;
@@ -176,6 +175,12 @@ function withoutMachines(text: string): string {
 function numbersNamed(text: string): string[] {
   const short = [...fold(text).matchAll(SHORT_NUMBER)].map((match) => match[1] ?? "");
   return [...new Set([...documentNumbers(text), ...short])];
+}
+
+/** Put right where that shows the text to be Vietnamese: "hoptacxa can may thanhvien" is no other language. */
+function asMeant(text: string): string {
+  const meant = respelled(text);
+  return detectLanguage(meant) === "vi" ? meant : text;
 }
 
 function readsVietnamese(text: string): boolean {

@@ -1,13 +1,7 @@
 import type { Language } from "../domain.ts";
 import { fold, nfc } from "./normalize.ts";
+import { isSyllable } from "./syllables.ts";
 
-const RIMES = `a ac ach ai am an ang anh ao ap at au ay e ec em en eng eo ep et eu i ia ich iec iem ien ieng iep iet ieu im in
-  inh ip it iu o oa oac oach oai oam oan oang oanh oap oat oay oc oe oen oeo oet oi om on ong op ot u ua uan uang uat uay uc
-  ue ui um un ung uo uoc uoi uom uon uong uop uot uou up ut uu uy uya uyen uyet uynh uyt y yem yen yeu yet`;
-const SYLLABLE = new RegExp(
-  `^(?:ngh|ng|nh|ph|th|tr|ch|gh|gi|kh|qu|[bcdghklmnprstvx])?(?:${RIMES.split(/\s+/u).join("|")})$`,
-  "u",
-);
 /** Written the same without accents and at home in one language only. */
 const FUNCTION_WORDS: Record<Language, Set<string>> = {
   vi: set(`hop tac xa htx bao nhieu duoc khong cua va nhung cac nao gi la thanh vien dieu kien luat tinh muon nguoi nam trong
@@ -40,7 +34,7 @@ export function detectLanguage(text: string): Language | undefined {
   const share = (count: number) => count / tokens.length;
   const hits = (language: Language) => folded.filter((word) => FUNCTION_WORDS[language].has(word)).length;
   const marked = tokens.filter((token) => VIETNAMESE_LETTERS.test(token)).length;
-  const syllables = folded.filter((word) => SYLLABLE.test(word)).length;
+  const syllables = folded.filter((word) => isSyllable(word)).length;
   const scores: Record<Language, number> = {
     vi:
       (DOMAIN_SHORT.test(sample) ? DOMAIN_BONUS : 0) +

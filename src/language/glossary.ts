@@ -56,11 +56,13 @@ export class Glossary {
   readonly #folded: Terms = { byKey: new Map(), longest: new Map() };
   /** Text of the data file; part of the fingerprint of an index. */
   readonly source: string;
+  readonly #vietnamese: string[] = [];
 
   constructor(source: string) {
     this.source = source;
     for (const entry of schema.parse(parse(source))) {
       const concepts = entry.means ?? [entry.id];
+      this.#vietnamese.push(...entry.vi);
       for (const term of [...entry.vi, ...entry.en, ...entry.sv]) {
         const parts = words(term);
         add(this.#accented, parts.map((word) => word.accented).join(" "), concepts, parts.length);
@@ -78,6 +80,11 @@ export class Glossary {
 
   static load(): Glossary {
     return new Glossary(readFileSync(GLOSSARY_FILE, "utf8"));
+  }
+
+  /** All terms of the language, as they are written. */
+  vietnameseTerms(): readonly string[] {
+    return this.#vietnamese;
   }
 
   /** The longest terms in a text, left to right. Accents count only where the text has any. */

@@ -1,0 +1,139 @@
+import { fold, nfc } from "./normalize.ts";
+import { isSyllable } from "./syllables.ts";
+import { glossary } from "./tokenize.ts";
+import { type Word, words } from "./words.ts";
+
+/** Letters that a joined word, or the terms it is compared with, must have: short ones are too like others. */
+const JOINED_LETTERS = 6;
+/** Words of the terms in which a slip is looked for. */
+const TERM_WORDS = { least: 2, most: 4 };
+/** Terms of two words are alike too often to be guessed from a word that exists. */
+const SAFE_WORDS = 3;
+/** Words that look as if an input method had been off: one alone may be a name. */
+const LEAST_TELEX = 2;
+
+/** Terms of the glossary by how they are typed without spaces, and with one of their words left open. */
+interface Terms {
+  joined: ReadonlyMap<string, string>;
+  open: ReadonlyMap<string, readonly string[]>;
+}
+
+let known: Terms | undefined;
+
+/**
+ * Puts slips of a Vietnamese question right as far as the terms of the glossary show what was meant: "hoptacxa", "hop tax
+ * xa", and what an input method leaves when it is off ("howpj tacs xax"). What it does not know stays as it is.
+ */
+export function respelled(text: string): string {
+  const spaced = replaceWords(text, (word) => joinedTerm(word));
+  const typed = withoutTelex(spaced);
+  return withTerms(typed);
+}
+
+function joinedTerm({ folded }: Word): string | undefined {
+  return folded.length < JOINED_LETTERS ? undefined : terms().joined.get(folded);
+}
+
+/** "howpj tacs xax": marks of the Telex input method, taken off where they make a word that is none a syllable. */
+function withoutTelex(text: string): string {
+  const typed = words(text).map((word) => telexSyllable(word));
+  if (typed.filter((word) => word !== undefined).length < LEAST_TELEX) return text;
+  return replaceWords(text, telexSyllable);
+}
+
+function telexSyllable({ text }: Word): string | undefined {
+  const lower = text.toLowerCase();
+  if (!/^[a-z]+$/u.test(lower) || isSyllable(lower)) return undefined;
+  const bare = lower
+    .replace(/dd/gu, "d")
+    .replace(/([aeo])\1/gu, "$1")
+    .replace(/w/gu, "")
+    .replace(/[sfrxj]$/u, "");
+  return bare !== lower && isSyllable(bare) ? bare : undefined;
+}
+
+/** One word of a term that is one slip away from what was typed: a letter too many, too few, another, or two swapped. */
+function withTerms(text: string): string {
+  const list = words(text);
+  const changes = new Map<Word, string>();
+  const isKnown = knownWords(list);
+  for (let length = TERM_WORDS.most; length >= TERM_WORDS.least; length -= 1) {
+    for (let from = 0; from + length <= list.length; from += 1) {
+      const window = list.slice(from, from + length);
+      if (window.some((word) => isKnown.has(word) || changes.has(word))) {
+        if (window.every((word) => isKnown.has(word) || changes.has(word))) continue;
+      }
+      for (const [i, word] of window.entries()) {
+        if (isKnown.has(word) || changes.has(word)) continue;
+        if (length < SAFE_WORDS && isSyllable(word.folded)) continue;
+        const key = window.map(({ folded }, j) => (j === i ? "*" : folded)).join(" ");
+        const meant = terms().open.get(key)?.filter((other) => isOneSlip(word.folded, other)) ?? [];
+        if (meant.length === 1 && meant[0] !== undefined) changes.set(word, meant[0]);
+      }
+    }
+  }
+  return changes.size === 0 ? text : replaceWords(text, (word) => at(changes, word));
+}
+
+function at(changes: ReadonlyMap<Word, string>, { start }: Word): string | undefined {
+  for (const [word, change] of changes) if (word.start === start) return change;
+  return undefined;
+}
+
+/** Words that are part of a term as they are. */
+function knownWords(list: readonly Word[]): Set<Word> {
+  return new Set(
+    glossary
+      .match(list, false)
+      .filter(({ length }) => length > 1)
+      .flatMap(({ index, length }) => list.slice(index, index + length)),
+  );
+}
+
+function terms(): Terms {
+  if (known) return known;
+  const joined = new Map<string, string>();
+  const open = new Map<string, string[]>();
+  for (const term of glossary.vietnameseTerms()) {
+    const parts = fold(term).split(" ");
+    if (parts.length < TERM_WORDS.least || parts.length > TERM_WORDS.most) continue;
+    const together = parts.join("");
+    if (together.length >= JOINED_LETTERS) joined.set(together, parts.join(" "));
+    parts.forEach((part, i) => {
+      const key = parts.map((other, j) => (j === i ? "*" : other)).join(" ");
+      const others = open.get(key) ?? [];
+      if (!others.includes(part)) open.set(key, [...others, part]);
+    });
+  }
+  known = { joined, open };
+  return known;
+}
+
+/** Whether two words of at least three letters are one slip apart (F. Damerau, 1964). */
+export function isOneSlip(typed: string, meant: string): boolean {
+  if (typed === meant || Math.min(typed.length, meant.length) < 3) return false;
+  if (typed.length === meant.length) {
+    const differing = [...typed].flatMap((letter, i) => (letter === meant[i] ? [] : [i]));
+    const [first = 0, second = 0] = differing;
+    if (differing.length === 1) return true;
+    return (
+      differing.length === 2 &&
+      second === first + 1 &&
+      typed[first] === meant[second] &&
+      typed[second] === meant[first]
+    );
+  }
+  const [short, long] = typed.length < meant.length ? [typed, meant] : [meant, typed];
+  if (long.length - short.length !== 1) return false;
+  const at = [...short].findIndex((letter, i) => letter !== long[i]);
+  return at < 0 || short.slice(at) === long.slice(at + 1);
+}
+
+function replaceWords(text: string, change: (word: Word) => string | undefined): string {
+  let rest = nfc(text);
+  for (const word of words(rest).toReversed()) {
+    const other = change(word);
+    if (other !== undefined) rest = rest.slice(0, word.start) + other + rest.slice(word.end);
+  }
+  return rest;
+}
