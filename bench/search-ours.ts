@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { lexicalScores } from "../src/answer/ranking/lexical-scores.ts";
 import { retrieve } from "../src/answer/retrieve.ts";
 import { understand } from "../src/answer/understand.ts";
 import { embedPassages } from "../src/ingest/embed.ts";
 import { nfc } from "../src/language/normalize.ts";
+import { queryTerms } from "../src/language/tokenize.ts";
 import { createEmbeddings } from "../src/models/embeddings.ts";
 import { readArrays, writeArrays } from "../src/store/array-file.ts";
 import { headingOf, openKnowledgeBase, writeIndex } from "../src/store/knowledge-base.ts";
@@ -15,6 +15,7 @@ import type { MadeUpCorpus } from "./search-corpus.ts";
 import { type SearchSystem, TOP } from "./search-systems.ts";
 
 const WORDS_FILE = "words.bin";
+const SCORED = ["text", "asked", "heading", "title"] as const;
 
 const model = await createEmbeddings({ kind: "local" });
 
@@ -40,7 +41,7 @@ export const hybrid: SearchSystem = {
   },
 };
 
-/** Its keyword index alone, as MiniSearch and Orama are: words, pairs and concepts in text, questions, heading and title. */
+/** Its keyword index alone, for what MiniSearch and Orama do: BM25 of the terms of the question, all fields together. */
 export const words: SearchSystem = {
   write: async ({ documents, passages }, folder) => {
     await writeArrays(join(folder, WORDS_FILE), LexicalIndex.build(documents, passages).arrays());
@@ -52,21 +53,22 @@ export const words: SearchSystem = {
   },
 };
 
-/** All scores of a passage, its heading and its title together. */
-function summedScores(index: LexicalIndex, question: string): Float32Array {
-  const { of } = lexicalScores(index, question, { related: true, expected: { alike: 0, terms: [] } });
-  const { sectionOf, documentOf, fields } = index;
-  const sum = new Float32Array(fields.text.count);
-  const add = (scores: Float32Array, unitOf?: Uint32Array) => {
-    for (let passage = 0; passage < sum.length; passage += 1)
-      sum[passage] =
-        (sum[passage] as number) +
-        (scores[unitOf === undefined ? passage : (unitOf[passage] as number)] as number);
-  };
-  for (const scores of [...Object.values(of.text), ...Object.values(of.asked)]) add(scores);
-  for (const scores of Object.values(of.heading)) add(scores, sectionOf);
-  for (const scores of Object.values(of.title)) add(scores, documentOf);
-  return sum;
+/** What the words, pairs and concepts of a question score in a passage, its questions, its heading and its title together. */
+function summedScores({ fields, sectionOf, documentOf }: LexicalIndex, question: string): Float32Array {
+  const terms = queryTerms(question);
+  const [text, asked, heading, title] = SCORED.map((field) => {
+    const scores = new Float32Array(fields[field].count);
+    for (const { token, weight } of terms) fields[field].addScores(token, weight, scores);
+    return scores;
+  }) as [Float32Array, Float32Array, Float32Array, Float32Array];
+  for (let passage = 0; passage < text.length; passage += 1) {
+    text[passage] =
+      (text[passage] as number) +
+      (asked[passage] as number) +
+      (heading[sectionOf[passage] as number] as number) +
+      (title[documentOf[passage] as number] as number);
+  }
+  return text;
 }
 
 function embed({ documents, passages }: MadeUpCorpus): Promise<Vectors> {

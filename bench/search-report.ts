@@ -19,6 +19,8 @@ const AGAINST: readonly (readonly [other: SystemName, ours: SystemName])[] = [
 ];
 const GOAL = { size: 100_000, p95: 15, openSeconds: 1 };
 const QUESTIONS = 200;
+/** Share of the time below which a system did not have the processor to itself. */
+const UNDISTURBED = 0.85;
 const MB = 1024 * 1024;
 
 interface Figures {
@@ -37,7 +39,13 @@ export function report(outcomes: readonly Outcome[], { withVectors, limits }: Op
   const sizes = [...new Set(outcomes.map(({ size }) => size))];
   const parts = sizes.map((size) => {
     const here = outcomes.filter((outcome) => outcome.size === size);
-    return [`## ${heading(here, size)}`, table(here), ratios(here), goal(here, size, withVectors)]
+    return [
+      `## ${heading(here, size)}`,
+      table(here),
+      disturbed(here),
+      ratios(here),
+      goal(here, size, withVectors),
+    ]
       .filter((part) => part !== "")
       .join("\n\n");
   });
@@ -83,6 +91,18 @@ function table(outcomes: readonly Outcome[]): string {
     ["", "p50", "p95", "opening", "on disk", "memory, searching", "making", "memory, making"],
     rows,
   );
+}
+
+/** Names the systems whose times are too long because other programs ran. */
+function disturbed(outcomes: readonly Outcome[]): string {
+  const named = outcomes.flatMap(({ system, searched }) =>
+    searched && searched.processor < UNDISTURBED
+      ? [`${NAMES[system]} (${Math.round(100 * searched.processor)} %)`]
+      : [],
+  );
+  return named.length === 0
+    ? ""
+    : `Disturbed by other programs, by the share of the time of the processor: ${named.join(", ")}.`;
 }
 
 function ratios(outcomes: readonly Outcome[]): string {

@@ -165,6 +165,8 @@ export interface Hit {
   score: number;
   keyword: number;
   vector: number;
+  /** How alike it is to the question in words and meaning, without what was learnt from other questions; 0 or more. */
+  likeness?: number;
   /** What speaks for it (above 0) and against it, by the name of the feature, the strongest first. */
   why?: Readonly<Record<string, number>>;
   /** Passages that this one refers to, where they were looked up. */

@@ -22,7 +22,7 @@ export interface Evidence {
 }
 
 /** Share of each part in the score; they add up to 1, before what a lead and named figures add. */
-export const PART: any = { coverage: 0.41, figure: 0.1, retrieval: 0.24, asked: 0.14, purity: 0.11 };
+const PART = { coverage: 0.44, figure: 0.095, retrieval: 0.23, asked: 0.13, purity: 0.105 };
 
 /** Least likeness to a question that people ask of the passage. */
 const ALIKE = 0.25;
@@ -44,12 +44,7 @@ function leadOf(kb: KnowledgeBase, query: Query, candidates: readonly Candidate[
 /** Judges every candidate of the hits, best first. */
 export function judge(kb: KnowledgeBase, query: Query, candidates: Candidate[]): Evidence[] {
   const top = Math.max(1e-9, ...candidates.map(({ hit }) => hit.score));
-  const alike = kb.asked.similarities(query.text);
-  const topKeyword = Math.max(1e-9, ...candidates.map(({ hit }) => hit.keyword));
-  const match = (hit: Candidate["hit"]) =>
-    (PART.kw ?? 0.7) * (hit.keyword / topKeyword) + (PART.vec ?? 0.3) * hit.vector + (PART.al ?? 0.5) * (alike.get(kb.passages.numberOf(hit.passage)) ?? 0);
-  const topMatch = Math.max(1e-9, ...candidates.map(({ hit }) => match(hit)));
-  const MIX = PART.mix ?? 0;
+  const topLikeness = Math.max(1e-9, ...candidates.map(({ hit }) => hit.likeness ?? 0));
   const lead = leadOf(kb, query, candidates, top);
   const judged = candidates.map((candidate) => {
     const { hit } = candidate;
@@ -62,7 +57,7 @@ export function judge(kb: KnowledgeBase, query: Query, candidates: Candidate[]):
       namedFigures(query, candidate) +
       PART.coverage * coverage +
       PART.figure * figure.fit +
-      PART.retrieval * (MIX * (hit.score / top) + (1 - MIX) * (match(hit) / topMatch)) +
+      PART.retrieval * ((hit.likeness ?? 0) / topLikeness) +
       (hit.score === top ? lead : 0) +
       PART.asked * askedAsSimilarity(kb, query, around) +
       PART.purity * purity(query, candidate, figure.quantity);

@@ -14,7 +14,7 @@ import type { Query } from "./understand.ts";
 /** Passages that each way of finding proposes; the features decide among them. */
 const PROPOSED = { words: 120, vector: 60, alike: 60, perLanguage: 20, ofPlaces: 40 };
 /** How fast scores fall behind the best one; set so that they keep the spread that the evidence of answers was tuned to. */
-const SPREAD = Number(process.env["SPREAD"] ?? 6);
+const SPREAD = 10;
 /** Scores are told to so many decimals: the last digits differ between machines. */
 const DECIMALS = 1e6;
 
@@ -60,7 +60,10 @@ export async function retrieve(
     if (!passage || !document) return [];
     const score = rounded(Math.exp((sum - best) / SPREAD));
     const keyword = rounded(keywordScore(features) / highest);
-    return [{ passage, document, score, keyword, vector: features.vector ?? 0, why: because(features, weights) }];
+    const likeness = likenessOf(features, keyword);
+    return [
+      { passage, document, score, keyword, vector: features.vector ?? 0, likeness, why: because(features, weights) },
+    ];
   });
   hits.sort(byScore);
   return eachPlaceFirst(oneOfVariants(hits, query.language), query).slice(0, k);
@@ -184,6 +187,29 @@ function keywordScore(features: Features): number {
     const found = (["concept", "word", "pair"] as const).map((kind) => features[`${field}.${kind}` as FeatureName] ?? 0);
     return sum + weight * found.reduce((all, one) => all + one, 0);
   }, 0);
+}
+
+/** Parts of the plain likeness, and factors on it by what the question itself says. */
+const LIKENESS = { keyword: 0.7, vector: 0.3, alike: 0.5, reference: 0.6 };
+const FACTOR: Partial<Record<FeatureName, number>> = {
+  "place.other": 0.1,
+  "place.none": 0.65,
+  "press.forRule": 0.6,
+  otherNumber: 0.5,
+};
+
+/**
+ * How alike a passage is to the question, without what was learnt from other questions: the evidence for an answer weighs it,
+ * since a passage may be the best of all and still say nothing of what is asked.
+ */
+function likenessOf(features: Features, keyword: number): number {
+  const { vector = 0, alike = 0, article = 0, clause = 0 } = features;
+  const plain = LIKENESS.keyword * keyword + LIKENESS.vector * vector + LIKENESS.alike * alike;
+  const factor = Object.entries(FACTOR).reduce(
+    (product, [name, one]) => ((features[name as FeatureName] ?? 0) > 0 ? product * one : product),
+    1,
+  );
+  return rounded(plain * factor + LIKENESS.reference * (article + clause));
 }
 
 function because(features: Features, weights: Weights): Record<string, number> {

@@ -34,11 +34,20 @@ function joinedTerm({ folded }: Word): string | undefined {
   return folded.length < JOINED_LETTERS ? undefined : terms().joined.get(folded);
 }
 
-/** "howpj tacs xax": marks of the Telex input method, taken off where they make a word that is none a syllable. */
+/**
+ * "howpj tacs xax": marks of the Telex input method are taken off where every word is a Vietnamese syllable with or without
+ * them. Words of other languages look like it one by one ("does", "her"), hardly a whole question.
+ */
 function withoutTelex(text: string): string {
-  const typed = words(text).map((word) => telexSyllable(word));
-  if (typed.filter((word) => word !== undefined).length < LEAST_TELEX) return text;
-  return replaceWords(text, telexSyllable);
+  const typed = words(text).filter((word) => /\p{L}/u.test(word.text) && !isShort(word));
+  const meant = typed.filter((word) => telexSyllable(word) !== undefined);
+  const isTelex = typed.every((word) => isSyllable(word.folded) || meant.includes(word));
+  return isTelex && meant.length >= LEAST_TELEX ? replaceWords(text, telexSyllable) : text;
+}
+
+/** "htx", "ko", "vđl": shorthand has no vowel of its own, and means nothing here. */
+function isShort({ folded }: Word): boolean {
+  return folded.length <= 3 && !isSyllable(folded);
 }
 
 function telexSyllable({ text }: Word): string | undefined {

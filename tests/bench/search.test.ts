@@ -48,7 +48,14 @@ describe("the benchmark of search", () => {
 
   it("leaves out a size that what was measured before speaks against", () => {
     const limits = { seconds: 600, gb: 12 };
-    const searched = { openSeconds: 70, times: [10], answered: 1, peakMb: 300, fingerprint: "" };
+    const searched = {
+      openSeconds: 70,
+      times: [10],
+      answered: 1,
+      processor: 1,
+      peakMb: 300,
+      fingerprint: "",
+    };
     const outcome = { system: "langchain", size: 10_000, searched } as const;
     expect(whyNot(outcome, 50_000, limits)).toBeUndefined();
     expect(whyNot(outcome, 100_000, limits)).toContain("12 min");

@@ -36,6 +36,17 @@ describe("Glossary", () => {
     expect(concepts(glossary, "hòa giải")).toEqual(["peace"]);
   });
 
+  it("lists its Vietnamese terms as they are written, and no others", () => {
+    expect(glossary.vietnameseTerms()).toEqual(["đàn ong", "mật ong", "đàn ong mật", "hòa giải"]);
+  });
+
+  it("keeps apart without accents what only accents tell from a common word", () => {
+    const own = new Glossary("- {id: land, vi: [đất]}\n- {id: field, vi: [đồng ruộng]}");
+    expect(concepts(own, "mua đất")).toEqual(["land"]);
+    expect(concepts(own, "mua dat")).toEqual([]);
+    expect(concepts(own, "dong ruong")).toEqual(["field"]);
+  });
+
   it("refuses an entry with a field it does not know", () => {
     expect(() => new Glossary("- {id: hive, fr: [ruche]}")).toThrow(/fr/u);
   });
@@ -54,5 +65,18 @@ describe("the glossary of the project", () => {
     expect(concept).toMatch(/^[a-z-]+$/u);
     expect(concepts(glossary, en)).toEqual([concept]);
     expect(concepts(glossary, sv)).toEqual([concept]);
+  });
+
+  it.each(["là gì", "bao nhiêu", "thế nào", "what", "how many", "which", "vilken"])(
+    "holds no word that only asks: %j",
+    (text) => {
+      expect(concepts(glossary, text)).toEqual([]);
+    },
+  );
+
+  it("lists its Vietnamese terms, each with the concepts that it is found by", () => {
+    const terms = glossary.vietnameseTerms();
+    expect(terms.length).toBeGreaterThan(1000);
+    expect(terms.filter((term) => concepts(glossary, term).length === 0)).toEqual([]);
   });
 });

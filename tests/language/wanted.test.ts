@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { countFocus, unitsOf, type Wanted, wantedOf } from "../../src/language/wanted.ts";
 import { detectLanguage } from "../../src/language/detect.ts";
 import { fold } from "../../src/language/normalize.ts";
 import { contentUnits } from "../../src/language/tokenize.ts";
+import { countFocus, unitsOf, type Wanted, wantedOf } from "../../src/language/wanted.ts";
 
 function wanted(text: string): Wanted {
   return wantedOf(fold(text), new Set(contentUnits(text).map(({ key }) => key)));

@@ -118,7 +118,7 @@ describe("AskedIndex in arrays", () => {
     expect(() => AskedIndex.from(without(name))).toThrow(RangeError);
   });
 
-  it.fails.each(["passageOffsets", "passages"])("is refused where there are too few %s", (name) => {
+  it.each(["passageOffsets", "passages"])("is refused where there are too few %s", (name) => {
     const cut = index.arrays()[name]?.subarray(0, -1) as Uint32Array;
     expect(() => AskedIndex.from({ ...index.arrays(), [name]: cut })).toThrow(RangeError);
   });

@@ -1,8 +1,11 @@
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { HNSWLib } from "@langchain/community/vectorstores/hnswlib";
+import { Document } from "@langchain/core/documents";
 import { describe, expect, it } from "vitest";
 import { HashedEmbeddings } from "../../src/models/hashed-embeddings.ts";
 import {
+  EXACT_UP_TO,
   ExactVectorStore,
   hasHnsw,
   nearest,
@@ -36,9 +39,19 @@ async function open(kind: VectorSearchKind, vectors: Vectors) {
   if (kind === "exact") return new ExactVectorStore(embeddings, vectors);
   const folder = await temporaryFolder();
   await writeVectors(folder, vectors, embeddings);
+  await writeGraph(folder, vectors);
   const opened = await openVectorStore(folder, vectors.dimensions, embeddings);
   expect(opened.kind).toBe("hnsw");
   return opened.store;
+}
+
+/** The graph that so few rows would not get by themselves. */
+async function writeGraph(folder: string, vectors: Vectors): Promise<void> {
+  const graph = new HNSWLib(embeddings, { space: "cosine", numDimensions: vectors.dimensions });
+  const rows = Array.from({ length: vectors.data.length / vectors.dimensions }, (_, i) => row(vectors, i));
+  const slots = rows.map((_, index) => new Document({ pageContent: "", metadata: { index } }));
+  await graph.addVectors(rows, slots);
+  await graph.save(folder);
 }
 
 const kinds: VectorSearchKind[] = (await hasHnsw()) ? ["hnsw", "exact"] : ["exact"];
@@ -95,6 +108,24 @@ describe.each(kinds)("the %s vector store", (kind) => {
     expect(await nearest(await open(kind, vectors), new Array(DIMENSIONS).fill(0), 5, COUNT)).toEqual([]);
   });
 
+  it("gives the nearest of those that are allowed, though there are nearer ones", async () => {
+    const vectors = sample();
+    const store = await open(kind, vectors);
+    const query = row(vectors, 4);
+    const all = await nearest(store, query, COUNT, COUNT);
+    const isAllowed = (index: number) => index % 4 === 1;
+    const found = await nearest(store, query, 5, COUNT, isAllowed);
+    expect(found).toEqual(all.filter(([index]) => isAllowed(index)).slice(0, 5));
+    expect(found).toHaveLength(5);
+    expect(await nearest(store, query, 5, COUNT, () => false)).toEqual([]);
+  });
+
+  it("gives similarities of five decimals, which are the same on every machine", async () => {
+    const vectors = sample();
+    for (const [, similarity] of await nearest(await open(kind, vectors), row(vectors, 8), COUNT, COUNT))
+      expect(similarity).toBe(Number(similarity.toFixed(5)));
+  });
+
   it("works with a single row", async () => {
     const vectors = { dimensions: 2, data: Float32Array.from([3, 4]) };
     const [[index, similarity] = [-1, 0]] = await nearest(await open(kind, vectors), [4, 3], 8, 1);
@@ -114,9 +145,34 @@ describe.runIf(kinds.includes("hnsw"))("both vector stores", () => {
       const b = await nearest(exact, query, 12, COUNT);
       expect(a.map(([index]) => index)).toEqual(b.map(([index]) => index));
       a.forEach(([, similarity], at) => {
-        expect(similarity).toBeCloseTo(b[at]?.[1] ?? Number.NaN, 5);
+        expect(similarity).toBeCloseTo(b[at]?.[1] ?? Number.NaN, 4);
       });
     }
+  });
+});
+
+/** Unit vectors all around the circle, so many of them. */
+function circle(count: number): Vectors {
+  const data = Float32Array.from({ length: 2 * count }, (_, i) => {
+    const angle = (2 * Math.PI * (i >> 1)) / count;
+    return i % 2 === 0 ? Math.cos(angle) : Math.sin(angle);
+  });
+  return { dimensions: 2, data };
+}
+
+describe.runIf(kinds.includes("hnsw"))("the limit of exact search", () => {
+  it.each([
+    ["exact", EXACT_UP_TO],
+    ["hnsw", EXACT_UP_TO + 1],
+  ] as const)("gives %s for %i vectors, written and opened", async (kind, count) => {
+    const folder = await temporaryFolder();
+    const vectors = circle(count);
+    expect(await writeVectors(folder, vectors, embeddings)).toBe(kind);
+    const opened = await openVectorStore(folder, 2, embeddings);
+    expect(opened.kind).toBe(kind);
+    const [[found, similarity] = [-1, 0]] = await nearest(opened.store, row(vectors, 4321), 1, count);
+    expect(similarity).toBe(1);
+    expect(Math.abs(found - 4321)).toBeLessThan(10);
   });
 });
 

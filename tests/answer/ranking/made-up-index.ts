@@ -1,0 +1,72 @@
+import { FeatureMaker, type Features, type Found } from "../../../src/answer/ranking/features.ts";
+import { lexicalScores } from "../../../src/answer/ranking/lexical-scores.ts";
+import type { Query } from "../../../src/answer/understand.ts";
+import { type DocumentMetadata, type DocumentRecord, noLists, type Passage } from "../../../src/domain.ts";
+import type { KnowledgeBase } from "../../../src/store/knowledge-base.ts";
+import { LexicalIndex } from "../../../src/store/lexical-index.ts";
+import { PassageStore } from "../../../src/store/passage-store.ts";
+import { queryOf } from "../../support/made-up-hits.ts";
+
+export type MadePassage = Partial<Passage> & { text: string };
+export interface MadeDocument {
+  metadata?: Partial<DocumentMetadata>;
+  passages: readonly MadePassage[];
+}
+
+/** What ranking reads of an index, of documents given by id; passages are "id#1", "id#2", … */
+export function madeIndex(documents: Record<string, MadeDocument>): KnowledgeBase {
+  const records = Object.entries(documents).map(
+    ([id, { metadata }]): DocumentRecord => ({
+      id,
+      file: `${id}.md`,
+      districts: [],
+      format: "markdown",
+      warnings: [],
+      metadata: {
+        title: "Văn bản",
+        language: "vi",
+        kind: "law",
+        validity: "in-force",
+        ...noLists(),
+        ...metadata,
+      },
+    }),
+  );
+  const passages = Object.entries(documents).flatMap(([documentId, { passages: parts }]) =>
+    parts.map(
+      (part, i): Passage => ({
+        id: `${documentId}#${i + 1}`,
+        documentId,
+        start: 0,
+        end: part.text.length,
+        locator: `paragraph ${i + 1}`,
+        headingPath: [],
+        askedAs: [],
+        ...part,
+      }),
+    ),
+  );
+  const known = {
+    passages: PassageStore.of(passages),
+    lexical: LexicalIndex.build(records, passages),
+    documents: new Map(records.map((record) => [record.id, record])),
+  };
+  return known as unknown as KnowledgeBase;
+}
+
+export function numberOf(kb: KnowledgeBase, id: string): number {
+  const number = Array.from(kb.passages).findIndex((passage) => passage.id === id);
+  if (number < 0) throw new Error(`There is no passage ${id}.`);
+  return number;
+}
+
+/** Features of passages for a question by words alone, unless `found` says more. */
+export function featuresOf(kb: KnowledgeBase, question: string | Query, found: Partial<Found> = {}) {
+  const query = typeof question === "string" ? queryOf(question) : question;
+  const lexical = lexicalScores(kb.lexical, query.text, {
+    related: false,
+    expected: { alike: 0, terms: [] },
+  });
+  const maker = new FeatureMaker(kb, query, { lexical, vector: new Map(), alike: new Map(), ...found });
+  return (id: string): Features => maker.of(numberOf(kb, id));
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { writtenOut } from "../../src/language/typing.ts";
+
+describe("text of which only some words have their marks", () => {
+  it.each([
+    ["hợp tac xa cần bao nhieu thanh vien", "hop tac xa can bao nhieu thanh vien"],
+    ["lap hop tac xa can may nguoi ở Hà Nội", "lap hop tac xa can may nguoi o Ha Noi"],
+    ["Đieu le hop tac xa gom nhung gi", "Dieu le hop tac xa gom nhung gi"],
+    ["hợp tax xa can may thanh vien", "hop tac xa can may thanh vien"],
+  ])("loses them: %j", (typed, text) => {
+    expect(writtenOut(typed)).toBe(text);
+  });
+
+  it("keeps its capitals, numbers and punctuation", () => {
+    expect(writtenOut("Hop tac xa Sao Mai (Hưng Yen) co 12,5 ty?")).toBe(
+      "Hop tac xa Sao Mai (Hung Yen) co 12,5 ty?",
+    );
+  });
+});
+
+describe("text with its marks", () => {
+  it.each([
+    "Hợp tác xã cần bao nhiêu thành viên?",
+    "Hợp tác xã Hưng Yên có doanh thu bao nhiêu?",
+    // Four words of ten are enough to be trusted: many syllables have no mark.
+    "Ai cho tôi vay tiền khi tham gia hợp tác xã?",
+    "Quy mô nông thôn",
+  ])("keeps them: %j", (text) => {
+    expect(writtenOut(text)).toBe(text);
+  });
+
+  it("is the same in decomposed letters", () => {
+    const text = "Hợp tác xã cần bao nhiêu thành viên?";
+    expect(writtenOut(text.normalize("NFD")).normalize("NFC")).toBe(text);
+  });
+});
+
+describe("shorthand", () => {
+  it.each([
+    ["Đăng ký bn ngày thì đc?", "Đăng ký bao nhiêu ngày thì được?"],
+    ["Đăng ký ntn?", "Đăng ký như thế nào?"],
+    ["lap htx can bn tv", "lap htx can bao nhieu thanh vien"],
+    ["co dc ho tro ko", "co duoc ho tro khong"],
+    ["hợp tac xa can bn tv", "hop tac xa can bao nhieu thanh vien"],
+  ])("is written out: %j", (typed, text) => {
+    expect(writtenOut(typed)).toBe(text);
+  });
+
+  it.each(["113/2024/NĐ-CP k 2/tv", "Nghị định 1-K"])("is none within a number: %j", (text) => {
+    expect(writtenOut(text)).toContain(text.split(" ")[0]);
+  });
+
+  it("drops a particle at the end that without its marks is a word for borrowing", () => {
+    expect(writtenOut("gop von the nao vay?")).toBe("gop von the nao");
+    expect(writtenOut("hop tac xa nao duoc vay?")).toBe("hop tac xa nao duoc vay?");
+    expect(writtenOut("Góp vốn thế nào vậy?")).toBe("Góp vốn thế nào vậy?");
+  });
+});
