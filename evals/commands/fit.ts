@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
-import { AGAINST, EITHER, FEATURE_NAMES } from "../../src/answer/ranking/features.ts";
 import { KNOWN_QUESTIONS, KnownQuestions } from "../../src/answer/ranking/expected-terms.ts";
+import { AGAINST, EITHER, FEATURE_NAMES } from "../../src/answer/ranking/features.ts";
 import { candidatesFor } from "../../src/answer/retrieve.ts";
 import type { Settings } from "../../src/config.ts";
 import type { Streams } from "../../src/terminal/streams.ts";
@@ -45,7 +45,9 @@ async function fitRanking(settings: Settings, options: Options, streams: Streams
     const asked = questionsOf(source).filter(({ split }) => split === "tune");
     // A corpus of somebody else has questions that do not come with the program.
     const ways = source.name === SHIPPED ? [true, false] : [true];
-    for (const { query, gold, expected } of asked.flatMap((one) => ways.map((expected) => ({ ...one, expected })))) {
+    for (const { query, gold, expected } of asked.flatMap((one) =>
+      ways.map((expected) => ({ ...one, expected })),
+    )) {
       const candidates = await candidatesFor(source.kb, query, 0, { expected });
       const isRight = candidates.map(({ passage }) => gold.has(passage));
       if (!isRight.includes(true)) continue;

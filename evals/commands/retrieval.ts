@@ -2,7 +2,7 @@ import type { Settings } from "../../src/config.ts";
 import type { Streams } from "../../src/terminal/streams.ts";
 import type { Options } from "../options.ts";
 import { PARTS, type Part } from "../retrieval/ablation.ts";
-import { MEASURES, type Measure, outcomeOf, type Outcome } from "../retrieval/measure.ts";
+import { MEASURES, type Measure, type Outcome, outcomeOf } from "../retrieval/measure.ts";
 import { questionsOf } from "../retrieval/questions.ts";
 import { openSources } from "../retrieval/sources.ts";
 import { interval } from "../statistics/bootstrap.ts";

@@ -28,7 +28,15 @@ export const PARTS: readonly Part[] = [
   { name: "everything", options: {} },
   { name: "without related terms", options: { related: false } },
   { name: "without expected terms", options: { expected: false } },
-  off("concepts of the glossary", "text.concept", "asked.concept", "heading.concept", "title.concept", "section.concept", "foreign.concept"),
+  off(
+    "concepts of the glossary",
+    "text.concept",
+    "asked.concept",
+    "heading.concept",
+    "title.concept",
+    "section.concept",
+    "foreign.concept",
+  ),
   off("words", "text.word", "asked.word", "heading.word", "title.word", "section.word"),
   off("pairs of words", "text.pair", "asked.pair", "section.pair"),
   off("headings", "heading."),
@@ -45,7 +53,15 @@ export const PARTS: readonly Part[] = [
     options: {
       related: false,
       expected: false,
-      weights: { "text.concept": 1, "text.word": 1, "text.pair": 1, "heading.concept": 1, "heading.word": 1, "title.concept": 1, "title.word": 1 },
+      weights: {
+        "text.concept": 1,
+        "text.word": 1,
+        "text.pair": 1,
+        "heading.concept": 1,
+        "heading.word": 1,
+        "title.concept": 1,
+        "title.word": 1,
+      },
     },
   },
 ];

@@ -1,6 +1,6 @@
+import type { KnownAnswer } from "../../src/answer/ranking/expected-terms.ts";
 import type { Passage } from "../../src/domain.ts";
 import { type QueryTerm, queryTerms } from "../../src/language/tokenize.ts";
-import type { KnownAnswer } from "../../src/answer/ranking/expected-terms.ts";
 import type { KnowledgeBase } from "../../src/store/knowledge-base.ts";
 import { canonicalLocator, documentName } from "../run/gold.ts";
 
@@ -70,9 +70,17 @@ export function knownAnswers(kb: KnowledgeBase): KnownAnswer[] {
     for (const one of texts) {
       const tokens = tokensOf(queryTerms(one));
       for (const token of tokens)
-        weights.set(token, Math.max(weights.get(token) ?? 0, text.inverseFrequency(token) / (1 + tokens.length / USUAL_LENGTH)));
+        weights.set(
+          token,
+          Math.max(
+            weights.get(token) ?? 0,
+            text.inverseFrequency(token) / (1 + tokens.length / USUAL_LENGTH),
+          ),
+        );
     }
-    const best = [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, MOST_TERMS * texts.length);
+    const best = [...weights]
+      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+      .slice(0, MOST_TERMS * texts.length);
     const highest = best[0]?.[1] ?? 1;
     return { askedAs, terms: best.map(([token, weight]) => [token, weight / highest]) };
   });

@@ -86,7 +86,9 @@ export function askedOfOriginals(
   );
   const moved = (place: GoldPlace): GoldPlace[] => {
     const document = ofNumber.get(numberOf.get(place.document) ?? "");
-    return document === undefined || place.locator === undefined ? [] : [{ document, locator: place.locator }];
+    return document === undefined || place.locator === undefined
+      ? []
+      : [{ document, locator: place.locator }];
   };
   return cases.flatMap((set): SetCase[] => {
     const gold = (set.case.gold ?? []).flatMap(({ or = [], ...place }): Evidence[] => {

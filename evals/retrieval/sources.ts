@@ -1,8 +1,8 @@
 import type { Settings } from "../../src/config.ts";
 import type { Streams } from "../../src/terminal/streams.ts";
 import { loadCases, setFiles } from "../cases/load.ts";
-import { splits } from "../cases/split.ts";
 import type { SetCase } from "../cases/schema.ts";
+import { splits } from "../cases/split.ts";
 import type { Options } from "../options.ts";
 import { openSubject } from "../run/subject.ts";
 import { askedOfOriginals, type Source } from "./questions.ts";
@@ -18,14 +18,20 @@ const RAW_SET = "samples";
 export async function openSources(settings: Settings, options: Options, streams: Streams): Promise<Source[]> {
   const shipped = await openSubject(settings, { embeddings: options.embeddings }, streams.err);
   const cases = withParts(await loadCases(await setFiles([], options.datasets)));
-  const sources: Source[] = [
-    { name: SHIPPED, kb: shipped.knowledgeBase, cases },
-  ];
+  const sources: Source[] = [{ name: SHIPPED, kb: shipped.knowledgeBase, cases }];
   if (options.raw === undefined) return sources;
-  const raw = await openSubject(settings, { corpus: options.raw, embeddings: options.embeddings }, streams.err);
+  const raw = await openSubject(
+    settings,
+    { corpus: options.raw, embeddings: options.embeddings },
+    streams.err,
+  );
   const own = withParts(await loadCases(await setFiles([RAW_SET], options.datasets)));
   for (const name of new Set(own.map(({ set }) => set)))
-    sources.push({ name: `raw: ${name}`, kb: raw.knowledgeBase, cases: own.filter(({ set }) => set === name) });
+    sources.push({
+      name: `raw: ${name}`,
+      kb: raw.knowledgeBase,
+      cases: own.filter(({ set }) => set === name),
+    });
   sources.push({
     name: "raw: questions on digests",
     kb: raw.knowledgeBase,
@@ -42,4 +48,3 @@ function withParts(cases: readonly SetCase[]): SetCase[] {
     return split === undefined ? one : { ...one, case: { ...one.case, split } };
   });
 }
-

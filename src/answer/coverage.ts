@@ -4,13 +4,13 @@ import { legalReference } from "../language/legal-references.ts";
 import { namedDocument } from "../language/named-document.ts";
 import { fold } from "../language/normalize.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
+import { wantsFigure } from "../language/wanted.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import type { Candidate } from "./candidates.ts";
 import { meets } from "./figures.ts";
 import { isDocumentMeant, isNumberMeant } from "./referred-document.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Query } from "./understand.ts";
-import { wantsFigure } from "../language/wanted.ts";
 
 /** How much a unit counts as found, by where it is found. */
 const FOUND = {

@@ -1,3 +1,4 @@
+import { wantsFigure } from "../language/wanted.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import type { Candidate } from "./candidates.ts";
 import { askedAsSimilarity, coverageOf } from "./coverage.ts";
@@ -7,7 +8,6 @@ import { scopeOf } from "./scope.ts";
 import { surroundingsOf } from "./surroundings.ts";
 import { tellsTarget } from "./targets.ts";
 import type { Query } from "./understand.ts";
-import { wantsFigure } from "../language/wanted.ts";
 
 /** What speaks for a sentence as an answer. The parts are within 0..1; `score` may go a little beyond. */
 export interface Evidence {

@@ -1,5 +1,6 @@
 import type { Hit } from "../domain.ts";
 import { contentUnits } from "../language/tokenize.ts";
+import { type Wanted, wantsFigure } from "../language/wanted.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { type Candidate, candidatesOf, isGap } from "./candidates.ts";
 import { isSoft } from "./coverage.ts";
@@ -10,7 +11,6 @@ import { gapFor } from "./gaps.ts";
 import { inForce } from "./in-force.ts";
 import type { Pick } from "./pick.ts";
 import type { Query } from "./understand.ts";
-import { type Wanted, wantsFigure } from "../language/wanted.ts";
 
 /** What the extractor proposes, before it is verified. */
 export interface Draft {

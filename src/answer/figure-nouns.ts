@@ -1,7 +1,7 @@
+import { NOUNS } from "../language/nouns.ts";
 import type { Quantity } from "../language/quantity.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
 import type { Candidate } from "./candidates.ts";
-import { NOUNS } from "../language/nouns.ts";
 
 /** Characters behind a figure in which its noun is looked for. */
 const WINDOW = 70;

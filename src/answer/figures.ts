@@ -1,11 +1,11 @@
 import { fold } from "../language/normalize.ts";
 import { type Quantity, sameQuantity } from "../language/quantity.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
+import { unitsOf } from "../language/wanted.ts";
 import { boundBonus } from "./bounds.ts";
 import type { Candidate } from "./candidates.ts";
 import { clauseAround, countedNoun, outsideBrackets, unitsBefore, unitsBehind } from "./figure-nouns.ts";
 import type { Query } from "./understand.ts";
-import { unitsOf } from "../language/wanted.ts";
 
 /** How well a sentence gives the kind of figure that is asked for: `fit` is 0 to 1, a little more with a bonus. */
 export interface FigureFit {

@@ -1,11 +1,11 @@
 import type { Citation, DocumentMetadata, DocumentRecord, Language, Passage } from "../domain.ts";
 import { quantities } from "../language/quantities.ts";
 import type { Unit } from "../language/quantity.ts";
+import { wantsFigure } from "../language/wanted.ts";
 import { dateText } from "../messages.ts";
 import type { Amendment } from "../store/amendments.ts";
 import { mergedPlaces } from "./place-fit.ts";
 import type { Query } from "./understand.ts";
-import { wantsFigure } from "../language/wanted.ts";
 import { wording } from "./wording.ts";
 
 /** What beside the documents themselves bears on the notices: changes of the law, and what is shown. */

@@ -1,22 +1,22 @@
 import type { Hit } from "../domain.ts";
-import { inVietnamese } from "../language/legal-references.ts";
 import { places } from "../language/places.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { annexedMark, articleMark } from "../store/lexical-index.ts";
 import { topScores } from "../store/top-scores.ts";
 import { speaksForPlaces } from "./place-fit.ts";
+import { byScore, eachPlaceFirst, oneOfVariants } from "./ranking/arrange.ts";
 import { knownQuestions } from "./ranking/expected-terms.ts";
 import { documentsOf, FeatureMaker, type FeatureName, type Features } from "./ranking/features.ts";
 import { type LexicalScores, lexicalScores, type ScoredField } from "./ranking/lexical-scores.ts";
-import { loadWeights, type Weights, weigh } from "./ranking/weights.ts";
+import { keywordScore, likenessOf } from "./ranking/likeness.ts";
+import { rounded } from "./ranking/rounded.ts";
+import { because, loadWeights, type Weights, weigh } from "./ranking/weights.ts";
 import type { Query } from "./understand.ts";
 
 /** Passages that each way of finding proposes; the features decide among them. */
 const PROPOSED = { words: 120, vector: 60, alike: 60, perLanguage: 20, ofPlaces: 40 };
 /** How fast scores fall behind the best one; set so that they keep the spread that the evidence of answers was tuned to. */
 const SPREAD = 10;
-/** Scores are told to so many decimals: the last digits differ between machines. */
-const DECIMALS = 1e6;
 
 const fitted = loadWeights();
 
@@ -62,26 +62,19 @@ export async function retrieve(
     const keyword = rounded(keywordScore(features) / highest);
     const likeness = likenessOf(features, keyword);
     return [
-      { passage, document, score, keyword, vector: features.vector ?? 0, likeness, why: because(features, weights) },
+      {
+        passage,
+        document,
+        score,
+        keyword,
+        vector: features.vector ?? 0,
+        likeness,
+        why: because(features, weights),
+      },
     ];
   });
   hits.sort(byScore);
   return eachPlaceFirst(oneOfVariants(hits, query.language), query).slice(0, k);
-}
-
-/** Where several places are compared, the best passage of each comes before the second best of any. */
-function eachPlaceFirst(hits: Hit[], { places: asked }: Query): Hit[] {
-  if (asked.length < 2) return hits;
-  const firsts = new Set(
-    asked.flatMap((place) => {
-      const best = hits.find(({ document }) => speaksForPlaces({ places: [place] }, document.metadata));
-      return best === undefined ? [] : [best];
-    }),
-  );
-  const [top] = hits;
-  if (top === undefined || firsts.size < 2) return hits;
-  const raised = [...firsts].map((hit) => ({ ...hit, score: top.score }));
-  return [...raised, ...hits.filter((hit) => !firsts.has(hit))];
 }
 
 /** The passages that are weighed for a query, with their features. */
@@ -176,77 +169,4 @@ function referenced(kb: KnowledgeBase, { reference }: Query): Iterable<number> {
   if (article === undefined) return [];
   const { marks } = kb.lexical.fields;
   return [...marks.postings(articleMark(article)).units, ...marks.postings(annexedMark(article)).units];
-}
-
-/** Weight of each field in the plain keyword score; heading and questions are read as fields of the passage (BM25F). */
-const KEYWORD = { text: 1, heading: 0.9, asked: 0.7 };
-
-/** What the words of the question find in a passage and around it, without what was learnt. */
-function keywordScore(features: Features): number {
-  return Object.entries(KEYWORD).reduce((sum, [field, weight]) => {
-    const found = (["concept", "word", "pair"] as const).map((kind) => features[`${field}.${kind}` as FeatureName] ?? 0);
-    return sum + weight * found.reduce((all, one) => all + one, 0);
-  }, 0);
-}
-
-/** Parts of the plain likeness, and factors on it by what the question itself says. */
-const LIKENESS = { keyword: 0.7, vector: 0.3, alike: 0.5, reference: 0.6 };
-const FACTOR: Partial<Record<FeatureName, number>> = {
-  "place.other": 0.1,
-  "place.none": 0.65,
-  "press.forRule": 0.6,
-  otherNumber: 0.5,
-};
-
-/**
- * How alike a passage is to the question, without what was learnt from other questions: the evidence for an answer weighs it,
- * since a passage may be the best of all and still say nothing of what is asked.
- */
-function likenessOf(features: Features, keyword: number): number {
-  const { vector = 0, alike = 0, article = 0, clause = 0 } = features;
-  const plain = LIKENESS.keyword * keyword + LIKENESS.vector * vector + LIKENESS.alike * alike;
-  const factor = Object.entries(FACTOR).reduce(
-    (product, [name, one]) => ((features[name as FeatureName] ?? 0) > 0 ? product * one : product),
-    1,
-  );
-  return rounded(plain * factor + LIKENESS.reference * (article + clause));
-}
-
-function because(features: Features, weights: Weights): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(features)
-      .map(([name, value]) => [name, rounded(value * (weights[name as FeatureName] ?? 0))] as const)
-      .filter(([, contribution]) => contribution !== 0)
-      .sort(([a, x], [b, y]) => Math.abs(y) - Math.abs(x) || (a < b ? -1 : 1)),
-  );
-}
-
-function byScore(a: Hit, b: Hit): number {
-  return b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1);
-}
-
-function rounded(value: number): number {
-  return Math.round(value * DECIMALS) / DECIMALS;
-}
-
-/** Which passage of its document a hit is, whatever the language: a clause by its number, anything else by its order. */
-function placeIn({ passage }: Hit): string {
-  const place = inVietnamese(passage.locator);
-  return place.includes(" khoản ") ? place : `${place} ${passage.id.split("#").at(-1)}`;
-}
-
-/** Keeps one passage of each place in a document that exists in several languages. */
-function oneOfVariants(hits: Hit[], language: string): Hit[] {
-  const chosen = new Map<string, Hit>();
-  for (const hit of hits) {
-    const key = `${hit.document.metadata.variantOf ?? hit.document.id}#${placeIn(hit)}`;
-    const other = chosen.get(key);
-    if (!other) chosen.set(key, hit);
-    // A clause that was cut is several passages of one place.
-    else if (other.document.id === hit.document.id) chosen.set(`${key} ${hit.passage.id}`, hit);
-    else if (hit.document.metadata.language === language && other.document.metadata.language !== language) {
-      chosen.set(key, { ...hit, score: Math.max(hit.score, other.score) });
-    }
-  }
-  return [...chosen.values()].sort(byScore);
 }

@@ -1,15 +1,15 @@
 import { fold } from "../language/normalize.ts";
+import { BODIES } from "../language/nouns.ts";
 import { ownYears } from "../language/periods.ts";
 import { quantities } from "../language/quantities.ts";
 import { sameQuantity, yearsIn } from "../language/quantity.ts";
+import { wantsFigure } from "../language/wanted.ts";
 import { type Candidate, isGap } from "./candidates.ts";
 import { isName, isReferredTo } from "./coverage.ts";
-import { BODIES } from "../language/nouns.ts";
 import { speaksForPlaces } from "./place-fit.ts";
 import { isNumberMeant } from "./referred-document.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Query } from "./understand.ts";
-import { wantsFigure } from "../language/wanted.ts";
 
 const OLD_LAW = "#old-law";
 const SCOPE = {

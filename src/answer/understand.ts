@@ -3,6 +3,7 @@ import { detectLanguage } from "../language/detect.ts";
 import { documentNumbers, type LegalReference, legalReference } from "../language/legal-references.ts";
 import { type NamedDocument, namedDocument } from "../language/named-document.ts";
 import { fold } from "../language/normalize.ts";
+import { NOUNS } from "../language/nouns.ts";
 import { ownYears } from "../language/periods.ts";
 import { type Place, places } from "../language/places.ts";
 import { quantities } from "../language/quantities.ts";
@@ -10,9 +11,8 @@ import type { Quantity } from "../language/quantity.ts";
 import { respelled } from "../language/spelling.ts";
 import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
 import { writtenOut } from "../language/typing.ts";
-import { completeFromHistory } from "./history.ts";
-import { NOUNS } from "../language/nouns.ts";
 import { countFocus, type Wanted, wantedOf, wantsFigure } from "../language/wanted.ts";
+import { completeFromHistory } from "./history.ts";
 
 /** A question as the pipeline works with it. */
 export interface Query {

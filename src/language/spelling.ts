@@ -76,7 +76,10 @@ function withTerms(text: string): string {
         if (isKnown.has(word) || changes.has(word)) continue;
         if (length < SAFE_WORDS && isSyllable(word.folded)) continue;
         const key = window.map(({ folded }, j) => (j === i ? "*" : folded)).join(" ");
-        const meant = terms().open.get(key)?.filter((other) => isOneSlip(word.folded, other)) ?? [];
+        const meant =
+          terms()
+            .open.get(key)
+            ?.filter((other) => isOneSlip(word.folded, other)) ?? [];
         if (meant.length === 1 && meant[0] !== undefined) changes.set(word, meant[0]);
       }
     }

@@ -48,5 +48,10 @@ function isPartlyMarked(text: string): boolean {
 
 /** Without diacritics, capitals as they are. */
 function unmarked(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gu, "d").replace(/Đ/gu, "D").normalize("NFC");
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/đ/gu, "d")
+    .replace(/Đ/gu, "D")
+    .normalize("NFC");
 }

@@ -1,8 +1,8 @@
 import type { Language } from "../domain.ts";
 import { fold } from "./normalize.ts";
+import { NOUNS } from "./nouns.ts";
 import type { Unit } from "./quantity.ts";
 import type { ContentUnit } from "./tokenize.ts";
-import { NOUNS } from "./nouns.ts";
 
 /** The kind of answer a question wants. */
 export type Wanted =

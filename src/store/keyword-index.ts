@@ -78,7 +78,10 @@ export class KeywordIndex {
   /** The units that have a term, ascending, each with its impact: views on the index. */
   postings(term: string): Postings {
     const place = this.#dictionary.find(term);
-    return this.#between(place < 0 ? 0 : (this.#offsets[place] ?? 0), place < 0 ? 0 : (this.#offsets[place + 1] ?? 0));
+    return this.#between(
+      place < 0 ? 0 : (this.#offsets[place] ?? 0),
+      place < 0 ? 0 : (this.#offsets[place + 1] ?? 0),
+    );
   }
 
   #between(from: number, to: number): Postings {

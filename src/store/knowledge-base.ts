@@ -66,11 +66,7 @@ export interface KnowledgeBase {
   generation: string;
   day: string;
   /** The nearest passages to a text, as [number of the passage, cosine]. */
-  nearest(
-    query: string,
-    k: number,
-    isAllowed?: (passage: number) => boolean,
-  ): Promise<[number, number][]>;
+  nearest(query: string, k: number, isAllowed?: (passage: number) => boolean): Promise<[number, number][]>;
 }
 
 /** Title and headings of a passage: what it is about without being said in it. */

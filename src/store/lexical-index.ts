@@ -153,7 +153,9 @@ export class LexicalIndex {
 
 /** Marks of a passage: its article and clause ("§18", "§18.2"), and which kinds of figures it holds ("$money"). */
 function marksOf(passage: Passage, document: DocumentRecord | undefined): string[] {
-  const units = quantities(passage.text, document?.metadata.language ?? "vi").map(({ unit }) => figureMark(unit));
+  const units = quantities(passage.text, document?.metadata.language ?? "vi").map(({ unit }) =>
+    figureMark(unit),
+  );
   const isLegal = document !== undefined && isLegalKind(document.metadata.kind);
   const { article, clause } = (isLegal && legalReference(inVietnamese(passage.locator))) || {};
   const place = isAnnexed(passage.locator) ? ANNEXED : OWN;

@@ -2,15 +2,12 @@
  * Numbers of the k units with the highest scores above 0, best first, of equal ones the first. A heap of k, so that the
  * scores are gone through once; units that are not allowed are passed over.
  */
-export function topScores(
-  scores: Float32Array,
-  k: number,
-  isAllowed?: (unit: number) => boolean,
-): number[] {
+export function topScores(scores: Float32Array, k: number, isAllowed?: (unit: number) => boolean): number[] {
   if (k <= 0) return [];
   const heap: number[] = [];
   const isWorse = (a: number, b: number) =>
-    (scores[a] as number) < (scores[b] as number) || ((scores[a] as number) === (scores[b] as number) && a > b);
+    (scores[a] as number) < (scores[b] as number) ||
+    ((scores[a] as number) === (scores[b] as number) && a > b);
   let least = 0;
   for (let unit = 0; unit < scores.length; unit += 1) {
     if ((scores[unit] as number) <= least || (isAllowed && !isAllowed(unit))) continue;

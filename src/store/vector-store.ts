@@ -44,11 +44,15 @@ export class ExactVectorStore extends VectorStore {
     super(embeddings, {});
     this.#vectors = vectors;
     const { dimensions, data } = vectors;
-    this.#lengths = Float32Array.from({ length: dimensions === 0 ? 0 : data.length / dimensions }, (_, row) => {
-      let sum = 0;
-      for (let at = row * dimensions; at < (row + 1) * dimensions; at += 1) sum += (data[at] as number) ** 2;
-      return Math.sqrt(sum);
-    });
+    this.#lengths = Float32Array.from(
+      { length: dimensions === 0 ? 0 : data.length / dimensions },
+      (_, row) => {
+        let sum = 0;
+        for (let at = row * dimensions; at < (row + 1) * dimensions; at += 1)
+          sum += (data[at] as number) ** 2;
+        return Math.sqrt(sum);
+      },
+    );
   }
 
   override _vectorstoreType(): string {

@@ -98,7 +98,9 @@ async function search(args: string[], settings: Settings, streams: Streams): Pro
     const hits = await assistant.search(query, k, filter);
     write(
       streams.out,
-      values.json ? JSON.stringify(hitsToJson(hits, undefined, values.trace)) : hitsToText(hits, values.trace),
+      values.json
+        ? JSON.stringify(hitsToJson(hits, undefined, values.trace))
+        : hitsToText(hits, values.trace),
     );
     return 0;
   }

@@ -24,12 +24,24 @@ interface Values {
  * The filter that the options name, if any.
  * @throws UsageError for a value that no document can have.
  */
-export function readFilter({ language, kind: named, place, year, "in-force": inForce }: Values): SearchFilter | undefined {
+export function readFilter({
+  language,
+  kind: named,
+  place,
+  year,
+  "in-force": inForce,
+}: Values): SearchFilter | undefined {
   if (language !== undefined && !/^[a-z]{2}$/u.test(language))
-    throw new UsageError(`--language takes a code of two letters, not "${language}".`, "For example: --language vi");
+    throw new UsageError(
+      `--language takes a code of two letters, not "${language}".`,
+      "For example: --language vi",
+    );
   const kind = DOCUMENT_KINDS.find((known) => known === named);
   if (named !== undefined && kind === undefined)
-    throw new UsageError(`There is no kind of document "${named}".`, `Use one of: ${DOCUMENT_KINDS.join(", ")}.`);
+    throw new UsageError(
+      `There is no kind of document "${named}".`,
+      `Use one of: ${DOCUMENT_KINDS.join(", ")}.`,
+    );
   if (place !== undefined && places.find(place).length === 0)
     throw new UsageError(`"${place}" is no province or city of Viet Nam.`, 'For example: --place "Hưng Yên"');
   if (year !== undefined && !/^(?:19|20)\d{2}$/u.test(year))

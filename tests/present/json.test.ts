@@ -62,6 +62,21 @@ describe("hits as JSON", () => {
     });
   });
 
+  it("tell where they come from only where they are asked to", () => {
+    const why = { vector: 1.5, "place.other": -2 };
+    const found = { ...hit(0.5, "Một"), keyword: 0.25, vector: 0.75, why };
+    const [plain] = hitsToJson([found])["hits"] as Record<string, unknown>[];
+    const [traced] = hitsToJson([found], undefined, true)["hits"] as Record<string, unknown>[];
+    expect(plain).not.toHaveProperty("trace");
+    expect(traced).toEqual({ ...plain, trace: { keyword: 0.25, vector: 0.75, features: why } });
+    expect(JSON.stringify(traced)).toContain('"features":{"vector":1.5,"place.other":-2}');
+  });
+
+  it("have no features where nothing is known of them", () => {
+    const [traced] = hitsToJson([hit(0.5, "Một")], undefined, true)["hits"] as Record<string, unknown>[];
+    expect(traced?.["trace"]).toEqual({ keyword: 0.5, vector: 0.5, features: {} });
+  });
+
   it("carry the id of a batch line first", () => {
     expect(Object.keys(hitsToJson([], "s1"))).toEqual(["id", "hits"]);
   });

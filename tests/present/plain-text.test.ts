@@ -73,7 +73,21 @@ describe("search results in the terminal", () => {
     );
   });
 
+  it("say below the text why they are there, where they are asked to", () => {
+    const why = { vector: 1.525, "place.other": -2, alike: 0.001 };
+    const found = { ...hit(0.5, "Một"), keyword: 0.257, vector: 1, why };
+    expect(hitsToText([found], true)).toBe(
+      [
+        "1. Luật Mẫu, paragraph 4  (0.500, laws/sample.md)",
+        "   Một",
+        "   keyword 0.26, vector 1.00; vector +1.52, place.other −2.00, alike +0.00",
+      ].join("\n"),
+    );
+    expect(hitsToText([found])).not.toContain("keyword");
+  });
+
   it("are empty when nothing was found", () => {
     expect(hitsToText([])).toBe("");
+    expect(hitsToText([], true)).toBe("");
   });
 });

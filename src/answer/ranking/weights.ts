@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { FEATURE_NAMES, type FeatureName, type Features } from "./features.ts";
+import { rounded } from "./rounded.ts";
 
 const FILE = new URL("../data/ranking.json", import.meta.url);
 /** Names that no feature has any more count for nothing, until the weights are fitted anew. */
@@ -22,4 +23,14 @@ export function weigh(features: Features, weights: Weights): number {
   let sum = 0;
   for (const name of FEATURE_NAMES) sum += (weights[name] ?? 0) * (features[name] ?? 0);
   return sum;
+}
+
+/** What each feature adds or takes away, the strongest first. */
+export function because(features: Features, weights: Weights): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(features)
+      .map(([name, value]) => [name, rounded(value * (weights[name as FeatureName] ?? 0))] as const)
+      .filter(([, contribution]) => contribution !== 0)
+      .sort(([a, x], [b, y]) => Math.abs(y) - Math.abs(x) || (a < b ? -1 : 1)),
+  );
 }

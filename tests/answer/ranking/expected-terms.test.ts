@@ -32,7 +32,7 @@ const ANSWERS: readonly KnownAnswer[] = [
       ["#member", 0.6],
     ],
   },
-  { askedAs: ["Không có từ nào?"], terms: [] },
+  { askedAs: ["Ai được bầu làm giám đốc?"], terms: [] },
 ];
 const known = KnownQuestions.of(ANSWERS);
 const weightsFor = (text: string, questions = known) => new Map(questions.expectedFor(text).terms);

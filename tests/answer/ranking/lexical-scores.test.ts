@@ -29,7 +29,7 @@ describe("lexicalScores", () => {
   it("scores each field by its own units, apart by kind of term", () => {
     const { of } = scores("chè xanh của hợp tác xã");
     expect(unitsOf(of.text.word)).toEqual([0, 1, 2]);
-    expect(unitsOf(of.text.concept)).toEqual([1, 2]);
+    expect(unitsOf(of.text.concept)).toEqual([0, 1, 2]);
     expect(unitsOf(of.text.pair)).toEqual([0, 1, 2]);
     expect(unitsOf(of.asked.word)).toEqual([0]);
     expect(unitsOf(of.heading.word)).toEqual([0]);

@@ -9,7 +9,7 @@ const kb = madeIndex({
     metadata: { title: "Nghị định về hợp tác xã", scope: "liên hiệp hợp tác xã" },
     passages: [
       { text: "Hợp tác xã có vốn." },
-      { text: "Hợp tác xã và ngân hàng, hợp tác xã." },
+      { text: "Hợp tác xã và ngân hàng." },
       { text: "Không có ai." },
     ],
   },

@@ -1,0 +1,46 @@
+import type { Hit } from "../../domain.ts";
+import { inVietnamese } from "../../language/legal-references.ts";
+import { speaksForPlaces } from "../place-fit.ts";
+import type { Query } from "../understand.ts";
+
+/** Best first; of equal ones by id, so that the order never hangs on anything else. */
+export function byScore(a: Hit, b: Hit): number {
+  return b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1);
+}
+
+/** Where several places are compared, the best passage of each comes before the second best of any. */
+export function eachPlaceFirst(hits: Hit[], { places: asked }: Query): Hit[] {
+  if (asked.length < 2) return hits;
+  const firsts = new Set(
+    asked.flatMap((place) => {
+      const best = hits.find(({ document }) => speaksForPlaces({ places: [place] }, document.metadata));
+      return best === undefined ? [] : [best];
+    }),
+  );
+  const [top] = hits;
+  if (top === undefined || firsts.size < 2) return hits;
+  const raised = [...firsts].map((hit) => ({ ...hit, score: top.score }));
+  return [...raised, ...hits.filter((hit) => !firsts.has(hit))];
+}
+
+/** Which passage of its document a hit is, whatever the language: a clause by its number, anything else by its order. */
+function placeIn({ passage }: Hit): string {
+  const place = inVietnamese(passage.locator);
+  return place.includes(" khoản ") ? place : `${place} ${passage.id.split("#").at(-1)}`;
+}
+
+/** Keeps one passage of each place in a document that exists in several languages. */
+export function oneOfVariants(hits: Hit[], language: string): Hit[] {
+  const chosen = new Map<string, Hit>();
+  for (const hit of hits) {
+    const key = `${hit.document.metadata.variantOf ?? hit.document.id}#${placeIn(hit)}`;
+    const other = chosen.get(key);
+    if (!other) chosen.set(key, hit);
+    // A clause that was cut is several passages of one place.
+    else if (other.document.id === hit.document.id) chosen.set(`${key} ${hit.passage.id}`, hit);
+    else if (hit.document.metadata.language === language && other.document.metadata.language !== language) {
+      chosen.set(key, { ...hit, score: Math.max(hit.score, other.score) });
+    }
+  }
+  return [...chosen.values()].sort(byScore);
+}
