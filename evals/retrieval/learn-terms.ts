@@ -1,4 +1,4 @@
-import type { KnownAnswer } from "../../src/answer/ranking/expected-terms.ts";
+import type { KnownAnswer, WeightedTerm } from "../../src/answer/ranking/expected-terms.ts";
 import type { Passage } from "../../src/domain.ts";
 import { type QueryTerm, queryTerms } from "../../src/language/tokenize.ts";
 import type { KnowledgeBase } from "../../src/store/knowledge-base.ts";
@@ -54,6 +54,8 @@ export function learnRelatedTerms(kb: KnowledgeBase): Map<string, [string, numbe
   return related;
 }
 
+/** A question under more places than this is asked of the whole article: its heading answers it, none of its clauses. */
+const MOST_PLACES = 2;
 /** Most terms that are kept of an answer. */
 const MOST_TERMS = 24;
 const USUAL_LENGTH = 150;
@@ -63,31 +65,41 @@ const USUAL_LENGTH = 150;
  * BM25 weights, the highest of a place as 1.
  */
 export function knownAnswers(kb: KnowledgeBase): KnownAnswer[] {
-  const places = placesIn(kb).filter(({ askedAs }) => askedAs.length > 0);
+  const places = placesIn(kb);
+  const under = new Map<string, number>();
+  for (const { askedAs } of places) for (const question of new Set(askedAs)) count(under, question);
+  const isOwn = (question: string) => (under.get(question) ?? 0) <= MOST_PLACES;
+  const own = places.map(({ texts, askedAs }) => ({ texts, askedAs: askedAs.filter(isOwn) }));
+  const shared = new Map<string, { texts: string[]; askedAs: string[] }>();
+  for (const { headings, askedAs } of places) {
+    const questions = askedAs.filter((question) => !isOwn(question));
+    const known = shared.get(headings.join("\n")) ?? { texts: headings, askedAs: [] };
+    shared.set(headings.join("\n"), { ...known, askedAs: [...new Set([...known.askedAs, ...questions])] });
+  }
+  return [...own, ...shared.values()]
+    .filter(({ askedAs }) => askedAs.length > 0)
+    .map(({ texts, askedAs }) => ({ askedAs, terms: tellingTerms(kb, texts) }));
+}
+
+function tellingTerms(kb: KnowledgeBase, texts: readonly string[]): WeightedTerm[] {
   const { text } = kb.lexical.fields;
-  return places.map(({ texts, askedAs }) => {
-    const weights = new Map<string, number>();
-    for (const one of texts) {
-      const tokens = tokensOf(queryTerms(one));
-      for (const token of tokens)
-        weights.set(
-          token,
-          Math.max(
-            weights.get(token) ?? 0,
-            text.inverseFrequency(token) / (1 + tokens.length / USUAL_LENGTH),
-          ),
-        );
+  const weights = new Map<string, number>();
+  for (const one of texts) {
+    const tokens = tokensOf(queryTerms(one));
+    for (const token of tokens) {
+      const weight = text.inverseFrequency(token) / (1 + tokens.length / USUAL_LENGTH);
+      weights.set(token, Math.max(weights.get(token) ?? 0, weight));
     }
-    const best = [...weights]
-      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-      .slice(0, MOST_TERMS * texts.length);
-    const highest = best[0]?.[1] ?? 1;
-    return { askedAs, terms: best.map(([token, weight]) => [token, weight / highest]) };
-  });
+  }
+  const best = [...weights]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, MOST_TERMS * texts.length);
+  const highest = best[0]?.[1] ?? 1;
+  return best.map(([token, weight]) => [token, weight / highest]);
 }
 
 /** The passages of law and guides, all languages of one together, with the questions under any of them. */
-function placesIn(kb: KnowledgeBase): { texts: string[]; askedAs: string[] }[] {
+function placesIn(kb: KnowledgeBase): { texts: string[]; headings: string[]; askedAs: string[] }[] {
   const places = new Map<string, Passage[]>();
   for (const passage of kb.passages) {
     const document = kb.documents.get(passage.documentId);
@@ -96,6 +108,7 @@ function placesIn(kb: KnowledgeBase): { texts: string[]; askedAs: string[] }[] {
     places.set(place, [...(places.get(place) ?? []), passage]);
   }
   return [...places.values()].map((variants) => ({
+    headings: [...new Set(variants.map(({ headingPath }) => headingPath.at(-1) ?? ""))],
     texts: variants.map(({ text, headingPath }) => `${text} · ${headingPath.at(-1) ?? ""}`),
     askedAs: variants.flatMap(({ askedAs }) => askedAs),
   }));

@@ -1,4 +1,5 @@
 import { fold, nfc } from "./normalize.ts";
+import { isStopword } from "./stopwords.ts";
 import { isSyllable } from "./syllables.ts";
 import { glossary } from "./tokenize.ts";
 import { type Word, words } from "./words.ts";
@@ -16,9 +17,11 @@ const LEAST_TELEX = 2;
 interface Terms {
   joined: ReadonlyMap<string, string>;
   open: ReadonlyMap<string, readonly string[]>;
+  /** Every word of any term. */
+  words: ReadonlySet<string>;
 }
 
-let known: Terms | undefined;
+let allTerms: Terms | undefined;
 
 /**
  * Puts slips of a Vietnamese question right as far as the terms of the glossary show what was meant: "hoptacxa", "hop tax
@@ -69,11 +72,8 @@ function withTerms(text: string): string {
   for (let length = TERM_WORDS.most; length >= TERM_WORDS.least; length -= 1) {
     for (let from = 0; from + length <= list.length; from += 1) {
       const window = list.slice(from, from + length);
-      if (window.some((word) => isKnown.has(word) || changes.has(word))) {
-        if (window.every((word) => isKnown.has(word) || changes.has(word))) continue;
-      }
       for (const [i, word] of window.entries()) {
-        if (isKnown.has(word) || changes.has(word)) continue;
+        if (isKnown.has(word) || changes.has(word) || isWord(word)) continue;
         if (length < SAFE_WORDS && isSyllable(word.folded)) continue;
         const key = window.map(({ folded }, j) => (j === i ? "*" : folded)).join(" ");
         const meant =
@@ -92,6 +92,12 @@ function at(changes: ReadonlyMap<Word, string>, { start }: Word): string | undef
   return undefined;
 }
 
+/** Whether a word may be meant as it is: one of the glossary, a function word, a name or a number. */
+function isWord(word: Word): boolean {
+  if (/\d|^\p{Lu}/u.test(word.text)) return true;
+  return isStopword(word, false) || terms().words.has(word.folded);
+}
+
 /** Words that are part of a term as they are. */
 function knownWords(list: readonly Word[]): Set<Word> {
   return new Set(
@@ -103,11 +109,13 @@ function knownWords(list: readonly Word[]): Set<Word> {
 }
 
 function terms(): Terms {
-  if (known) return known;
+  if (allTerms) return allTerms;
   const joined = new Map<string, string>();
   const open = new Map<string, string[]>();
+  const known = new Set<string>();
   for (const term of glossary.vietnameseTerms()) {
     const parts = fold(term).split(" ");
+    for (const part of parts) known.add(part);
     if (parts.length < TERM_WORDS.least || parts.length > TERM_WORDS.most) continue;
     const together = parts.join("");
     if (together.length >= JOINED_LETTERS) joined.set(together, parts.join(" "));
@@ -117,8 +125,8 @@ function terms(): Terms {
       if (!others.includes(part)) open.set(key, [...others, part]);
     });
   }
-  known = { joined, open };
-  return known;
+  allTerms = { joined, open, words: known };
+  return allTerms;
 }
 
 /** Whether two words of at least three letters are one slip apart (F. Damerau, 1964). */

@@ -131,3 +131,57 @@ describe("rules, targets and shorthand", () => {
     expect(queryOf("Diện tích rau của hợp tác xã")).toMatchObject({ wanted: "count", focus: ["#area"] });
   });
 });
+
+describe("slips", () => {
+  it.each([
+    ["hoptacxa can may thanhvien", "hop tac xa can may thanh vien"],
+    ["hop tax xa can may thanh vien?", "hop tac xa can may thanh vien?"],
+    ["howpj tacs xax caanf maays thanhf vieen", "hop tac xa can may thanh vien"],
+    ["lap htx can may tv", "lap htx can may thanh vien"],
+    ["hợp tac xa can mấy thanh vien", "hop tac xa can may thanh vien"],
+  ])("of a Vietnamese question are put right: %j", (typed, text) => {
+    expect(queryOf(typed)).toMatchObject({ text, language: "vi", questionLanguage: "vi" });
+    expect(keysOf(typed)).toEqual(keysOf(text));
+  });
+
+  it.each([
+    "How many members does a cooperative need at least in Hung Yen?",
+    "Who may join a cooperative group, and what does it cost?",
+    "Does her cooperative need fees paid in cash or as goods?",
+    "What does the Law on Cooperatives 2023 say on capital?",
+    "Is the hop tac xa law in force?",
+    "cooperative dissolution steps",
+    "Hur många medlemmar måste ett kooperativ ha?",
+    "Får en medlem sälja sin andel till någon annan?",
+    "Vilka handlingar krävs för att registrera ett kooperativ?",
+    "Vad gäller för ett kooperativ i Hung Yen?",
+  ])("are not looked for in English and Swedish: %j", (text) => {
+    expect(queryOf(text).text).toBe(text);
+  });
+
+  it("change no name and no number", () => {
+    const text = "hop tac xa Sao Mai o Hung Yen co 12.500 trieu theo 113/2024/ND-CP ngay 01/07/2024";
+    expect(queryOf(text).text).toBe(text);
+    expect(queryOf("hop tax xa Sao Mai 113/2024/ND-CP").documentNumbers).toEqual(["113/2024/ND-CP"]);
+  });
+
+  it.each([
+    "Hợp tác xã cần mấy thành viên?",
+    "So HTX của Lạng Sơn với Quảng Trị",
+    "von dieu le cua hop tac xa la gi",
+  ])("are not seen in words that are right: %j", (text) => {
+    expect(queryOf(text).text).toBe(text);
+  });
+
+  // Bug: "moi thành viên", "phi đăng ký", "bao thieu", "Hưng ten", "năm 2023" (src/language/spelling.ts, withTerms).
+  it.fails.each([
+    "Một thành viên được góp tối đa bao nhiêu phần trăm vốn điều lệ?",
+    "Hợp tác xã phải đăng ký ở đâu?",
+    "Tổ hợp tác cần ít nhất bao nhiêu thành viên?",
+    "Ở Hưng Yên hợp tác xã phải có mấy thành viên?",
+    "Theo Luật HTX năm 2003 thì cần mấy xã viên?",
+    "mot thanh vien duoc gop toi da bao nhieu phan tram von dieu le?",
+  ])("are not seen where there are none: %j", (text) => {
+    expect(queryOf(text).text).toBe(text);
+  });
+});

@@ -16,11 +16,13 @@ describe("options", () => {
       gate: false,
       "update-baseline": false,
       fix: false,
+      ablate: false,
       json: false,
       help: false,
       positionals: [],
     });
     expect(readOptions([])).not.toHaveProperty("corpus");
+    expect(readOptions([])).not.toHaveProperty("raw");
   });
 
   it("are read", () => {
@@ -51,6 +53,12 @@ describe("options", () => {
       positionals: ["default", "corpus=other"],
     });
     expect(readOptions(["lint", "--fix"])).toMatchObject({ fix: true, positionals: ["lint"] });
+    expect(readOptions(["retrieval", "--ablate", "--raw", "docs"])).toMatchObject({
+      ablate: true,
+      raw: "docs",
+      positionals: ["retrieval"],
+    });
+    expect(readOptions(["fit", "ranking"])).toMatchObject({ positionals: ["fit", "ranking"] });
   });
 
   it.each([["--sett", "law"], ["--set"], ["--gate=yes"], ["-x"]])("%j are wrong use", (...args) => {

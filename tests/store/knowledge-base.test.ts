@@ -56,6 +56,17 @@ describe("openKnowledgeBase", () => {
     for (const [, similarity] of found) expect(Math.abs(similarity)).toBeLessThanOrEqual(1);
   });
 
+  it("finds the nearest of the passages that are allowed", async () => {
+    const { indexDir, model } = await built();
+    const base = await openKnowledgeBase(indexDir, model);
+    const all = await base.nearest("honey", 50);
+    const isAllowed = (passage: number) => base.passages.at(passage)?.documentId === "law";
+    const found = await base.nearest("honey", 50, isAllowed);
+    expect(found).toEqual(all.filter(([passage]) => isAllowed(passage)));
+    expect(found).toHaveLength(5);
+    expect(base.vectorSearch).toBe("exact");
+  });
+
   it("stays usable while a newer index is put in its place", async () => {
     const { corpusDir, indexDir, model } = await built();
     const base = await openKnowledgeBase(indexDir, model);

@@ -29,18 +29,27 @@ function placeIn({ passage }: Hit): string {
   return place.includes(" khoản ") ? place : `${place} ${passage.id.split("#").at(-1)}`;
 }
 
-/** Keeps one passage of each place in a document that exists in several languages. */
-export function oneOfVariants(hits: Hit[], language: string): Hit[] {
-  const chosen = new Map<string, Hit>();
+/**
+ * Keeps of each place in a document one language: the asker's where it was found, else that of the best hit. A clause that
+ * was cut is several passages of one place, which stay together.
+ */
+export function oneOfVariants(hits: readonly Hit[], language: string): Hit[] {
+  const places = new Map<string, Hit[]>();
   for (const hit of hits) {
-    const key = `${hit.document.metadata.variantOf ?? hit.document.id}#${placeIn(hit)}`;
-    const other = chosen.get(key);
-    if (!other) chosen.set(key, hit);
-    // A clause that was cut is several passages of one place.
-    else if (other.document.id === hit.document.id) chosen.set(`${key} ${hit.passage.id}`, hit);
-    else if (hit.document.metadata.language === language && other.document.metadata.language !== language) {
-      chosen.set(key, { ...hit, score: Math.max(hit.score, other.score) });
-    }
+    const place = `${hit.document.metadata.variantOf ?? hit.document.id}#${placeIn(hit)}`;
+    const known = places.get(place);
+    if (known) known.push(hit);
+    else places.set(place, [hit]);
   }
-  return [...chosen.values()].sort(byScore);
+  return [...places.values()].flatMap((found) => variantOf(found, language)).sort(byScore);
+}
+
+/** The hits of one variant; its best one stands where the best of all variants stood. */
+function variantOf(found: readonly Hit[], language: string): Hit[] {
+  const [best] = found;
+  const own = found.find(({ document }) => document.metadata.language === language) ?? best;
+  if (best === undefined || own === undefined) return [];
+  return found
+    .filter(({ document }) => document.id === own.document.id)
+    .map((hit) => (hit === own ? { ...hit, score: Math.max(hit.score, best.score) } : hit));
 }

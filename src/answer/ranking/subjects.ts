@@ -18,6 +18,7 @@ export const SUBJECTS: readonly string[] = [
   "#household-business",
   "#trade-union",
 ];
+const LAW_IN_FRONT = /^(?:(?:bộ )?luật|(?:the )?(?:law|code)(?: on)?)\s+/iu;
 /** Who does not name a body asks about cooperatives: that is what this assistant is for. */
 const USUAL = ["#cooperative"];
 /** Added to the number of mentions: a document that speaks of no body much is of no body's law. */
@@ -58,7 +59,8 @@ export class DocumentSubjects {
     const known = this.#named[document];
     if (known) return known;
     const { title = "", scope = "" } = this.#documents[document]?.metadata ?? {};
-    const keys = contentUnits(`${title} · ${scope}`).map(({ key }) => key);
+    // "Luật Hợp tác xã" whole is one concept, the law.
+    const keys = contentUnits(`${title.replace(LAW_IN_FRONT, "")} · ${scope}`).map(({ key }) => key);
     const named = new Set(keys.filter((key) => SUBJECTS.includes(key)));
     this.#named[document] = named;
     return named;

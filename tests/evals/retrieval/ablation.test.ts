@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { PARTS } from "../../../evals/retrieval/ablation.ts";
+import { FEATURE_NAMES, type FeatureName } from "../../../src/answer/ranking/features.ts";
+import { loadWeights } from "../../../src/answer/ranking/weights.ts";
+
+const fitted = loadWeights();
+const off = (name: string) => {
+  const weights = PARTS.find((part) => part.name === name)?.options.weights ?? {};
+  return FEATURE_NAMES.filter((feature) => fitted[feature] !== 0 && !weights[feature]);
+};
+
+describe("the parts of the ranking that are switched off", () => {
+  it("begin with none, and each has a name of its own", () => {
+    expect(PARTS[0]).toEqual({ name: "everything", options: {} });
+    expect(new Set(PARTS.map(({ name }) => name)).size).toBe(PARTS.length);
+  });
+
+  it("switch something off each, and leave all other weights as they are", () => {
+    for (const { name, options } of PARTS.slice(1)) {
+      if (options.weights === undefined) {
+        expect([options.related, options.expected], name).toContain(false);
+        continue;
+      }
+      if (name.startsWith("only")) continue;
+      expect(off(name).length, name).toBeGreaterThan(0);
+      for (const [feature, weight] of Object.entries(options.weights))
+        if (weight !== 0) expect(weight, feature).toBe(fitted[feature as FeatureName]);
+    }
+  });
+
+  it("name the features that they mean", () => {
+    expect(off("without vectors")).toEqual(["vector"]);
+    expect(off("without headings").every((feature) => feature.startsWith("heading."))).toBe(true);
+    expect(off("without places and years")).toContain("place.same");
+    expect(off("without places and years")).toContain("year");
+  });
+});
