@@ -224,7 +224,7 @@ describe("typing habits do not change the answer", () => {
   });
 
   // Bug: "15 tuổi làm thành viên" is read as "15 thoi làm thành viên" (src/language/spelling.ts, withTerms).
-  it.fails("nor is a word that is right taken for another one", async () => {
+  it("nor is a word that is right taken for another one", async () => {
     const [full, short] = [
       await ask("15 tuổi làm thành viên hợp tác xã được không?"),
       await ask("15 tuổi làm tv htx được ko?"),

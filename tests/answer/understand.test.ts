@@ -174,7 +174,7 @@ describe("slips", () => {
   });
 
   // Bug: "moi thành viên", "phi đăng ký", "bao thieu", "Hưng ten", "năm 2023" (src/language/spelling.ts, withTerms).
-  it.fails.each([
+  it.each([
     "Một thành viên được góp tối đa bao nhiêu phần trăm vốn điều lệ?",
     "Hợp tác xã phải đăng ký ở đâu?",
     "Tổ hợp tác cần ít nhất bao nhiêu thành viên?",
