@@ -29,7 +29,7 @@ export const PARTS: readonly Part[] = [
   { name: "without related terms", options: { related: false } },
   { name: "without expected terms", options: { expected: false } },
   off(
-    "concepts of the glossary",
+    "BM25 of concepts",
     "text.concept",
     "asked.concept",
     "heading.concept",
