@@ -18,6 +18,9 @@ const PROPOSED = { words: 120, vector: 60, alike: 60, perLanguage: 20, ofPlaces:
 /** How fast scores fall behind the best one; set so that they keep the spread that the evidence of answers was tuned to. */
 const SPREAD = 10;
 
+/** A passage may be there in so many languages. */
+const VARIANTS = 4;
+
 const fitted = loadWeights();
 
 /** Says of a document, by number, whether its passages are searched. */
@@ -50,32 +53,30 @@ export async function retrieve(
 ): Promise<Hit[]> {
   const weights = options.weights ?? fitted;
   const candidates = await candidatesFor(kb, query, k, options);
-  const weighed = candidates.map((candidate) => ({ ...candidate, sum: weigh(candidate.features, weights) }));
-  const best = weighed.reduce((highest, { sum }) => Math.max(highest, sum), Number.NEGATIVE_INFINITY);
+  const weighed = candidates
+    .map((candidate) => ({ ...candidate, sum: weigh(candidate.features, weights) }))
+    .sort((a, b) => b.sum - a.sum || a.passage - b.passage);
+  const best = weighed[0]?.sum ?? 0;
   const highest = Math.max(1e-9, ...candidates.map(({ features }) => keywordScore(features)));
   const documents = documentsOf(kb);
-  const hits = weighed.flatMap(({ passage: number, features, sum }): Hit[] => {
+  // Of each place there may be a passage in every language; the others are not read.
+  const hits = weighed.slice(0, VARIANTS * k).flatMap(({ passage: number, features, sum }): Weighed[] => {
     const passage = kb.passages.at(number);
     const document = documents[kb.lexical.documentOf[number] ?? -1];
     if (!passage || !document) return [];
     const score = rounded(Math.exp((sum - best) / SPREAD));
     const keyword = rounded(keywordScore(features) / highest);
     const likeness = likenessOf(features, keyword);
-    return [
-      {
-        passage,
-        document,
-        score,
-        keyword,
-        vector: features.vector ?? 0,
-        likeness,
-        why: because(features, weights),
-      },
-    ];
+    return [{ passage, document, score, keyword, vector: features.vector ?? 0, likeness, features }];
   });
   hits.sort(byScore);
-  return eachPlaceFirst(oneOfVariants(hits, query.language), query).slice(0, k);
+  return eachPlaceFirst(oneOfVariants(hits, query.language), query)
+    .slice(0, k)
+    .map(({ features, ...hit }) => ({ ...hit, why: because(features, weights) }));
 }
+
+/** A hit that still has what speaks for it. */
+type Weighed = Hit & { features: Features };
 
 /** The passages that are weighed for a query, with their features. */
 export async function candidatesFor(

@@ -73,19 +73,32 @@ export class ExactVectorStore extends VectorStore {
     k: number,
     filter?: this["FilterType"],
   ): Promise<[Document<Slot>, number][]> {
-    const { dimensions, data } = this.#vectors;
+    const { data } = this.#vectors;
     const asked = Float32Array.from(query);
     const length = Math.hypot(...query) || 1;
-    // Raised by two, so that those that point away are ranked too.
-    const scores = this.#lengths.map((own, row) => {
-      let dot = 0;
-      for (let i = 0, at = row * dimensions; i < dimensions; i += 1, at += 1)
-        dot += (data[at] as number) * (asked[i] as number);
-      return 2 + (own === 0 ? 0 : dot / (length * own));
-    });
+    const scores = cosines(data, this.#lengths, asked, length);
     const rows = topScores(scores, k, filter && ((row) => filter(slot(row))));
     return rows.map((row) => [slot(row), 3 - (scores[row] ?? 0)]);
   }
+}
+
+/** Cosine of a query of some length with every row, raised by two, so that those that point away are ranked too. */
+function cosines(
+  data: Float32Array,
+  lengths: Float32Array,
+  query: Float32Array,
+  length: number,
+): Float32Array {
+  const scores = new Float32Array(lengths.length);
+  const dimensions = query.length;
+  for (let row = 0; row < scores.length; row += 1) {
+    const from = row * dimensions;
+    let dot = 0;
+    for (let i = 0; i < dimensions; i += 1) dot += (data[from + i] as number) * (query[i] as number);
+    const own = lengths[row] as number;
+    scores[row] = 2 + (own === 0 ? 0 : dot / (length * own));
+  }
+  return scores;
 }
 
 function slot(index: number): Document<Slot> {

@@ -9,7 +9,7 @@ export function byScore(a: Hit, b: Hit): number {
 }
 
 /** Where several places are compared, the best passage of each comes before the second best of any. */
-export function eachPlaceFirst(hits: Hit[], { places: asked }: Query): Hit[] {
+export function eachPlaceFirst<T extends Hit>(hits: T[], { places: asked }: Pick<Query, "places">): T[] {
   if (asked.length < 2) return hits;
   const firsts = new Set(
     asked.flatMap((place) => {
@@ -33,8 +33,8 @@ function placeIn({ passage }: Hit): string {
  * Keeps of each place in a document one language: the asker's where it was found, else that of the best hit. A clause that
  * was cut is several passages of one place, which stay together.
  */
-export function oneOfVariants(hits: readonly Hit[], language: string): Hit[] {
-  const places = new Map<string, Hit[]>();
+export function oneOfVariants<T extends Hit>(hits: readonly T[], language: string): T[] {
+  const places = new Map<string, T[]>();
   for (const hit of hits) {
     const place = `${hit.document.metadata.variantOf ?? hit.document.id}#${placeIn(hit)}`;
     const known = places.get(place);
@@ -45,7 +45,7 @@ export function oneOfVariants(hits: readonly Hit[], language: string): Hit[] {
 }
 
 /** The hits of one variant; its best one stands where the best of all variants stood. */
-function variantOf(found: readonly Hit[], language: string): Hit[] {
+function variantOf<T extends Hit>(found: readonly T[], language: string): T[] {
   const [best] = found;
   const own = found.find(({ document }) => document.metadata.language === language) ?? best;
   if (best === undefined || own === undefined) return [];
