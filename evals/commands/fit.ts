@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { KNOWN_QUESTIONS, KnownQuestions } from "../../src/answer/ranking/expected-terms.ts";
-import { AGAINST, EITHER, FEATURE_NAMES } from "../../src/answer/ranking/features.ts";
+import { AGAINST, EITHER, FEATURE_NAMES } from "../../src/answer/ranking/feature-names.ts";
 import { candidatesFor } from "../../src/answer/retrieve.ts";
 import type { Settings } from "../../src/config.ts";
 import type { Streams } from "../../src/terminal/streams.ts";
@@ -51,9 +51,7 @@ async function fitRanking(settings: Settings, options: Options, streams: Streams
       const candidates = await candidatesFor(source.kb, query, 0, { expected });
       const isRight = candidates.map(({ passage }) => gold.has(passage));
       if (!isRight.includes(true)) continue;
-      const rows = candidates.map(({ features }) =>
-        Float64Array.from(FEATURE_NAMES, (name) => features[name] ?? 0),
-      );
+      const rows = candidates.map(({ features }) => features);
       examples.push({ rows, isRight, weight: SHARE / Math.sqrt(asked.length) / ways.length });
     }
   }

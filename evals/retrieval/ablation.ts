@@ -1,5 +1,10 @@
-import type { FeatureName } from "../../src/answer/ranking/features.ts";
-import { loadWeights, type Weights } from "../../src/answer/ranking/weights.ts";
+import {
+  FEATURE_NAMES,
+  type FeatureName,
+  type FeatureRow,
+  featureRow,
+} from "../../src/answer/ranking/feature-names.ts";
+import { loadWeights } from "../../src/answer/ranking/weights.ts";
 import type { RetrieveOptions } from "../../src/answer/retrieve.ts";
 
 /** A part of the ranking that can be switched off. */
@@ -10,10 +15,8 @@ export interface Part {
 
 const fitted = loadWeights();
 
-function without(isOff: (name: FeatureName) => boolean): Weights {
-  return Object.fromEntries(
-    Object.entries(fitted).map(([name, weight]) => [name, isOff(name as FeatureName) ? 0 : weight]),
-  );
+function without(isOff: (name: FeatureName) => boolean): FeatureRow {
+  return fitted.map((weight, i) => (isOff(FEATURE_NAMES[i] as FeatureName) ? 0 : weight));
 }
 
 function off(name: string, ...prefixes: readonly string[]): Part {
@@ -53,7 +56,7 @@ export const PARTS: readonly Part[] = [
     options: {
       related: false,
       expected: false,
-      weights: {
+      weights: featureRow({
         "text.concept": 1,
         "text.word": 1,
         "text.pair": 1,
@@ -61,7 +64,7 @@ export const PARTS: readonly Part[] = [
         "heading.word": 1,
         "title.concept": 1,
         "title.word": 1,
-      },
+      }),
     },
   },
 ];

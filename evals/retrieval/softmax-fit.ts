@@ -1,6 +1,6 @@
 /** The candidates of one question: a row of feature values each, and which of them are right. */
 export interface Example {
-  rows: readonly Float64Array[];
+  rows: readonly (readonly number[])[];
   isRight: readonly boolean[];
   /** How much the question counts. */
   weight: number;
@@ -53,7 +53,7 @@ function within(sign: Sign | undefined, weight: number): number {
 }
 
 /** The rows of a question one after the other, each value in units of the spread of its feature. */
-function flat(rows: readonly Float64Array[], spread: Float64Array): Float64Array {
+function flat(rows: readonly (readonly number[])[], spread: Float64Array): Float64Array {
   const values = new Float64Array(rows.length * spread.length);
   rows.forEach((row, i) => {
     row.forEach((value, column) => {

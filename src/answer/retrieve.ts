@@ -3,14 +3,15 @@ import { places } from "../language/places.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { annexedMark, articleMark } from "../store/lexical-index.ts";
 import { topScores } from "../store/top-scores.ts";
-import { speaksForPlaces } from "./place-fit.ts";
 import { byScore, eachPlaceFirst, oneOfVariants } from "./ranking/arrange.ts";
+import { groupsOf } from "./ranking/document-groups.ts";
 import { knownQuestions } from "./ranking/expected-terms.ts";
-import { documentsOf, FeatureMaker, type FeatureName, type Features } from "./ranking/features.ts";
-import { type LexicalScores, lexicalScores, type ScoredField } from "./ranking/lexical-scores.ts";
+import { AT, type FeatureRow } from "./ranking/feature-names.ts";
+import { FeatureMaker } from "./ranking/features.ts";
+import { lexicalScores } from "./ranking/lexical-scores.ts";
 import { keywordScore, likenessOf } from "./ranking/likeness.ts";
 import { rounded } from "./ranking/rounded.ts";
-import { because, loadWeights, type Weights, weigh } from "./ranking/weights.ts";
+import { because, loadWeights, weigh } from "./ranking/weights.ts";
 import type { Query } from "./understand.ts";
 
 /** Passages that each way of finding proposes; the features decide among them. */
@@ -27,7 +28,7 @@ const fitted = loadWeights();
 export type DocumentFilter = (document: number) => boolean;
 
 export interface RetrieveOptions {
-  weights?: Weights;
+  weights?: FeatureRow;
   filter?: DocumentFilter;
   /** Whether terms related to those of the question, and terms expected of its answer, are searched too; both are by default. */
   related?: boolean;
@@ -37,7 +38,7 @@ export interface RetrieveOptions {
 /** A passage with what speaks for it. */
 export interface Candidate {
   passage: number;
-  features: Features;
+  features: FeatureRow;
 }
 
 /**
@@ -54,11 +55,11 @@ export async function retrieve(
   const weights = options.weights ?? fitted;
   const candidates = await candidatesFor(kb, query, k, options);
   const weighed = candidates
-    .map((candidate) => ({ ...candidate, sum: weigh(candidate.features, weights) }))
+    .map(({ passage, features }) => ({ passage, features, sum: weigh(features, weights) }))
     .sort((a, b) => b.sum - a.sum || a.passage - b.passage);
   const best = weighed[0]?.sum ?? 0;
   const highest = Math.max(1e-9, ...candidates.map(({ features }) => keywordScore(features)));
-  const documents = documentsOf(kb);
+  const { documents } = groupsOf(kb);
   // Of each place there may be a passage in every language; the others are not read.
   const hits = weighed.slice(0, VARIANTS * k).flatMap(({ passage: number, features, sum }): Weighed[] => {
     const passage = kb.passages.at(number);
@@ -67,7 +68,7 @@ export async function retrieve(
     const score = rounded(Math.exp((sum - best) / SPREAD));
     const keyword = rounded(keywordScore(features) / highest);
     const likeness = likenessOf(features, keyword);
-    return [{ passage, document, score, keyword, vector: features.vector ?? 0, likeness, features }];
+    return [{ passage, document, score, keyword, vector: features[AT.vector] ?? 0, likeness, features }];
   });
   hits.sort(byScore);
   return eachPlaceFirst(oneOfVariants(hits, query.language), query)
@@ -76,7 +77,7 @@ export async function retrieve(
 }
 
 /** A hit that still has what speaks for it. */
-type Weighed = Hit & { features: Features };
+type Weighed = Hit & { features: FeatureRow };
 
 /** The passages that are weighed for a query, with their features. */
 export async function candidatesFor(
@@ -87,33 +88,27 @@ export async function candidatesFor(
 ): Promise<Candidate[]> {
   const text = withSuccessors(query);
   const { documentOf } = kb.lexical;
-  const documents = documentsOf(kb);
   const isAllowed = filter && ((passage: number) => filter(documentOf[passage] ?? 0));
   const known = expected ? (await knownQuestions()).expectedFor(query.text) : { alike: 0, terms: [] };
-  const lexical = lexicalScores(kb.lexical, text, { related, expected: known });
+  const lexical = lexicalScores(kb.lexical, text, { related, expected: known }, weights);
   const vector = new Map(await kb.nearest(text, Math.max(PROPOSED.vector, k), isAllowed));
   const alike = kb.asked.similarities(query.text);
-  const words = wordScores(kb, lexical, weights);
   const proposed = new Set<number>();
   const propose = (numbers: Iterable<number>) => {
     for (const number of numbers) if (isAllowed?.(number) ?? true) proposed.add(number);
   };
   const bestOf = (count: number, isIn: Uint8Array) =>
-    topScores(words, count, (passage) => {
+    topScores(lexical.sum, count, (passage) => {
       const document = documentOf[passage] as number;
       return isIn[document] === 1 && (filter?.(document) ?? true);
     });
-  propose(topScores(words, Math.max(PROPOSED.words, 2 * k), isAllowed));
-  for (const language of new Set(documents.map(({ metadata }) => metadata.language))) {
-    const inLanguage = Uint8Array.from(documents, ({ metadata }) => Number(metadata.language === language));
-    propose(bestOf(PROPOSED.perLanguage, inLanguage));
-  }
-  if (query.places.length > 0) {
-    const ofPlaces = Uint8Array.from(documents, ({ metadata }) => Number(speaksForPlaces(query, metadata)));
-    propose(bestOf(Math.max(PROPOSED.ofPlaces, k), ofPlaces));
-  }
+  propose(topScores(lexical.sum, Math.max(PROPOSED.words, 2 * k), isAllowed));
+  const groups = groupsOf(kb);
+  for (const isIn of groups.byLanguage.values()) propose(bestOf(PROPOSED.perLanguage, isIn));
+  if (query.places.length > 0)
+    propose(bestOf(Math.max(PROPOSED.ofPlaces, k), groups.speakingFor(query.places)));
   propose(vector.keys());
-  propose(mostAlike(alike, PROPOSED.alike));
+  propose(topScores(alike, PROPOSED.alike));
   propose(referenced(kb, query));
   const maker = new FeatureMaker(kb, query, { lexical, vector, alike });
   return [...proposed].map((passage) => ({ passage, features: maker.of(passage) }));
@@ -123,45 +118,6 @@ export async function candidatesFor(
 function withSuccessors({ text, places: asked }: Query): string {
   const successors = asked.flatMap(({ province }) => places.successorOf(province) ?? []);
   return [text, ...successors].join(" ");
-}
-
-/** Weighted sum of the scores of words, for every passage of the index: the part of the ranking that proposes passages. */
-function wordScores(
-  kb: KnowledgeBase,
-  { of: by, ideal, expectedIdeal }: LexicalScores,
-  weights: Weights,
-): Float32Array {
-  const { sectionOf, documentOf, fields } = kb.lexical;
-  const sum = (field: ScoredField) => {
-    const all = new Float32Array(fields[field].count);
-    for (const [group, scores] of Object.entries(by[field])) {
-      const weight = weights[`${field}.${group}` as FeatureName] ?? 0;
-      if (weight <= 0) continue;
-      const factor = weight / (group === "expected" ? expectedIdeal : ideal);
-      for (let unit = 0; unit < all.length; unit += 1)
-        all[unit] = (all[unit] as number) + factor * (scores[unit] as number);
-    }
-    return all;
-  };
-  const text = sum("text");
-  const asked = sum("asked");
-  const heading = sum("heading");
-  const title = sum("title");
-  for (let passage = 0; passage < text.length; passage += 1) {
-    text[passage] =
-      (text[passage] as number) +
-      (asked[passage] as number) +
-      (heading[sectionOf[passage] as number] as number) +
-      (title[documentOf[passage] as number] as number);
-  }
-  return text;
-}
-
-function mostAlike(asked: ReadonlyMap<number, number>, k: number): number[] {
-  return [...asked]
-    .sort(([a, x], [b, y]) => y - x || a - b)
-    .slice(0, k)
-    .map(([index]) => index);
 }
 
 /** An article that the question names is always a candidate, however few words it shares with the question. */

@@ -2,7 +2,7 @@ import { type DocumentKind, type DocumentMetadata, isLegalKind } from "../domain
 import { places } from "../language/places.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { speaksForPlaces } from "./place-fit.ts";
-import { documentsOf } from "./ranking/features.ts";
+import { groupsOf } from "./ranking/document-groups.ts";
 import type { DocumentFilter } from "./retrieve.ts";
 
 /** Limits a search to some documents; what is left out does not limit it. */
@@ -21,7 +21,7 @@ export interface SearchFilter {
 /** The documents that a filter leaves, looked up once a search. */
 export function documentFilter(kb: KnowledgeBase, filter: SearchFilter): DocumentFilter {
   const asked = filter.place === undefined ? undefined : { places: places.find(filter.place) };
-  const isIn = documentsOf(kb).map(
+  const isIn = groupsOf(kb).documents.map(
     ({ metadata }) =>
       (filter.language === undefined || metadata.language === filter.language) &&
       (filter.kind === undefined || metadata.kind === filter.kind) &&

@@ -25,13 +25,16 @@ export class AskedIndex {
   readonly #passageOffsets: Uint32Array;
   readonly #passages: Uint32Array;
   readonly #lengths: Float32Array;
+  /** One more than the highest number of a passage that has a question. */
+  readonly #passageCount: number;
   /** A question is compared for finding, for judging and for gaps; it is worked out once. */
-  #last: { text: string; best: ReadonlyMap<number, number> } | undefined;
+  #last: { text: string; best: Float64Array } | undefined;
 
   private constructor(questions: KeywordIndex, passageOffsets: Uint32Array, passages: Uint32Array) {
     this.#questions = questions;
     this.#passageOffsets = passageOffsets;
     this.#passages = passages;
+    this.#passageCount = passages.reduce((most, passage) => Math.max(most, passage + 1), 0);
     this.#lengths = new Float32Array(questions.count);
     for (const { units, impacts } of questions.terms()) {
       const rarity = rarityOf(units.length, questions.count);
@@ -87,15 +90,18 @@ export class AskedIndex {
     return new AskedIndex(questions, passageOffsets, passages);
   }
 
-  /** How alike the most alike question of each passage is, 0 to 1, by the passage's number; others have 0. */
-  similarities(text: string): ReadonlyMap<number, number> {
+  /**
+   * How alike the most alike question of each passage is, 0 to 1, by the passage's number; passages beyond the last one that
+   * has a question are left off.
+   */
+  similarities(text: string): Float64Array {
     if (this.#last?.text === text) return this.#last.best;
     const best = this.#compare(text);
     this.#last = { text, best };
     return best;
   }
 
-  #compare(text: string): Map<number, number> {
+  #compare(text: string): Float64Array {
     const questions = this.#questions;
     const scores = new Float32Array(questions.count);
     let own = 0;
@@ -109,7 +115,7 @@ export class AskedIndex {
         scores[question] = (scores[question] as number) + factor * (impacts[at] as number);
       }
     }
-    const best = new Map<number, number>();
+    const best = new Float64Array(this.#passageCount);
     for (let question = 0; question < scores.length; question += 1) {
       const score = scores[question] as number;
       if (score === 0) continue;
@@ -117,7 +123,7 @@ export class AskedIndex {
       const end = this.#passageOffsets[question + 1] ?? 0;
       for (let at = this.#passageOffsets[question] ?? 0; at < end; at += 1) {
         const passage = this.#passages[at] as number;
-        if (similarity > (best.get(passage) ?? 0)) best.set(passage, similarity);
+        if (similarity > (best[passage] as number)) best[passage] = similarity;
       }
     }
     return best;

@@ -49,18 +49,27 @@ export class KeywordIndex {
     this.#impacts = impacts;
   }
 
-  /** Adds the BM25 score of a term, times a weight, to the score of each unit that has it. */
-  addScores(term: string, weight: number, scores: Float32Array): void {
+  /** Adds the BM25 score of a term, times a weight, to the score of each unit that has it; `factor` times as much to `sum`. */
+  addScores(term: string, weight: number, scores: Float32Array, factor = 0, sum = scores): void {
     const place = this.#dictionary.find(term);
     if (place < 0) return;
-    const from = this.#offsets[place] ?? 0;
-    const to = this.#offsets[place + 1] ?? 0;
-    const factor = (weight * inverseFrequency(to - from, this.count) * (K1 + 1)) / FULL;
+    const from = this.#offsets[place] as number;
+    const to = this.#offsets[place + 1] as number;
+    const perImpact = (weight * inverseFrequency(to - from, this.count) * (K1 + 1)) / FULL;
     const units = this.#units;
     const impacts = this.#impacts;
+    if (factor === 0) {
+      for (let at = from; at < to; at += 1) {
+        const unit = units[at] as number;
+        scores[unit] = (scores[unit] as number) + perImpact * (impacts[at] as number);
+      }
+      return;
+    }
     for (let at = from; at < to; at += 1) {
       const unit = units[at] as number;
-      scores[unit] = (scores[unit] as number) + factor * (impacts[at] as number);
+      const score = perImpact * (impacts[at] as number);
+      scores[unit] = (scores[unit] as number) + score;
+      sum[unit] = (sum[unit] as number) + factor * score;
     }
   }
 
@@ -109,21 +118,18 @@ export class KeywordIndex {
 
   /** @throws RangeError when the arrays do not belong together. */
   static from(arrays: Arrays): KeywordIndex {
-    const terms = arrays["terms"] as Uint8Array | undefined;
-    const termOffsets = arrays["termOffsets"] as Uint32Array | undefined;
     const offsets = arrays["offsets"] as Uint32Array | undefined;
     const units = arrays["units"] as Uint32Array | undefined;
     const impacts = arrays["impacts"] as Uint8Array | undefined;
     const [count] = arrays["count"] ?? [];
-    if (!terms || !termOffsets || !offsets || !units || !impacts || count === undefined)
-      throw new RangeError("not a keyword index");
+    if (!offsets || !units || !impacts || count === undefined) throw new RangeError("not a keyword index");
+    const dictionary = TermDictionary.from(arrays);
     const isWhole =
-      offsets.length === termOffsets.length &&
+      offsets.length === dictionary.size + 1 &&
       units.length === offsets.at(-1) &&
-      impacts.length === units.length &&
-      terms.length === termOffsets.at(-1);
+      impacts.length === units.length;
     if (!isWhole) throw new RangeError("a keyword index whose parts do not belong together");
-    return new KeywordIndex(new TermDictionary(terms, termOffsets), offsets, units, impacts, count);
+    return new KeywordIndex(dictionary, offsets, units, impacts, count);
   }
 }
 

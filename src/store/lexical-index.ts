@@ -7,10 +7,10 @@ import { inverseFrequency, KeywordIndex, type LengthNorm } from "./keyword-index
 import { KeywordIndexBuilder } from "./keyword-index-builder.ts";
 
 /** Changes whenever the same passages would give other postings; part of the fingerprint of an index. */
-export const LEXICAL_VERSION = 1;
+export const LEXICAL_VERSION = 2;
 
-/** What is searched: passages by text, by how people ask, and by marks; sections by heading; documents by title. */
-export const FIELDS = ["text", "asked", "marks", "heading", "title"] as const;
+/** What is searched: passages by text, by how people ask, and by marks; sections by heading; documents by title and by whom they are for. */
+export const FIELDS = ["text", "asked", "marks", "heading", "title", "named"] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** Typical lengths in tokens, and how much a longer text is held back (BM25's b). */
@@ -20,6 +20,7 @@ const NORM: Record<Field, LengthNorm> = {
   marks: { b: 0, length: 1 },
   heading: { b: 0.4, length: 15 },
   title: { b: 0.4, length: 40 },
+  named: { b: 0, length: 1 },
 };
 /** More units than this in a heading are told as so many. */
 const MOST_HEADING_UNITS = 255;
@@ -41,6 +42,8 @@ export class LexicalIndex {
   readonly documentOf: Uint32Array;
   /** Concepts and content words in the heading of each section. */
   readonly headingUnits: Uint8Array;
+  /** The passages of section s are those from sectionStarts[s] to sectionStarts[s + 1]. */
+  readonly sectionStarts: Uint32Array;
   readonly #rarities = new Map<string, number>();
 
   constructor(
@@ -53,6 +56,7 @@ export class LexicalIndex {
     this.sectionOf = sectionOf;
     this.documentOf = documentOf;
     this.headingUnits = headingUnits;
+    this.sectionStarts = startsOf(sectionOf, headingUnits.length);
   }
 
   static build(
@@ -82,9 +86,10 @@ export class LexicalIndex {
     });
     documents.forEach((document, number) => {
       builders.title.add(number, tokenize(titleOf(document)));
+      builders.named.add(number, namedBy(document));
     });
     const counts = { text: passages.length, asked: passages.length, marks: passages.length };
-    const units = { ...counts, heading: headings.length, title: documents.length };
+    const units = { ...counts, heading: headings.length, title: documents.length, named: documents.length };
     const fields = Object.fromEntries(
       FIELDS.map((field) => [field, builders[field].build(units[field])]),
     ) as Record<Field, KeywordIndex>;
@@ -104,10 +109,9 @@ export class LexicalIndex {
     for (const passage of asked.postings(term).units) has[passage] = 1;
     markAll(has, this.sectionOf, heading.postings(term).units);
     markAll(has, this.documentOf, title.postings(term).units);
-    const rarity = inverseFrequency(
-      has.reduce((sum, one) => sum + one, 0),
-      text.count,
-    );
+    let frequency = 0;
+    for (let passage = 0; passage < has.length; passage += 1) frequency += has[passage] as number;
+    const rarity = inverseFrequency(frequency, text.count);
     this.#rarities.set(term, rarity);
     return rarity;
   }
@@ -201,6 +205,22 @@ export function figureMark(unit: string): string {
 function titleOf({ metadata }: DocumentRecord): string {
   const { title, number = "", places, scope = "", topic } = metadata;
   return [title, number, ...places, scope, ...topic].join(" · ");
+}
+
+const LAW_IN_FRONT = /^(?:(?:bộ )?luật|(?:the )?(?:law|code)(?: on)?)\s+/iu;
+
+/** Concepts that the title and the scope of a document name. "Luật Hợp tác xã" whole is one concept, the law. */
+function namedBy({ metadata: { title, scope = "" } }: DocumentRecord): string[] {
+  const units = contentUnits(`${title.replace(LAW_IN_FRONT, "")} · ${scope}`);
+  return [...new Set(units.map(({ key }) => key).filter((key) => key.startsWith("#")))];
+}
+
+/** Where each section begins, and after the last one where the passages end. */
+function startsOf(sectionOf: Uint32Array, sections: number): Uint32Array {
+  const starts = new Uint32Array(sections + 1).fill(sectionOf.length);
+  for (let passage = sectionOf.length - 1; passage >= 0; passage -= 1)
+    starts[sectionOf[passage] as number] = passage;
+  return starts;
 }
 
 function sectionsOf(passages: readonly Passage[]): { sectionOf: Uint32Array; headings: string[] } {

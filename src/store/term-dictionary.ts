@@ -1,7 +1,10 @@
 import type { Arrays } from "./array-file.ts";
 
+/** FNV-1a (G. Fowler, L. Noll, K.-P. Vo), 32 bits. */
+const FNV = { basis: 0x811c9dc5, prime: 0x01000193 };
+
 /**
- * The terms of an index in order of their bytes, found by binary search: a dictionary that opens without parsing.
+ * The terms of an index in order of their bytes, with a hash table over them: a dictionary that opens without parsing.
  * Terms are told by their place in that order.
  */
 export class TermDictionary {
@@ -9,10 +12,25 @@ export class TermDictionary {
   readonly #bytes: Buffer;
   /** Term t is the bytes from offsets[t] to offsets[t + 1]. */
   readonly #offsets: Uint32Array;
+  /** Place of a term, plus 1, in the slot of its hash or the next free one; 0 is free. A power of two of slots. */
+  readonly #slots: Uint32Array;
 
-  constructor(bytes: Uint8Array, offsets: Uint32Array) {
+  private constructor(bytes: Uint8Array, offsets: Uint32Array, slots: Uint32Array) {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#offsets = offsets;
+    this.#slots = slots;
+  }
+
+  /** @throws RangeError when the arrays are not those of a dictionary. */
+  static from({ terms, termOffsets, termSlots }: Arrays): TermDictionary {
+    const isWhole =
+      terms instanceof Uint8Array &&
+      termOffsets instanceof Uint32Array &&
+      termSlots instanceof Uint32Array &&
+      terms.length === termOffsets.at(-1) &&
+      termSlots.length === slotsFor(termOffsets.length - 1);
+    if (!isWhole) throw new RangeError("not a dictionary of terms");
+    return new TermDictionary(terms, termOffsets, termSlots);
   }
 
   /** The dictionary of these terms, and for each of them its place in it. */
@@ -37,7 +55,7 @@ export class TermDictionary {
       offsets[place + 1] = from + (starts[term + 1] ?? 0) - (starts[term] ?? 0);
       places[term] = place;
     });
-    return { dictionary: new TermDictionary(bytes, offsets), places };
+    return { dictionary: new TermDictionary(bytes, offsets, slotsOf(bytes, offsets)), places };
   }
 
   get size(): number {
@@ -47,23 +65,18 @@ export class TermDictionary {
   /** Place of a term, or -1. */
   find(term: string): number {
     const wanted = Buffer.from(term);
-    let low = 0;
-    let high = this.size - 1;
-    while (low <= high) {
-      const middle = (low + high) >>> 1;
-      const order = this.#bytes.compare(
-        wanted,
-        0,
-        wanted.length,
-        this.#offsets[middle] ?? 0,
-        this.#offsets[middle + 1] ?? 0,
-      );
-      if (order === 0) return middle;
-      // `compare` tells how the dictionary's term lies to the one that is looked for.
-      if (order < 0) low = middle + 1;
-      else high = middle - 1;
+    const last = this.#slots.length - 1;
+    for (let slot = hashOf(wanted, 0, wanted.length) & last; ; slot = (slot + 1) & last) {
+      const place = (this.#slots[slot] as number) - 1;
+      if (place < 0 || this.#isAt(place, wanted)) return place;
     }
-    return -1;
+  }
+
+  #isAt(place: number, term: Buffer): boolean {
+    const from = this.#offsets[place] as number;
+    if ((this.#offsets[place + 1] as number) - from !== term.length) return false;
+    for (let i = 0; i < term.length; i += 1) if (this.#bytes[from + i] !== term[i]) return false;
+    return true;
   }
 
   at(place: number): string {
@@ -71,6 +84,29 @@ export class TermDictionary {
   }
 
   arrays(): Arrays {
-    return { terms: this.#bytes, termOffsets: this.#offsets };
+    return { terms: this.#bytes, termOffsets: this.#offsets, termSlots: this.#slots };
   }
+}
+
+/** At least half of the slots are free, so that a search that fails ends soon. */
+function slotsFor(terms: number): number {
+  return 2 ** Math.ceil(Math.log2(2 * terms + 1));
+}
+
+function slotsOf(bytes: Uint8Array, offsets: Uint32Array): Uint32Array {
+  const count = offsets.length - 1;
+  const slots = new Uint32Array(slotsFor(count));
+  const last = slots.length - 1;
+  for (let place = 0; place < count; place += 1) {
+    let slot = hashOf(bytes, offsets[place] as number, offsets[place + 1] as number) & last;
+    while (slots[slot] !== 0) slot = (slot + 1) & last;
+    slots[slot] = place + 1;
+  }
+  return slots;
+}
+
+function hashOf(bytes: Uint8Array, from: number, to: number): number {
+  let hash = FNV.basis;
+  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (bytes[at] as number), FNV.prime);
+  return hash >>> 0;
 }

@@ -2,7 +2,11 @@
  * Numbers of the k units with the highest scores above 0, best first, of equal ones the first. A heap of k, so that the
  * scores are gone through once; units that are not allowed are passed over.
  */
-export function topScores(scores: Float32Array, k: number, isAllowed?: (unit: number) => boolean): number[] {
+export function topScores(
+  scores: Float32Array | Float64Array,
+  k: number,
+  isAllowed?: (unit: number) => boolean,
+): number[] {
   if (k <= 0) return [];
   const heap: number[] = [];
   const isWorse = (a: number, b: number) =>

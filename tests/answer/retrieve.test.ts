@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { FEATURE_NAMES, featureRow } from "../../src/answer/ranking/feature-names.ts";
 import { candidatesFor, type RetrieveOptions, retrieve } from "../../src/answer/retrieve.ts";
 import { documentFilter, type SearchFilter } from "../../src/answer/search-filter.ts";
 import type { Hit } from "../../src/domain.ts";
@@ -173,7 +174,9 @@ describe("scores", () => {
   });
 
   it("are made with the weights that are given", async () => {
-    const hits = await search("Lạng Sơn có bao nhiêu hợp tác xã?", 40, { weights: { "place.same": 1 } });
+    const hits = await search("Lạng Sơn có bao nhiêu hợp tác xã?", 40, {
+      weights: featureRow({ "place.same": 1 }),
+    });
     const places = hits.map(({ document }) => document.metadata.places.includes("Lạng Sơn"));
     expect(places).toEqual([...places].sort((a, b) => Number(b) - Number(a)));
     expect(hits[0]?.why).toEqual({ "place.same": 1 });
@@ -182,9 +185,9 @@ describe("scores", () => {
   it("have nothing that was learnt where that is switched off", async () => {
     const question = "chia lãi cho xã viên thế nào";
     const features = async (options: RetrieveOptions) =>
-      new Set(
+      new Set<string>(
         (await candidatesFor(kb, queryOf(question), 40, options)).flatMap(({ features: all }) =>
-          Object.entries(all).flatMap(([name, value]) => (value > 0 ? [name] : [])),
+          FEATURE_NAMES.filter((_, i) => (all[i] ?? 0) > 0),
         ),
       );
     expect(await features({})).toContain("text.related");
@@ -329,7 +332,7 @@ describe("a filter", () => {
 
   it("finds by vectors what it leaves, though others are nearer", async () => {
     const filter = documentFilter(kb, { kind: "law" });
-    const vectorOnly = { weights: { vector: 1 }, filter };
+    const vectorOnly = { weights: featureRow({ vector: 1 }), filter };
     const hits = await search("Lạng Sơn có bao nhiêu hợp tác xã?", 40, vectorOnly);
     expect(hits.length).toBeGreaterThan(3);
     expect(hits.every(({ document }) => document.metadata.kind === "law")).toBe(true);

@@ -64,9 +64,21 @@ describe("TermDictionary", () => {
   it("opens from its arrays, also where they lie in the middle of a buffer", () => {
     const terms = madeUpTerms(50);
     const { dictionary, places } = TermDictionary.of(terms);
-    const { terms: bytes, termOffsets } = dictionary.arrays();
+    const { terms: bytes, ...others } = dictionary.arrays();
     const shifted = new Uint8Array(Buffer.concat([Buffer.from("xyz"), bytes as Uint8Array])).subarray(3);
-    const again = new TermDictionary(shifted, termOffsets as Uint32Array);
+    const again = TermDictionary.from({ terms: shifted, ...others });
     expect(terms.map((term) => again.find(term))).toEqual([...places]);
   });
+
+  it.each(["terms", "termOffsets", "termSlots"])(
+    "is refused without its %s, or with some of them only",
+    (name) => {
+      const arrays = TermDictionary.of(madeUpTerms(50)).dictionary.arrays();
+      const { [name]: _, ...rest } = arrays;
+      expect(() => TermDictionary.from(rest)).toThrow(RangeError);
+      expect(() =>
+        TermDictionary.from({ ...arrays, [name]: (arrays[name] as Uint8Array).subarray(0, -1) }),
+      ).toThrow(RangeError);
+    },
+  );
 });

@@ -2,13 +2,18 @@ import { fileURLToPath } from "node:url";
 import { type Arrays, readArrays, writeArrays } from "../../store/array-file.ts";
 import { AskedIndex } from "../../store/asked-index.ts";
 import { TermDictionary } from "../../store/term-dictionary.ts";
+import { topScores } from "../../store/top-scores.ts";
 
 export const KNOWN_QUESTIONS = fileURLToPath(new URL("../data/known-questions.bin", import.meta.url));
 /** Most answers whose terms are expected, and how alike a question must be to one of theirs. */
 const MOST = 5;
 const LEAST_ALIKE = 0.25;
+/** Most terms that are expected, the strongest; more of them find no better, and take longer. */
+const MOST_TERMS = 128;
 /** Weights are kept in a byte. */
 const FULL = 255;
+/** What the arrays of the dictionary of answers are named with, beside that of questions. */
+const ANSWERS = "answer.";
 
 /** A term with its weight, 0 to 1. */
 export type WeightedTerm = [token: string, weight: number];
@@ -77,28 +82,32 @@ export class KnownQuestions {
       answerTerms: this.#terms,
       answerWeights: this.#weights,
     };
-    const { terms = new Uint8Array(), termOffsets = new Uint32Array() } = this.#dictionary.arrays();
+    const dictionary = Object.entries(this.#dictionary.arrays());
     await writeArrays(path, {
       ...this.#questions.arrays(),
       ...own,
-      answerDictionary: terms,
-      answerDictionaryOffsets: termOffsets,
+      ...Object.fromEntries(dictionary.map(([name, array]) => [`${ANSWERS}${name}`, array])),
     });
   }
 
   /** @throws RangeError when the file is not what `write` wrote. */
   static async read(path: string): Promise<KnownQuestions> {
     const arrays = await readArrays(path);
-    const { answerDictionary, answerDictionaryOffsets, answerOffsets, answerTerms, answerWeights } = arrays;
+    const { answerOffsets, answerTerms, answerWeights } = arrays;
     if (
-      !(answerDictionary instanceof Uint8Array && answerDictionaryOffsets instanceof Uint32Array) ||
       !(answerOffsets instanceof Uint32Array && answerTerms instanceof Uint32Array) ||
       !(answerWeights instanceof Uint8Array)
     )
       throw new RangeError(`${path} holds no known questions`);
     return new KnownQuestions(
       AskedIndex.from(arrays),
-      new TermDictionary(answerDictionary, answerDictionaryOffsets),
+      TermDictionary.from(
+        Object.fromEntries(
+          Object.entries(arrays).flatMap(([name, array]) =>
+            name.startsWith(ANSWERS) ? [[name.slice(ANSWERS.length), array]] : [],
+          ),
+        ),
+      ),
       answerOffsets,
       answerTerms,
       answerWeights,
@@ -107,25 +116,25 @@ export class KnownQuestions {
 
   /** The terms of the answers to the most alike questions; the closer they are, the more their terms count. */
   expectedFor(text: string): ExpectedTerms {
-    const best = [...this.#questions.similarities(text)]
-      .filter(([, alike]) => alike >= LEAST_ALIKE)
-      .sort(([a, x], [b, y]) => y - x || a - b)
-      .slice(0, MOST);
+    const alike = this.#questions.similarities(text);
+    const best = topScores(alike, MOST, (answer) => (alike[answer] as number) >= LEAST_ALIKE);
     const [first] = best;
     if (first === undefined) return { alike: 0, terms: [] };
+    const highest = alike[first] as number;
     const weights = new Map<number, number>();
-    for (const [answer, alike] of best) {
+    for (const answer of best) {
       // A question that is half as alike as the best one is likely to be another question.
-      const share = (alike / first[1]) ** 2;
+      const share = ((alike[answer] as number) / highest) ** 2;
       for (let at = this.#offsets[answer] ?? 0; at < (this.#offsets[answer + 1] ?? 0); at += 1) {
         const term = this.#terms[at] ?? 0;
         const weight = (share * (this.#weights[at] ?? 0)) / FULL;
         weights.set(term, 1 - (1 - (weights.get(term) ?? 0)) * (1 - weight));
       }
     }
+    const strongest = [...weights].sort(([a, x], [b, y]) => y - x || a - b).slice(0, MOST_TERMS);
     return {
-      alike: first[1],
-      terms: [...weights].map(([term, weight]) => [this.#dictionary.at(term), weight]),
+      alike: highest,
+      terms: strongest.map(([term, weight]) => [this.#dictionary.at(term), weight]),
     };
   }
 }

@@ -6,96 +6,11 @@ import { annexedMark, annexOf, articleMark, figureMark, NUMBERED } from "../../s
 import { speaksForPlaces } from "../place-fit.ts";
 import { isDocumentMeant, isNumberMeant } from "../referred-document.ts";
 import type { Query } from "../understand.ts";
-import type { LexicalScores } from "./lexical-scores.ts";
+import { groupsOf } from "./document-groups.ts";
+import { AT, type FeatureRow, featureRow } from "./feature-names.ts";
+import { type LexicalScores, sectionScore } from "./lexical-scores.ts";
 import { Membership } from "./membership.ts";
 import { DocumentSubjects, SUBJECTS, subjectsOf } from "./subjects.ts";
-
-/** What speaks for or against a passage, by name. What is not named is 0. */
-export type Features = Partial<Record<FeatureName, number>>;
-
-export const FEATURE_NAMES = [
-  // BM25 as a share of what the question might score, by kind of term and field.
-  "text.concept",
-  "text.word",
-  "text.pair",
-  "text.related",
-  "text.expected",
-  "asked.concept",
-  "asked.word",
-  "asked.pair",
-  "heading.concept",
-  "heading.word",
-  "heading.related",
-  "heading.expected",
-  "title.concept",
-  "title.word",
-  "section.concept",
-  "section.word",
-  "section.pair",
-  // Share of what is asked, by rarity, that the text, or the text with its heading, speaks of; what they do not know.
-  "coverage.text",
-  "coverage.withHeading",
-  "missing",
-  "heading.unasked",
-  // Likeness: of the vectors, and to the most alike question that people ask of the passage.
-  "vector",
-  "alike",
-  // Another language than the question's: its words cannot meet, its concepts must do.
-  "foreign",
-  "foreign.concept",
-  // What the question names: article, clause, a document, a number, a place, a year.
-  "article",
-  "clause",
-  "point",
-  "otherDocument",
-  "otherNumber",
-  "place.same",
-  "place.other",
-  "place.none",
-  "place.unasked",
-  "year",
-  // The kind of answer: a figure of that kind or none, a definition, conditions, a target.
-  "figure.same",
-  "figure.none",
-  "definition",
-  "definition.unasked",
-  "conditions",
-  "target",
-  "target.unasked",
-  // The kind of source, and whom it is for.
-  "press",
-  "press.forRule",
-  "guide",
-  "guide.forRule",
-  "expired",
-  "unnumbered",
-  "subject.share",
-  "subject.other",
-  "subject.inText",
-  "subject.inHeading",
-  "subject.otherInHeading",
-] as const;
-export type FeatureName = (typeof FEATURE_NAMES)[number];
-
-/** Features that can only speak against a passage, and those that may do either; all others can only speak for it. */
-export const AGAINST: readonly FeatureName[] = [
-  "missing",
-  "heading.unasked",
-  "otherDocument",
-  "otherNumber",
-  "place.other",
-  "place.none",
-  "place.unasked",
-  "figure.none",
-  "definition.unasked",
-  "target.unasked",
-  "press.forRule",
-  "expired",
-  "unnumbered",
-  "subject.other",
-  "subject.otherInHeading",
-];
-export const EITHER: readonly FeatureName[] = ["foreign", "press", "guide", "guide.forRule"];
 
 /** Rarity from which on a concept tells passages apart. */
 const RARE = 1.5;
@@ -117,7 +32,15 @@ function subjectsIn(kb: KnowledgeBase): DocumentSubjects {
 export interface Found {
   lexical: LexicalScores;
   vector: ReadonlyMap<number, number>;
-  alike: ReadonlyMap<number, number>;
+  alike: Float64Array;
+}
+
+interface SectionFeatures {
+  features: FeatureRow;
+  /** Of each key, whether the heading has it. */
+  headed: readonly boolean[];
+  /** Whether the heading names what the question is about. */
+  heads: boolean;
 }
 
 /** Makes the features of passages for one question. All come from the index: no passage is read for them. */
@@ -134,17 +57,19 @@ export class FeatureMaker {
   readonly #asked: readonly string[];
   readonly #named: readonly string[];
   /** What is asked for, each with its rarity. */
-  readonly #keys: readonly { key: string; rarity: number }[];
-  readonly #rare: readonly string[];
+  readonly #keys: readonly { key: string; rarity: number; isRare: boolean }[];
+  readonly #allRarity: number;
+  readonly #rareCount: number;
   readonly #marksWanted: readonly string[];
-  readonly #ofDocument = new Map<number, Features>();
+  readonly #ofDocument = new Map<number, FeatureRow>();
+  readonly #ofSection = new Map<number, SectionFeatures>();
 
   constructor(kb: KnowledgeBase, query: Query, found: Found) {
     const { text, heading, marks } = kb.lexical.fields;
     this.#kb = kb;
     this.#query = query;
     this.#found = found;
-    this.#documents = documentsOf(kb);
+    this.#documents = groupsOf(kb).documents;
     this.#text = new Membership(text);
     this.#heading = new Membership(heading);
     this.#marks = new Membership(marks);
@@ -152,62 +77,47 @@ export class FeatureMaker {
     const keys = [...new Set(query.units.map(({ key }) => key))];
     this.#asked = subjectsOf(keys);
     this.#named = keys.filter((key) => SUBJECTS.includes(key));
-    this.#keys = keys.map((key) => ({
-      key,
-      rarity: Math.min(MOST_RARITY, Math.max(LEAST_RARITY, text.inverseFrequency(key))),
-    }));
-    this.#rare = keys.filter(
-      (key) => key.startsWith("#") && !SUBJECTS.includes(key) && text.inverseFrequency(key) > RARE,
-    );
+    this.#keys = keys.map((key) => {
+      const rarity = text.inverseFrequency(key);
+      return {
+        key,
+        rarity: Math.min(MOST_RARITY, Math.max(LEAST_RARITY, rarity)),
+        isRare: key.startsWith("#") && !SUBJECTS.includes(key) && rarity > RARE,
+      };
+    });
+    this.#allRarity = this.#keys.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
+    this.#rareCount = this.#keys.filter(({ isRare }) => isRare).length;
     this.#marksWanted = (unitsOf(query.wanted, query.focus) ?? []).map(figureMark);
   }
 
-  of(passage: number): Features {
-    const { lexical, vector, alike } = this.#found;
+  of(passage: number): FeatureRow {
     const { sectionOf, documentOf } = this.#kb.lexical;
     const section = sectionOf[passage] ?? 0;
     const number = documentOf[passage] ?? 0;
     const document = this.#documents[number];
-    if (!document) return {};
-    const { of: by, section: sums, ideal, expectedIdeal } = lexical;
-    const share = (scores: Float32Array | undefined, unit: number) => (scores?.[unit] ?? 0) / ideal;
-    const concepts = share(by.text.concept, passage);
-    const headings = share(by.heading.concept, section);
+    if (!document) return featureRow({});
     const ofDocument = this.#ofDocument.get(number) ?? this.#documentFeatures(number, document);
     this.#ofDocument.set(number, ofDocument);
-    return {
-      "text.concept": concepts,
-      "text.word": share(by.text.word, passage),
-      "text.pair": share(by.text.pair, passage),
-      "text.related": share(by.text.related, passage),
-      "text.expected": (by.text.expected?.[passage] ?? 0) / expectedIdeal,
-      "asked.concept": share(by.asked.concept, passage),
-      "asked.word": share(by.asked.word, passage),
-      "asked.pair": share(by.asked.pair, passage),
-      "heading.concept": headings,
-      "heading.word": share(by.heading.word, section),
-      "heading.related": share(by.heading.related, section),
-      "heading.expected": (by.heading.expected?.[section] ?? 0) / expectedIdeal,
-      "title.concept": share(by.title.concept, number),
-      "title.word": share(by.title.word, number),
-      "section.concept": share(sums.concept, section),
-      "section.word": share(sums.word, section),
-      "section.pair": share(sums.pair, section),
-      vector: Math.max(0, vector.get(passage) ?? 0),
-      alike: alike.get(passage) ?? 0,
-      "foreign.concept": (ofDocument.foreign ?? 0) * (concepts + headings),
-      ...ofDocument,
-      ...this.#coverage(passage, section),
-      ...this.#kindOfAnswer(passage, section),
-      ...this.#subject(passage, section),
-      ...this.#reference(passage, document),
-      unnumbered: flag(isLegalKind(document.metadata.kind) && !this.#marks.has(NUMBERED, passage)),
-      year: this.#year(passage, document),
-    };
+    const known = this.#ofSection.get(section) ?? this.#sectionFeatures(section, ofDocument);
+    this.#ofSection.set(section, known);
+    const features = known.features.slice();
+    this.#setWords(features, passage, section);
+    this.#setCoverage(features, passage, known.headed);
+    this.#setKindOfAnswer(features, passage);
+    this.#setReference(features, passage, document);
+    features[AT["subject.inText"]] = flag(known.heads || this.#text.hasOneOf(this.#asked, passage));
+    features[AT.vector] = Math.max(0, this.#found.vector.get(passage) ?? 0);
+    features[AT.alike] = this.#found.alike[passage] ?? 0;
+    features[AT.year] = this.#year(passage, document);
+    features[AT.unnumbered] = flag(
+      isLegalKind(document.metadata.kind) && !this.#marks.has(NUMBERED, passage),
+    );
+    return features;
   }
 
   /** What holds for all passages of a document. */
-  #documentFeatures(number: number, document: DocumentRecord): Features {
+  #documentFeatures(number: number, document: DocumentRecord): FeatureRow {
+    const { lexical } = this.#found;
     const query = this.#query;
     const { kind, places, language, validity } = document.metadata;
     const own = query.places.length > 0 && speaksForPlaces(query, document.metadata);
@@ -215,7 +125,9 @@ export class FeatureMaker {
     const isRule = query.normative && !asked;
     const named = this.#subjects.named(number);
     const isNamed = this.#asked.some((subject) => named.has(subject));
-    return {
+    return featureRow({
+      "title.concept": (lexical.of.title.concept?.[number] ?? 0) / lexical.ideal,
+      "title.word": (lexical.of.title.word?.[number] ?? 0) / lexical.ideal,
       foreign: flag(language !== query.questionLanguage),
       otherDocument: flag(query.referredTo !== undefined && !isDocumentMeant(query, document.metadata)),
       "place.same": flag(own),
@@ -229,81 +141,92 @@ export class FeatureMaker {
       expired: flag(validity === "expired"),
       "subject.share": this.#subjects.share(number, this.#asked),
       "subject.other": flag(named.size > 0 && !isNamed),
-    };
+    });
   }
 
-  #coverage(passage: number, section: number): Features {
-    let all = 0;
+  /** What holds for all passages below a heading, beside what holds for its document. */
+  #sectionFeatures(section: number, ofDocument: FeatureRow): SectionFeatures {
+    const { wanted } = this.#query;
+    const { of: by, ideal, expectedIdeal } = this.#found.lexical;
+    const headed = this.#keys.map(({ key }) => this.#heading.has(key, section));
+    const units = this.#kb.lexical.headingUnits[section] ?? 0;
+    const asked = headed.filter((isHeaded) => isHeaded).length;
+    const defines = this.#heading.has("#definition", section);
+    const heads = this.#heading.hasOneOf(this.#asked, section);
+    const isCondition = wanted === "condition" || wanted === "yes-no";
+    const features = ofDocument.slice();
+    features[AT["heading.concept"]] = (by.heading.concept?.[section] ?? 0) / ideal;
+    features[AT["heading.word"]] = (by.heading.word?.[section] ?? 0) / ideal;
+    features[AT["heading.related"]] = (by.heading.related?.[section] ?? 0) / ideal;
+    features[AT["heading.expected"]] = (by.heading.expected?.[section] ?? 0) / expectedIdeal;
+    features[AT["heading.unasked"]] = Math.max(0, units - asked) / Math.max(1, units);
+    features[AT.definition] = flag(defines && wanted === "definition");
+    features[AT["definition.unasked"]] = flag(defines && wanted !== "definition");
+    features[AT.conditions] = flag(isCondition && this.#heading.has("#condition", section));
+    features[AT["subject.inHeading"]] = flag(this.#heading.hasOneOf(this.#named, section));
+    features[AT["subject.otherInHeading"]] = flag(!heads && this.#heading.hasOneOf(SUBJECTS, section));
+    return { features, headed, heads };
+  }
+
+  // No function is made for a passage here and below: there are hundreds of passages a question.
+  #setWords(features: FeatureRow, passage: number, section: number): void {
+    const { lexical } = this.#found;
+    const { text, asked } = lexical.of;
+    const { ideal } = lexical;
+    const concepts = (text.concept?.[passage] ?? 0) / ideal;
+    features[AT["text.concept"]] = concepts;
+    features[AT["text.word"]] = (text.word?.[passage] ?? 0) / ideal;
+    features[AT["text.pair"]] = (text.pair?.[passage] ?? 0) / ideal;
+    features[AT["text.related"]] = (text.related?.[passage] ?? 0) / ideal;
+    features[AT["text.expected"]] = (text.expected?.[passage] ?? 0) / lexical.expectedIdeal;
+    features[AT["asked.concept"]] = (asked.concept?.[passage] ?? 0) / ideal;
+    features[AT["asked.word"]] = (asked.word?.[passage] ?? 0) / ideal;
+    features[AT["asked.pair"]] = (asked.pair?.[passage] ?? 0) / ideal;
+    features[AT["section.concept"]] = sectionScore(this.#kb.lexical, lexical, section, "concept") / ideal;
+    features[AT["section.word"]] = sectionScore(this.#kb.lexical, lexical, section, "word") / ideal;
+    features[AT["section.pair"]] = sectionScore(this.#kb.lexical, lexical, section, "pair") / ideal;
+    features[AT["foreign.concept"]] =
+      (features[AT.foreign] as number) * (concepts + (features[AT["heading.concept"]] as number));
+  }
+
+  #setCoverage(features: FeatureRow, passage: number, headed: readonly boolean[]): void {
     let inText = 0;
     let inBoth = 0;
-    let inHeading = 0;
-    for (const { key, rarity } of this.#keys) {
+    let unknown = 0;
+    this.#keys.forEach(({ key, rarity, isRare }, i) => {
       const told = this.#text.has(key, passage);
-      const headed = this.#heading.has(key, section);
-      all += rarity;
-      inText += told ? rarity : 0;
-      inBoth += told || headed ? rarity : 0;
-      inHeading += headed ? 1 : 0;
-    }
-    const units = this.#kb.lexical.headingUnits[section] ?? 0;
-    const unknown = this.#rare.filter(
-      (key) => !this.#text.has(key, passage) && !this.#heading.has(key, section),
-    );
-    return {
-      "coverage.text": all === 0 ? 0 : inText / all,
-      "coverage.withHeading": all === 0 ? 0 : inBoth / all,
-      missing: unknown.length / Math.max(1, this.#rare.length),
-      "heading.unasked": Math.max(0, units - inHeading) / Math.max(1, units),
-    };
+      if (told) inText += rarity;
+      if (told || headed[i]) inBoth += rarity;
+      else if (isRare) unknown += 1;
+    });
+    features[AT["coverage.text"]] = inText / this.#allRarity;
+    features[AT["coverage.withHeading"]] = inBoth / this.#allRarity;
+    features[AT.missing] = unknown / Math.max(1, this.#rareCount);
   }
 
-  #kindOfAnswer(passage: number, section: number): Features {
-    const { wanted, aboutTarget } = this.#query;
-    const hasFigure = this.#marksWanted.some((mark) => this.#marks.has(mark, passage));
-    const defines = this.#heading.has("#definition", section);
+  #setKindOfAnswer(features: FeatureRow, passage: number): void {
+    const hasFigure = this.#marks.hasOneOf(this.#marksWanted, passage);
     const isTarget = this.#text.has("#target", passage);
-    return {
-      "figure.same": flag(hasFigure),
-      "figure.none": flag(this.#marksWanted.length > 0 && !hasFigure),
-      definition: flag(defines && wanted === "definition"),
-      "definition.unasked": flag(defines && wanted !== "definition"),
-      conditions: flag(
-        (wanted === "condition" || wanted === "yes-no") && this.#heading.has("#condition", section),
-      ),
-      target: flag(isTarget && aboutTarget),
-      "target.unasked": flag(isTarget && !aboutTarget),
-    };
+    features[AT["figure.same"]] = flag(hasFigure);
+    features[AT["figure.none"]] = flag(this.#marksWanted.length > 0 && !hasFigure);
+    features[AT.target] = flag(isTarget && this.#query.aboutTarget);
+    features[AT["target.unasked"]] = flag(isTarget && !this.#query.aboutTarget);
   }
 
-  #subject(passage: number, section: number): Features {
-    const inText = (subject: string) => this.#text.has(subject, passage);
-    const inHeading = (subject: string) => this.#heading.has(subject, section);
-    const own = this.#asked.some((subject) => inText(subject) || inHeading(subject));
-    const heads = this.#asked.some(inHeading);
-    return {
-      "subject.inText": flag(own),
-      "subject.inHeading": flag(this.#named.some(inHeading)),
-      "subject.otherInHeading": flag(!heads && SUBJECTS.some(inHeading)),
-    };
-  }
-
-  #reference(passage: number, document: DocumentRecord): Features {
+  #setReference(features: FeatureRow, passage: number, document: DocumentRecord): void {
     const { reference, numbers } = this.#query;
-    const otherNumber =
-      numbers.length > 0 && !isNumberMeant(this.#query, { passage: this.#passage(passage), document });
+    features[AT.otherNumber] = flag(
+      numbers.length > 0 && !isNumberMeant(this.#query, { passage: this.#passage(passage), document }),
+    );
     const { article, clause, point } = reference ?? {};
-    if (article === undefined || !isDocumentMeant(this.#query, document.metadata))
-      return { otherNumber: flag(otherNumber) };
+    if (article === undefined || !isDocumentMeant(this.#query, document.metadata)) return;
     const own = this.#marks.has(articleMark(article), passage);
     const annexed = !own && this.#marks.has(annexedMark(article), passage);
     const mark = own ? articleMark : annexedMark;
     const isClause = clause !== undefined && this.#marks.has(mark(article, clause), passage);
-    return {
-      otherNumber: flag(otherNumber),
-      article: own ? 1 : annexed ? this.#annexed(passage) : 0,
-      clause: flag(isClause),
-      point: flag(isClause && point !== undefined && holdsPoint(this.#passage(passage), point)),
-    };
+    features[AT.article] = own ? 1 : annexed ? this.#annexed(passage) : 0;
+    features[AT.clause] = flag(isClause);
+    features[AT.point] = flag(isClause && point !== undefined && holdsPoint(this.#passage(passage), point));
   }
 
   /** "Điều 1" is that of the document itself, rather than of the rules that it issues, where those are not named. */
@@ -323,15 +246,6 @@ export class FeatureMaker {
     if (passage === undefined) throw new RangeError(`no passage ${number}`);
     return passage;
   }
-}
-
-const lists = new WeakMap<KnowledgeBase, readonly DocumentRecord[]>();
-
-/** The documents of an index by number. */
-export function documentsOf(kb: KnowledgeBase): readonly DocumentRecord[] {
-  const known = lists.get(kb) ?? [...kb.documents.values()];
-  lists.set(kb, known);
-  return known;
 }
 
 function flag(value: boolean): number {

@@ -2,6 +2,7 @@ import { relatedTerms } from "../../language/related-terms.ts";
 import { type QueryTerm, queryTerms, type TermKind } from "../../language/tokenize.ts";
 import type { LexicalIndex } from "../../store/lexical-index.ts";
 import type { ExpectedTerms } from "./expected-terms.ts";
+import { AT, type FeatureName, type FeatureRow } from "./feature-names.ts";
 
 /** Kinds of terms that are scored apart: those of the question, those related to them, and those expected of the answer. */
 export const GROUPS = ["concept", "word", "pair", "related", "expected"] as const;
@@ -27,8 +28,8 @@ export interface LexicalScores {
   /** The same for the terms expected of the answer, more the less alike the known questions are. */
   expectedIdeal: number;
   of: Readonly<Record<ScoredField, Partial<Record<Group, Float32Array>>>>;
-  /** Sum over the passages of each section, divided by the square root of their number. */
-  section: Readonly<Record<TermKind, Float32Array>>;
+  /** The part of the ranking that words make, for every passage: it proposes passages. */
+  sum: Float32Array;
 }
 
 /** What a question is searched with beside its own terms. */
@@ -41,48 +42,70 @@ export function lexicalScores(
   index: LexicalIndex,
   text: string,
   { related, expected }: Expansion,
+  weights: FeatureRow,
 ): LexicalScores {
+  const { fields } = index;
   const terms = queryTerms(text);
+  const rarity = (token: string) => Math.min(MOST_RARITY, fields.text.inverseFrequency(token));
+  const own = terms
+    .filter(({ kind, weight }) => kind !== "pair" && weight === 1)
+    .reduce((sum, { token }) => sum + rarity(token), 0);
+  const expectedSum = expected.terms.reduce((sum, [token, weight]) => sum + weight * rarity(token), 0);
+  const ideal = Math.max(LEAST_IDEAL, own);
+  const expectedIdeal = Math.max(LEAST_IDEAL, expectedSum) / Math.max(LEAST_ALIKE, expected.alike ** 2);
   const of: LexicalScores["of"] = { text: {}, asked: {}, heading: {}, title: {} };
+  const ofPassage = new Float32Array(fields.text.count);
+  const sums = {
+    text: ofPassage,
+    asked: ofPassage,
+    heading: new Float32Array(fields.heading.count),
+    title: new Float32Array(fields.title.count),
+  };
   const add = (group: Group, token: string, weight: number) => {
     for (const field of SCORED) {
       if (WITHOUT[field]?.includes(group)) continue;
-      const keywords = index.fields[field];
-      const scores = of[field][group] ?? new Float32Array(keywords.count);
+      const scores = of[field][group] ?? new Float32Array(fields[field].count);
       of[field][group] = scores;
-      keywords.addScores(token, weight, scores);
+      const factor = weights[AT[`${field}.${group}` as FeatureName]] ?? 0;
+      const share = Math.max(0, factor) / (group === "expected" ? expectedIdeal : ideal);
+      fields[field].addScores(token, weight, scores, share, sums[field]);
     }
   };
   for (const { token, kind, weight } of terms) add(kind, token, weight);
   if (related) for (const { token, weight } of relatedTerms(terms)) add("related", token, weight);
   for (const [token, weight] of expected.terms) add("expected", token, weight);
-  const rarity = (token: string) => Math.min(MOST_RARITY, index.fields.text.inverseFrequency(token));
-  const ideal = terms
-    .filter(({ kind, weight }) => kind !== "pair" && weight === 1)
-    .reduce((sum, { token }) => sum + rarity(token), 0);
-  const expectedSum = expected.terms.reduce((sum, [token, weight]) => sum + weight * rarity(token), 0);
-  const kinds: readonly TermKind[] = ["concept", "word", "pair"];
-  const sums = kinds.map((kind) => [kind, sectionSums(index, of.text[kind])] as const);
-  return {
-    terms,
-    ideal: Math.max(LEAST_IDEAL, ideal),
-    expectedIdeal: Math.max(LEAST_IDEAL, expectedSum) / Math.max(LEAST_ALIKE, expected.alike ** 2),
-    of,
-    section: Object.fromEntries(sums) as unknown as LexicalScores["section"],
-  };
+  return { terms, ideal, expectedIdeal, of, sum: spread(index, ofPassage, sums) };
 }
 
-/** A clause whose neighbours speak of the same is likelier to be meant than one that stands alone. */
-function sectionSums({ sectionOf, fields }: LexicalIndex, scores: Float32Array | undefined): Float32Array {
-  const sums = new Float32Array(fields.heading.count);
-  if (scores === undefined) return sums;
-  const sizes = new Uint32Array(fields.heading.count);
-  for (let passage = 0; passage < scores.length; passage += 1) {
-    const section = sectionOf[passage] as number;
-    sums[section] = (sums[section] as number) + (scores[passage] as number);
-    sizes[section] = (sizes[section] as number) + 1;
+/** Adds to each passage what its section and its document have. */
+function spread(
+  { sectionOf, documentOf }: LexicalIndex,
+  ofPassage: Float32Array,
+  { heading, title }: { heading: Float32Array; title: Float32Array },
+): Float32Array {
+  for (let passage = 0; passage < ofPassage.length; passage += 1) {
+    const above =
+      (heading[sectionOf[passage] as number] as number) + (title[documentOf[passage] as number] as number);
+    ofPassage[passage] = (ofPassage[passage] as number) + above;
   }
-  for (let section = 0; section < sums.length; section += 1)
-    sums[section] = (sums[section] as number) / Math.sqrt(Math.max(1, sizes[section] as number));
-  return sums;
+  return ofPassage;
+}
+
+/**
+ * Scores of the texts of a section together, divided by the square root of how many they are: a clause whose neighbours speak
+ * of the same is likelier to be meant than one that stands alone.
+ */
+export function sectionScore(
+  { sectionStarts }: LexicalIndex,
+  { of }: LexicalScores,
+  section: number,
+  kind: TermKind,
+): number {
+  const scores = of.text[kind];
+  const from = sectionStarts[section] ?? 0;
+  const to = sectionStarts[section + 1] ?? 0;
+  if (scores === undefined || from === to) return 0;
+  let sum = 0;
+  for (let passage = from; passage < to; passage += 1) sum += scores[passage] as number;
+  return sum / Math.sqrt(to - from);
 }

@@ -23,4 +23,9 @@ export class Membership {
     }
     return false;
   }
+
+  hasOneOf(terms: readonly string[], unit: number): boolean {
+    for (const term of terms) if (this.has(term, unit)) return true;
+    return false;
+  }
 }

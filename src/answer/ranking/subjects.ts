@@ -1,6 +1,4 @@
-import type { DocumentRecord } from "../../domain.ts";
 import { BODIES } from "../../language/nouns.ts";
-import { contentUnits } from "../../language/tokenize.ts";
 import type { KnowledgeBase } from "../../store/knowledge-base.ts";
 
 /** Bodies that laws are made for. The words are the same and the rules are others, so the subject tells laws apart. */
@@ -18,28 +16,30 @@ export const SUBJECTS: readonly string[] = [
   "#household-business",
   "#trade-union",
 ];
-const LAW_IN_FRONT = /^(?:(?:bộ )?luật|(?:the )?(?:law|code)(?: on)?)\s+/iu;
 /** Who does not name a body asks about cooperatives: that is what this assistant is for. */
 const USUAL = ["#cooperative"];
 /** Added to the number of mentions: a document that speaks of no body much is of no body's law. */
 const FEW = 3;
+const NONE: ReadonlySet<string> = new Set();
 
 /** What each document speaks of: how often of each body, and which ones its title and scope name. */
 export class DocumentSubjects {
   readonly #mentions: Uint32Array[];
-  readonly #named: (ReadonlySet<string> | undefined)[] = [];
-  readonly #documents: readonly DocumentRecord[];
+  readonly #named = new Map<number, Set<string>>();
 
   constructor({ documents, lexical }: Pick<KnowledgeBase, "documents" | "lexical">) {
-    this.#documents = [...documents.values()];
+    const { text, named } = lexical.fields;
     this.#mentions = SUBJECTS.map((subject) => {
       const mentions = new Uint32Array(documents.size);
-      for (const passage of lexical.fields.text.postings(subject).units) {
+      for (const passage of text.postings(subject).units) {
         const document = lexical.documentOf[passage] ?? 0;
         mentions[document] = (mentions[document] ?? 0) + 1;
       }
       return mentions;
     });
+    for (const subject of SUBJECTS)
+      for (const document of named.postings(subject).units)
+        this.#named.set(document, (this.#named.get(document) ?? new Set()).add(subject));
   }
 
   /** Share of the mentions of bodies in a document that are of one of these. */
@@ -56,14 +56,7 @@ export class DocumentSubjects {
 
   /** Bodies that the title or the scope of a document names. */
   named(document: number): ReadonlySet<string> {
-    const known = this.#named[document];
-    if (known) return known;
-    const { title = "", scope = "" } = this.#documents[document]?.metadata ?? {};
-    // "Luật Hợp tác xã" whole is one concept, the law.
-    const keys = contentUnits(`${title.replace(LAW_IN_FRONT, "")} · ${scope}`).map(({ key }) => key);
-    const named = new Set(keys.filter((key) => SUBJECTS.includes(key)));
-    this.#named[document] = named;
-    return named;
+    return this.#named.get(document) ?? NONE;
   }
 }
 

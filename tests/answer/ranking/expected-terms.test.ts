@@ -142,8 +142,8 @@ describe("known questions in a file", () => {
   });
 
   it.each([
-    "answerDictionary",
-    "answerDictionaryOffsets",
+    "answer.terms",
+    "answer.termOffsets",
     "answerOffsets",
     "answerTerms",
     "answerWeights",

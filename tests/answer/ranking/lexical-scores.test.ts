@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { featureRow } from "../../../src/answer/ranking/feature-names.ts";
 import {
   type Expansion,
   lexicalScores,
   type ScoredField,
+  sectionScore,
 } from "../../../src/answer/ranking/lexical-scores.ts";
 import { relatedTerms } from "../../../src/language/related-terms.ts";
-import { queryTerms } from "../../../src/language/tokenize.ts";
+import { queryTerms, type TermKind } from "../../../src/language/tokenize.ts";
 import { madeIndex } from "./made-up-index.ts";
 
 const PLAIN: Expansion = { related: false, expected: { alike: 0, terms: [] } };
@@ -21,7 +23,8 @@ const kb = madeIndex({
   },
   e: { metadata: { title: "Ong" }, passages: [{ text: "Ong." }, { text: "Tổ ong." }] },
 });
-const scores = (text: string, expansion = PLAIN) => lexicalScores(kb.lexical, text, expansion);
+const scores = (text: string, expansion = PLAIN, weights = featureRow({})) =>
+  lexicalScores(kb.lexical, text, expansion, weights);
 const unitsOf = (list: Float32Array | undefined) =>
   [...(list ?? [])].flatMap((score, unit) => (score > 0 ? [unit] : []));
 
@@ -47,12 +50,39 @@ describe("lexicalScores", () => {
     expect(scores("bán chè xanh").of.text.word).toEqual(expected);
   });
 
+  it("sums what each passage, its section and its document score, each by its weight, as a share of what might be", () => {
+    const weights = featureRow({
+      "text.word": 3,
+      "heading.word": 2,
+      "title.word": 1,
+      "asked.word": 0.5,
+      missing: -9,
+    });
+    const { of, sum, ideal } = scores("chè xanh ở ao", PLAIN, weights);
+    const { sectionOf, documentOf } = kb.lexical;
+    const expected = Array.from(sum.keys(), (passage) => {
+      const parts = [
+        3 * (of.text.word?.[passage] ?? 0),
+        2 * (of.heading.word?.[sectionOf[passage] ?? 0] ?? 0),
+        of.title.word?.[documentOf[passage] ?? 0] ?? 0,
+        0.5 * (of.asked.word?.[passage] ?? 0),
+      ];
+      return parts.reduce((all, part) => all + part / ideal, 0);
+    });
+    expect(Math.min(...expected.slice(0, 4))).toBeGreaterThan(0);
+    expected.forEach((score, passage) => {
+      expect(sum[passage]).toBeCloseTo(score, 5);
+    });
+    expect([...scores("chè xanh").sum].every((score) => score === 0)).toBe(true);
+  });
+
   it("adds the scores of each section, divided by the root of how many passages it has", () => {
-    const { of, section } = scores("chè");
-    const words = of.text.word ?? new Float32Array();
-    expect(section.word[0]).toBeCloseTo(((words[0] ?? 0) + (words[1] ?? 0)) / Math.SQRT2, 5);
-    expect([...section.word].slice(1)).toEqual([0, 0, 0]);
-    expect([...section.pair]).toEqual([0, 0, 0, 0]);
+    const found = scores("chè");
+    const words = found.of.text.word ?? new Float32Array();
+    const of = (section: number, kind: TermKind) => sectionScore(kb.lexical, found, section, kind);
+    expect(of(0, "word")).toBeCloseTo(((words[0] ?? 0) + (words[1] ?? 0)) / Math.SQRT2, 5);
+    expect([1, 2, 3, 99].map((section) => of(section, "word"))).toEqual([0, 0, 0, 0]);
+    expect(of(0, "pair")).toBe(0);
   });
 
   it("leaves pairs out of headings and titles, and what was learnt out of questions and titles", () => {

@@ -1,4 +1,5 @@
-import { FeatureMaker, type Features, type Found } from "../../../src/answer/ranking/features.ts";
+import { FEATURE_NAMES, type FeatureName, featureRow } from "../../../src/answer/ranking/feature-names.ts";
+import { FeatureMaker, type Found } from "../../../src/answer/ranking/features.ts";
 import { lexicalScores } from "../../../src/answer/ranking/lexical-scores.ts";
 import type { Query } from "../../../src/answer/understand.ts";
 import { type DocumentMetadata, type DocumentRecord, noLists, type Passage } from "../../../src/domain.ts";
@@ -63,10 +64,16 @@ export function numberOf(kb: KnowledgeBase, id: string): number {
 /** Features of passages for a question by words alone, unless `found` says more. */
 export function featuresOf(kb: KnowledgeBase, question: string | Query, found: Partial<Found> = {}) {
   const query = typeof question === "string" ? queryOf(question) : question;
-  const lexical = lexicalScores(kb.lexical, query.text, {
-    related: false,
-    expected: { alike: 0, terms: [] },
+  const expansion = { related: false, expected: { alike: 0, terms: [] } };
+  const lexical = lexicalScores(kb.lexical, query.text, expansion, featureRow({}));
+  const maker = new FeatureMaker(kb, query, {
+    lexical,
+    vector: new Map(),
+    alike: new Float64Array(),
+    ...found,
   });
-  const maker = new FeatureMaker(kb, query, { lexical, vector: new Map(), alike: new Map(), ...found });
-  return (id: string): Features => maker.of(numberOf(kb, id));
+  return (id: string) => {
+    const row = maker.of(numberOf(kb, id));
+    return Object.fromEntries(FEATURE_NAMES.map((name, i) => [name, row[i]])) as Record<FeatureName, number>;
+  };
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { PARTS } from "../../../evals/retrieval/ablation.ts";
-import { FEATURE_NAMES, type FeatureName } from "../../../src/answer/ranking/features.ts";
+import { FEATURE_NAMES } from "../../../src/answer/ranking/feature-names.ts";
 import { loadWeights } from "../../../src/answer/ranking/weights.ts";
 
 const fitted = loadWeights();
 const off = (name: string) => {
-  const weights = PARTS.find((part) => part.name === name)?.options.weights ?? {};
-  return FEATURE_NAMES.filter((feature) => fitted[feature] !== 0 && !weights[feature]);
+  const weights = PARTS.find((part) => part.name === name)?.options.weights;
+  return FEATURE_NAMES.filter((_, i) => fitted[i] !== 0 && !weights?.[i]);
 };
 
 describe("the parts of the ranking that are switched off", () => {
@@ -23,8 +23,9 @@ describe("the parts of the ranking that are switched off", () => {
       }
       if (name.startsWith("only")) continue;
       expect(off(name).length, name).toBeGreaterThan(0);
-      for (const [feature, weight] of Object.entries(options.weights))
-        if (weight !== 0) expect(weight, feature).toBe(fitted[feature as FeatureName]);
+      options.weights.forEach((weight, i) => {
+        if (weight !== 0) expect(weight, FEATURE_NAMES[i]).toBe(fitted[i]);
+      });
     }
   });
 

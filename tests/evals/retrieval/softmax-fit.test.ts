@@ -6,16 +6,16 @@ const PLANTED = [3, -2, 0.7, 0, 1.5, -1];
 const SIGNS: readonly Sign[] = ["for", "against", "for", "either", "for", "against"];
 const PENALTY = 0.05;
 
-const scoreOf = (row: Float64Array, weights: ArrayLike<number>) =>
+const scoreOf = (row: readonly number[], weights: ArrayLike<number>) =>
   row.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0);
-const bestOf = (rows: readonly Float64Array[], weights: ArrayLike<number>) =>
+const bestOf = (rows: Example["rows"], weights: ArrayLike<number>) =>
   rows.reduce((best, row, i) => (scoreOf(row, weights) > scoreOf(rows[best] ?? row, weights) ? i : best), 0);
 
 /** Questions of ten candidates each, of which the one that the planted weights put first is right. */
 function planted(count: number, seed: number, weights: readonly number[] = PLANTED): Example[] {
   const random = randomNumbers(seed);
   return Array.from({ length: count }, () => {
-    const rows = Array.from({ length: 10 }, () => Float64Array.from(weights, () => random()));
+    const rows = Array.from({ length: 10 }, () => Array.from(weights, () => random()));
     const best = bestOf(rows, weights);
     return { rows, isRight: rows.map((_, i) => i === best), weight: 1 };
   });
@@ -109,7 +109,7 @@ describe("fitSoftmax", () => {
   it("puts all right candidates first where there are several", () => {
     const random = randomNumbers(8);
     const twins: Example[] = Array.from({ length: 60 }, () => {
-      const rows = Array.from({ length: 6 }, (_, i) => Float64Array.of(Number(i < 2), random()));
+      const rows = Array.from({ length: 6 }, (_, i) => [Number(i < 2), random()]);
       return { rows, isRight: rows.map((_, i) => i < 2), weight: 1 };
     });
     const fitted = fitSoftmax(twins, ["either", "either"], 0.5);
