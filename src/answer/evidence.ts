@@ -35,7 +35,7 @@ const FAR_ABOVE = 0.2;
 function leadOf(kb: KnowledgeBase, query: Query, candidates: readonly Candidate[], top: number): number {
   const best = candidates.find(({ hit }) => hit.score === top)?.hit.passage;
   const number = best === undefined ? -1 : kb.passages.numberOf(best);
-  const alike = kb.asked.similarities(query.text)[number] ?? 0;
+  const alike = kb.asked.likeness(query.text).of(number);
   if (alike < ALIKE || wantsFigure(query.wanted)) return 0;
   const second = Math.max(0, ...candidates.map(({ hit }) => (hit.score < top ? hit.score : 0)));
   return LEAD * Math.min(1, (top / Math.max(1e-9, second) - 1) / FAR_ABOVE);

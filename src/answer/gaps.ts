@@ -22,8 +22,8 @@ export function gapFor(
 ): Evidence | undefined {
   // What a thing is, is told; what is not known of it is another question.
   if (query.wanted === "definition" && best !== undefined) return undefined;
-  const asked = kb.asked.similarities(query.text);
-  const likeness = ({ hit }: Candidate) => asked[kb.passages.numberOf(hit.passage)] ?? 0;
+  const asked = kb.asked.likeness(query.text);
+  const likeness = ({ hit }: Candidate) => asked.of(kb.passages.numberOf(hit.passage));
   // Whether there is support at all is known where only its amount is not.
   const ahead = query.wanted === "yes-no" ? AHEAD : 0;
   const least = Math.max(ALIKE, best === undefined ? 0 : likeness(best) + ahead);

@@ -2,13 +2,13 @@ import type { Hit } from "../domain.ts";
 import { places } from "../language/places.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { annexedMark, articleMark } from "../store/lexical-index.ts";
-import { topScores } from "../store/top-scores.ts";
+import { topScores, topScoresByGroup } from "../store/top-scores.ts";
 import { byScore, eachPlaceFirst, oneOfVariants } from "./ranking/arrange.ts";
 import { groupsOf } from "./ranking/document-groups.ts";
 import { knownQuestions } from "./ranking/expected-terms.ts";
 import { AT, type FeatureRow } from "./ranking/feature-names.ts";
 import { FeatureMaker } from "./ranking/features.ts";
-import { lexicalScores } from "./ranking/lexical-scores.ts";
+import { lexicalScores, releaseScores } from "./ranking/lexical-scores.ts";
 import { keywordScore, likenessOf } from "./ranking/likeness.ts";
 import { rounded } from "./ranking/rounded.ts";
 import { because, loadWeights, weigh } from "./ranking/weights.ts";
@@ -92,26 +92,38 @@ export async function candidatesFor(
   const known = expected ? (await knownQuestions()).expectedFor(query.text) : { alike: 0, terms: [] };
   const lexical = lexicalScores(kb.lexical, text, { related, expected: known }, weights);
   const vector = new Map(await kb.nearest(text, Math.max(PROPOSED.vector, k), isAllowed));
-  const alike = kb.asked.similarities(query.text);
+  const alike = kb.asked.likeness(query.text);
   const proposed = new Set<number>();
   const propose = (numbers: Iterable<number>) => {
     for (const number of numbers) if (isAllowed?.(number) ?? true) proposed.add(number);
   };
-  const bestOf = (count: number, isIn: Uint8Array) =>
-    topScores(lexical.sum, count, (passage) => {
-      const document = documentOf[passage] as number;
-      return isIn[document] === 1 && (filter?.(document) ?? true);
-    });
-  propose(topScores(lexical.sum, Math.max(PROPOSED.words, 2 * k), isAllowed));
   const groups = groupsOf(kb);
-  for (const isIn of groups.byLanguage.values()) propose(bestOf(PROPOSED.perLanguage, isIn));
-  if (query.places.length > 0)
-    propose(bestOf(Math.max(PROPOSED.ofPlaces, k), groups.speakingFor(query.places)));
+  const ofWords = Math.max(PROPOSED.words, 2 * k);
+  const byLanguage = topScoresByGroup(lexical.sum, ofWords, groups.languages, isAllowed);
+  propose(
+    byLanguage
+      .flat()
+      .sort((a, b) => (lexical.sum[b] as number) - (lexical.sum[a] as number) || a - b)
+      .slice(0, ofWords),
+  );
+  for (const best of byLanguage) propose(best.slice(0, PROPOSED.perLanguage));
+  if (query.places.length > 0) {
+    const isIn = groups.speakingFor(query.places);
+    const speaks = (passage: number) => isIn[documentOf[passage] as number] === 1;
+    const ofPlaces = topScores(
+      lexical.sum,
+      Math.max(PROPOSED.ofPlaces, k),
+      (passage) => speaks(passage) && (isAllowed?.(passage) ?? true),
+    );
+    propose(ofPlaces);
+  }
   propose(vector.keys());
-  propose(topScores(alike, PROPOSED.alike));
+  propose(alike.top(PROPOSED.alike));
   propose(referenced(kb, query));
   const maker = new FeatureMaker(kb, query, { lexical, vector, alike });
-  return [...proposed].map((passage) => ({ passage, features: maker.of(passage) }));
+  const candidates = [...proposed].map((passage) => ({ passage, features: maker.of(passage) }));
+  releaseScores(kb.lexical, lexical);
+  return candidates;
 }
 
 /** A document on the province that another one has become part of is looked for by its own name too. */

@@ -4,8 +4,10 @@ import { contentUnits } from "../language/tokenize.ts";
 import { wantedOf } from "../language/wanted.ts";
 import { words } from "../language/words.ts";
 import type { Arrays } from "./array-file.ts";
+import { placeOf } from "./ascending.ts";
 import { KeywordIndex } from "./keyword-index.ts";
 import { KeywordIndexBuilder } from "./keyword-index-builder.ts";
+import { topScores } from "./top-scores.ts";
 
 /** Weight of a token by what it is: a concept, a word, a word that a concept covers, a pair, a function word, the kind of answer. */
 const WEIGHT = { concept: 1, word: 0.8, covered: 0.25, pair: 0.5, function: 0.12, wanted: 0.7 };
@@ -25,16 +27,19 @@ export class AskedIndex {
   readonly #passageOffsets: Uint32Array;
   readonly #passages: Uint32Array;
   readonly #lengths: Float32Array;
-  /** One more than the highest number of a passage that has a question. */
-  readonly #passageCount: number;
+  /** The passages that have questions, ascending, and the place of each of `passages` among them. */
+  readonly #asked: Uint32Array;
+  readonly #places: Uint32Array;
   /** A question is compared for finding, for judging and for gaps; it is worked out once. */
-  #last: { text: string; best: Float64Array } | undefined;
+  #last: { text: string; likeness: Likeness } | undefined;
 
   private constructor(questions: KeywordIndex, passageOffsets: Uint32Array, passages: Uint32Array) {
     this.#questions = questions;
     this.#passageOffsets = passageOffsets;
     this.#passages = passages;
-    this.#passageCount = passages.reduce((most, passage) => Math.max(most, passage + 1), 0);
+    this.#asked = Uint32Array.from(new Set(passages)).sort();
+    const places = new Map([...this.#asked].map((passage, place) => [passage, place]));
+    this.#places = passages.map((passage) => places.get(passage) ?? 0);
     this.#lengths = new Float32Array(questions.count);
     for (const { units, impacts } of questions.terms()) {
       const rarity = rarityOf(units.length, questions.count);
@@ -90,18 +95,15 @@ export class AskedIndex {
     return new AskedIndex(questions, passageOffsets, passages);
   }
 
-  /**
-   * How alike the most alike question of each passage is, 0 to 1, by the passage's number; passages beyond the last one that
-   * has a question are left off.
-   */
-  similarities(text: string): Float64Array {
-    if (this.#last?.text === text) return this.#last.best;
-    const best = this.#compare(text);
-    this.#last = { text, best };
-    return best;
+  /** How alike the most alike question of each passage is. */
+  likeness(text: string): Likeness {
+    if (this.#last?.text === text) return this.#last.likeness;
+    const likeness = new Likeness(this.#asked, this.#compare(text));
+    this.#last = { text, likeness };
+    return likeness;
   }
 
-  #compare(text: string): Float64Array {
+  #compare(text: string): Float32Array {
     const questions = this.#questions;
     const scores = new Float32Array(questions.count);
     let own = 0;
@@ -115,18 +117,41 @@ export class AskedIndex {
         scores[question] = (scores[question] as number) + factor * (impacts[at] as number);
       }
     }
-    const best = new Float64Array(this.#passageCount);
+    const best = new Float32Array(this.#asked.length);
     for (let question = 0; question < scores.length; question += 1) {
       const score = scores[question] as number;
       if (score === 0) continue;
       const similarity = score / Math.max(1e-9, Math.sqrt(own) * (this.#lengths[question] ?? 1));
       const end = this.#passageOffsets[question + 1] ?? 0;
       for (let at = this.#passageOffsets[question] ?? 0; at < end; at += 1) {
-        const passage = this.#passages[at] as number;
-        if (similarity > (best[passage] as number)) best[passage] = similarity;
+        const place = this.#places[at] as number;
+        if (similarity > (best[place] as number)) best[place] = similarity;
       }
     }
     return best;
+  }
+}
+
+/** How alike a question is to those that people ask of each passage: 0 to 1. */
+export class Likeness {
+  readonly #passages: Uint32Array;
+  readonly #scores: Float32Array;
+
+  /** The passages come ascending. */
+  constructor(passages: Uint32Array, scores: Float32Array) {
+    this.#passages = passages;
+    this.#scores = scores;
+  }
+
+  /** Of one passage; 0 where nobody asks anything of it. */
+  of(passage: number): number {
+    const place = placeOf(this.#passages, passage);
+    return place < 0 ? 0 : (this.#scores[place] as number);
+  }
+
+  /** The k passages with the most alike questions, best first. */
+  top(k: number): number[] {
+    return topScores(this.#scores, k).map((place) => this.#passages[place] as number);
   }
 }
 

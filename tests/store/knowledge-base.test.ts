@@ -42,9 +42,8 @@ describe("openKnowledgeBase", () => {
     expect(placesOf(base, text.postings("rung_keo").units)).toEqual(["Điều 3 khoản 4"]);
     expect(placesOf(base, asked.postings("hive").units)).toEqual(["Điều 3 khoản 4"]);
     expect([text.count, title.count]).toEqual([9, 2]);
-    const alike = [...base.asked.similarities("Where may hives stand?").keys()].filter(
-      (number) => (base.asked.similarities("Where may hives stand?")[number] ?? 0) > 0.99,
-    );
+    const likeness = base.asked.likeness("Where may hives stand?");
+    const alike = likeness.top(9).filter((number) => likeness.of(number) > 0.99);
     expect(alike.map((number) => base.passages.at(number)?.locator)).toEqual(["Điều 3 khoản 4"]);
     expect(base.manifest.embeddings).toEqual({ name: "counting", dimensions: 512 });
   });

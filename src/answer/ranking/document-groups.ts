@@ -3,24 +3,23 @@ import type { KnowledgeBase } from "../../store/knowledge-base.ts";
 import { speaksForPlaces } from "../place-fit.ts";
 import type { Query } from "../understand.ts";
 
-/** Documents of an index that belong together: 1 for each that does, by its number. */
+/** Documents and passages of an index that belong together. */
 export class DocumentGroups {
+  /** The documents by number. */
   readonly documents: readonly DocumentRecord[];
-  readonly byLanguage: ReadonlyMap<string, Uint8Array>;
+  /** Of each passage the number of its language, and how many languages there are. */
+  readonly languages: { groupOf: Uint8Array; count: number };
   readonly #byProvince = new Map<string, Uint8Array>();
 
-  constructor(documents: readonly DocumentRecord[]) {
-    this.documents = documents;
-    const languages = new Set(documents.map(({ metadata }) => metadata.language));
-    this.byLanguage = new Map(
-      [...languages].map((language) => [
-        language,
-        Uint8Array.from(documents, ({ metadata }) => Number(metadata.language === language)),
-      ]),
-    );
+  constructor({ documents, lexical }: Pick<KnowledgeBase, "documents" | "lexical">) {
+    this.documents = [...documents.values()];
+    const languages = [...new Set(this.documents.map(({ metadata }) => metadata.language))];
+    const ofDocument = this.documents.map(({ metadata }) => languages.indexOf(metadata.language));
+    const groupOf = Uint8Array.from(lexical.documentOf, (document) => ofDocument[document] ?? 0);
+    this.languages = { groupOf, count: languages.length };
   }
 
-  /** Documents that speak for one of these places. */
+  /** 1 for each document that speaks for one of these places, by its number. */
   speakingFor(places: Query["places"]): Uint8Array {
     const ofPlaces = new Uint8Array(this.documents.length);
     for (const { province } of places)
@@ -44,7 +43,7 @@ const groups = new WeakMap<KnowledgeBase, DocumentGroups>();
 
 /** The groups of an index are worked out once. */
 export function groupsOf(kb: KnowledgeBase): DocumentGroups {
-  const known = groups.get(kb) ?? new DocumentGroups([...kb.documents.values()]);
+  const known = groups.get(kb) ?? new DocumentGroups(kb);
   groups.set(kb, known);
   return known;
 }

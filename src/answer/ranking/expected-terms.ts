@@ -2,7 +2,6 @@ import { fileURLToPath } from "node:url";
 import { type Arrays, readArrays, writeArrays } from "../../store/array-file.ts";
 import { AskedIndex } from "../../store/asked-index.ts";
 import { TermDictionary } from "../../store/term-dictionary.ts";
-import { topScores } from "../../store/top-scores.ts";
 
 export const KNOWN_QUESTIONS = fileURLToPath(new URL("../data/known-questions.bin", import.meta.url));
 /** Most answers whose terms are expected, and how alike a question must be to one of theirs. */
@@ -116,15 +115,15 @@ export class KnownQuestions {
 
   /** The terms of the answers to the most alike questions; the closer they are, the more their terms count. */
   expectedFor(text: string): ExpectedTerms {
-    const alike = this.#questions.similarities(text);
-    const best = topScores(alike, MOST, (answer) => (alike[answer] as number) >= LEAST_ALIKE);
+    const alike = this.#questions.likeness(text);
+    const best = alike.top(MOST).filter((answer) => alike.of(answer) >= LEAST_ALIKE);
     const [first] = best;
     if (first === undefined) return { alike: 0, terms: [] };
-    const highest = alike[first] as number;
+    const highest = alike.of(first);
     const weights = new Map<number, number>();
     for (const answer of best) {
       // A question that is half as alike as the best one is likely to be another question.
-      const share = ((alike[answer] as number) / highest) ** 2;
+      const share = (alike.of(answer) / highest) ** 2;
       for (let at = this.#offsets[answer] ?? 0; at < (this.#offsets[answer + 1] ?? 0); at += 1) {
         const term = this.#terms[at] ?? 0;
         const weight = (share * (this.#weights[at] ?? 0)) / FULL;

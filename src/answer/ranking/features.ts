@@ -1,6 +1,7 @@
 import { type DocumentRecord, isLegalKind, type Passage } from "../../domain.ts";
 import { fold } from "../../language/normalize.ts";
 import { unitsOf } from "../../language/wanted.ts";
+import type { Likeness } from "../../store/asked-index.ts";
 import type { KnowledgeBase } from "../../store/knowledge-base.ts";
 import { annexedMark, annexOf, articleMark, figureMark, NUMBERED } from "../../store/lexical-index.ts";
 import { speaksForPlaces } from "../place-fit.ts";
@@ -32,7 +33,7 @@ function subjectsIn(kb: KnowledgeBase): DocumentSubjects {
 export interface Found {
   lexical: LexicalScores;
   vector: ReadonlyMap<number, number>;
-  alike: Float64Array;
+  alike: Pick<Likeness, "of">;
 }
 
 interface SectionFeatures {
@@ -107,7 +108,7 @@ export class FeatureMaker {
     this.#setReference(features, passage, document);
     features[AT["subject.inText"]] = flag(known.heads || this.#text.hasOneOf(this.#asked, passage));
     features[AT.vector] = Math.max(0, this.#found.vector.get(passage) ?? 0);
-    features[AT.alike] = this.#found.alike[passage] ?? 0;
+    features[AT.alike] = this.#found.alike.of(passage);
     features[AT.year] = this.#year(passage, document);
     features[AT.unnumbered] = flag(
       isLegalKind(document.metadata.kind) && !this.#marks.has(NUMBERED, passage),

@@ -3,6 +3,7 @@ import { type QueryTerm, queryTerms, type TermKind } from "../../language/tokeni
 import type { LexicalIndex } from "../../store/lexical-index.ts";
 import type { ExpectedTerms } from "./expected-terms.ts";
 import { AT, type FeatureName, type FeatureRow } from "./feature-names.ts";
+import { ScorePool } from "./score-pool.ts";
 
 /** Kinds of terms that are scored apart: those of the question, those related to them, and those expected of the answer. */
 export const GROUPS = ["concept", "word", "pair", "related", "expected"] as const;
@@ -54,17 +55,15 @@ export function lexicalScores(
   const ideal = Math.max(LEAST_IDEAL, own);
   const expectedIdeal = Math.max(LEAST_IDEAL, expectedSum) / Math.max(LEAST_ALIKE, expected.alike ** 2);
   const of: LexicalScores["of"] = { text: {}, asked: {}, heading: {}, title: {} };
-  const ofPassage = new Float32Array(fields.text.count);
-  const sums = {
-    text: ofPassage,
-    asked: ofPassage,
-    heading: new Float32Array(fields.heading.count),
-    title: new Float32Array(fields.title.count),
-  };
+  const pool = poolOf(index);
+  const sum = pool.take(fields.text.count);
+  const heading = pool.take(fields.heading.count);
+  const title = pool.take(fields.title.count);
+  const sums = { text: sum, asked: sum, heading, title };
   const add = (group: Group, token: string, weight: number) => {
     for (const field of SCORED) {
       if (WITHOUT[field]?.includes(group)) continue;
-      const scores = of[field][group] ?? new Float32Array(fields[field].count);
+      const scores = of[field][group] ?? pool.take(fields[field].count);
       of[field][group] = scores;
       const factor = weights[AT[`${field}.${group}` as FeatureName]] ?? 0;
       const share = Math.max(0, factor) / (group === "expected" ? expectedIdeal : ideal);
@@ -74,21 +73,36 @@ export function lexicalScores(
   for (const { token, kind, weight } of terms) add(kind, token, weight);
   if (related) for (const { token, weight } of relatedTerms(terms)) add("related", token, weight);
   for (const [token, weight] of expected.terms) add("expected", token, weight);
-  return { terms, ideal, expectedIdeal, of, sum: spread(index, ofPassage, sums) };
+  spread(index, sum, heading, title);
+  pool.giveBack([heading, title]);
+  return { terms, ideal, expectedIdeal, of, sum };
+}
+
+const pools = new WeakMap<LexicalIndex, ScorePool>();
+
+function poolOf(index: LexicalIndex): ScorePool {
+  const known = pools.get(index) ?? new ScorePool();
+  pools.set(index, known);
+  return known;
+}
+
+/** Gives the arrays back for other questions: the scores must not be read any more. */
+export function releaseScores(index: LexicalIndex, { of, sum }: LexicalScores): void {
+  poolOf(index).giveBack([sum, ...SCORED.flatMap((field) => Object.values(of[field]))]);
 }
 
 /** Adds to each passage what its section and its document have. */
 function spread(
   { sectionOf, documentOf }: LexicalIndex,
-  ofPassage: Float32Array,
-  { heading, title }: { heading: Float32Array; title: Float32Array },
-): Float32Array {
-  for (let passage = 0; passage < ofPassage.length; passage += 1) {
+  sum: Float32Array,
+  heading: Float32Array,
+  title: Float32Array,
+): void {
+  for (let passage = 0; passage < sum.length; passage += 1) {
     const above =
       (heading[sectionOf[passage] as number] as number) + (title[documentOf[passage] as number] as number);
-    ofPassage[passage] = (ofPassage[passage] as number) + above;
+    sum[passage] = (sum[passage] as number) + above;
   }
-  return ofPassage;
 }
 
 /**

@@ -125,7 +125,10 @@ describe("words", () => {
 
   it("say nothing of likeness, which is found by others", () => {
     const number = numberOf(kb, "d#2");
-    const found = { vector: new Map([[number, 0.4]]), alike: Float64Array.of(0, 0.7) };
+    const found = {
+      vector: new Map([[number, 0.4]]),
+      alike: { of: (passage: number) => (passage === number ? 0.7 : 0) },
+    };
     expect(pick(featuresOf(kb, "chè", found)("d#2"), "vector", "alike")).toEqual([0.4, 0.7]);
     expect(pick(featuresOf(kb, "chè", found)("d#1"), "vector", "alike")).toEqual([0, 0]);
     const away = { vector: new Map([[number, -0.3]]) };
@@ -448,7 +451,7 @@ describe("FeatureMaker", () => {
     const maker = new FeatureMaker(kb, query, {
       lexical: empty,
       vector: new Map(),
-      alike: new Float64Array(),
+      alike: { of: () => 0 },
     });
     expect(() => maker.of(99)).toThrow(RangeError);
   });

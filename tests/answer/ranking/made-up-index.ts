@@ -69,7 +69,7 @@ export function featuresOf(kb: KnowledgeBase, question: string | Query, found: P
   const maker = new FeatureMaker(kb, query, {
     lexical,
     vector: new Map(),
-    alike: new Float64Array(),
+    alike: { of: () => 0 },
     ...found,
   });
   return (id: string) => {
