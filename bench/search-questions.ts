@@ -6,7 +6,7 @@ import { randomNumbers } from "./search-words.ts";
 
 const DATASETS = fileURLToPath(new URL("../evals/datasets", import.meta.url));
 const SEED = 7;
-const WARM_UP = 20;
+const WARM_UP = 100;
 const MEASURED = 200;
 
 const caseSchema = z.object({ question: z.string(), history: z.array(z.unknown()).optional() });

@@ -55,7 +55,7 @@ export function report(outcomes: readonly Outcome[], { withVectors, limits }: Op
 function notes(withVectors: boolean, limits: Options["limits"]): string {
   const cores = cpus();
   return [
-    `Node ${process.version}, ${cores.length} × ${cores[0]?.model.trim() ?? "unknown processor"}, ${process.platform}. Each line is two processes: one makes the index and writes it, one opens it (from the cache of the system), warms up with 20 questions and is asked ${QUESTIONS} others once each, for ${TOP} passages. Memory is the peak of the process (RSS), with the program and, while making, the passages. Keyword systems give numbers of passages, the others passages; Orama and LangChain keep the texts. MiniSearch and Orama are given the words of our tokenizer (folded, without function words), without its pairs and concepts.`,
+    `Node ${process.version}, ${cores.length} × ${cores[0]?.model.trim() ?? "unknown processor"}, ${process.platform}. Each line is two processes: one makes the index and writes it, one opens it (from the cache of the system), warms up with 100 questions and is asked ${QUESTIONS} others once each, for ${TOP} passages. Memory is the peak of the process (RSS), with the program and, while making, the passages. Keyword systems give numbers of passages, the others passages; Orama and LangChain keep the texts. MiniSearch and Orama are given the words of our tokenizer (folded, without function words), without its pairs and concepts.`,
     `What needs more than ${limits.seconds} s or ${limits.gb} GB is left out, what has no written form or one too long for a string of Node is made anew instead of opened ("anew").`,
     ...(withVectors
       ? []

@@ -58,7 +58,8 @@ export interface Opened {
 
 /**
  * Opens the index, building it first when it is missing or the corpus has changed since.
- * An index built with another embedding model is not rebuilt unasked: that may cost money, so it is an IndexError.
+ * An index built with another embedding model is not rebuilt unasked where the model is a service: that may cost money, so it
+ * is an IndexError.
  */
 export async function openAssistant(
   settings: Settings,
@@ -69,7 +70,8 @@ export async function openAssistant(
   const manifest = await readManifest(folders.indexDir);
   const otherModel = manifest !== undefined && manifest.embeddings.name !== model.name;
   let ingested: IngestReport | undefined;
-  if (!otherModel && !(await isUpToDate(folders.corpusDir, folders.indexDir))) {
+  const isStale = otherModel ? model.isLocal : !(await isUpToDate(folders.corpusDir, folders.indexDir));
+  if (isStale) {
     ingested = await ingest({ ...folders, model, ...(onProgress === undefined ? {} : { onProgress }) });
   }
   const reopen = () => openKnowledgeBase(folders.indexDir, model);

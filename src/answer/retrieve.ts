@@ -8,14 +8,17 @@ import { groupsOf } from "./ranking/document-groups.ts";
 import { knownQuestions } from "./ranking/expected-terms.ts";
 import { AT, type FeatureRow } from "./ranking/feature-names.ts";
 import { FeatureMaker } from "./ranking/features.ts";
-import { lexicalScores, releaseScores } from "./ranking/lexical-scores.ts";
+import { addCommonTerms, lexicalScores, releaseScores } from "./ranking/lexical-scores.ts";
 import { keywordScore, likenessOf } from "./ranking/likeness.ts";
 import { rounded } from "./ranking/rounded.ts";
 import { because, loadWeights, weigh } from "./ranking/weights.ts";
 import type { Query } from "./understand.ts";
 
-/** Passages that each way of finding proposes; the features decide among them. */
-const PROPOSED = { words: 120, vector: 60, alike: 60, perLanguage: 20, ofPlaces: 40 };
+/**
+ * Passages that each way of finding proposes; the features decide among them. `lookedUp` of each language are the best by the
+ * rarer terms, in which the common terms of a large corpus are looked up.
+ */
+const PROPOSED = { words: 80, lookedUp: 150, vector: 40, alike: 30, perLanguage: 15, ofPlaces: 30 };
 /** How fast scores fall behind the best one; set so that they keep the spread that the evidence of answers was tuned to. */
 const SPREAD = 10;
 
@@ -99,14 +102,12 @@ export async function candidatesFor(
   };
   const groups = groupsOf(kb);
   const ofWords = Math.max(PROPOSED.words, 2 * k);
-  const byLanguage = topScoresByGroup(lexical.sum, ofWords, groups.languages, isAllowed);
-  propose(
-    byLanguage
-      .flat()
-      .sort((a, b) => (lexical.sum[b] as number) - (lexical.sum[a] as number) || a - b)
-      .slice(0, ofWords),
-  );
-  for (const best of byLanguage) propose(best.slice(0, PROPOSED.perLanguage));
+  const looked = lexical.common.length === 0 ? ofWords : Math.max(PROPOSED.lookedUp, ofWords);
+  const byLanguage = topScoresByGroup(lexical.sum, looked, groups.languages, isAllowed);
+  addCommonTerms(kb.lexical, lexical, byLanguage.flat());
+  const byWords = (a: number, b: number) => (lexical.sum[b] as number) - (lexical.sum[a] as number) || a - b;
+  propose(byLanguage.flat().sort(byWords).slice(0, ofWords));
+  for (const best of byLanguage) propose(best.sort(byWords).slice(0, PROPOSED.perLanguage));
   if (query.places.length > 0) {
     const isIn = groups.speakingFor(query.places);
     const speaks = (passage: number) => isIn[documentOf[passage] as number] === 1;
@@ -120,6 +121,7 @@ export async function candidatesFor(
   propose(vector.keys());
   propose(alike.top(PROPOSED.alike));
   propose(referenced(kb, query));
+  addCommonTerms(kb.lexical, lexical, proposed);
   const maker = new FeatureMaker(kb, query, { lexical, vector, alike });
   const candidates = [...proposed].map((passage) => ({ passage, features: maker.of(passage) }));
   releaseScores(kb.lexical, lexical);

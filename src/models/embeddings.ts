@@ -1,6 +1,6 @@
 import type { EmbeddingsInterface } from "@langchain/core/embeddings";
 import { ModelError } from "../errors.ts";
-import { HashedEmbeddings } from "./hashed-embeddings.ts";
+import { StaticEmbeddings } from "./static-embeddings.ts";
 
 export const EMBEDDING_KINDS = ["local", "openai"] as const;
 export type EmbeddingKind = (typeof EMBEDDING_KINDS)[number];
@@ -16,14 +16,16 @@ export interface EmbeddingSettings {
 export interface EmbeddingModel {
   name: string;
   embeddings: EmbeddingsInterface;
+  /** Whether it runs here and costs nothing. */
+  isLocal: boolean;
 }
 
 /** Makes the embedding model that the settings ask for. The provider's library is loaded only when it is used. */
 export async function createEmbeddings(settings: EmbeddingSettings): Promise<EmbeddingModel> {
   switch (settings.kind) {
     case "local": {
-      const embeddings = new HashedEmbeddings();
-      return { name: embeddings.modelName, embeddings };
+      const embeddings = await StaticEmbeddings.read();
+      return { name: embeddings.modelName, embeddings, isLocal: true };
     }
     case "openai":
       return openAiCompatible(settings);
@@ -47,5 +49,5 @@ async function openAiCompatible({ baseUrl, apiKey, model }: EmbeddingSettings): 
     timeout: 30_000,
     ...(baseUrl === undefined ? {} : { configuration: { baseURL: baseUrl } }),
   });
-  return { name: `openai:${model}`, embeddings };
+  return { name: `openai:${model}`, embeddings, isLocal: false };
 }

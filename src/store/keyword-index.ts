@@ -1,4 +1,5 @@
 import type { Arrays } from "./array-file.ts";
+import { firstFrom } from "./ascending.ts";
 import { TermDictionary } from "./term-dictionary.ts";
 
 /** Saturation of term frequency. */
@@ -68,6 +69,30 @@ export class KeywordIndex {
     for (let at = from; at < to; at += 1) {
       const unit = units[at] as number;
       const score = perImpact * (impacts[at] as number);
+      scores[unit] = (scores[unit] as number) + score;
+      sum[unit] = (sum[unit] as number) + factor * score;
+    }
+  }
+
+  /** The same for some units alone, which come ascending. */
+  addScoresOf(
+    chosen: Uint32Array,
+    term: string,
+    weight: number,
+    scores: Float32Array,
+    factor = 0,
+    sum = scores,
+  ): void {
+    const place = this.#dictionary.find(term);
+    if (place < 0) return;
+    const to = this.#offsets[place + 1] as number;
+    let at = this.#offsets[place] as number;
+    const perImpact = (weight * inverseFrequency(to - at, this.count) * (K1 + 1)) / FULL;
+    for (const unit of chosen) {
+      at = firstFrom(this.#units, unit, at, to);
+      if (at === to) return;
+      if (this.#units[at] !== unit) continue;
+      const score = perImpact * (this.#impacts[at] as number);
       scores[unit] = (scores[unit] as number) + score;
       sum[unit] = (sum[unit] as number) + factor * score;
     }

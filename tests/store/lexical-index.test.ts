@@ -84,7 +84,7 @@ describe("LexicalIndex", () => {
 
   it("may be empty", () => {
     const empty = LexicalIndex.build([], []);
-    expect(FIELDS.map((field) => empty.fields[field].count)).toEqual([0, 0, 0, 0, 0]);
+    expect(FIELDS.map((field) => empty.fields[field].count)).toEqual([0, 0, 0, 0, 0, 0]);
     expect(LexicalIndex.from(empty.arrays()).documentOf).toHaveLength(0);
   });
 

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { HNSWLib } from "@langchain/community/vectorstores/hnswlib";
 import { Document } from "@langchain/core/documents";
 import { describe, expect, it } from "vitest";
-import { HashedEmbeddings } from "../../src/models/hashed-embeddings.ts";
 import {
   EXACT_UP_TO,
   ExactVectorStore,
@@ -16,6 +15,7 @@ import {
   writeVectors,
 } from "../../src/store/vector-store.ts";
 import { temporaryFolder } from "../support/folders.ts";
+import { HashedEmbeddings } from "../support/hashed-embeddings.ts";
 import { randomNumbers } from "../support/random.ts";
 
 const COUNT = 40;

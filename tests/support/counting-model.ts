@@ -1,7 +1,7 @@
 import type { EmbeddingModel } from "../../src/models/embeddings.ts";
-import { HashedEmbeddings } from "../../src/models/hashed-embeddings.ts";
+import { HashedEmbeddings } from "./hashed-embeddings.ts";
 
-/** The local embeddings, with a record of what was embedded and a switch that makes them fail. */
+/** Embeddings with a record of what was embedded and a switch that makes them fail. */
 export class CountingEmbeddings extends HashedEmbeddings {
   /** Texts of every call of `embedDocuments`. */
   readonly calls: string[][] = [];
@@ -15,5 +15,5 @@ export class CountingEmbeddings extends HashedEmbeddings {
 }
 
 export function countingModel(name = "counting"): EmbeddingModel & { embeddings: CountingEmbeddings } {
-  return { name, embeddings: new CountingEmbeddings() };
+  return { name, embeddings: new CountingEmbeddings(), isLocal: false };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Assistant, createAssistant } from "../../src/answer/pipeline.ts";
 import { ingest } from "../../src/ingest/pipeline.ts";
-import { HashedEmbeddings } from "../../src/models/hashed-embeddings.ts";
+import { createEmbeddings } from "../../src/models/embeddings.ts";
 import { type KnowledgeBase, openKnowledgeBase } from "../../src/store/knowledge-base.ts";
 import { writeFiles } from "./folders.ts";
 
@@ -175,7 +175,7 @@ export async function openKnowledge(
   try {
     const corpusDir = await writeFiles(join(home, "corpus"), corpus);
     const indexDir = join(home, "index");
-    const model = { name: "hashed", embeddings: new HashedEmbeddings() };
+    const model = await createEmbeddings({ kind: "local" });
     await ingest({ corpusDir, indexDir, model });
     const kb = await openKnowledgeBase(indexDir, model);
     return { kb, assistant: createAssistant(kb) };

@@ -5,7 +5,7 @@
 
 FOLDER holds one folder for each unpacked package (`dpkg -x`, `npm pack`), named as the package; README.md lists them with
 their versions and licences. Each line of the result is one record: any of the keys "vi", "en", "sv" with a text, "source",
-and "kind": "pair" (translations), "ask" (question in `query`, its passage beside it) or "term" (names and short labels).
+and "kind": "pair" (translations), "ask" (question in `query`, its `language`, its passage beside it) or "term" (short labels).
 """
 
 from __future__ import annotations
@@ -59,6 +59,8 @@ def catalogues(folder: Path) -> Iterator[Record]:
     for vietnamese in sorted(folder.glob("**/vi/LC_MESSAGES/*.mo")):
         swedish = vietnamese.parents[2] / "sv" / "LC_MESSAGES" / vietnamese.name
         source = vietnamese.relative_to(folder).parts[0]
+        if source.endswith("-vi"):  # a package for each language
+            swedish = Path(str(swedish).replace(source, f"{source[:-3]}-sv"))
         vi, sv = _messages(vietnamese), _messages(swedish)
         for message in sorted(vi.keys() | sv.keys()):
             english = message.split("\4")[-1]
@@ -179,40 +181,50 @@ def glosses(folder: Path) -> Iterator[Record]:
 
 
 def corpus(folder: Path) -> Iterator[Record]:
-    """Passages of the project's own corpus with the questions people ask of them, and their translations by place."""
-    variants: dict[str, dict[str, dict[str, str]]] = {}
+    """Passages of the project's own corpus in each language, by place, and the questions people ask of them."""
+    documents: dict[str, dict[str, dict[str, tuple[str, list[str]]]]] = {}
     for path in sorted(folder.glob("*/*.md")):
-        language = path.stem.rsplit(".", 1)[1]
+        name, language = path.stem.rsplit(".", 1)
         for place, passage, questions in _passages(path.read_text("utf8")):
-            for question in questions:
-                yield {language: passage, "query": question, "source": "corpus", "kind": "ask"}
-            variants.setdefault(path.stem.rsplit(".", 1)[0], {}).setdefault(place, {})[language] = passage
-    for places in variants.values():
-        for texts in places.values():
-            found = record("corpus", texts)
-            if found:
-                yield found
+            documents.setdefault(name, {}).setdefault(place, {})[language] = (passage, questions)
+    for places in documents.values():
+        languages = {language for found in places.values() for language in found}
+        # A document whose translation has other paragraphs pairs only where articles are numbered.
+        is_alike = all(found.keys() == languages for found in places.values())
+        for place, found in places.items():
+            texts = {language: passage for language, (passage, _) in found.items()}
+            together = is_alike or place[0].isdigit()
+            parts = [texts] if together else [{language: text} for language, text in texts.items()]
+            yield from (one for part in parts if (one := record("corpus", part)))
+            for language, (passage, questions) in found.items():
+                answer = texts if together else {language: passage}
+                for question in questions:
+                    asked = "vi" if has_marks(question) else language
+                    yield {**answer, "query": question, "language": asked, "source": "corpus", "kind": "ask"}
+
+
+def has_marks(text: str) -> bool:
+    return re.search("[đơư\u1ea0-\u1ef9]", text.lower()) is not None
 
 
 def _passages(text: str) -> Iterator[tuple[str, str, list[str]]]:
-    """Place (numbers of the headings and of the clause), passage under its heading, and its questions."""
+    """Place (article or headings, and paragraph), the paragraph with its heading, and the questions asked of it."""
     body = re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.S)
-    heading, count, section = "", 0, ""
-    block = ""
-    for part in re.split(r"\n\s*\n", body):
-        part = part.strip()
+    heading, section, count = "", "", 0
+    waiting: list[tuple[str, str, list[str]]] = []
+    for part in map(str.strip, re.split(r"\n\s*\n", body)):
         if part.startswith("#"):
             heading = part.lstrip("# ").strip()
             number = re.search(r"(?:Điều|Article|Artikel)\s+(\d+)", heading)
             section = number[1] if number else f"{section}/{len(part) - len(part.lstrip('#'))}+"
-            count, block = 0, heading
-        elif part.startswith("<!-- askedAs"):
-            questions = [line[2:].strip() for line in part.splitlines() if line.startswith("- ")]
-            yield f"{section}?{count}", block, questions
+            count = 0
+            waiting.append((f"{section}:0", heading, []))
+        elif part.startswith("<!-- askedAs") and waiting:
+            waiting[-1][2].extend(line[2:].strip() for line in part.splitlines() if line.startswith("- "))
         elif part and not part.startswith("<!--"):
             count += 1
-            block = f"{heading}. {clean(part)}"
-            yield f"{section}:{count}", clean(part), []
+            waiting.append((f"{section}:{count}", f"{heading}. {clean(part)}", []))
+    yield from waiting
 
 
 def samples(folder: Path) -> Iterator[Record]:

@@ -35,8 +35,9 @@ SYLLABLE_SHARE = 0.65
 #: A word of the vocabulary may be a piece of a longer word from this many code points on.
 SHORTEST_WORD_PIECE = 4
 LONGEST_PIECE = 24
-#: What a piece costs; the cheapest way of cutting a word wins.
-COST = {"word": 2, "piece": 3, "unknown": 6}
+#: What a part of a word costs that is a word itself, any other piece, each letter of such a piece, and a letter that is no
+#: entry; the cheapest way of cutting a word wins: few parts, and as much as can be of them words.
+COST = {"word": 4, "piece": 4, "letter": 1, "unknown": 12}
 
 
 @lru_cache(maxsize=1 << 18)
@@ -136,17 +137,19 @@ def pieces(word: str, vocabulary: Container[str]) -> list[str]:
     best = [0] * (length + 1)
     choice: list[tuple[str | None, int]] = [(None, 0)] * (length + 1)
     for start in range(length - 1, -1, -1):
-        best[start], choice[start] = COST["unknown"] + best[start + 1], (None, 1)
+        best[start] = LONGEST_PIECE * length * COST["unknown"]
         for size in range(min(LONGEST_PIECE, length - start), 0, -1):
             part = word[start : start + size]
             if size >= SHORTEST_WORD_PIECE and part in vocabulary:
                 cost, key = COST["word"], part
             elif f"#{part}" in vocabulary:
-                cost, key = COST["piece"], f"#{part}"
+                cost, key = COST["piece"] + COST["letter"] * size, f"#{part}"
             else:
                 continue
             if cost + best[start + size] < best[start]:
                 best[start], choice[start] = cost + best[start + size], (key, size)
+        if COST["unknown"] + best[start + 1] < best[start]:
+            best[start], choice[start] = COST["unknown"] + best[start + 1], (None, 1)
     found: list[str] = []
     at = 0
     while at < length:

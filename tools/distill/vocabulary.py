@@ -20,7 +20,7 @@ from lessons import records
 from tokenizer import LONGEST_COMPOUND, Word, accent_key, fold, is_syllable, words_of
 
 #: How many of each sort; the whole must fit the file (README.md, "Sizes").
-SIZES = {"en": 17000, "sv": 18500, "vi": 7000, "compounds": 15000, "folded compounds": 11000, "pieces": 3500}
+SIZES = {"en": 14500, "sv": 16000, "vi": 6500, "compounds": 12000, "folded": 8500, "pieces": 2500}
 #: Highest whole number with an entry of its own, and the years that have one too.
 NUMBERS, YEARS = 100, range(1900, 2051)
 LEAST_SHARE = 1e-8
@@ -116,7 +116,7 @@ def add_compounds(vocabulary: Vocabulary, texts: list[dict[str, str]], lists: li
     for key in ranked[: sizes["compounds"]]:
         if key != fold(key):
             readings["~" + fold(surfaces[key])][surfaces[key]] = counts[key] + 0.3
-    for key in list(readings)[: sizes["folded compounds"]]:
+    for key in list(readings)[: sizes["folded"]]:
         vocabulary.add(key, readings[key], sum(readings[key].values()) / total)
 
 
@@ -184,8 +184,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     for name in ("texts", "compounds", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("--sizes", nargs="*", default=[], metavar="SORT=COUNT", help="sizes other than the usual ones")
     arguments = parser.parse_args()
-    vocabulary = choose(records(arguments.texts), read_compounds(arguments.compounds))
+    sizes = SIZES | {name: int(size) for name, size in (pair.split("=") for pair in arguments.sizes)}
+    vocabulary = choose(records(arguments.texts), read_compounds(arguments.compounds), sizes)
     with arguments.out.open("w", encoding="utf8") as out:
         for key in sorted(vocabulary.texts, key=str.encode):
             entry = {"key": key, "texts": vocabulary.texts[key], "share": vocabulary.shares[key]}

@@ -8,7 +8,7 @@ export const KNOWN_QUESTIONS = fileURLToPath(new URL("../data/known-questions.bi
 const MOST = 5;
 const LEAST_ALIKE = 0.25;
 /** Most terms that are expected, the strongest; more of them find no better, and take longer. */
-const MOST_TERMS = 128;
+const MOST_TERMS = 96;
 /** Weights are kept in a byte. */
 const FULL = 255;
 /** What the arrays of the dictionary of answers are named with, beside that of questions. */

@@ -20,6 +20,15 @@ const WITHOUT: Readonly<Partial<Record<ScoredField, readonly Group[]>>> = {
 const MOST_RARITY = 6;
 const LEAST_IDEAL = 3;
 const LEAST_ALIKE = 1e-6;
+/**
+ * In a corpus of more passages than this, terms that more than so large a share of all passages have are looked up only in the
+ * passages that the other terms find best: they tell few passages apart and make most of the work (the "continue" strategy:
+ * A. Moffat and J. Zobel, Self-indexing inverted files for fast text retrieval, 1996). Some terms of the question are kept
+ * however common they are.
+ */
+const ALL_TERMS_UP_TO = 20_000;
+const COMMON = 1 / 6;
+const KEPT = 3;
 
 /** BM25 scores of all units of the index for one question, apart by field and by kind of term. */
 export interface LexicalScores {
@@ -31,6 +40,18 @@ export interface LexicalScores {
   of: Readonly<Record<ScoredField, Partial<Record<Group, Float32Array>>>>;
   /** The part of the ranking that words make, for every passage: it proposes passages. */
   sum: Float32Array;
+  /** Terms of the text that have been looked up in some passages only: see `addCommonTerms`. */
+  common: readonly CommonTerm[];
+  /** These passages. */
+  complete: Set<number>;
+}
+
+interface CommonTerm {
+  token: string;
+  group: Group;
+  weight: number;
+  /** Its weight in the sum. */
+  factor: number;
 }
 
 /** What a question is searched with beside its own terms. */
@@ -60,14 +81,17 @@ export function lexicalScores(
   const heading = pool.take(fields.heading.count);
   const title = pool.take(fields.title.count);
   const sums = { text: sum, asked: sum, heading, title };
+  const isCommon = commonAmong(index, terms);
+  const common: CommonTerm[] = [];
   const add = (group: Group, token: string, weight: number) => {
     for (const field of SCORED) {
       if (WITHOUT[field]?.includes(group)) continue;
       const scores = of[field][group] ?? pool.take(fields[field].count);
       of[field][group] = scores;
-      const factor = weights[AT[`${field}.${group}` as FeatureName]] ?? 0;
-      const share = Math.max(0, factor) / (group === "expected" ? expectedIdeal : ideal);
-      fields[field].addScores(token, weight, scores, share, sums[field]);
+      const ofGroup = weights[AT[`${field}.${group}` as FeatureName]] ?? 0;
+      const factor = Math.max(0, ofGroup) / (group === "expected" ? expectedIdeal : ideal);
+      if (field === "text" && isCommon(token)) common.push({ token, group, weight, factor });
+      else fields[field].addScores(token, weight, scores, factor, sums[field]);
     }
   };
   for (const { token, kind, weight } of terms) add(kind, token, weight);
@@ -75,7 +99,41 @@ export function lexicalScores(
   for (const [token, weight] of expected.terms) add("expected", token, weight);
   spread(index, sum, heading, title);
   pool.giveBack([heading, title]);
-  return { terms, ideal, expectedIdeal, of, sum };
+  return { terms, ideal, expectedIdeal, of, sum, common, complete: new Set<number>() };
+}
+
+function commonAmong({ fields: { text } }: LexicalIndex, terms: readonly QueryTerm[]) {
+  if (text.count <= ALL_TERMS_UP_TO) return () => false;
+  const rarestFirst = terms
+    .filter(({ kind }) => kind !== "pair")
+    .map(({ token }) => ({ token, frequency: text.frequency(token) }))
+    .sort((a, b) => a.frequency - b.frequency);
+  const kept = new Set(rarestFirst.slice(0, KEPT).map(({ token }) => token));
+  return (token: string) => text.frequency(token) > COMMON * text.count && !kept.has(token);
+}
+
+/** Looks the common terms up in these passages, and in those that stand in one section with them. */
+export function addCommonTerms(
+  { sectionOf, sectionStarts, fields }: LexicalIndex,
+  { of, sum, common, complete }: LexicalScores,
+  passages: Iterable<number>,
+): void {
+  if (common.length === 0) return;
+  const added: number[] = [];
+  for (const proposed of passages) {
+    const section = sectionOf[proposed] as number;
+    const end = sectionStarts[section + 1] as number;
+    for (let passage = sectionStarts[section] as number; passage < end; passage += 1) {
+      if (complete.has(passage)) continue;
+      complete.add(passage);
+      added.push(passage);
+    }
+  }
+  const ascending = Uint32Array.from(added).sort();
+  for (const { token, group, weight, factor } of common) {
+    const scores = of.text[group];
+    if (scores) fields.text.addScoresOf(ascending, token, weight, scores, factor, sum);
+  }
 }
 
 const pools = new WeakMap<LexicalIndex, ScorePool>();

@@ -447,6 +447,8 @@ describe("FeatureMaker", () => {
       expectedIdeal: 1,
       of: { text: {}, asked: {}, heading: {}, title: {} },
       sum: new Float32Array(),
+      common: [],
+      complete: new Set<number>(),
     };
     const maker = new FeatureMaker(kb, query, {
       lexical: empty,

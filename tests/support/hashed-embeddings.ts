@@ -1,16 +1,16 @@
 import { Embeddings, type EmbeddingsParams } from "@langchain/core/embeddings";
-import { fold, hasVietnameseMarks } from "../language/normalize.ts";
-import { isStopword } from "../language/stopwords.ts";
-import { glossary } from "../language/tokenize.ts";
-import { words } from "../language/words.ts";
+import { fold, hasVietnameseMarks } from "../../src/language/normalize.ts";
+import { isStopword } from "../../src/language/stopwords.ts";
+import { glossary } from "../../src/language/tokenize.ts";
+import { words } from "../../src/language/words.ts";
 
 const DIMENSIONS = 512;
 const WEIGHT = { concept: 1.6, word: 1, pair: 0.7, gram: 0.25 };
 
 /**
- * Embeddings that need neither a model file nor a network: words, pairs of words, character 4-grams and the concepts
- * of the glossary are hashed into a vector of 512 dimensions (feature hashing: Weinberger et al., Feature Hashing for
- * Large Scale Multitask Learning, ICML 2009), then brought to length 1. The same text always gives the same vector.
+ * Embeddings of made-up texts in tests: words, pairs of words, character 4-grams and the concepts of the glossary are hashed
+ * into a vector of 512 dimensions (feature hashing: Weinberger et al., Feature Hashing for Large Scale Multitask Learning,
+ * ICML 2009), then brought to length 1. The same text always gives the same vector.
  */
 export class HashedEmbeddings extends Embeddings {
   readonly modelName = "hashed-ngrams-1";
