@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { Document } from "@langchain/core/documents";
 import type { EmbeddingsInterface } from "@langchain/core/embeddings";
 import { VectorStore } from "@langchain/core/vectorstores";
-import { topScores } from "./top-scores.ts";
+import { VectorScan } from "./vector-scan.ts";
 
 /**
- * Up to so many vectors every one is compared: that takes a few milliseconds, and nothing is missed. Beyond it HNSW, whose
- * beam width while searching is EF (Malkov and Yashunin, 2016): recall against speed.
+ * Up to so many vectors every one is compared: that takes a few milliseconds, nothing is missed, and no graph has to be made.
+ * Beyond it HNSW, whose beam width while searching is EF (Malkov and Yashunin, 2016): recall against speed.
  */
-export const EXACT_UP_TO = 8000;
-const EF = 256;
+export const EXACT_UP_TO = 250_000;
+const EF = 512;
 const BATCH = 4096;
 const DECIMALS = 1e5;
 const FILES = { vectors: "vectors.f32", graph: "hnswlib.index", graphFolder: "." };
@@ -37,22 +37,11 @@ interface Slot extends Record<string, unknown> {
 /** Exact search: the cosine with every vector. What HNSW approximates, and what takes its place without a compiler. */
 export class ExactVectorStore extends VectorStore {
   declare FilterType: (document: Document<Slot>) => boolean;
-  readonly #vectors: Vectors;
-  readonly #lengths: Float32Array;
+  readonly #scan: VectorScan;
 
   constructor(embeddings: EmbeddingsInterface, vectors: Vectors) {
     super(embeddings, {});
-    this.#vectors = vectors;
-    const { dimensions, data } = vectors;
-    this.#lengths = Float32Array.from(
-      { length: dimensions === 0 ? 0 : data.length / dimensions },
-      (_, row) => {
-        let sum = 0;
-        for (let at = row * dimensions; at < (row + 1) * dimensions; at += 1)
-          sum += (data[at] as number) ** 2;
-        return Math.sqrt(sum);
-      },
-    );
+    this.#scan = new VectorScan(vectors);
   }
 
   override _vectorstoreType(): string {
@@ -73,32 +62,9 @@ export class ExactVectorStore extends VectorStore {
     k: number,
     filter?: this["FilterType"],
   ): Promise<[Document<Slot>, number][]> {
-    const { data } = this.#vectors;
-    const asked = Float32Array.from(query);
-    const length = Math.hypot(...query) || 1;
-    const scores = cosines(data, this.#lengths, asked, length);
-    const rows = topScores(scores, k, filter && ((row) => filter(slot(row))));
-    return rows.map((row) => [slot(row), 3 - (scores[row] ?? 0)]);
+    const isAllowed = filter && ((row: number) => filter(slot(row)));
+    return this.#scan.nearest(query, k, isAllowed).map(([row, cosine]) => [slot(row), 1 - cosine]);
   }
-}
-
-/** Cosine of a query of some length with every row, raised by two, so that those that point away are ranked too. */
-function cosines(
-  data: Float32Array,
-  lengths: Float32Array,
-  query: Float32Array,
-  length: number,
-): Float32Array {
-  const scores = new Float32Array(lengths.length);
-  const dimensions = query.length;
-  for (let row = 0; row < scores.length; row += 1) {
-    const from = row * dimensions;
-    let dot = 0;
-    for (let i = 0; i < dimensions; i += 1) dot += (data[from + i] as number) * (query[i] as number);
-    const own = lengths[row] as number;
-    scores[row] = 2 + (own === 0 ? 0 : dot / (length * own));
-  }
-  return scores;
 }
 
 function slot(index: number): Document<Slot> {
@@ -110,11 +76,12 @@ export async function writeVectors(
   folder: string,
   vectors: Vectors,
   embeddings: EmbeddingsInterface,
+  exactUpTo = EXACT_UP_TO,
 ): Promise<VectorSearchKind> {
   const { buffer, byteOffset, byteLength } = vectors.data;
   await writeFile(join(folder, FILES.vectors), new Uint8Array(buffer, byteOffset, byteLength));
   const library = await hnsw();
-  if (!library || vectors.data.length <= EXACT_UP_TO * vectors.dimensions) return "exact";
+  if (!library || vectors.data.length <= exactUpTo * vectors.dimensions) return "exact";
   const store = new library.HNSWLib(embeddings, { space: "cosine", numDimensions: vectors.dimensions });
   const count = vectors.data.length / vectors.dimensions;
   for (let from = 0; from < count; from += BATCH) {
