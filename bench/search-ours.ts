@@ -1,16 +1,16 @@
 import { join } from "node:path";
 import { retrieve } from "../src/answer/retrieve.ts";
 import { understand } from "../src/answer/understand.ts";
+import { readArrays, writeArrays } from "../src/arrays/array-file.ts";
 import { embedPassages } from "../src/ingest/embed.ts";
 import { nfc } from "../src/language/normalize.ts";
 import { queryTerms } from "../src/language/tokenize.ts";
 import { createEmbeddings } from "../src/models/embeddings.ts";
-import { readArrays, writeArrays } from "../src/store/array-file.ts";
 import { headingOf, openKnowledgeBase, writeIndex } from "../src/store/knowledge-base.ts";
 import { LexicalIndex } from "../src/store/lexical-index.ts";
 import { type ManifestDraft, SCHEMA_VERSION } from "../src/store/manifest.ts";
 import { topScores } from "../src/store/top-scores.ts";
-import type { Vectors } from "../src/store/vector-store.ts";
+import type { Vectors } from "../src/store/vector-scan.ts";
 import type { MadeUpCorpus } from "./search-corpus.ts";
 import { type SearchSystem, TOP } from "./search-systems.ts";
 

@@ -54,17 +54,22 @@ describe("rooms of src", () => {
     expect(outside("language", common)).toEqual([]);
   });
 
-  it("models knows only language and the common types", () => {
-    expect(outside("models", (target) => common(target) || roomOf(target) === "language")).toEqual([]);
+  it("arrays knows nothing of this project", () => {
+    expect(outside("arrays", () => false)).toEqual([]);
+  });
+
+  it("models knows only language, arrays and the common types", () => {
+    const allowed = new Set(["language", "arrays"]);
+    expect(outside("models", (target) => common(target) || allowed.has(roomOf(target)))).toEqual([]);
   });
 
   it("store knows neither ingest nor answer", () => {
-    const allowed = new Set(["language", "models"]);
+    const allowed = new Set(["language", "arrays", "models"]);
     expect(outside("store", (target) => common(target) || allowed.has(roomOf(target)))).toEqual([]);
   });
 
   it("ingest and answer meet only in store", () => {
-    const allowed = new Set(["language", "models", "store"]);
+    const allowed = new Set(["language", "arrays", "models", "store"]);
     expect(outside("ingest", (target) => common(target) || allowed.has(roomOf(target)))).toEqual([]);
     expect(outside("answer", (target) => common(target) || allowed.has(roomOf(target)))).toEqual([]);
   });

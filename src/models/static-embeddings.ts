@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { Embeddings } from "@langchain/core/embeddings";
 import { z } from "zod";
+import { readArrays } from "../arrays/array-file.ts";
+import { TermDictionary } from "../arrays/term-dictionary.ts";
 import { ModelError } from "../errors.ts";
-import { readArrays } from "../store/array-file.ts";
-import { TermDictionary } from "../store/term-dictionary.ts";
 import { staticTokens } from "./static-tokenizer.ts";
 
 export const STATIC_MODEL = fileURLToPath(new URL("../../models/static-vi-en-sv.bin", import.meta.url));

@@ -1,9 +1,9 @@
+import type { Arrays } from "../arrays/array-file.ts";
 import { fold, hasVietnameseMarks } from "../language/normalize.ts";
 import { isStopword } from "../language/stopwords.ts";
 import { contentUnits } from "../language/tokenize.ts";
 import { wantedOf } from "../language/wanted.ts";
 import { words } from "../language/words.ts";
-import type { Arrays } from "./array-file.ts";
 import { placeOf } from "./ascending.ts";
 import { KeywordIndex } from "./keyword-index.ts";
 import { KeywordIndexBuilder } from "./keyword-index-builder.ts";

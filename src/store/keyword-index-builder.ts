@@ -1,5 +1,5 @@
+import { TermDictionary } from "../arrays/term-dictionary.ts";
 import { impactOf, KeywordIndex, type LengthNorm } from "./keyword-index.ts";
-import { TermDictionary } from "./term-dictionary.ts";
 
 /** Collects the postings of one field and puts them in order by term. Units may come in any order. */
 export class KeywordIndexBuilder {

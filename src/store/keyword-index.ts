@@ -1,6 +1,6 @@
-import type { Arrays } from "./array-file.ts";
+import type { Arrays } from "../arrays/array-file.ts";
+import { TermDictionary } from "../arrays/term-dictionary.ts";
 import { firstFrom } from "./ascending.ts";
-import { TermDictionary } from "./term-dictionary.ts";
 
 /** Saturation of term frequency. */
 const K1 = 1.2;

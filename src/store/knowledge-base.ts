@@ -1,11 +1,11 @@
 import { readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { EmbeddingsInterface } from "@langchain/core/embeddings";
+import { readArrays, writeArrays } from "../arrays/array-file.ts";
 import type { DocumentRecord, Passage } from "../domain.ts";
 import { IndexError } from "../errors.ts";
 import type { EmbeddingModel } from "../models/embeddings.ts";
 import { Amendments } from "./amendments.ts";
-import { readArrays, writeArrays } from "./array-file.ts";
 import { AskedIndex } from "./asked-index.ts";
 import { currentGeneration, replaceGeneration } from "./generations.ts";
 import { LexicalIndex } from "./lexical-index.ts";
@@ -13,12 +13,12 @@ import { type Manifest, type ManifestDraft, manifestSchema, SCHEMA_VERSION } fro
 import { PassageStore } from "./passage-store.ts";
 import { References } from "./references.ts";
 import { documentsOn, today } from "./validity.ts";
+import type { Vectors } from "./vector-scan.ts";
 import {
   nearest,
   openVectorStore,
   readVectors,
   type VectorSearchKind,
-  type Vectors,
   writeVectors,
 } from "./vector-store.ts";
 

@@ -1,8 +1,8 @@
+import type { Arrays } from "../arrays/array-file.ts";
 import { type DocumentRecord, isLegalKind, type Passage } from "../domain.ts";
 import { inVietnamese, legalReference } from "../language/legal-references.ts";
 import { quantities } from "../language/quantities.ts";
 import { contentUnits, tokenize } from "../language/tokenize.ts";
-import type { Arrays } from "./array-file.ts";
 import { inverseFrequency, KeywordIndex, type LengthNorm } from "./keyword-index.ts";
 import { KeywordIndexBuilder } from "./keyword-index-builder.ts";
 

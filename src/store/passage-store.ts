@@ -1,6 +1,6 @@
+import type { Arrays } from "../arrays/array-file.ts";
 import type { Passage } from "../domain.ts";
 import { IndexError } from "../errors.ts";
-import type { Arrays } from "./array-file.ts";
 
 /**
  * The passages of an index by number, read from their bytes when they are first asked for: an index of a hundred

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { topScores } from "./top-scores.ts";
-import type { Vectors } from "./vector-store.ts";
 
 /** Compiled from vector-scan.wat by `npm run wasm`; a test holds the two together. */
 const MODULE = new WebAssembly.Module(readFileSync(new URL("./vector-scan.wasm", import.meta.url)));
@@ -10,6 +9,12 @@ const PAGE = 65_536;
 const HIGHEST = { row: 127, query: 32_767, sum: 2 ** 31 - 1 };
 /** So many of the rows found by rounded values are compared exactly: the more, the surer. */
 const COMPARED = { times: 4, least: 200 };
+
+/** Vectors of all passages, row by row, in the order of the passages. */
+export interface Vectors {
+  dimensions: number;
+  data: Float32Array;
+}
 
 interface Scan {
   memory: WebAssembly.Memory;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Document } from "@langchain/core/documents";
 import type { EmbeddingsInterface } from "@langchain/core/embeddings";
 import { VectorStore } from "@langchain/core/vectorstores";
-import { VectorScan } from "./vector-scan.ts";
+import { VectorScan, type Vectors } from "./vector-scan.ts";
 
 /**
  * Up to so many vectors every one is compared: that takes a few milliseconds, nothing is missed, and no graph has to be made.
@@ -14,12 +14,6 @@ const EF = 512;
 const BATCH = 4096;
 const DECIMALS = 1e5;
 const FILES = { vectors: "vectors.f32", graph: "hnswlib.index", graphFolder: "." };
-
-/** Vectors of all passages, row by row, in the order of the passages. */
-export interface Vectors {
-  dimensions: number;
-  data: Float32Array;
-}
 
 /** Which search is at work: HNSW where hnswlib-node could be compiled, exact search elsewhere. */
 export type VectorSearchKind = "hnsw" | "exact";

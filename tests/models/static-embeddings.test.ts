@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { type Arrays, readArrays, writeArrays } from "../../src/arrays/array-file.ts";
 import { ModelError } from "../../src/errors.ts";
 import { STATIC_MODEL, StaticEmbeddings } from "../../src/models/static-embeddings.ts";
-import { type Arrays, readArrays, writeArrays } from "../../src/store/array-file.ts";
 
 const goldenSchema = z.object({
   dimensions: z.number(),

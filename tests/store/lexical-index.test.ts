@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Arrays } from "../../src/arrays/array-file.ts";
 import { type DocumentMetadata, type DocumentRecord, noLists, type Passage } from "../../src/domain.ts";
 import { queryTerms } from "../../src/language/tokenize.ts";
-import type { Arrays } from "../../src/store/array-file.ts";
 import {
   annexedMark,
   annexOf,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Arrays } from "../../src/arrays/array-file.ts";
 import type { Passage } from "../../src/domain.ts";
-import type { Arrays } from "../../src/store/array-file.ts";
 import { PassageStore } from "../../src/store/passage-store.ts";
 
 const passage = (id: string, more: Partial<Passage> = {}): Passage => ({

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
+import type { Vectors } from "../../src/store/vector-scan.ts";
 import { VectorScan } from "../../src/store/vector-scan.ts";
-import type { Vectors } from "../../src/store/vector-store.ts";
 import { compiledScan } from "../../tools/wasm.ts";
 import { randomNumbers } from "../support/random.ts";
 

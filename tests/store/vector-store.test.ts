@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { HNSWLib } from "@langchain/community/vectorstores/hnswlib";
 import { Document } from "@langchain/core/documents";
 import { describe, expect, it } from "vitest";
+import type { Vectors } from "../../src/store/vector-scan.ts";
 import {
   ExactVectorStore,
   hasHnsw,
@@ -10,7 +11,6 @@ import {
   openVectorStore,
   readVectors,
   type VectorSearchKind,
-  type Vectors,
   writeVectors,
 } from "../../src/store/vector-store.ts";
 import { temporaryFolder } from "../support/folders.ts";

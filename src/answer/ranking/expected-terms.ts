@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
-import { type Arrays, readArrays, writeArrays } from "../../store/array-file.ts";
+import { type Arrays, readArrays, writeArrays } from "../../arrays/array-file.ts";
+import { TermDictionary } from "../../arrays/term-dictionary.ts";
 import { AskedIndex } from "../../store/asked-index.ts";
-import { TermDictionary } from "../../store/term-dictionary.ts";
 
 export const KNOWN_QUESTIONS = fileURLToPath(new URL("../data/known-questions.bin", import.meta.url));
 /** Most answers whose terms are expected, and how alike a question must be to one of theirs. */

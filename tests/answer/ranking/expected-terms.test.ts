@@ -7,7 +7,7 @@ import {
   KnownQuestions,
   knownQuestions,
 } from "../../../src/answer/ranking/expected-terms.ts";
-import { readArrays, writeArrays } from "../../../src/store/array-file.ts";
+import { readArrays, writeArrays } from "../../../src/arrays/array-file.ts";
 import { temporaryFolder } from "../../support/folders.ts";
 
 const ANSWERS: readonly KnownAnswer[] = [

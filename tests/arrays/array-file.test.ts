@@ -1,7 +1,7 @@
 import { readFile, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Arrays, readArrays, writeArrays } from "../../src/store/array-file.ts";
+import { type Arrays, readArrays, writeArrays } from "../../src/arrays/array-file.ts";
 import { temporaryFolder } from "../support/folders.ts";
 
 /** Arrays of all types; none but the floats fills a multiple of eight bytes. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { TermDictionary } from "../../src/store/term-dictionary.ts";
+import { TermDictionary } from "../../src/arrays/term-dictionary.ts";
 import { randomNumbers } from "../support/random.ts";
 
 const LETTERS = ["a", "b", "z", "_", "#", "đ", "ế", "ử", "å", "中", "𝒜", "😀", "\u{10ffff}"];
