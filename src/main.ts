@@ -4,7 +4,7 @@ import { isExpected } from "./errors.ts";
 import { serveLatest } from "./latest.ts";
 import { createLogger } from "./logger.ts";
 import type { Opened } from "./startup.ts";
-import { hasHnsw } from "./store/vector-store.ts";
+import { EXACT_UP_TO, hasHnsw } from "./store/vector-store.ts";
 import { createBot } from "./telegram/bot.ts";
 import { Preferences } from "./telegram/preferences.ts";
 import { startPolling } from "./telegram/run.ts";
@@ -16,9 +16,9 @@ async function open(settings: Settings): Promise<Opened> {
   const opened = await openReporting(settings, {}, process.stderr);
   const { documents, passages, vectorSearch } = opened.knowledgeBase;
   process.stderr.write(`${documents.size} documents, ${passages.length} passages.\n`);
-  if (vectorSearch === "exact" && !(await hasHnsw())) {
+  if (vectorSearch === "exact" && passages.length > EXACT_UP_TO && !(await hasHnsw())) {
     process.stderr.write(
-      "hnswlib-node is not available here (it needs a C++ compiler at install): exact vector search is used instead.\n",
+      "hnswlib-node is not available here (it needs a C++ compiler at install): every vector is compared instead, which is slow in so large a corpus.\n",
     );
   }
   if (settings.CHAT_MODEL !== undefined)

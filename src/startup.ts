@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { type Assistant, createAssistant } from "./answer/pipeline.ts";
 import type { Settings } from "./config.ts";
 import { type IngestReport, ingest, isUpToDate } from "./ingest/pipeline.ts";
-import { createEmbeddings, type EmbeddingModel } from "./models/embeddings.ts";
+import { createEmbeddings, type EmbeddingModel, isLocalModel } from "./models/embeddings.ts";
 import { type KnowledgeBase, openKnowledgeBase, readManifest } from "./store/knowledge-base.ts";
 
 /** Where the corpus and its index are. */
@@ -58,8 +58,8 @@ export interface Opened {
 
 /**
  * Opens the index, building it first when it is missing or the corpus has changed since.
- * An index built with another embedding model is not rebuilt unasked where the model is a service: that may cost money, so it
- * is an IndexError.
+ * An index built with another embedding model is rebuilt unasked where both are local; a service may cost money, and its vectors
+ * have, so that is an IndexError.
  */
 export async function openAssistant(
   settings: Settings,
@@ -68,9 +68,12 @@ export async function openAssistant(
 ): Promise<Opened> {
   const model = await embeddingModel(settings);
   const manifest = await readManifest(folders.indexDir);
-  const otherModel = manifest !== undefined && manifest.embeddings.name !== model.name;
+  const former = manifest?.embeddings.name ?? model.name;
   let ingested: IngestReport | undefined;
-  const isStale = otherModel ? model.isLocal : !(await isUpToDate(folders.corpusDir, folders.indexDir));
+  const isStale =
+    former === model.name
+      ? !(await isUpToDate(folders.corpusDir, folders.indexDir))
+      : isLocalModel(former) && isLocalModel(model.name);
   if (isStale) {
     ingested = await ingest({ ...folders, model, ...(onProgress === undefined ? {} : { onProgress }) });
   }

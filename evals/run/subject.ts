@@ -7,7 +7,7 @@ import { type ChatModel, createChatModel } from "../../src/models/chat.ts";
 import { EMBEDDING_KINDS, type EmbeddingKind } from "../../src/models/embeddings.ts";
 import { openAssistant } from "../../src/startup.ts";
 import type { KnowledgeBase } from "../../src/store/knowledge-base.ts";
-import { reportFailures } from "../../src/terminal/open.ts";
+import { reportIngest } from "../../src/terminal/open.ts";
 import { progressBar } from "../../src/terminal/progress.ts";
 import { EvalsError } from "../errors.ts";
 import { withDiskCache } from "./model-cache.ts";
@@ -60,7 +60,7 @@ export async function openSubject(
   const folders = { corpusDir, indexDir: join(settings.INDEX_DIR, "evals", key) };
   const onProgress = err && progressBar(err, "Reading");
   const { assistant, knowledgeBase, ingested } = await openAssistant(own, folders, onProgress);
-  if (err) reportFailures(ingested?.files ?? [], err);
+  if (err && ingested) reportIngest(ingested, err);
   const passages = new Map(Array.from(knowledgeBase.passages, (passage) => [passage.id, passage]));
   const model = choice.model ?? "extractive";
   const chats = model === "extractive" ? undefined : await chatModels(settings, model, choice.cached ?? true);

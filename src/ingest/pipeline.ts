@@ -42,6 +42,8 @@ export interface IngestReport {
   documents: number;
   passages: number;
   changed: boolean;
+  /** The embedding model that the index had before, where it was another one: all passages have been embedded anew. */
+  formerModel?: string;
   ms: number;
 }
 
@@ -56,6 +58,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const listing = await listCorpus(corpusDir);
   const unchanged = await unchangedReport(options, corpusDir, listing, started);
   if (unchanged) return unchanged;
+  const former = (await readManifest(options.indexDir))?.embeddings.name;
   const old = await reusableIndex(options.indexDir, corpusDir, options.model);
   const prepared: Prepared[] = [];
   const failed: Failed[] = listing.linksOut.map(linkFailure);
@@ -82,6 +85,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     removed,
     ignored: [...listing.ignored, ...listing.urlLists].sort(),
     changed,
+    ...(former === undefined || former === options.model.name ? {} : { formerModel: former }),
     files: reports(
       prepared.map(({ document, passages, status }) => ({ document, passages: passages.length, status })),
       failed.map(({ failed: { file }, reason }) => ({ file, reason })),

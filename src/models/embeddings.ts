@@ -16,8 +16,11 @@ export interface EmbeddingSettings {
 export interface EmbeddingModel {
   name: string;
   embeddings: EmbeddingsInterface;
-  /** Whether it runs here and costs nothing. */
-  isLocal: boolean;
+}
+
+/** Whether a model, by its name, runs here and costs nothing: also those of former versions. */
+export function isLocalModel(name: string): boolean {
+  return /^(?:static|hashed)-/u.test(name);
 }
 
 /** Makes the embedding model that the settings ask for. The provider's library is loaded only when it is used. */
@@ -25,7 +28,7 @@ export async function createEmbeddings(settings: EmbeddingSettings): Promise<Emb
   switch (settings.kind) {
     case "local": {
       const embeddings = await StaticEmbeddings.read();
-      return { name: embeddings.modelName, embeddings, isLocal: true };
+      return { name: embeddings.modelName, embeddings };
     }
     case "openai":
       return openAiCompatible(settings);
@@ -49,5 +52,5 @@ async function openAiCompatible({ baseUrl, apiKey, model }: EmbeddingSettings): 
     timeout: 30_000,
     ...(baseUrl === undefined ? {} : { configuration: { baseURL: baseUrl } }),
   });
-  return { name: `openai:${model}`, embeddings, isLocal: false };
+  return { name: `openai:${model}`, embeddings };
 }

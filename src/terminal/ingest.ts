@@ -5,7 +5,7 @@ import { type IngestReport, ingest } from "../ingest/pipeline.ts";
 import type { FileReport } from "../ingest/report.ts";
 import { chooseFolders, embeddingModel } from "../startup.ts";
 import { HELP } from "./help.ts";
-import { reportFailures } from "./open.ts";
+import { reportIngest } from "./open.ts";
 import { FOLDER_OPTIONS, parse } from "./options.ts";
 import { help, write } from "./output.ts";
 import { progressBar } from "./progress.ts";
@@ -32,7 +32,7 @@ export async function runIngest(args: string[], settings: Settings, streams: Str
     streams.out,
     values.json ? JSON.stringify({ ...report, ...(fetched ? { fetched } : {}) }) : ingestToText(report),
   );
-  const failed = reportFailures(report.files, streams.err);
+  const failed = reportIngest(report, streams.err);
   return failed || (fetched?.failed.length ?? 0) > 0 ? 1 : 0;
 }
 

@@ -276,6 +276,8 @@ describe("ingest for the second time", () => {
     await run();
     const other = countingModel("another");
     const report = await ingest({ corpusDir, indexDir, model: other });
+    expect(report.formerModel).toBe("counting");
+    expect((await ingest({ corpusDir, indexDir, model: other })).formerModel).toBeUndefined();
     expect(report.files.map(({ status }) => status)).toEqual(["indexed", "indexed"]);
     expect(other.embeddings.calls.flat()).toHaveLength(5);
     expect((await openKnowledgeBase(indexDir, other)).manifest.embeddings).toEqual({

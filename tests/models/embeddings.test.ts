@@ -1,23 +1,25 @@
 import { describe, expect, it } from "vitest";
 import { ModelError } from "../../src/errors.ts";
 import { embedPassages } from "../../src/ingest/embed.ts";
-import { createEmbeddings } from "../../src/models/embeddings.ts";
+import { createEmbeddings, isLocalModel } from "../../src/models/embeddings.ts";
 import { embeddingsServer } from "../support/embeddings-server.ts";
 
 const vectorOf = (text: string) => [text.length, 1, -0.5];
 
 describe("local embeddings", () => {
   it("have a name and need nothing", async () => {
-    const { name, embeddings, isLocal } = await createEmbeddings({ kind: "local" });
+    const { name, embeddings } = await createEmbeddings({ kind: "local" });
     expect(name).toMatch(/^static-vi-en-sv-\d+-[0-9a-f]{8}$/u);
-    expect(isLocal).toBe(true);
+    expect(isLocalModel(name)).toBe(true);
     expect((await embeddings.embedQuery("ong")).length).toBeGreaterThan(100);
   });
 });
 
 describe("embeddings of a server that speaks the OpenAI protocol", () => {
   it("carry the model in their name, so that an index remembers it", async () => {
-    expect((await createEmbeddings({ kind: "openai", model: "small-3" })).name).toBe("openai:small-3");
+    const { name } = await createEmbeddings({ kind: "openai", model: "small-3" });
+    expect(name).toBe("openai:small-3");
+    expect(isLocalModel(name)).toBe(false);
   });
 
   it("send model, texts and key, and give the vectors back in order", async () => {

@@ -15,5 +15,5 @@ export class CountingEmbeddings extends HashedEmbeddings {
 }
 
 export function countingModel(name = "counting"): EmbeddingModel & { embeddings: CountingEmbeddings } {
-  return { name, embeddings: new CountingEmbeddings(), isLocal: false };
+  return { name, embeddings: new CountingEmbeddings() };
 }

@@ -237,6 +237,18 @@ describe("an index that does not fit", () => {
     await run("ingest", ["--index", index]);
     expect((await run("ask", ["--index", index, QUESTION_ON_MEMBERS])).out).toContain("11 thành viên");
   });
+
+  it("of other local embeddings is built anew unasked, and says so", async () => {
+    const index = join(home, "former");
+    await run("ingest", ["--index", index]);
+    const file = join((await currentGeneration(index)) ?? "", "manifest.json");
+    const manifest = await readFile(file, "utf8");
+    await writeFile(file, manifest.replace(/("embeddings": \{\s*"name": )"[^"]+"/u, '$1"hashed-ngrams-1"'));
+    const { out, err } = await run("ask", ["--index", index, QUESTION_ON_MEMBERS]);
+    expect(out).toContain("11 thành viên");
+    expect(err).toContain("other embeddings (hashed-ngrams-1)");
+    expect((await run("ask", ["--index", index, QUESTION_ON_MEMBERS])).err).not.toContain("hashed");
+  });
 });
 
 describe("a corpus that gives nothing", () => {
