@@ -98,11 +98,10 @@ def main() -> None:
     static = StaticModel.load(arguments.model).embed
     embedders, both_ways = {"static": static}, {"static": (static, static)}
     if arguments.cache:
-        from teacher import CachedTeacher
+        from teacher import WHOLE, CachedTeacher, Teacher
 
-        teacher = CachedTeacher(arguments.cache)
-        embedders["teacher"] = teacher.embed
-        both_ways["teacher"] = (teacher.embed, lambda texts: teacher.embed(texts, is_query=False))
+        embedders["teacher"] = CachedTeacher(arguments.cache).embed
+        both_ways["teacher"] = (Teacher().embed, lambda texts: Teacher(WHOLE).embed(texts, is_query=False))
     print("\n".join(sentence_table(embedders, arguments.sentences)))
     if arguments.law and arguments.evals:
         print("\n" + "\n".join(law_table(both_ways, arguments.law, arguments.evals)))

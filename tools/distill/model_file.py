@@ -1,5 +1,5 @@
-"""The model file: typed arrays that open without parsing (src/store/array-file.ts) with a dictionary of the keys
-(src/store/term-dictionary.ts), and the same model in numpy, for training's ends and for measuring."""
+"""The model file: typed arrays that open without parsing (src/arrays/array-file.ts) with a dictionary of the keys
+(src/arrays/term-dictionary.ts), and the same model in numpy, for training's ends and for measuring."""
 
 from __future__ import annotations
 

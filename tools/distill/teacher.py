@@ -18,8 +18,8 @@ from pathlib import Path
 import numpy as np
 
 HERE = Path(__file__).parent
-#: Longest input in tokens; longer texts are cut. The model reads 512, but a training text longer than this is of no more use.
-LONGEST = 160
+#: Longest input in tokens; longer texts are cut. A training text that is longer is of no more use; the model reads WHOLE.
+LONGEST, WHOLE = 160, 512
 #: Tokens of one forward pass: big enough for matrix products at full speed, small enough for the cache.
 BATCH_TOKENS = 1536
 
@@ -65,7 +65,8 @@ class Teacher:
 
     EPSILON = 1e-12
 
-    def __init__(self) -> None:
+    def __init__(self, longest: int = LONGEST) -> None:
+        self.longest = longest
         self.library = _library()
         self.model = self.library.e5_load(str(_package() / "e5-small-q4.bin").encode())
         shape = np.zeros(4, np.int32)
@@ -98,8 +99,8 @@ class Teacher:
         }
 
     def tokens(self, text: str, is_query: bool) -> np.ndarray:
-        ids = np.empty(LONGEST, np.int32)
-        count = self.library.distill_tokens(self.model, text.encode(), int(is_query), ids, LONGEST)
+        ids = np.empty(self.longest, np.int32)
+        count = self.library.distill_tokens(self.model, text.encode(), int(is_query), ids, self.longest)
         return ids[:count]
 
     def embed(self, texts: list[str], is_query: bool = True) -> np.ndarray:

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import gettext
-import hashlib
 import html
 import json
 import re
@@ -146,7 +145,11 @@ def annotations(folder: Path) -> Iterator[Record]:
     for package in sorted(folder.glob("cldr-*")):
         for vietnamese in sorted(package.glob("**/vi/*.json")):
             files = {language: vietnamese.parents[1] / language / vietnamese.name for language in LANGUAGES}
-            known = {language: dict(_leaves(json.loads(path.read_text("utf8")))) for language, path in files.items() if path.exists()}
+            known = {
+                language: dict(_leaves(json.loads(path.read_text("utf8"))))
+                for language, path in files.items()
+                if path.exists()
+            }
             for key in sorted(known["vi"]):
                 found = record(package.name, {language: leaves.get(key, "") for language, leaves in known.items()})
                 if found and len(found) > 3:
@@ -277,11 +280,9 @@ def tuning_questions(folder: Path) -> Iterator[Record]:
 def without_repeats(records: Iterator[Record]) -> Iterator[Record]:
     seen: set[str] = set()
     for one in records:
-        key = hashlib.sha1(json.dumps(one, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
-        body = "\0".join(one.get(name, "") for name in (*LANGUAGES, "query"))
-        digest = hashlib.sha1(body.lower().encode()).hexdigest() or key
-        if digest not in seen:
-            seen.add(digest)
+        body = "\0".join(one.get(name, "") for name in (*LANGUAGES, "query")).lower()
+        if body not in seen:
+            seen.add(body)
             yield one
 
 

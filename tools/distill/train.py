@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import json
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,16 +31,18 @@ from views import Lessons, TokenCache, View, lessons
 
 #: Part of the mean variance that is added to each input of a regression.
 RIDGE = 1e-3
+#: Texts of fewer tokens keep their first when tokens are left out.
+SHORT = 4
 
 
 @dataclass(frozen=True)
 class Settings:
-    dimensions: int = 192
+    dimensions: int = 256
     seed: int = 20
     #: a of SIF; the shares of words are of a thousandth to a hundred-millionth.
     rare: float = 5e-4
     batch: int = 512
-    steps: int = 3000
+    steps: int = 2500
     #: Highest step of Adam (Kingma and Ba, 2015); falls to nothing in a straight line. Vectors have a mean length of 1.
     rate: float = 3e-3
     temperature: float = 0.05
@@ -47,30 +50,26 @@ class Settings:
     taught: float = 1.0
     paired: float = 1.0
     close: float = 1.0
-    #: Pull towards where the teacher put a vector, beside Adam as in AdamW (Loshchilov and Hutter, 2019), so that a few
-    #: texts do not carry it far.
-    anchor: float = 10.0
     #: Share of tokens left out, so that no word is relied on alone.
     dropped: float = 0.1
-    #: Where in training the entries that were seldom seen are moved as the others were, and what counts as seldom.
-    refit: float = 0.4
-    seldom: int = 8
 
 
 def unit(vectors: np.ndarray) -> np.ndarray:
     return vectors / np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), 1e-9)
 
 
-def counts_of(views: list[View], rng: np.random.Generator | None = None, dropped: float = 0.0) -> tuple[csr_matrix, np.ndarray]:
+def counts_of(
+    views: list[View], rng: np.random.Generator | None = None, dropped: float = 0.0
+) -> tuple[csr_matrix, np.ndarray]:
     """How often each token stands in each text: sparse [texts, tokens of the batch], and the places of those tokens."""
     sizes = np.array([len(view.tokens) for view in views])
     tokens = np.concatenate([view.tokens for view in views])
     rows = np.repeat(np.arange(len(views)), sizes)
     if rng is not None:
-        # The first token of a text always stays, so that none becomes empty.
+        starts = np.cumsum(sizes) - sizes
         kept = rng.random(len(tokens)) >= dropped
-        kept[np.concatenate([[0], np.cumsum(sizes)[:-1]])] |= sizes < 4
-        kept[np.concatenate([[0], np.cumsum(sizes)[:-1]])] |= ~np.logical_or.reduceat(kept, np.concatenate([[0], np.cumsum(sizes)[:-1]]))
+        # The first token stays where a text is short or would become empty.
+        kept[starts] |= (sizes < SHORT) | ~np.logical_or.reduceat(kept, starts)
         tokens, rows = tokens[kept], rows[kept]
     places, columns = np.unique(tokens, return_inverse=True)
     values = np.ones(len(tokens), np.float32)
@@ -128,10 +127,13 @@ def solve(gram: np.ndarray, cross: np.ndarray) -> np.ndarray:
     return np.linalg.solve(gram + ridge, cross).astype(np.float32)
 
 
-def contrast(left: np.ndarray, right: np.ndarray, temperature: float, same: np.ndarray) -> tuple[float, np.ndarray, np.ndarray]:
+def contrast(
+    left: np.ndarray, right: np.ndarray, temperature: float, same: np.ndarray | None = None
+) -> tuple[float, np.ndarray, np.ndarray]:
     """InfoNCE both ways: loss, and its gradients for both sides [texts, dimensions]. `same` marks pairs that are no contrast."""
     scores = left @ right.T / temperature
-    scores[same] = -np.inf
+    if same is not None:
+        scores[same] = -np.inf
     loss, change = 0.0, np.zeros_like(scores)
     diagonal = np.arange(len(left))
     for axis in (1, 0):
@@ -146,40 +148,28 @@ def contrast(left: np.ndarray, right: np.ndarray, temperature: float, same: np.n
 class Trainer:
     """Step 2, with Adam on the rows that a batch touches."""
 
-    def __init__(
-        self, vectors: np.ndarray, weighted: np.ndarray, made: Lessons, targets: Targets, settings: Settings
-    ) -> None:
-        self.vectors, self.first, self.weighted = vectors.copy(), vectors, weighted
+    def __init__(self, vectors: np.ndarray, made: Lessons, targets: Targets, settings: Settings) -> None:
+        self.vectors = vectors.copy()
         self.made, self.targets, self.settings = made, targets, settings
         self.rng = np.random.default_rng(settings.seed)
         self.momentum = np.zeros_like(vectors)
         self.spread = np.zeros_like(vectors)
         self.seen = np.zeros(len(vectors), np.int32)
 
-    def run(self, report) -> None:
+    def run(self, report: Callable[[np.ndarray], str]) -> None:
         started = time.perf_counter()
         order = np.empty(0, np.int64)
         losses: list[tuple[float, float, float]] = []
         for step in range(self.settings.steps):
             if len(order) < self.settings.batch:
                 order = self.rng.permutation(len(self.made.records))
-            if step == int(self.settings.refit * self.settings.steps) > 0:
-                self._refit()
             batch, order = order[: self.settings.batch], order[self.settings.batch :]
             losses.append(self._step([self.made.records[i] for i in batch], 1 - step / self.settings.steps))
             if (step + 1) % 500 == 0:
                 means = " ".join(f"{value:.3f}" for value in np.mean(losses, axis=0))
-                print(f"step {step + 1}, {time.perf_counter() - started:.0f} s, losses {means}, {report(self.vectors)}", flush=True)
+                seconds = time.perf_counter() - started
+                print(f"step {step + 1}, {seconds:.0f} s, losses {means}, {report(self.vectors)}", flush=True)
                 losses = []
-
-    def _refit(self) -> None:
-        """Training moves the entries that texts contain; the same move, as far as it is linear, is made with all others."""
-        often = self.seen >= self.settings.seldom
-        known = self.weighted[often].astype(np.float64)
-        moved = self.weighted @ solve(known.T @ known, known.T @ self.vectors[often])
-        self.first = moved
-        self.vectors[~often] = moved[~often]
-        print(f"moved {np.count_nonzero(~often)} entries as {np.count_nonzero(often)} others were", flush=True)
 
     def _draw(self, views: list[View]) -> tuple[View, View]:
         """Two forms of one thing, in two languages where it has them."""
@@ -199,29 +189,34 @@ class Trainer:
         texts = sums / lengths
         change = np.zeros_like(texts)
 
-        size = len(drawn)
-        paired = np.array([i for i, (one, other) in enumerate(drawn) if one is not other])
-        same = np.zeros((len(paired), len(paired)), bool)
-        pair_loss, ahead, behind = contrast(texts[paired], texts[size + paired], settings.temperature, same)
+        pair_loss, ahead, paired = self._translations(drawn, texts)
         change[paired] += settings.paired * ahead
-        change[size + paired] += settings.paired * behind
+        taught_loss, distance, ahead, taught = self._lessons(views, texts)
+        change[taught] += ahead
+        change = (change - (change * texts).sum(axis=1, keepdims=True) * texts) / lengths
+        self._update(places, counts.T @ change, left_over)
+        return pair_loss, taught_loss, distance
 
+    def _translations(self, drawn: list[tuple[View, View]], texts: np.ndarray) -> tuple[float, np.ndarray, np.ndarray]:
+        """Two forms of one thing must find each other: loss, gradient, and the rows it is for."""
+        pairs = np.array([i for i, (one, other) in enumerate(drawn) if one is not other])
+        others = pairs + len(drawn)
+        loss, left, right = contrast(texts[pairs], texts[others], self.settings.temperature)
+        return loss, np.concatenate([left, right]), np.concatenate([pairs, others])
+
+    def _lessons(self, views: list[View], texts: np.ndarray) -> tuple[float, float, np.ndarray, np.ndarray]:
+        """Texts must find the teacher's vectors and be near them: loss, mean distance, gradient, and the rows it is for."""
+        settings = self.settings
         rows = np.array([view.target for view in views])
         taught = np.flatnonzero(rows >= 0)
         taught = taught[np.unique(rows[taught], return_index=True)[1]]
         wanted = self.targets.vectors[rows[taught]]
-        same = np.zeros((len(taught), len(taught)), bool)
-        owner = taught % size
-        same |= owner[:, None] == owner[None, :]
-        np.fill_diagonal(same, False)
-        taught_loss, ahead, _ = contrast(texts[taught], wanted, settings.temperature, same)
-        change[taught] += settings.taught * ahead
-        closeness = (texts[taught] * wanted).sum(axis=1)
-        change[taught] -= settings.close * wanted / len(taught)
-
-        change = (change - (change * texts).sum(axis=1, keepdims=True) * texts) / lengths
-        self._update(places, counts.T @ change, left_over)
-        return pair_loss, taught_loss, float(1 - closeness.mean())
+        # The two forms of one thing have like vectors, so neither is a contrast to the other.
+        owner = taught % (len(views) // 2)
+        same = (owner[:, None] == owner[None, :]) & ~np.eye(len(taught), dtype=bool)
+        loss, gradient, _ = contrast(texts[taught], wanted, settings.temperature, same)
+        distance = float(1 - (texts[taught] * wanted).sum(axis=1).mean())
+        return loss, distance, settings.taught * gradient - settings.close * wanted / len(taught), taught
 
     def _update(self, places: np.ndarray, change: np.ndarray, left_over: float) -> None:
         settings = self.settings
@@ -231,7 +226,6 @@ class Trainer:
         spread = 0.99 * self.spread[places] + 0.01 * change**2
         self.momentum[places], self.spread[places] = momentum, spread
         step = (momentum / (1 - 0.9**age)) / (np.sqrt(spread / (1 - 0.99**age)) + 1e-8)
-        step += settings.anchor * (self.vectors[places] - self.first[places])
         self.vectors[places] -= settings.rate * left_over * step
 
 
@@ -244,12 +238,14 @@ def main() -> None:
     parser.add_argument("--set", nargs="*", default=[], metavar="NAME=VALUE", help="settings other than the usual ones")
     arguments = parser.parse_args()
     kinds = Settings.__annotations__
-    settings = Settings(**{name: (int if kinds[name] == "int" else float)(value) for name, value in (pair.split("=") for pair in arguments.set)})
+    changes = dict(pair.split("=") for pair in arguments.set)
+    settings = Settings(**{name: (int if kinds[name] == "int" else float)(value) for name, value in changes.items()})
     entries = [json.loads(line) for line in arguments.vocabulary.read_text("utf8").splitlines()]
     keys = [entry["key"] for entry in entries]
     teacher = CachedTeacher(arguments.cache)
     texts = [one for one in records(arguments.texts) if not one["source"].startswith(tuple(arguments.without))]
-    known = {text for one in texts for name, text in one.items() if name in (*LANGUAGES, "query") and teacher.has(text)}
+    names = (*LANGUAGES, "query")
+    known = {text for one in texts for name, text in one.items() if name in names and teacher.has(text)}
     cut = TokenCache(arguments.cache, {key: place for place, key in enumerate(keys)})
     made = lessons(texts, cut, known)
     cut.save()
@@ -267,7 +263,7 @@ def main() -> None:
 
     watch = measure.watcher(arguments.sentences) if arguments.sentences else lambda _: ""
     print("first vectors:", watch(model_of(vectors)), flush=True)
-    trainer = Trainer(vectors, weighted, made, targets, settings)
+    trainer = Trainer(vectors, made, targets, settings)
     trainer.run(lambda trained: watch(model_of(trained)))
     model_of(trainer.vectors).save(arguments.out)
     print(f"{arguments.out.stat().st_size} bytes")

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
+import tokenizer
 from lessons import LANGUAGES, SUBJECT
 from tokenizer import fold, tokenize
 
@@ -51,10 +52,11 @@ def partly(text: str) -> str:
 
 
 class TokenCache:
-    """Tokens of texts by one vocabulary, kept on disk: cutting all texts takes minutes."""
+    """Tokens of texts by one vocabulary and the rules as they stand, kept on disk: cutting all texts takes minutes."""
 
     def __init__(self, folder: Path, places: dict[str, int]) -> None:
-        name = hashlib.sha256("\0".join(places).encode()).hexdigest()[:16]
+        rules = Path(tokenizer.__file__).read_bytes()
+        name = hashlib.sha256("\0".join(places).encode() + rules).hexdigest()[:16]
         self.path = folder / f"tokens-{name}.pickle"
         self.places = places
         self.known: dict[str, np.ndarray] = {}
@@ -85,11 +87,12 @@ def lessons(records: list[dict[str, str]], cut: TokenCache, known: set[str]) -> 
         return View(cut.tokens(text), rows.get(original, -1), form)
 
     for one in records:
+        names = [name for name in (*LANGUAGES, "query") if name in one]
+        if len(names) == 1 and names != ["vi"] and one[names[0]] not in known:
+            continue  # nothing to learn from
         views: list[View] = []
-        for name in (*LANGUAGES, "query"):
-            text = one.get(name)
-            if text is None:
-                continue
+        for name in names:
+            text = one[name]
             language = one["language"] if name == "query" else name
             views.append(view(text, name, text, language))
             if language == "vi":
