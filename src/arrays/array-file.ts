@@ -93,6 +93,20 @@ async function readWhole(path: string): Promise<ArrayBuffer> {
   }
 }
 
+/** The same arrays with names that begin with a prefix, so that several parts go into one file. */
+export function withPrefix(prefix: string, arrays: Arrays): Arrays {
+  return Object.fromEntries(Object.entries(arrays).map(([name, array]) => [`${prefix}${name}`, array]));
+}
+
+/** The arrays that `withPrefix` named so, by their own names. */
+export function underPrefix(prefix: string, arrays: Arrays): Arrays {
+  return Object.fromEntries(
+    Object.entries(arrays).flatMap(([name, array]) =>
+      name.startsWith(prefix) ? [[name.slice(prefix.length), array]] : [],
+    ),
+  );
+}
+
 function typeOf(array: Uint8Array | Uint16Array | Uint32Array | Float32Array): TypeName {
   if (array instanceof Uint8Array) return "u8";
   if (array instanceof Uint16Array) return "u16";

@@ -80,8 +80,8 @@ export class KeywordIndex {
     term: string,
     weight: number,
     scores: Float32Array,
-    factor = 0,
-    sum = scores,
+    factor: number,
+    sum: Float32Array,
   ): void {
     const place = this.#dictionary.find(term);
     if (place < 0) return;

@@ -1,4 +1,4 @@
-import type { Arrays } from "../arrays/array-file.ts";
+import { type Arrays, underPrefix, withPrefix } from "../arrays/array-file.ts";
 import { type DocumentRecord, isLegalKind, type Passage } from "../domain.ts";
 import { inVietnamese, legalReference } from "../language/legal-references.ts";
 import { quantities } from "../language/quantities.ts";
@@ -121,24 +121,14 @@ export class LexicalIndex {
     const own = { sectionOf, documentOf, headingUnits };
     return Object.assign(
       own,
-      ...FIELDS.map((field) =>
-        Object.fromEntries(
-          Object.entries(this.fields[field].arrays()).map(([name, array]) => [`${field}.${name}`, array]),
-        ),
-      ),
+      ...FIELDS.map((field) => withPrefix(`${field}.`, this.fields[field].arrays())),
     ) as Arrays;
   }
 
   /** @throws RangeError when the arrays are not those of a lexical index. */
   static from(arrays: Arrays): LexicalIndex {
-    const fieldArrays = (field: Field) =>
-      Object.fromEntries(
-        Object.entries(arrays).flatMap(([name, array]) =>
-          name.startsWith(`${field}.`) ? [[name.slice(field.length + 1), array]] : [],
-        ),
-      );
     const fields = Object.fromEntries(
-      FIELDS.map((field) => [field, KeywordIndex.from(fieldArrays(field))]),
+      FIELDS.map((field) => [field, KeywordIndex.from(underPrefix(`${field}.`, arrays))]),
     ) as Record<Field, KeywordIndex>;
     const { sectionOf, documentOf, headingUnits } = arrays;
     if (

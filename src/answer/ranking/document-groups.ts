@@ -2,6 +2,7 @@ import type { DocumentRecord } from "../../domain.ts";
 import type { KnowledgeBase } from "../../store/knowledge-base.ts";
 import { speaksForPlaces } from "../place-fit.ts";
 import type { Query } from "../understand.ts";
+import { oncePer } from "./once-per.ts";
 
 /** Documents and passages of an index that belong together. */
 export class DocumentGroups {
@@ -39,11 +40,5 @@ export class DocumentGroups {
   }
 }
 
-const groups = new WeakMap<KnowledgeBase, DocumentGroups>();
-
-/** The groups of an index are worked out once. */
-export function groupsOf(kb: KnowledgeBase): DocumentGroups {
-  const known = groups.get(kb) ?? new DocumentGroups(kb);
-  groups.set(kb, known);
-  return known;
-}
+/** The groups of an index. */
+export const groupsOf = oncePer((kb: KnowledgeBase) => new DocumentGroups(kb));

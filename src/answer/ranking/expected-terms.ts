@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { type Arrays, readArrays, writeArrays } from "../../arrays/array-file.ts";
+import { type Arrays, readArrays, underPrefix, withPrefix, writeArrays } from "../../arrays/array-file.ts";
 import { TermDictionary } from "../../arrays/term-dictionary.ts";
 import { AskedIndex } from "../../store/asked-index.ts";
 
@@ -81,11 +81,10 @@ export class KnownQuestions {
       answerTerms: this.#terms,
       answerWeights: this.#weights,
     };
-    const dictionary = Object.entries(this.#dictionary.arrays());
     await writeArrays(path, {
       ...this.#questions.arrays(),
       ...own,
-      ...Object.fromEntries(dictionary.map(([name, array]) => [`${ANSWERS}${name}`, array])),
+      ...withPrefix(ANSWERS, this.#dictionary.arrays()),
     });
   }
 
@@ -100,13 +99,7 @@ export class KnownQuestions {
       throw new RangeError(`${path} holds no known questions`);
     return new KnownQuestions(
       AskedIndex.from(arrays),
-      TermDictionary.from(
-        Object.fromEntries(
-          Object.entries(arrays).flatMap(([name, array]) =>
-            name.startsWith(ANSWERS) ? [[name.slice(ANSWERS.length), array]] : [],
-          ),
-        ),
-      ),
+      TermDictionary.from(underPrefix(ANSWERS, arrays)),
       answerOffsets,
       answerTerms,
       answerWeights,

@@ -11,6 +11,7 @@ import { groupsOf } from "./document-groups.ts";
 import { AT, type FeatureRow, featureRow } from "./feature-names.ts";
 import { type LexicalScores, sectionScore } from "./lexical-scores.ts";
 import { Membership } from "./membership.ts";
+import { oncePer } from "./once-per.ts";
 import { DocumentSubjects, SUBJECTS, subjectsOf } from "./subjects.ts";
 
 /** Rarity from which on a concept tells passages apart. */
@@ -20,14 +21,7 @@ const LEAST_RARITY = 0.5;
 const PART_OF_PERIOD = 0.5;
 const UNNAMED_ANNEX = 0.5;
 
-const subjects = new WeakMap<KnowledgeBase, DocumentSubjects>();
-
-/** What each index knows of its documents is worked out once. */
-function subjectsIn(kb: KnowledgeBase): DocumentSubjects {
-  const known = subjects.get(kb) ?? new DocumentSubjects(kb);
-  subjects.set(kb, known);
-  return known;
-}
+const subjectsIn = oncePer((kb: KnowledgeBase) => new DocumentSubjects(kb));
 
 /** What the retrievers found, by number of the passage. */
 export interface Found {

@@ -3,6 +3,7 @@ import { type QueryTerm, queryTerms, type TermKind } from "../../language/tokeni
 import type { LexicalIndex } from "../../store/lexical-index.ts";
 import type { ExpectedTerms } from "./expected-terms.ts";
 import { AT, type FeatureName, type FeatureRow } from "./feature-names.ts";
+import { oncePer } from "./once-per.ts";
 import { ScorePool } from "./score-pool.ts";
 
 /** Kinds of terms that are scored apart: those of the question, those related to them, and those expected of the answer. */
@@ -136,13 +137,7 @@ export function addCommonTerms(
   }
 }
 
-const pools = new WeakMap<LexicalIndex, ScorePool>();
-
-function poolOf(index: LexicalIndex): ScorePool {
-  const known = pools.get(index) ?? new ScorePool();
-  pools.set(index, known);
-  return known;
-}
+const poolOf = oncePer((_index: LexicalIndex) => new ScorePool());
 
 /** Gives the arrays back for other questions: the scores must not be read any more. */
 export function releaseScores(index: LexicalIndex, { of, sum }: LexicalScores): void {
