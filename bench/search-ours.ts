@@ -58,7 +58,7 @@ function summedScores({ fields, sectionOf, documentOf }: LexicalIndex, question:
   const terms = queryTerms(question);
   const [text, asked, heading, title] = SCORED.map((field) => {
     const scores = new Float32Array(fields[field].count);
-    for (const { token, weight } of terms) fields[field].addScores(token, weight, scores);
+    fields[field].addScores(terms, scores);
     return scores;
   }) as [Float32Array, Float32Array, Float32Array, Float32Array];
   for (let passage = 0; passage < text.length; passage += 1) {

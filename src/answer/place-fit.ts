@@ -16,10 +16,19 @@ export function mergedPlaces(asked: Pick<Query, "places">, metadata: DocumentMet
   });
 }
 
-function fitOf(province: string, { places: named, published, issued, period }: DocumentMetadata) {
+/** Documents of one key speak for the same places. */
+export function placeKey(metadata: DocumentMetadata): string {
+  return JSON.stringify([metadata.places, (datedOf(metadata) ?? "") >= MERGED_ON]);
+}
+
+function fitOf(province: string, metadata: DocumentMetadata) {
+  return placeFit(province, metadata.places, datedOf(metadata));
+}
+
+/** The day from which a document speaks, as far as known. */
+function datedOf({ published, issued, period }: DocumentMetadata): string | undefined {
   // Figures of years before the merger are of the old province, whenever they were printed.
-  const isOld = period !== undefined && `${period.to}` < MERGED_ON.slice(0, 4);
+  if (period !== undefined && `${period.to}` < MERGED_ON.slice(0, 4)) return undefined;
   // Without a day, figures of no earlier year than 2026 are later than the merger.
-  const dated = published ?? issued ?? (period === undefined ? undefined : `${period.from}`);
-  return placeFit(province, named, isOld ? undefined : dated);
+  return published ?? issued ?? (period === undefined ? undefined : `${period.from}`);
 }

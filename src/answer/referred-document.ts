@@ -1,5 +1,5 @@
 import type { DocumentMetadata, Hit } from "../domain.ts";
-import { numberKey, officialNumbers } from "../language/document-numbers.ts";
+import { isSameNumber, numberKey, officialNumbers, saidNumbers } from "../language/document-numbers.ts";
 import { fold } from "../language/normalize.ts";
 import { contentUnits } from "../language/tokenize.ts";
 import type { Query } from "./understand.ts";
@@ -36,23 +36,21 @@ export function isNumberMeant(
   { passage, document }: Pick<Hit, "passage" | "document">,
 ): boolean {
   if (numbers.length === 0) return true;
-  const own = document.metadata.number ?? "";
-  const said = [
-    own,
-    ...officialNumbers(`${document.metadata.title}\n${passage.text}`).map(({ number }) => number),
-  ];
-  const short = [...fold(passage.text).matchAll(SHORT)].map((match) => match[1] ?? "");
-  return numbers.some((asked) => {
-    const key = numberKey(asked);
-    const isSame = (other: string) =>
-      other === key || other.startsWith(`${key}/`) || key.startsWith(`${other}/`);
-    return [...said, ...short].some((number) => number !== "" && isSame(numberKey(number)));
-  });
+  return isNumberOf({ numbers }, document.metadata) || isAmong(numbers, saidNumbers(passage.text));
 }
 
-/** "Nghị định 113", "Nghị định 246/2006": a number without its letters. */
-const SHORT =
-  /\b(?:nghi dinh|thong tu|nghi quyet|quyet dinh|decree|circular|resolution|decision)s?(?: so| no\.?)? (\d{1,4}(?:\/\d{4})?)/gu;
+/** Whether a document has a number that the question names, or its title speaks of it. */
+export function isNumberOf(
+  { numbers }: Pick<Query, "numbers">,
+  { number, title }: DocumentMetadata,
+): boolean {
+  const own = number === undefined ? [] : [numberKey(number)];
+  return isAmong(numbers, [...own, ...officialNumbers(title).map((said) => numberKey(said.number))]);
+}
+
+function isAmong(asked: readonly string[], said: readonly string[]): boolean {
+  return asked.some((number) => said.some((other) => isSameNumber(numberKey(number), other)));
+}
 
 function isOfName(name: string, kind: string, title: string): boolean {
   const asked = contentUnits(name).map(({ key }) => key);

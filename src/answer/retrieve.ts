@@ -8,10 +8,12 @@ import { groupsOf } from "./ranking/document-groups.ts";
 import { knownQuestions } from "./ranking/expected-terms.ts";
 import { AT, type FeatureRow } from "./ranking/feature-names.ts";
 import { FeatureMaker } from "./ranking/features.ts";
-import { addCommonTerms, lexicalScores, releaseScores } from "./ranking/lexical-scores.ts";
 import { keywordScore, likenessOf } from "./ranking/likeness.ts";
 import { rounded } from "./ranking/rounded.ts";
+import { searchTerms } from "./ranking/search-terms.ts";
+import { TermScores } from "./ranking/term-scores.ts";
 import { because, loadWeights, weigh } from "./ranking/weights.ts";
+import { addCommonTerms, releaseScores, wordScores } from "./ranking/word-scores.ts";
 import type { Query } from "./understand.ts";
 
 /**
@@ -93,7 +95,8 @@ export async function candidatesFor(
   const { documentOf } = kb.lexical;
   const isAllowed = filter && ((passage: number) => filter(documentOf[passage] ?? 0));
   const known = expected ? (await knownQuestions()).expectedFor(query.text) : { alike: 0, terms: [] };
-  const lexical = lexicalScores(kb.lexical, text, { related, expected: known }, weights);
+  const search = searchTerms(kb.lexical, text, { related, expected: known });
+  const words = wordScores(kb.lexical, search, weights);
   const vector = new Map(await kb.nearest(text, Math.max(PROPOSED.vector, k), isAllowed));
   const alike = kb.asked.likeness(query.text);
   const proposed = new Set<number>();
@@ -102,17 +105,17 @@ export async function candidatesFor(
   };
   const groups = groupsOf(kb);
   const ofWords = Math.max(PROPOSED.words, 2 * k);
-  const looked = lexical.common.length === 0 ? ofWords : Math.max(PROPOSED.lookedUp, ofWords);
-  const byLanguage = topScoresByGroup(lexical.sum, looked, groups.languages, isAllowed);
-  addCommonTerms(kb.lexical, lexical, byLanguage.flat());
-  const byWords = (a: number, b: number) => (lexical.sum[b] as number) - (lexical.sum[a] as number) || a - b;
+  const looked = words.common.length === 0 ? ofWords : Math.max(PROPOSED.lookedUp, ofWords);
+  const byLanguage = topScoresByGroup(words.sum, looked, groups.languages, isAllowed);
+  addCommonTerms(kb.lexical, words, byLanguage.flat());
+  const byWords = (a: number, b: number) => (words.sum[b] as number) - (words.sum[a] as number) || a - b;
   propose(byLanguage.flat().sort(byWords).slice(0, ofWords));
   for (const best of byLanguage) propose(best.sort(byWords).slice(0, PROPOSED.perLanguage));
   if (query.places.length > 0) {
     const isIn = groups.speakingFor(query.places);
-    const speaks = (passage: number) => isIn[documentOf[passage] as number] === 1;
+    const speaks = (passage: number) => isIn(documentOf[passage] as number);
     const ofPlaces = topScores(
-      lexical.sum,
+      words.sum,
       Math.max(PROPOSED.ofPlaces, k),
       (passage) => speaks(passage) && (isAllowed?.(passage) ?? true),
     );
@@ -121,11 +124,10 @@ export async function candidatesFor(
   propose(vector.keys());
   propose(alike.top(PROPOSED.alike));
   propose(referenced(kb, query));
-  addCommonTerms(kb.lexical, lexical, proposed);
-  const maker = new FeatureMaker(kb, query, { lexical, vector, alike });
-  const candidates = [...proposed].map((passage) => ({ passage, features: maker.of(passage) }));
-  releaseScores(kb.lexical, lexical);
-  return candidates;
+  const terms = new TermScores(kb.lexical, search, words, proposed);
+  releaseScores(kb.lexical, words);
+  const maker = new FeatureMaker(kb, query, { terms, vector, alike });
+  return [...proposed].map((passage) => ({ passage, features: maker.of(passage) }));
 }
 
 /** A document on the province that another one has become part of is looked for by its own name too. */

@@ -77,7 +77,8 @@ function entriesIn(path: string, bytes: ArrayBuffer, length: number): Entry[] {
   }
 }
 
-async function readWhole(path: string): Promise<ArrayBuffer> {
+/** The bytes of a file, however long it is. */
+export async function readWhole(path: string): Promise<ArrayBuffer> {
   const file = await open(path);
   try {
     const { size } = await file.stat();

@@ -64,18 +64,19 @@ export class TermDictionary {
 
   /** Place of a term, or -1. */
   find(term: string): number {
-    const wanted = Buffer.from(term);
+    const length = encode(term);
     const last = this.#slots.length - 1;
-    for (let slot = hashOf(wanted, 0, wanted.length) & last; ; slot = (slot + 1) & last) {
+    for (let slot = hashOf(wanted, 0, length) & last; ; slot = (slot + 1) & last) {
       const place = (this.#slots[slot] as number) - 1;
-      if (place < 0 || this.#isAt(place, wanted)) return place;
+      if (place < 0 || this.#isAt(place, length)) return place;
     }
   }
 
-  #isAt(place: number, term: Buffer): boolean {
+  /** Whether the term at a place is the one in `wanted`. */
+  #isAt(place: number, length: number): boolean {
     const from = this.#offsets[place] as number;
-    if ((this.#offsets[place + 1] as number) - from !== term.length) return false;
-    for (let i = 0; i < term.length; i += 1) if (this.#bytes[from + i] !== term[i]) return false;
+    if ((this.#offsets[place + 1] as number) - from !== length) return false;
+    for (let i = 0; i < length; i += 1) if (this.#bytes[from + i] !== wanted[i]) return false;
     return true;
   }
 
@@ -86,6 +87,23 @@ export class TermDictionary {
   arrays(): Arrays {
     return { terms: this.#bytes, termOffsets: this.#offsets, termSlots: this.#slots };
   }
+}
+
+/** The term that is looked for, as UTF-8: hundreds are in a question, so that none gets bytes of its own. */
+let wanted = Buffer.alloc(1024);
+const MOST_BYTES_PER_UNIT = 3;
+const LAST_ASCII = 127;
+
+/** Writes a term into `wanted`. @returns its length in bytes. */
+function encode(term: string): number {
+  const most = MOST_BYTES_PER_UNIT * term.length;
+  if (most > wanted.length) wanted = Buffer.alloc(2 * most);
+  for (let i = 0; i < term.length; i += 1) {
+    const code = term.charCodeAt(i);
+    if (code > LAST_ASCII) return wanted.write(term);
+    wanted[i] = code;
+  }
+  return term.length;
 }
 
 /** At least half of the slots are free, so that a search that fails ends soon. */

@@ -26,3 +26,19 @@ export function numberKey(number: string): string {
 export function sameOfficialNumber(a: string, b: string): boolean {
   return numberKey(a) === numberKey(b);
 }
+
+/** "Nghị định 113", "Nghị định 246/2006": a number without its letters. */
+const SHORT =
+  /\b(?:nghi dinh|thong tu|nghi quyet|quyet dinh|decree|circular|resolution|decision)s?(?: so| no\.?)? (\d{1,4}(?:\/\d{4})?)/gu;
+
+/** Keys of all numbers that a text speaks of, in full or without letters. */
+export function saidNumbers(text: string): string[] {
+  const full = officialNumbers(text).map(({ number }) => number);
+  const short = [...fold(text).matchAll(SHORT)].map((match) => match[1] as string);
+  return [...new Set([...full, ...short].map(numberKey))];
+}
+
+/** Whether two keys may be of one number, of which either may be cut short: "113", "113/2024", "113/2024/nd/cp". */
+export function isSameNumber(a: string, b: string): boolean {
+  return a === b || a.startsWith(`${b}/`) || b.startsWith(`${a}/`);
+}

@@ -1,16 +1,32 @@
 import type { Arrays } from "../arrays/array-file.ts";
 import { TermDictionary } from "../arrays/term-dictionary.ts";
 import { firstFrom } from "./ascending.ts";
+import type { ChosenUnits } from "./chosen-units.ts";
 
 /** Saturation of term frequency. */
 const K1 = 1.2;
 /** Impacts are kept in a byte: 255 stands for a term that fills its unit. */
 const FULL = 255;
+/** Postings up to so many times the units that are looked for are read through: that is faster than searching in them. */
+const READ_THROUGH = 64;
 
 /** How one field is weighted by its length, in tokens (units of `length` tokens are neither favoured nor the opposite). */
 export interface LengthNorm {
   b: number;
   length: number;
+}
+
+/** A term and how much it counts. */
+export interface WeightedTerm {
+  token: string;
+  weight: number;
+}
+
+/** Where the postings of a term are, and what an impact of 1 scores. */
+interface PostingList {
+  from: number;
+  to: number;
+  perImpact: number;
 }
 
 /** Numbers of units, ascending, and the impact (1 to 255) of a term in each. */
@@ -50,51 +66,64 @@ export class KeywordIndex {
     this.#impacts = impacts;
   }
 
-  /** Adds the BM25 score of a term, times a weight, to the score of each unit that has it; `factor` times as much to `sum`. */
-  addScores(term: string, weight: number, scores: Float32Array, factor = 0, sum = scores): void {
-    const place = this.#dictionary.find(term);
-    if (place < 0) return;
-    const from = this.#offsets[place] as number;
-    const to = this.#offsets[place + 1] as number;
-    const perImpact = (weight * inverseFrequency(to - from, this.count) * (K1 + 1)) / FULL;
+  /**
+   * Adds the BM25 score of each term, times its weight, to the scores of the units that have it.
+   * @returns the terms that more than `mostUnits` have: they are left out.
+   */
+  addScores<T extends WeightedTerm>(terms: readonly T[], scores: Float32Array, mostUnits = this.count): T[] {
+    return terms.filter((term) => {
+      const list = this.#listOf(term);
+      if (list === undefined) return false;
+      if (list.to - list.from > mostUnits) return true;
+      this.#addAll(list, scores);
+      return false;
+    });
+  }
+
+  #addAll({ from, to, perImpact }: PostingList, scores: Float32Array): void {
     const units = this.#units;
     const impacts = this.#impacts;
-    if (factor === 0) {
-      for (let at = from; at < to; at += 1) {
-        const unit = units[at] as number;
-        scores[unit] = (scores[unit] as number) + perImpact * (impacts[at] as number);
-      }
-      return;
-    }
     for (let at = from; at < to; at += 1) {
       const unit = units[at] as number;
-      const score = perImpact * (impacts[at] as number);
-      scores[unit] = (scores[unit] as number) + score;
-      sum[unit] = (sum[unit] as number) + factor * score;
+      scores[unit] = (scores[unit] as number) + perImpact * (impacts[at] as number);
     }
   }
 
-  /** The same for some units alone, which come ascending. */
-  addScoresOf(
-    chosen: Uint32Array,
-    term: string,
-    weight: number,
-    scores: Float32Array,
-    factor: number,
-    sum: Float32Array,
-  ): void {
-    const place = this.#dictionary.find(term);
-    if (place < 0) return;
+  #listOf({ token, weight }: WeightedTerm): PostingList | undefined {
+    const place = this.#dictionary.find(token);
+    if (place < 0) return undefined;
+    const from = this.#offsets[place] as number;
     const to = this.#offsets[place + 1] as number;
-    let at = this.#offsets[place] as number;
-    const perImpact = (weight * inverseFrequency(to - at, this.count) * (K1 + 1)) / FULL;
-    for (const unit of chosen) {
-      at = firstFrom(this.#units, unit, at, to);
+    return { from, to, perImpact: (weight * inverseFrequency(to - from, this.count) * (K1 + 1)) / FULL };
+  }
+
+  /** Adds the score of a term to those of some units alone, which are given in their order. */
+  addScoresOf(chosen: ChosenUnits, term: WeightedTerm, scores: Float32Array): void {
+    const list = this.#listOf(term);
+    if (list === undefined) return;
+    if (list.to - list.from < READ_THROUGH * chosen.units.length) this.#readThrough(chosen, list, scores);
+    else this.#lookUp(chosen, list, scores);
+  }
+
+  #readThrough(chosen: ChosenUnits, { from, to, perImpact }: PostingList, scores: Float32Array): void {
+    const units = this.#units;
+    let i = 0;
+    for (let at = from; at < to; at += 1) {
+      const unit = units[at] as number;
+      if (!chosen.has(unit)) continue;
+      while ((chosen.units[i] as number) < unit) i += 1;
+      scores[i] = (scores[i] as number) + perImpact * (this.#impacts[at] as number);
+    }
+  }
+
+  #lookUp(chosen: ChosenUnits, { from, to, perImpact }: PostingList, scores: Float32Array): void {
+    const units = this.#units;
+    let at = from;
+    for (let i = 0; i < chosen.units.length; i += 1) {
+      const unit = chosen.units[i] as number;
+      at = firstFrom(units, unit, at, to);
       if (at === to) return;
-      if (this.#units[at] !== unit) continue;
-      const score = perImpact * (this.#impacts[at] as number);
-      scores[unit] = (scores[unit] as number) + score;
-      sum[unit] = (sum[unit] as number) + factor * score;
+      if (units[at] === unit) scores[i] = (scores[i] as number) + perImpact * (this.#impacts[at] as number);
     }
   }
 

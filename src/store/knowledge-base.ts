@@ -188,9 +188,14 @@ export async function openKnowledgeBase(indexDir: string, model: EmbeddingModel)
     );
   }
   try {
-    const { documents, passages } = await readTexts(folder, manifest);
-    const lexical = LexicalIndex.from(await readArrays(join(folder, FILES.words)));
-    const vectors = await openVectorStore(folder, manifest.embeddings.dimensions, model.embeddings);
+    // All files at once: they are read beside each other.
+    const [{ documents, passages }, words, asked, vectors] = await Promise.all([
+      readTexts(folder, manifest),
+      readArrays(join(folder, FILES.words)),
+      readArrays(join(folder, FILES.asked)),
+      openVectorStore(folder, manifest.embeddings.dimensions, model.embeddings),
+    ]);
+    const lexical = LexicalIndex.from(words);
     const day = today();
     const byId = new Map(documentsOn(day, documents).map((document) => [document.id, document]));
     const references = new References(byId, passages, lexical.documentOf);
@@ -198,7 +203,7 @@ export async function openKnowledgeBase(indexDir: string, model: EmbeddingModel)
       manifest,
       passages,
       lexical,
-      asked: AskedIndex.from(await readArrays(join(folder, FILES.asked))),
+      asked: AskedIndex.from(asked),
       documents: byId,
       references,
       amendments: new Amendments(byId, references, day),

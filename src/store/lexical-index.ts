@@ -5,9 +5,10 @@ import { quantities } from "../language/quantities.ts";
 import { contentUnits, tokenize } from "../language/tokenize.ts";
 import { inverseFrequency, KeywordIndex, type LengthNorm } from "./keyword-index.ts";
 import { KeywordIndexBuilder } from "./keyword-index-builder.ts";
+import { numberMarks } from "./number-marks.ts";
 
 /** Changes whenever the same passages would give other postings; part of the fingerprint of an index. */
-export const LEXICAL_VERSION = 2;
+export const LEXICAL_VERSION = 3;
 
 /** What is searched: passages by text, by how people ask, and by marks; sections by heading; documents by title and by whom they are for. */
 export const FIELDS = ["text", "asked", "marks", "heading", "title", "named"] as const;
@@ -145,7 +146,7 @@ export class LexicalIndex {
   }
 }
 
-/** Marks of a passage: its article and clause ("§18", "§18.2"), and which kinds of figures it holds ("$money"). */
+/** Marks of a passage: its article and clause ("§18", "§18.2"), which kinds of figures it holds ("$money"), and numbers of documents. */
 function marksOf(passage: Passage, document: DocumentRecord | undefined): string[] {
   const units = quantities(passage.text, document?.metadata.language ?? "vi").map(({ unit }) =>
     figureMark(unit),
@@ -156,6 +157,7 @@ function marksOf(passage: Passage, document: DocumentRecord | undefined): string
   return [
     ...new Set([
       ...units,
+      ...numberMarks(passage.text),
       ...(article === undefined ? [] : [NUMBERED, `${place}${article}`]),
       ...(article === undefined || clause === undefined ? [] : [`${place}${article}.${clause}`]),
     ]),

@@ -1,12 +1,11 @@
-/**
- * Numbers of the k units with the highest scores above 0, best first, of equal ones the first. A heap of k, so that the
- * scores are gone through once; units that are not allowed are passed over.
- */
+/** Numbers of the k units with the highest scores above 0, best first, of equal ones the first. */
 export function topScores(scores: Float32Array, k: number, isAllowed?: (unit: number) => boolean): number[] {
-  const best = new Best(scores, k);
-  for (let unit = 0; unit < scores.length; unit += 1)
-    if ((scores[unit] as number) > best.least && (isAllowed === undefined || isAllowed(unit))) best.add(unit);
-  return best.inOrder();
+  const best = new TopK(k, 0);
+  for (let unit = 0; unit < scores.length; unit += 1) {
+    const score = scores[unit] as number;
+    if (score > best.least && (isAllowed === undefined || isAllowed(unit))) best.add(unit, score);
+  }
+  return best.units();
 }
 
 /** The same for each group of units, by the group's number. */
@@ -16,80 +15,95 @@ export function topScoresByGroup(
   { groupOf, count }: { groupOf: Uint8Array; count: number },
   isAllowed?: (unit: number) => boolean,
 ): number[][] {
-  const all = Array.from({ length: count }, () => new Best(scores, k));
+  const all = Array.from({ length: count }, () => new TopK(k, 0));
+  // The bars side by side: most units are below that of their group.
+  const least = Float64Array.from(all, (best) => best.least);
   for (let unit = 0; unit < scores.length; unit += 1) {
-    const best = all[groupOf[unit] as number] as Best;
-    if ((scores[unit] as number) > best.least && (isAllowed === undefined || isAllowed(unit))) best.add(unit);
+    const score = scores[unit] as number;
+    const group = groupOf[unit] as number;
+    if (score <= (least[group] as number) || !(isAllowed === undefined || isAllowed(unit))) continue;
+    const best = all[group] as TopK;
+    best.add(unit, score);
+    least[group] = best.least;
   }
-  return all.map((best) => best.inOrder());
+  return all.map((best) => best.units());
 }
 
-/** The k best units of those that were added, as a heap with the worst of them on top. */
-class Best {
-  /** What a score must be above to be one of the best. */
+/**
+ * The k best of the units that are added. Twice as many have room; when they are full the better half is told from the other
+ * (C. A. R. Hoare, Algorithm 65: Find, 1961). A heap would be put in order for each unit that is added.
+ */
+export class TopK {
+  /** What a score must be above to be one of the best, as far as is known. */
   least: number;
-  readonly #heap: number[] = [];
-  readonly #scores: Float32Array;
   readonly #k: number;
+  readonly #units: Float64Array;
+  readonly #scores: Float64Array;
+  #size = 0;
 
-  constructor(scores: Float32Array, k: number) {
-    this.#scores = scores;
+  constructor(k: number, above: number) {
     this.#k = k;
-    this.least = k > 0 ? 0 : Number.POSITIVE_INFINITY;
+    this.least = k > 0 ? above : Number.POSITIVE_INFINITY;
+    this.#units = new Float64Array(2 * k);
+    this.#scores = new Float64Array(2 * k);
   }
 
-  add(unit: number): void {
-    const heap = this.#heap;
-    if (heap.length < this.#k) {
-      heap.push(unit);
-      this.#rise();
-    } else {
-      heap[0] = unit;
-      this.#sink();
+  add(unit: number, score: number): void {
+    this.#units[this.#size] = unit;
+    this.#scores[this.#size] = score;
+    this.#size += 1;
+    if (this.#size < 2 * this.#k) return;
+    this.#cut();
+    this.least = this.#scores.subarray(0, this.#k).reduce((least, one) => Math.min(least, one));
+  }
+
+  /** The units, best first. */
+  units(): number[] {
+    if (this.#size > this.#k) this.#cut();
+    return Array.from({ length: this.#size }, (_, at) => at)
+      .sort((a, b) => (this.#isBetter(a, this.#scores[b] as number, this.#units[b] as number) ? -1 : 1))
+      .map((at) => this.#units[at] as number);
+  }
+
+  /** Brings the k best to the front and forgets the others. */
+  #cut(): void {
+    let from = 0;
+    let to = this.#size - 1;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      const [score, unit] = [this.#scores[middle] as number, this.#units[middle] as number];
+      let low = from;
+      let high = to;
+      while (low <= high) {
+        while (this.#isBetter(low, score, unit)) low += 1;
+        while (this.#isWorse(high, score, unit)) high -= 1;
+        if (low > high) break;
+        this.#swap(low, high);
+        low += 1;
+        high -= 1;
+      }
+      if (this.#k - 1 <= high) to = high;
+      else if (this.#k - 1 >= low) from = low;
+      else break;
     }
-    if (heap.length === this.#k) this.least = this.#scores[heap[0] as number] as number;
+    this.#size = this.#k;
   }
 
-  inOrder(): number[] {
-    return this.#heap.sort((a, b) => (this.#isWorse(a, b) ? 1 : -1));
+  #isBetter(at: number, score: number, unit: number): boolean {
+    const own = this.#scores[at] as number;
+    return own > score || (own === score && (this.#units[at] as number) < unit);
   }
 
-  #isWorse(a: number, b: number): boolean {
-    const [x, y] = [this.#scores[a] as number, this.#scores[b] as number];
-    return x < y || (x === y && a > b);
-  }
-
-  /** Moves the last item to where it belongs. */
-  #rise(): void {
-    const heap = this.#heap;
-    let at = heap.length - 1;
-    while (at > 0) {
-      const parent = (at - 1) >> 1;
-      if (!this.#isWorse(heap[at] as number, heap[parent] as number)) return;
-      this.#swap(at, parent);
-      at = parent;
-    }
-  }
-
-  /** Moves the first item down to where it belongs. */
-  #sink(): void {
-    const heap = this.#heap;
-    let at = 0;
-    for (;;) {
-      const left = 2 * at + 1;
-      const right = left + 1;
-      let worst = at;
-      if (left < heap.length && this.#isWorse(heap[left] as number, heap[worst] as number)) worst = left;
-      if (right < heap.length && this.#isWorse(heap[right] as number, heap[worst] as number)) worst = right;
-      if (worst === at) return;
-      this.#swap(at, worst);
-      at = worst;
-    }
+  #isWorse(at: number, score: number, unit: number): boolean {
+    const own = this.#scores[at] as number;
+    return own < score || (own === score && (this.#units[at] as number) > unit);
   }
 
   #swap(a: number, b: number): void {
-    const kept = this.#heap[a] as number;
-    this.#heap[a] = this.#heap[b] as number;
-    this.#heap[b] = kept;
+    const [unit, score] = [this.#units[a] as number, this.#scores[a] as number];
+    this.#units[a] = this.#units[b] as number;
+    this.#scores[a] = this.#scores[b] as number;
+    this.#units[b] = unit;
+    this.#scores[b] = score;
   }
 }

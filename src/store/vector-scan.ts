@@ -1,14 +1,19 @@
 import { readFileSync } from "node:fs";
-import { topScores } from "./top-scores.ts";
+import { TopK } from "./top-scores.ts";
+import { bytesOfRow, codesOf, type VectorCodes } from "./vector-codes.ts";
 
 /** Compiled from vector-scan.wat by `npm run wasm`; a test holds the two together. */
 const MODULE = new WebAssembly.Module(readFileSync(new URL("./vector-scan.wasm", import.meta.url)));
-/** Rows are read sixteen values at a time. */
-const LANES = 16;
 const PAGE = 65_536;
-const HIGHEST = { row: 127, query: 32_767, sum: 2 ** 31 - 1 };
-/** So many of the rows found by rounded values are compared exactly: the more, the surer. */
-const COMPARED = { times: 4, least: 200 };
+const HIGHEST = { code: 15, query: 32_767, sum: 2 ** 31 - 1 };
+const LOWEST = -(2 ** 31);
+/** So many rows are scanned before the bar is set anew, and a hit takes a number and a score. */
+const BLOCK = 4096;
+const HIT_BYTES = 8;
+/** So many of the rows found by their codes are compared exactly: the more, the surer. */
+const COMPARED = { times: 8, least: 200 };
+/** Below this, codes would be the same for many rows: all are compared as they are. No embeddings for real use are so small. */
+const FEW_DIMENSIONS = 32;
 
 /** Vectors of all passages, row by row, in the order of the passages. */
 export interface Vectors {
@@ -19,106 +24,102 @@ export interface Vectors {
 interface Scan {
   memory: WebAssembly.Memory;
   scan(
+    row: number,
+    end: number,
     rows: number,
-    scales: number,
-    count: number,
-    dimensions: number,
+    width: number,
     query: number,
-    factor: number,
+    least: number,
     out: number,
-  ): void;
+  ): number;
 }
 
 /**
- * Compares a query with every row: first by values rounded to a byte, all of them, sixteen at a time; then the best of them
- * as they are. A hundred thousand rows take a few milliseconds, and what was given up by rounding is found again.
+ * Compares a query with every row: first by codes of four bits, all of them; then the best of them as they are. Memory is what bounds
+ * the time, so that codes an eighth as long take a fraction of it, and what was given up by rounding is found again.
  */
 export class VectorScan {
   readonly #vectors: Vectors;
   readonly #count: number;
-  readonly #lengths: Float64Array;
+  readonly #steps: Float32Array;
   readonly #scan: Scan;
-  /** Values of a row as they are kept: zeros fill the last sixteen. */
+  /** Bytes of the codes of a row. */
   readonly #width: number;
   /** Byte offsets in the memory of the scan; the query is at 0. */
   readonly #rows: number;
-  readonly #scales: number;
   readonly #out: number;
 
-  constructor(vectors: Vectors) {
+  /** @throws RangeError when the codes are not as many as the vectors. */
+  constructor(vectors: Vectors, { codes, steps }: VectorCodes = codesOf(vectors)) {
     const { dimensions, data } = vectors;
     this.#vectors = vectors;
+    this.#steps = steps;
     this.#count = dimensions === 0 ? 0 : data.length / dimensions;
-    this.#lengths = new Float64Array(this.#count);
-    this.#width = Math.ceil(dimensions / LANES) * LANES;
-    this.#rows = 2 * this.#width;
-    this.#scales = this.#rows + this.#count * this.#width;
-    this.#out = this.#scales + 4 * this.#count;
+    this.#width = bytesOfRow(dimensions);
+    if (codes.length !== this.#count * this.#width || steps.length !== dimensions)
+      throw new RangeError("vectors and codes that do not belong together");
+    this.#rows = 4 * this.#width;
+    this.#out = Math.ceil((this.#rows + codes.length) / HIT_BYTES) * HIT_BYTES;
     this.#scan = new WebAssembly.Instance(MODULE).exports as unknown as Scan;
     const { memory } = this.#scan;
-    memory.grow(
-      Math.max(0, Math.ceil((this.#out + 4 * this.#count) / PAGE) - memory.buffer.byteLength / PAGE),
-    );
-    this.#fill();
+    const pages = Math.ceil((this.#out + HIT_BYTES * BLOCK) / PAGE);
+    memory.grow(Math.max(0, pages - memory.buffer.byteLength / PAGE));
+    new Uint8Array(memory.buffer, this.#rows).set(codes);
   }
 
   /** Numbers of the k nearest rows with their cosines, nearest first, of equal ones the first. */
   nearest(query: readonly number[], k: number, isAllowed?: (row: number) => boolean): [number, number][] {
     const length = Math.hypot(...query);
     if (this.#count === 0 || length === 0 || query.length !== this.#vectors.dimensions) return [];
-    const rounded = this.#rounded(query, length);
-    const compared = Math.max(COMPARED.times * k, COMPARED.least);
-    return topScores(rounded, compared, isAllowed)
+    return this.#compared(query, k, isAllowed)
       .map((row): [number, number] => [row, this.#cosine(row, query, length)])
       .sort(([a, x], [b, y]) => y - x || a - b)
       .slice(0, k);
   }
 
-  /** Rows as bytes, each with the factor that makes a dot product with a unit vector of it. */
-  #fill(): void {
-    const { dimensions, data } = this.#vectors;
-    const { buffer } = this.#scan.memory;
-    const rows = new Int8Array(buffer, this.#rows, this.#count * this.#width);
-    const scales = new Float32Array(buffer, this.#scales, this.#count);
-    for (let row = 0; row < this.#count; row += 1) {
-      const from = row * dimensions;
-      let highest = 0;
-      let squares = 0;
-      for (let i = from; i < from + dimensions; i += 1) {
-        const value = data[i] as number;
-        highest = Math.max(highest, Math.abs(value));
-        squares += value * value;
-      }
-      if (squares === 0) continue;
-      const length = Math.sqrt(squares);
-      this.#lengths[row] = length;
-      scales[row] = highest / HIGHEST.row / length;
-      const factor = HIGHEST.row / highest;
-      const to = row * this.#width;
-      for (let i = 0; i < dimensions; i += 1) rows[to + i] = Math.round((data[from + i] as number) * factor);
-    }
+  #compared(query: readonly number[], k: number, isAllowed: (row: number) => boolean = () => true): number[] {
+    if (query.length >= FEW_DIMENSIONS)
+      return this.#likely(query, Math.max(COMPARED.times * k, COMPARED.least), isAllowed);
+    return Array.from({ length: this.#count }, (_, row) => row).filter(isAllowed);
   }
 
-  /** Cosines by rounded values, raised by two, of all rows: a view on the memory of the scan. */
-  #rounded(query: readonly number[], length: number): Float32Array {
+  /** The k rows with the highest cosines by their codes, which are told by the products with the query: the rest is the same in all rows. */
+  #likely(query: readonly number[], k: number, isAllowed: (row: number) => boolean): number[] {
     const { memory, scan } = this.#scan;
-    const highest = Math.max(...query.map(Math.abs));
-    const most = Math.min(HIGHEST.query, Math.floor(HIGHEST.sum / (HIGHEST.row * this.#width)));
-    new Int16Array(memory.buffer, 0, this.#width).set(
-      query.map((value) => Math.round((value / highest) * most)),
-    );
-    const factor = highest / most / length;
-    scan(this.#rows, this.#scales, this.#count, this.#width, 0, factor, this.#out);
-    return new Float32Array(memory.buffer, this.#out, this.#count);
+    this.#setQuery(query);
+    const hits = new Int32Array(memory.buffer, this.#out, 2 * BLOCK);
+    const best = new TopK(k, LOWEST);
+    for (let from = 0; from < this.#count; from += BLOCK) {
+      const end = Math.min(this.#count, from + BLOCK);
+      const found = scan(from, end, this.#rows, this.#width, 0, best.least, this.#out);
+      for (let at = 0; at < 2 * found; at += 2) {
+        const row = hits[at] as number;
+        const score = hits[at + 1] as number;
+        if (score > best.least && isAllowed(row)) best.add(row, score);
+      }
+    }
+    return best.units();
+  }
+
+  /** Writes the query, in steps of each dimension, as integers that leave room for the sum of products. */
+  #setQuery(query: readonly number[]): void {
+    const inSteps = query.map((value, i) => value * (this.#steps[i] as number));
+    const highest = inSteps.reduce((most, value) => Math.max(most, Math.abs(value)), Number.MIN_VALUE);
+    const most = Math.min(HIGHEST.query, Math.floor(HIGHEST.sum / (HIGHEST.code * 2 * this.#width)));
+    const values = new Int16Array(this.#scan.memory.buffer, 0, 2 * this.#width);
+    values.set(inSteps.map((value) => Math.round((value / highest) * most)));
   }
 
   #cosine(row: number, query: readonly number[], length: number): number {
     const { dimensions, data } = this.#vectors;
-    const own = this.#lengths[row] as number;
-    if (own === 0) return 0;
     let dot = 0;
+    let squares = 0;
     const from = row * dimensions;
-    for (let i = 0; i < dimensions; i += 1) dot += (data[from + i] as number) * (query[i] as number);
-    return dot / (length * own);
+    for (let i = 0; i < dimensions; i += 1) {
+      const value = data[from + i] as number;
+      dot += value * (query[i] as number);
+      squares += value * value;
+    }
+    return squares === 0 ? 0 : dot / (length * Math.sqrt(squares));
   }
 }

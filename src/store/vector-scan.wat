@@ -1,49 +1,71 @@
-;; Scores of all rows of a matrix for one query, by SIMD: 2 + factor · scale of the row · dot product.
-;; Rows are int8, `dims` a row (a multiple of 16), the query int16; the sum of products must fit 32 bits.
-;; All places are byte offsets. Compiled by `npm run wasm` into vector-scan.wasm.
+;; Compares a query with rows of values of four bits each, and tells the rows whose score is above a bar.
+;; Sixteen bytes of a row hold 32 values: each lane of sixteen bits has values 0, 8, 16 and 24 places on, lowest bits first.
+;; The query is int16, as wide as a row; the score is the sum of products, which must fit 32 bits. All places are byte offsets.
+;; `out` gets number and score of each row above `least`; the result is how many. Compiled by `npm run wasm` into vector-scan.wasm.
 (module
   (memory (export "memory") 1)
   (func (export "scan")
-    (param $rows i32) (param $scales i32) (param $count i32) (param $dims i32)
-    (param $query i32) (param $factor f32) (param $out i32)
-    (local $sum v128) (local $values v128) (local $at i32) (local $end i32)
+    (param $row i32) (param $end i32) (param $rows i32) (param $width i32)
+    (param $query i32) (param $least i32) (param $out i32)
+    (result i32)
+    (local $sum v128) (local $more v128) (local $values v128) (local $at i32) (local $stop i32)
+    (local $found i32) (local $score i32)
+    (local.set $rows (i32.add (local.get $rows) (i32.mul (local.get $row) (local.get $width))))
     (block $done
-      (loop $row
-        (br_if $done (i32.eqz (local.get $count)))
+      (loop $next
+        (br_if $done (i32.ge_u (local.get $row) (local.get $end)))
         (local.set $sum (v128.const i32x4 0 0 0 0))
+        (local.set $more (v128.const i32x4 0 0 0 0))
         (local.set $at (local.get $query))
-        (local.set $end (i32.add (local.get $rows) (local.get $dims)))
+        (local.set $stop (i32.add (local.get $rows) (local.get $width)))
         (loop $part
           (local.set $values (v128.load (local.get $rows)))
           (local.set $sum
             (i32x4.add
-              (i32x4.add
-                (local.get $sum)
-                (i32x4.dot_i16x8_s
-                  (i16x8.extend_low_i8x16_s (local.get $values))
-                  (v128.load (local.get $at))))
+              (local.get $sum)
               (i32x4.dot_i16x8_s
-                (i16x8.extend_high_i8x16_s (local.get $values))
+                (v128.and (local.get $values) (v128.const i16x8 15 15 15 15 15 15 15 15))
+                (v128.load (local.get $at)))))
+          (local.set $more
+            (i32x4.add
+              (local.get $more)
+              (i32x4.dot_i16x8_s
+                (v128.and
+                  (i16x8.shr_u (local.get $values) (i32.const 4))
+                  (v128.const i16x8 15 15 15 15 15 15 15 15))
                 (v128.load offset=16 (local.get $at)))))
-          (local.set $at (i32.add (local.get $at) (i32.const 32)))
+          (local.set $sum
+            (i32x4.add
+              (local.get $sum)
+              (i32x4.dot_i16x8_s
+                (v128.and
+                  (i16x8.shr_u (local.get $values) (i32.const 8))
+                  (v128.const i16x8 15 15 15 15 15 15 15 15))
+                (v128.load offset=32 (local.get $at)))))
+          (local.set $more
+            (i32x4.add
+              (local.get $more)
+              (i32x4.dot_i16x8_s
+                (i16x8.shr_u (local.get $values) (i32.const 12))
+                (v128.load offset=48 (local.get $at)))))
+          (local.set $at (i32.add (local.get $at) (i32.const 64)))
           (local.set $rows (i32.add (local.get $rows) (i32.const 16)))
-          (br_if $part (i32.lt_u (local.get $rows) (local.get $end))))
-        (f32.store (local.get $out)
-          (f32.add
-            (f32.const 2)
-            (f32.mul
-              (f32.mul
-                (f32.convert_i32_s
-                  (i32.add
-                    (i32.add
-                      (i32x4.extract_lane 0 (local.get $sum))
-                      (i32x4.extract_lane 1 (local.get $sum)))
-                    (i32.add
-                      (i32x4.extract_lane 2 (local.get $sum))
-                      (i32x4.extract_lane 3 (local.get $sum)))))
-                (f32.load (local.get $scales)))
-              (local.get $factor))))
-        (local.set $scales (i32.add (local.get $scales) (i32.const 4)))
-        (local.set $out (i32.add (local.get $out) (i32.const 4)))
-        (local.set $count (i32.sub (local.get $count) (i32.const 1)))
-        (br $row)))))
+          (br_if $part (i32.lt_u (local.get $rows) (local.get $stop))))
+        (local.set $sum (i32x4.add (local.get $sum) (local.get $more)))
+        (local.set $score
+          (i32.add
+            (i32.add
+              (i32x4.extract_lane 0 (local.get $sum))
+              (i32x4.extract_lane 1 (local.get $sum)))
+            (i32.add
+              (i32x4.extract_lane 2 (local.get $sum))
+              (i32x4.extract_lane 3 (local.get $sum)))))
+        (if (i32.gt_s (local.get $score) (local.get $least))
+          (then
+            (i32.store (local.get $out) (local.get $row))
+            (i32.store offset=4 (local.get $out) (local.get $score))
+            (local.set $out (i32.add (local.get $out) (i32.const 8)))
+            (local.set $found (i32.add (local.get $found) (i32.const 1)))))
+        (local.set $row (i32.add (local.get $row) (i32.const 1)))
+        (br $next)))
+    (local.get $found)))

@@ -1,8 +1,10 @@
-import { access, readFile, writeFile } from "node:fs/promises";
+import { access, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Document } from "@langchain/core/documents";
 import type { EmbeddingsInterface } from "@langchain/core/embeddings";
 import { VectorStore } from "@langchain/core/vectorstores";
+import { readArrays, readWhole, writeArrays } from "../arrays/array-file.ts";
+import { codesOf, type VectorCodes } from "./vector-codes.ts";
 import { VectorScan, type Vectors } from "./vector-scan.ts";
 
 /**
@@ -13,7 +15,7 @@ export const EXACT_UP_TO = 250_000;
 const EF = 512;
 const BATCH = 4096;
 const DECIMALS = 1e5;
-const FILES = { vectors: "vectors.f32", graph: "hnswlib.index", graphFolder: "." };
+const FILES = { vectors: "vectors.f32", codes: "vectors.codes", graph: "hnswlib.index" };
 
 /** Which search is at work: HNSW where hnswlib-node could be compiled, exact search elsewhere. */
 export type VectorSearchKind = "hnsw" | "exact";
@@ -33,9 +35,9 @@ export class ExactVectorStore extends VectorStore {
   declare FilterType: (document: Document<Slot>) => boolean;
   readonly #scan: VectorScan;
 
-  constructor(embeddings: EmbeddingsInterface, vectors: Vectors) {
+  constructor(embeddings: EmbeddingsInterface, vectors: Vectors, codes?: VectorCodes) {
     super(embeddings, {});
-    this.#scan = new VectorScan(vectors);
+    this.#scan = new VectorScan(vectors, codes);
   }
 
   override _vectorstoreType(): string {
@@ -65,7 +67,7 @@ function slot(index: number): Document<Slot> {
   return new Document({ pageContent: "", metadata: { index } });
 }
 
-/** Writes the vectors, and the HNSW graph where hnswlib-node is there, into a folder. */
+/** Writes the vectors, and what they are searched by, into a folder: their codes, or the HNSW graph where hnswlib-node is there. */
 export async function writeVectors(
   folder: string,
   vectors: Vectors,
@@ -75,7 +77,10 @@ export async function writeVectors(
   const { buffer, byteOffset, byteLength } = vectors.data;
   await writeFile(join(folder, FILES.vectors), new Uint8Array(buffer, byteOffset, byteLength));
   const library = await hnsw();
-  if (!library || vectors.data.length <= exactUpTo * vectors.dimensions) return "exact";
+  if (!library || vectors.data.length <= exactUpTo * vectors.dimensions) {
+    await writeArrays(join(folder, FILES.codes), { ...codesOf(vectors) });
+    return "exact";
+  }
   const store = new library.HNSWLib(embeddings, { space: "cosine", numDimensions: vectors.dimensions });
   const count = vectors.data.length / vectors.dimensions;
   for (let from = 0; from < count; from += BATCH) {
@@ -94,8 +99,7 @@ export async function writeVectors(
 
 /** Reads the raw vectors back, so that unchanged passages need not be embedded again. */
 export async function readVectors(folder: string, dimensions: number): Promise<Vectors> {
-  const bytes = await readFile(join(folder, FILES.vectors));
-  return { dimensions, data: new Float32Array(Uint8Array.from(bytes).buffer) };
+  return { dimensions, data: new Float32Array(await readWhole(join(folder, FILES.vectors))) };
 }
 
 /** Opens the vector store of an index: HNSW where the library and the graph are there, else exact search. */
@@ -104,17 +108,31 @@ export async function openVectorStore(
   dimensions: number,
   embeddings: EmbeddingsInterface,
 ): Promise<OpenVectorStore> {
-  const hasGraph = await access(join(folder, FILES.graph)).then(
-    () => true,
-    () => false,
-  );
-  const library = hasGraph ? await hnsw() : undefined;
+  const library = (await isThere(join(folder, FILES.graph))) ? await hnsw() : undefined;
   if (library) {
     const store = await library.HNSWLib.load(folder, embeddings);
     store.index.setEf(EF);
     return { store, kind: "hnsw" };
   }
-  return { store: new ExactVectorStore(embeddings, await readVectors(folder, dimensions)), kind: "exact" };
+  const [vectors, codes] = await Promise.all([readVectors(folder, dimensions), readCodes(folder)]);
+  return { store: new ExactVectorStore(embeddings, vectors, codes), kind: "exact" };
+}
+
+/** Undefined beside a graph, which was written where hnswlib-node could be compiled. */
+async function readCodes(folder: string): Promise<VectorCodes | undefined> {
+  const path = join(folder, FILES.codes);
+  if (!(await isThere(path))) return undefined;
+  const { codes, steps } = await readArrays(path);
+  if (!(codes instanceof Uint8Array && steps instanceof Float32Array))
+    throw new RangeError(`${path} holds no codes of vectors`);
+  return { codes, steps };
+}
+
+function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The HNSW wrapper, or undefined where hnswlib-node was not compiled at install. */

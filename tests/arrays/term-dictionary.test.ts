@@ -54,6 +54,15 @@ describe("TermDictionary", () => {
     expect(other.dictionary.arrays()).toEqual(one.dictionary.arrays());
   });
 
+  it("finds terms with signs of other languages, and long ones, after each other", () => {
+    const terms = ["đồi", "chè", "€", "😀", "a".repeat(5000), "a".repeat(4999), "đ".repeat(900)];
+    const { dictionary, places } = TermDictionary.of(terms);
+    expect(terms.map((term) => dictionary.find(term))).toEqual([...places]);
+    expect(["đ", "ch", "chèn", "a".repeat(5001), ""].map((term) => dictionary.find(term))).toEqual(
+      Array(5).fill(-1),
+    );
+  });
+
   it("may be empty", () => {
     const { dictionary, places } = TermDictionary.of([]);
     expect([dictionary.size, places.length, dictionary.find("ong"), dictionary.find("")]).toEqual([

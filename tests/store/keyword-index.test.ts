@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ChosenUnits } from "../../src/store/chosen-units.ts";
 import { impactOf, inverseFrequency, KeywordIndex, type LengthNorm } from "../../src/store/keyword-index.ts";
 import { KeywordIndexBuilder } from "../../src/store/keyword-index-builder.ts";
 import { randomNumbers } from "../support/random.ts";
@@ -41,7 +42,10 @@ function plainBm25(texts: readonly string[], { b, length }: LengthNorm) {
 
 function scoresOf(index: KeywordIndex, query: readonly string[]): number[] {
   const scores = new Float32Array(index.count);
-  for (const term of query) index.addScores(term, 1, scores);
+  index.addScores(
+    query.map((token) => ({ token, weight: 1 })),
+    scores,
+  );
   return [...scores];
 }
 
@@ -117,7 +121,7 @@ describe("KeywordIndex", () => {
     const index = indexOf(["ong", "cá"]);
     const [whole = 0] = scoresOf(index, ["ong"]);
     const scores = Float32Array.of(1, 1);
-    index.addScores("ong", 0.5, scores);
+    index.addScores([{ token: "ong", weight: 0.5 }], scores);
     expect(scores[0]).toBeCloseTo(1 + whole / 2, 5);
     expect(scores[1]).toBe(1);
   });
@@ -211,5 +215,53 @@ describe("a keyword index opened from its arrays", () => {
 
   it.each(["terms", "impacts"])("is refused where there are too few %s", (name) => {
     expect(() => KeywordIndex.from(shorter(name) as ReturnType<KeywordIndex["arrays"]>)).toThrow(RangeError);
+  });
+});
+
+describe("scores of chosen units", () => {
+  const { texts, queries } = madeUp(7);
+  const index = indexOf(texts);
+  // Few of many are looked up in the postings, many of few are met while these are read through.
+  it.each([1, 2, 60, 120])("are those of all units, for %i of 120", (count) => {
+    const random = randomNumbers(count);
+    for (let i = 0; i < 5; i += 1) random();
+    const chosen = new ChosenUnits(
+      Array.from({ length: count }, () => Math.floor(random() * texts.length)),
+      index.count,
+    );
+    let found = 0;
+    for (const query of queries) {
+      const scores = new Float32Array(chosen.units.length);
+      for (const token of query) index.addScoresOf(chosen, { token, weight: 1 }, scores);
+      const all = scoresOf(index, query);
+      expect([...scores]).toEqual(Array.from(chosen.units, (unit) => all[unit]));
+      found += scores.filter((score) => score > 0).length;
+    }
+    expect(found).toBeGreaterThan(0);
+  });
+
+  it("are found in lists far longer than what is looked for", () => {
+    const long = indexOf(Array.from({ length: 500 }, (_, i) => (i % 3 === 0 ? "cá" : "ong mật")));
+    const chosen = new ChosenUnits([499, 4, 4, 3], long.count);
+    expect([...chosen.units]).toEqual([3, 4, 499]);
+    const scores = new Float32Array(3);
+    long.addScoresOf(chosen, { token: "ong", weight: 1 }, scores);
+    const all = scoresOf(long, ["ong"]);
+    expect([...scores]).toEqual([0, all[4], all[499]]);
+    expect(all[499]).toBeGreaterThan(0);
+  });
+});
+
+describe("terms that too many units have", () => {
+  it("are given back and not scored", () => {
+    const index = indexOf(["ong", "ong mật", "ong cá"]);
+    const terms = [
+      { token: "ong", weight: 1 },
+      { token: "cá", weight: 1 },
+      { token: "zebra", weight: 1 },
+    ];
+    const scores = new Float32Array(3);
+    expect(index.addScores(terms, scores, 2)).toEqual([terms[0]]);
+    expect([...scores]).toEqual([0, 0, scoresOf(index, ["cá"])[2]]);
   });
 });

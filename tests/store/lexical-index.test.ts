@@ -42,7 +42,7 @@ function passage(documentId: string, parts: Partial<Passage> = {}): Passage {
 function ranked(index: LexicalIndex, query: string, field: (typeof FIELDS)[number] = "text"): number[] {
   const keywords = index.fields[field];
   const scores = new Float32Array(keywords.count);
-  for (const { token, weight } of queryTerms(query)) keywords.addScores(token, weight, scores);
+  keywords.addScores(queryTerms(query), scores);
   return [...scores.keys()]
     .filter((unit) => (scores[unit] ?? 0) > 0)
     .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));

@@ -1,6 +1,6 @@
 import type { DocumentRecord } from "../../domain.ts";
 import type { KnowledgeBase } from "../../store/knowledge-base.ts";
-import { speaksForPlaces } from "../place-fit.ts";
+import { placeKey, speaksForPlaces } from "../place-fit.ts";
 import type { Query } from "../understand.ts";
 import { oncePer } from "./once-per.ts";
 
@@ -10,6 +10,8 @@ export class DocumentGroups {
   readonly documents: readonly DocumentRecord[];
   /** Of each passage the number of its language, and how many languages there are. */
   readonly languages: { groupOf: Uint8Array; count: number };
+  /** Numbers of the documents that speak for the same places, first those of one kind, then of the next. */
+  readonly #alike: readonly (readonly number[])[];
   readonly #byProvince = new Map<string, Uint8Array>();
 
   constructor({ documents, lexical }: Pick<KnowledgeBase, "documents" | "lexical">) {
@@ -18,25 +20,37 @@ export class DocumentGroups {
     const ofDocument = this.documents.map(({ metadata }) => languages.indexOf(metadata.language));
     const groupOf = Uint8Array.from(lexical.documentOf, (document) => ofDocument[document] ?? 0);
     this.languages = { groupOf, count: languages.length };
+    const alike = new Map<string, number[]>();
+    this.documents.forEach(({ metadata }, number) => {
+      const key = placeKey(metadata);
+      const others = alike.get(key);
+      if (others) others.push(number);
+      else alike.set(key, [number]);
+    });
+    this.#alike = [...alike.values()];
   }
 
-  /** 1 for each document that speaks for one of these places, by its number. */
-  speakingFor(places: Query["places"]): Uint8Array {
-    const ofPlaces = new Uint8Array(this.documents.length);
-    for (const { province } of places)
-      this.#ofProvince(province).forEach((isIn, document) => {
-        if (isIn === 1) ofPlaces[document] = 1;
-      });
-    return ofPlaces;
+  /** Tells of a document, by its number, whether it speaks for one of these places. */
+  speakingFor(places: Query["places"]): (document: number) => boolean {
+    const speaking = places.map(({ province }) => this.#ofProvince(province));
+    return (document) => speaking.some((isIn) => isIn[document] === 1);
   }
 
+  /** 1 for each document that speaks for a province. */
   #ofProvince(province: string): Uint8Array {
     const known = this.#byProvince.get(province);
     if (known) return known;
     const asked = { places: [{ province }] };
-    const found = Uint8Array.from(this.documents, ({ metadata }) => Number(speaksForPlaces(asked, metadata)));
+    const found = new Uint8Array(this.documents.length);
+    for (const numbers of this.#alike)
+      if (speaksForPlaces(asked, this.#metadata(numbers[0] as number)))
+        for (const number of numbers) found[number] = 1;
     this.#byProvince.set(province, found);
     return found;
+  }
+
+  #metadata(number: number): DocumentRecord["metadata"] {
+    return (this.documents[number] as DocumentRecord).metadata;
   }
 }
 

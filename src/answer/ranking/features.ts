@@ -4,15 +4,15 @@ import { unitsOf } from "../../language/wanted.ts";
 import type { Likeness } from "../../store/asked-index.ts";
 import type { KnowledgeBase } from "../../store/knowledge-base.ts";
 import { annexedMark, annexOf, articleMark, figureMark, NUMBERED } from "../../store/lexical-index.ts";
-import { speaksForPlaces } from "../place-fit.ts";
-import { isDocumentMeant, isNumberMeant } from "../referred-document.ts";
+import { marksOfNumber } from "../../store/number-marks.ts";
+import { isDocumentMeant, isNumberOf } from "../referred-document.ts";
 import type { Query } from "../understand.ts";
 import { groupsOf } from "./document-groups.ts";
 import { AT, type FeatureRow, featureRow } from "./feature-names.ts";
-import { type LexicalScores, sectionScore } from "./lexical-scores.ts";
 import { Membership } from "./membership.ts";
 import { oncePer } from "./once-per.ts";
 import { DocumentSubjects, SUBJECTS, subjectsOf } from "./subjects.ts";
+import type { TermScores } from "./term-scores.ts";
 
 /** Rarity from which on a concept tells passages apart. */
 const RARE = 1.5;
@@ -25,7 +25,7 @@ const subjectsIn = oncePer((kb: KnowledgeBase) => new DocumentSubjects(kb));
 
 /** What the retrievers found, by number of the passage. */
 export interface Found {
-  lexical: LexicalScores;
+  terms: TermScores;
   vector: ReadonlyMap<number, number>;
   alike: Pick<Likeness, "of">;
 }
@@ -44,6 +44,7 @@ export class FeatureMaker {
   readonly #query: Query;
   readonly #found: Found;
   readonly #documents: readonly DocumentRecord[];
+  readonly #isOfPlace: (document: number) => boolean;
   readonly #text: Membership;
   readonly #heading: Membership;
   readonly #marks: Membership;
@@ -56,6 +57,7 @@ export class FeatureMaker {
   readonly #allRarity: number;
   readonly #rareCount: number;
   readonly #marksWanted: readonly string[];
+  readonly #numbersWanted: readonly string[];
   readonly #ofDocument = new Map<number, FeatureRow>();
   readonly #ofSection = new Map<number, SectionFeatures>();
 
@@ -64,7 +66,9 @@ export class FeatureMaker {
     this.#kb = kb;
     this.#query = query;
     this.#found = found;
-    this.#documents = groupsOf(kb).documents;
+    const groups = groupsOf(kb);
+    this.#documents = groups.documents;
+    this.#isOfPlace = groups.speakingFor(query.places);
     this.#text = new Membership(text);
     this.#heading = new Membership(heading);
     this.#marks = new Membership(marks);
@@ -82,6 +86,7 @@ export class FeatureMaker {
     });
     this.#allRarity = this.#keys.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
     this.#rareCount = this.#keys.filter(({ isRare }) => isRare).length;
+    this.#numbersWanted = query.numbers.flatMap(marksOfNumber);
     this.#marksWanted = (unitsOf(query.wanted, query.focus) ?? []).map(figureMark);
   }
 
@@ -96,7 +101,7 @@ export class FeatureMaker {
     const known = this.#ofSection.get(section) ?? this.#sectionFeatures(section, ofDocument);
     this.#ofSection.set(section, known);
     const features = known.features.slice();
-    this.#setWords(features, passage, section);
+    this.#setWords(features, passage);
     this.#setCoverage(features, passage, known.headed);
     this.#setKindOfAnswer(features, passage);
     this.#setReference(features, passage, document);
@@ -112,19 +117,21 @@ export class FeatureMaker {
 
   /** What holds for all passages of a document. */
   #documentFeatures(number: number, document: DocumentRecord): FeatureRow {
-    const { lexical } = this.#found;
+    const { terms } = this.#found;
+    const place = terms.placeOfDocument(number);
     const query = this.#query;
     const { kind, places, language, validity } = document.metadata;
-    const own = query.places.length > 0 && speaksForPlaces(query, document.metadata);
+    const own = this.#isOfPlace(number);
     const asked = query.places.length > 0;
     const isRule = query.normative && !asked;
     const named = this.#subjects.named(number);
     const isNamed = this.#asked.some((subject) => named.has(subject));
     return featureRow({
-      "title.concept": (lexical.of.title.concept?.[number] ?? 0) / lexical.ideal,
-      "title.word": (lexical.of.title.word?.[number] ?? 0) / lexical.ideal,
+      "title.concept": terms.of("title", "concept", place) / terms.ideal,
+      "title.word": terms.of("title", "word", place) / terms.ideal,
       foreign: flag(language !== query.questionLanguage),
       otherDocument: flag(query.referredTo !== undefined && !isDocumentMeant(query, document.metadata)),
+      otherNumber: flag(query.numbers.length > 0 && !isNumberOf(query, document.metadata)),
       "place.same": flag(own),
       "place.other": flag(asked && !own && places.length > 0),
       "place.none": flag(asked && !own && places.length === 0),
@@ -142,7 +149,9 @@ export class FeatureMaker {
   /** What holds for all passages below a heading, beside what holds for its document. */
   #sectionFeatures(section: number, ofDocument: FeatureRow): SectionFeatures {
     const { wanted } = this.#query;
-    const { of: by, ideal, expectedIdeal } = this.#found.lexical;
+    const { terms } = this.#found;
+    const { ideal, expectedIdeal } = terms;
+    const place = terms.placeOfSection(section);
     const headed = this.#keys.map(({ key }) => this.#heading.has(key, section));
     const units = this.#kb.lexical.headingUnits[section] ?? 0;
     const asked = headed.filter((isHeaded) => isHeaded).length;
@@ -150,10 +159,13 @@ export class FeatureMaker {
     const heads = this.#heading.hasOneOf(this.#asked, section);
     const isCondition = wanted === "condition" || wanted === "yes-no";
     const features = ofDocument.slice();
-    features[AT["heading.concept"]] = (by.heading.concept?.[section] ?? 0) / ideal;
-    features[AT["heading.word"]] = (by.heading.word?.[section] ?? 0) / ideal;
-    features[AT["heading.related"]] = (by.heading.related?.[section] ?? 0) / ideal;
-    features[AT["heading.expected"]] = (by.heading.expected?.[section] ?? 0) / expectedIdeal;
+    features[AT["heading.concept"]] = terms.of("heading", "concept", place) / ideal;
+    features[AT["heading.word"]] = terms.of("heading", "word", place) / ideal;
+    features[AT["heading.related"]] = terms.of("heading", "related", place) / ideal;
+    features[AT["heading.expected"]] = terms.of("heading", "expected", place) / expectedIdeal;
+    features[AT["section.concept"]] = terms.ofSection("concept", place) / ideal;
+    features[AT["section.word"]] = terms.ofSection("word", place) / ideal;
+    features[AT["section.pair"]] = terms.ofSection("pair", place) / ideal;
     features[AT["heading.unasked"]] = Math.max(0, units - asked) / Math.max(1, units);
     features[AT.definition] = flag(defines && wanted === "definition");
     features[AT["definition.unasked"]] = flag(defines && wanted !== "definition");
@@ -164,22 +176,19 @@ export class FeatureMaker {
   }
 
   // No function is made for a passage here and below: there are hundreds of passages a question.
-  #setWords(features: FeatureRow, passage: number, section: number): void {
-    const { lexical } = this.#found;
-    const { text, asked } = lexical.of;
-    const { ideal } = lexical;
-    const concepts = (text.concept?.[passage] ?? 0) / ideal;
+  #setWords(features: FeatureRow, passage: number): void {
+    const { terms } = this.#found;
+    const { ideal } = terms;
+    const place = terms.placeOfPassage(passage);
+    const concepts = terms.of("text", "concept", place) / ideal;
     features[AT["text.concept"]] = concepts;
-    features[AT["text.word"]] = (text.word?.[passage] ?? 0) / ideal;
-    features[AT["text.pair"]] = (text.pair?.[passage] ?? 0) / ideal;
-    features[AT["text.related"]] = (text.related?.[passage] ?? 0) / ideal;
-    features[AT["text.expected"]] = (text.expected?.[passage] ?? 0) / lexical.expectedIdeal;
-    features[AT["asked.concept"]] = (asked.concept?.[passage] ?? 0) / ideal;
-    features[AT["asked.word"]] = (asked.word?.[passage] ?? 0) / ideal;
-    features[AT["asked.pair"]] = (asked.pair?.[passage] ?? 0) / ideal;
-    features[AT["section.concept"]] = sectionScore(this.#kb.lexical, lexical, section, "concept") / ideal;
-    features[AT["section.word"]] = sectionScore(this.#kb.lexical, lexical, section, "word") / ideal;
-    features[AT["section.pair"]] = sectionScore(this.#kb.lexical, lexical, section, "pair") / ideal;
+    features[AT["text.word"]] = terms.of("text", "word", place) / ideal;
+    features[AT["text.pair"]] = terms.of("text", "pair", place) / ideal;
+    features[AT["text.related"]] = terms.of("text", "related", place) / ideal;
+    features[AT["text.expected"]] = terms.of("text", "expected", place) / terms.expectedIdeal;
+    features[AT["asked.concept"]] = terms.of("asked", "concept", place) / ideal;
+    features[AT["asked.word"]] = terms.of("asked", "word", place) / ideal;
+    features[AT["asked.pair"]] = terms.of("asked", "pair", place) / ideal;
     features[AT["foreign.concept"]] =
       (features[AT.foreign] as number) * (concepts + (features[AT["heading.concept"]] as number));
   }
@@ -209,10 +218,9 @@ export class FeatureMaker {
   }
 
   #setReference(features: FeatureRow, passage: number, document: DocumentRecord): void {
-    const { reference, numbers } = this.#query;
-    features[AT.otherNumber] = flag(
-      numbers.length > 0 && !isNumberMeant(this.#query, { passage: this.#passage(passage), document }),
-    );
+    const { reference } = this.#query;
+    if (features[AT.otherNumber] === 1 && this.#marks.hasOneOf(this.#numbersWanted, passage))
+      features[AT.otherNumber] = 0;
     const { article, clause, point } = reference ?? {};
     if (article === undefined || !isDocumentMeant(this.#query, document.metadata)) return;
     const own = this.#marks.has(articleMark(article), passage);

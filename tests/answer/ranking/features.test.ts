@@ -5,10 +5,7 @@ import {
   FEATURE_NAMES,
   type FeatureName,
 } from "../../../src/answer/ranking/feature-names.ts";
-import { FeatureMaker } from "../../../src/answer/ranking/features.ts";
-import type { Query } from "../../../src/answer/understand.ts";
 import type { DocumentMetadata } from "../../../src/domain.ts";
-import { queryOf } from "../../support/made-up-hits.ts";
 import { featuresOf, type MadePassage, madeIndex, numberOf } from "./made-up-index.ts";
 
 /** One document with one passage. */
@@ -434,27 +431,5 @@ describe("whom a document is for", () => {
     expect(share("Hợp tác xã?", "fund#1")).toBeCloseTo(1 / 6, 10);
     expect(share("Quỹ tín dụng nhân dân?", "fund#1")).toBeCloseTo(2 / 6, 10);
     expect(share("Hợp tác xã?", "plain#1")).toBe(0);
-  });
-});
-
-describe("FeatureMaker", () => {
-  it("refuses a number that needs a passage which is not there", () => {
-    const kb = of({});
-    const query: Query = queryOf("Nghị định 7/2032/NĐ-CP?");
-    const empty = {
-      terms: [],
-      ideal: 1,
-      expectedIdeal: 1,
-      of: { text: {}, asked: {}, heading: {}, title: {} },
-      sum: new Float32Array(),
-      common: [],
-      complete: new Set<number>(),
-    };
-    const maker = new FeatureMaker(kb, query, {
-      lexical: empty,
-      vector: new Map(),
-      alike: { of: () => 0 },
-    });
-    expect(() => maker.of(99)).toThrow(RangeError);
   });
 });

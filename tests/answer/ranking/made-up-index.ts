@@ -1,6 +1,8 @@
 import { FEATURE_NAMES, type FeatureName, featureRow } from "../../../src/answer/ranking/feature-names.ts";
 import { FeatureMaker, type Found } from "../../../src/answer/ranking/features.ts";
-import { lexicalScores } from "../../../src/answer/ranking/lexical-scores.ts";
+import { searchTerms } from "../../../src/answer/ranking/search-terms.ts";
+import { TermScores } from "../../../src/answer/ranking/term-scores.ts";
+import { wordScores } from "../../../src/answer/ranking/word-scores.ts";
 import type { Query } from "../../../src/answer/understand.ts";
 import { type DocumentMetadata, type DocumentRecord, noLists, type Passage } from "../../../src/domain.ts";
 import type { KnowledgeBase } from "../../../src/store/knowledge-base.ts";
@@ -65,9 +67,11 @@ export function numberOf(kb: KnowledgeBase, id: string): number {
 export function featuresOf(kb: KnowledgeBase, question: string | Query, found: Partial<Found> = {}) {
   const query = typeof question === "string" ? queryOf(question) : question;
   const expansion = { related: false, expected: { alike: 0, terms: [] } };
-  const lexical = lexicalScores(kb.lexical, query.text, expansion, featureRow({}));
+  const search = searchTerms(kb.lexical, query.text, expansion);
+  const words = wordScores(kb.lexical, search, featureRow({}));
+  const terms = new TermScores(kb.lexical, search, words, kb.lexical.documentOf.keys());
   const maker = new FeatureMaker(kb, query, {
-    lexical,
+    terms,
     vector: new Map(),
     alike: { of: () => 0 },
     ...found,
