@@ -11,7 +11,7 @@ const LOWEST = -(2 ** 31);
 const BLOCK = 4096;
 const HIT_BYTES = 8;
 /** So many of the rows found by their codes are compared exactly: the more, the surer. */
-const COMPARED = { times: 8, least: 200 };
+const COMPARED = { times: 5, least: 200 };
 /** Below this, codes would be the same for many rows: all are compared as they are. No embeddings for real use are so small. */
 const FEW_DIMENSIONS = 32;
 

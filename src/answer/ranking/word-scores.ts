@@ -47,14 +47,17 @@ export function wordScores(index: LexicalIndex, search: SearchTerms, weights: Fe
   asked.addScores(weighed(search.terms, worthIn("asked", search, weights)), sum);
   heading.addScores(weighed(search.terms, worthIn("heading", search, weights)), ofSections);
   title.addScores(weighed(search.terms, worthIn("title", search, weights)), ofDocuments);
-  const { sectionStarts, documentOf } = index;
+  const { sectionOf, sectionStarts, documentOf } = index;
   for (let section = 0; section < heading.count; section += 1) {
-    const from = sectionStarts[section] as number;
-    const end = sectionStarts[section + 1] as number;
-    const above = (ofSections[section] as number) + (ofDocuments[documentOf[from] as number] as number);
-    for (let passage = from; passage < end; passage += 1)
-      sum[passage] = (sum[passage] as number) + above + worth.expected * (expected[passage] as number);
+    const document = documentOf[sectionStarts[section] as number] as number;
+    ofSections[section] = (ofSections[section] as number) + (ofDocuments[document] as number);
   }
+  const perExpected = worth.expected;
+  for (let passage = 0; passage < text.count; passage += 1)
+    sum[passage] =
+      (sum[passage] as number) +
+      (ofSections[sectionOf[passage] as number] as number) +
+      perExpected * (expected[passage] as number);
   pool.giveBack([ofSections, ofDocuments]);
   return { sum, expected, common };
 }
