@@ -52,6 +52,10 @@ export const PARTS: readonly Part[] = [
   off("whom a document is for", "subject."),
   off("the kind of source", "press", "guide", "expired"),
   {
+    name: "only vectors",
+    options: { related: false, expected: false, weights: featureRow({ vector: 1 }) },
+  },
+  {
     name: "only BM25 over text, heading and title",
     options: {
       related: false,

@@ -10,7 +10,7 @@ import { AT, type FeatureRow } from "./ranking/feature-names.ts";
 import { FeatureMaker } from "./ranking/features.ts";
 import { keywordScore, likenessOf } from "./ranking/likeness.ts";
 import { rounded } from "./ranking/rounded.ts";
-import { searchTerms } from "./ranking/search-terms.ts";
+import { type SearchTerms, searchTerms } from "./ranking/search-terms.ts";
 import { TermScores } from "./ranking/term-scores.ts";
 import { because, loadWeights, weigh } from "./ranking/weights.ts";
 import { addCommonTerms, releaseScores, wordScores } from "./ranking/word-scores.ts";
@@ -20,7 +20,7 @@ import type { Query } from "./understand.ts";
  * Passages that each way of finding proposes; the features decide among them. `lookedUp` of each language are the best by the
  * rarer terms, in which the common terms of a large corpus are looked up.
  */
-const PROPOSED = { words: 80, lookedUp: 150, vector: 40, alike: 30, perLanguage: 15, ofPlaces: 30 };
+const PROPOSED = { words: 80, lookedUp: 150, vector: 40, alike: 30, perLanguage: 15, ofPlaces: 30, rare: 40 };
 /** How fast scores fall behind the best one; set so that they keep the spread that the evidence of answers was tuned to. */
 const SPREAD = 10;
 
@@ -124,6 +124,7 @@ export async function candidatesFor(
   propose(vector.keys());
   propose(alike.top(PROPOSED.alike));
   propose(referenced(kb, query));
+  propose(withRareWords(kb, search));
   const terms = new TermScores(kb.lexical, search, words, proposed);
   releaseScores(kb.lexical, words);
   const maker = new FeatureMaker(kb, query, { terms, vector, alike });
@@ -142,4 +143,18 @@ function referenced(kb: KnowledgeBase, { reference }: Query): Iterable<number> {
   if (article === undefined) return [];
   const { marks } = kb.lexical.fields;
   return [...marks.postings(articleMark(article)).units, ...marks.postings(annexedMark(article)).units];
+}
+
+/** A name that few passages have tells them from all others, whatever else the question is like. */
+function withRareWords(kb: KnowledgeBase, { terms }: SearchTerms): number[] {
+  const { text } = kb.lexical.fields;
+  const rarestFirst = terms
+    .filter(({ group }) => group === "word" || group === "concept")
+    .map(({ token }) => ({ token, frequency: text.frequency(token) }))
+    .filter(({ frequency }) => frequency > 0 && frequency <= PROPOSED.rare)
+    .sort((a, b) => a.frequency - b.frequency);
+  const found: number[] = [];
+  for (const { token, frequency } of rarestFirst)
+    if (found.length + frequency <= PROPOSED.rare) found.push(...text.postings(token).units);
+  return found;
 }

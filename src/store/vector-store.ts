@@ -11,7 +11,7 @@ import { VectorScan, type Vectors } from "./vector-scan.ts";
  * Up to so many vectors every one is compared: that takes a few milliseconds, nothing is missed, and no graph has to be made.
  * Beyond it HNSW, whose beam width while searching is EF (Malkov and Yashunin, 2016): recall against speed.
  */
-export const EXACT_UP_TO = 250_000;
+export const EXACT_UP_TO = 1_000_000;
 const EF = 512;
 const BATCH = 4096;
 const DECIMALS = 1e5;

@@ -127,6 +127,29 @@ describe("passages that nothing tells apart", () => {
   });
 });
 
+describe("a name that few passages have", () => {
+  it("makes them candidates, however many others are closer to the rest of the question", async () => {
+    const members = Array.from(
+      { length: 250 },
+      (_, i) => `## Điều ${i + 1}. Thành viên\n\nHợp tác xã cần tối thiểu ${i + 5} thành viên.\n`,
+    );
+    const { kb: crowded } = await openKnowledge({
+      "laws/many.md": `---\ntitle: Quy chế thành viên\nlanguage: vi\nkind: law\n---\n${members.join("\n")}`,
+      "articles/weather.md":
+        "---\ntitle: Bản tin\nlanguage: vi\nkind: article\n---\nMưa rơi ở vườn Zoltrax suốt đêm qua.\n",
+    });
+    const proposed = await candidatesFor(
+      crowded,
+      queryOf("Hợp tác xã Zoltrax cần tối thiểu bao nhiêu thành viên?"),
+      5,
+    );
+    expect(proposed.length).toBeLessThan(200);
+    expect(proposed.map(({ passage }) => crowded.passages.at(passage)?.documentId)).toContain(
+      "articles/weather",
+    );
+  });
+});
+
 describe("scores", () => {
   it.each(QUESTIONS)("are within 0..1, the best is 1 and stands first: %s", async (question) => {
     const hits = await search(question);

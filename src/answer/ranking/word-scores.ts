@@ -18,7 +18,7 @@ import {
  * A. Moffat and J. Zobel, Self-indexing inverted files for fast text retrieval, 1996).
  */
 const ALL_TERMS_UP_TO = 20_000;
-const COMMON = 1 / 6;
+const COMMON = 1 / 10;
 
 /** What words alone say of every passage. To be given back with `releaseScores`. */
 export interface WordScores {
