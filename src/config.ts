@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { ConfigError } from "./errors.ts";
 import { EMBEDDING_KINDS } from "./models/embeddings.ts";
+import { DEFAULT_TRANSFORMERS_MODEL } from "./models/transformers-embeddings.ts";
 
 const LOG_LEVELS = ["silent", "error", "warn", "info", "debug"] as const;
 
@@ -79,6 +80,13 @@ export function readSettings(environment: Variables, file: Variables = {}): Sett
   }
   if (parsed.success && parsed.data.EMBEDDINGS === "openai" && parsed.data.EMBEDDINGS_MODEL === undefined) {
     problems.push("EMBEDDINGS_MODEL: needed when EMBEDDINGS=openai, for example text-embedding-3-small");
+  }
+  if (parsed.success && parsed.data.EMBEDDINGS === "transformers") {
+    const { EMBEDDINGS_MODEL: model = DEFAULT_TRANSFORMERS_MODEL } = parsed.data;
+    if (!model.includes("/"))
+      problems.push(
+        `EMBEDDINGS_MODEL: expected owner/name when EMBEDDINGS=transformers, for example ${DEFAULT_TRANSFORMERS_MODEL} (it is "${model}")`,
+      );
   }
   if (problems.length > 0 || !parsed.success) {
     throw new ConfigError(

@@ -37,9 +37,18 @@ export async function chooseFolders(
   return { corpusDir: builtFrom ?? settings.CORPUS_DIR, indexDir };
 }
 
+/**
+ * The embedding model of the settings. What it has embedded is kept in a folder within INDEX_DIR, for all indexes;
+ * what it loads and warns of is told on standard error.
+ */
 export async function embeddingModel(settings: Settings): Promise<EmbeddingModel> {
   return createEmbeddings({
     kind: settings.EMBEDDINGS,
+    cacheDir: join(settings.INDEX_DIR, "embeddings-cache"),
+    report: (line) => void process.stderr.write(`${line}\n`),
+    // Loaded only then: the logger takes longer to load than most commands to run.
+    warn: (message) =>
+      void import("./logger.ts").then(({ createLogger }) => createLogger(settings.LOG_LEVEL).warn(message)),
     ...(settings.EMBEDDINGS_BASE_URL === undefined ? {} : { baseUrl: settings.EMBEDDINGS_BASE_URL }),
     ...(settings.EMBEDDINGS_API_KEY === undefined ? {} : { apiKey: settings.EMBEDDINGS_API_KEY }),
     ...(settings.EMBEDDINGS_MODEL === undefined ? {} : { model: settings.EMBEDDINGS_MODEL }),

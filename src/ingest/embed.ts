@@ -23,8 +23,9 @@ export async function embedPassages(
     input.row === undefined ? [{ index, text: input.text }] : [],
   );
   let vectors = old && fresh.length < inputs.length ? emptyVectors(inputs.length, old.dimensions) : undefined;
-  for (let from = 0; from < fresh.length; from += BATCH) {
-    const batch = fresh.slice(from, from + BATCH);
+  const size = model.batchSize ?? BATCH;
+  for (let from = 0; from < fresh.length; from += size) {
+    const batch = fresh.slice(from, from + size);
     const made = await embed(
       model,
       batch.map(({ text }) => text),
@@ -63,6 +64,7 @@ async function embed(model: EmbeddingModel, texts: string[]): Promise<number[][]
   try {
     return await model.embeddings.embedDocuments(texts);
   } catch (error) {
+    if (error instanceof ModelError) throw error;
     const message = error instanceof Error ? error.message : String(error);
     throw new ModelError(
       `The embedding model ${model.name} failed: ${message}`,

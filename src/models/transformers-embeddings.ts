@@ -1,0 +1,75 @@
+import { describeModel } from "./embedding-descriptions.ts";
+import type { EmbeddingService } from "./service-embeddings.ts";
+import type { Extractor, ProgressEvent, Tensor, TransformersLibrary } from "./transformers-library.ts";
+
+export const DEFAULT_TRANSFORMERS_MODEL = "Xenova/multilingual-e5-small";
+const BATCH_SIZE = 16;
+const PROGRESS_STEP = 10;
+
+export interface TransformersSettings {
+  model: string;
+  /** Folder for the files of models; by default one within the library's own. */
+  modelsDir?: string | undefined;
+  /** Takes one line about what is being loaded. */
+  report?: ((line: string) => void) | undefined;
+}
+
+/**
+ * A sentence model that runs here, by transformers.js. Its files come from huggingface.co when it is used for the first time,
+ * and from `modelsDir` from then on.
+ */
+export function transformersService(
+  library: TransformersLibrary,
+  { model, modelsDir, report = () => {} }: TransformersSettings,
+): EmbeddingService {
+  const { pooling } = describeModel(model);
+  let loading: Promise<Extractor> | undefined;
+  const load = () =>
+    library.pipeline("feature-extraction", model, {
+      dtype: "q8",
+      progress_callback: progressLines(model, report),
+      ...(modelsDir === undefined ? {} : { cache_dir: modelsDir }),
+    });
+  return {
+    batchSize: BATCH_SIZE,
+    // All cores work on one batch already.
+    concurrency: 1,
+    remedy:
+      "Check EMBEDDINGS_MODEL and, when it is used for the first time, the connection to huggingface.co.",
+    async embed(texts) {
+      loading ??= load();
+      const extract = await loading.catch((error: unknown) => {
+        loading = undefined;
+        throw error;
+      });
+      const tensor = await extract(texts, { pooling, normalize: true });
+      try {
+        return rows(tensor);
+      } finally {
+        tensor.dispose();
+      }
+    },
+  };
+}
+
+function rows({ dims: [count = 0, dimensions = 0], data }: Tensor): number[][] {
+  return Array.from({ length: count }, (_, row) =>
+    Array.from({ length: dimensions }, (_, i) => data[row * dimensions + i] as number),
+  );
+}
+
+/**
+ * Tells how far each file is, a line every 10 %. A file that is there already comes as one event of 100 %, which is not worth
+ * a line.
+ */
+function progressLines(model: string, report: (line: string) => void): (event: ProgressEvent) => void {
+  const told = new Map<string, number>();
+  return ({ status, file, progress }) => {
+    if (status !== "progress" || file === undefined || progress === undefined) return;
+    const step = Math.floor(progress / PROGRESS_STEP) * PROGRESS_STEP;
+    const before = told.get(file);
+    if (before === undefined ? step >= 100 : step <= before) return;
+    told.set(file, step);
+    report(`Loading the model ${model}: ${file} ${step} %`);
+  };
+}
