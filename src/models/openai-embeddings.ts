@@ -6,6 +6,8 @@ import type { EmbeddingService } from "./service-embeddings.ts";
 const BATCH_SIZE = 128;
 const CONCURRENCY = 4;
 const LONGEST_WAIT_MS = 60_000;
+/** Somebody waits for the answer to a question; a server on a small machine reads some batches of passages for minutes. */
+const TIMEOUT_MS: Record<Role, number> = { query: 30_000, passage: 600_000 };
 
 export interface OpenAiSettings {
   model: string;
@@ -25,12 +27,11 @@ export function openAiService({ model, baseUrl, apiKey }: OpenAiSettings): Embed
     onFailedAttempt: refuseUnlessPassing,
     // A prefix may hold a line break that counts; those of the texts are gone by then.
     stripNewLines: false,
-    timeout: 30_000,
     ...(baseUrl === undefined ? {} : { configuration: { baseURL: baseUrl } }),
   };
   const by: Record<Role, OpenAIEmbeddings> = {
-    query: new CheckedOpenAiEmbeddings({ ...fields, model: asked.query }),
-    passage: new CheckedOpenAiEmbeddings({ ...fields, model: asked.passage }),
+    query: new CheckedOpenAiEmbeddings({ ...fields, model: asked.query, timeout: TIMEOUT_MS.query }),
+    passage: new CheckedOpenAiEmbeddings({ ...fields, model: asked.passage, timeout: TIMEOUT_MS.passage }),
   };
   return {
     embed: (texts, role) => by[role].embedDocuments(texts),
