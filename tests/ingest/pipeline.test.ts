@@ -310,7 +310,14 @@ describe("the index of a corpus", () => {
   /** What an index is searched by. */
   async function indexFiles(indexDir: string): Promise<Record<string, Buffer>> {
     const generation = (await currentGeneration(indexDir)) ?? "";
-    const names = ["documents.json", "passages.bin", "words.bin", "asked.bin", "vectors.f32", "vectors.codes"];
+    const names = [
+      "documents.json",
+      "passages.bin",
+      "words.bin",
+      "asked.bin",
+      "vectors.f32",
+      "vectors.codes",
+    ];
     return Object.fromEntries(
       await Promise.all(names.map(async (name) => [name, await readFile(join(generation, name))] as const)),
     );
