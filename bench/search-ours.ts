@@ -10,7 +10,7 @@ import { headingOf, openKnowledgeBase, writeIndex } from "../src/store/knowledge
 import { LexicalIndex } from "../src/store/lexical-index.ts";
 import { type ManifestDraft, SCHEMA_VERSION } from "../src/store/manifest.ts";
 import { topScores } from "../src/store/top-scores.ts";
-import type { Vectors } from "../src/store/vector-scan.ts";
+import type { Vectors } from "../src/store/vector-codes.ts";
 import type { MadeUpCorpus } from "./search-corpus.ts";
 import { type SearchSystem, TOP } from "./search-systems.ts";
 

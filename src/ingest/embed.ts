@@ -1,6 +1,6 @@
 import { ModelError } from "../errors.ts";
 import type { EmbeddingModel } from "../models/embeddings.ts";
-import type { Vectors } from "../store/vector-scan.ts";
+import type { Vectors } from "../store/vector-codes.ts";
 
 const BATCH = 256;
 

@@ -13,7 +13,7 @@ import { type Manifest, type ManifestDraft, manifestSchema, SCHEMA_VERSION } fro
 import { PassageStore } from "./passage-store.ts";
 import { References } from "./references.ts";
 import { documentsOn, today } from "./validity.ts";
-import type { Vectors } from "./vector-scan.ts";
+import type { Vectors } from "./vector-codes.ts";
 import {
   nearest,
   openVectorStore,

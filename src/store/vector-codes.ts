@@ -1,5 +1,3 @@
-import type { Vectors } from "./vector-scan.ts";
-
 /** Values of a row that one step of the scan reads: they fill `STEP_BYTES`, four bits each. */
 const STEP = 32;
 const STEP_BYTES = 16;
@@ -10,6 +8,12 @@ const HIGHEST = 7;
 export const ZERO = 8;
 /** The outermost codes stand for what lies so many standard deviations from the mean, and beyond. */
 const WIDEST = 3;
+
+/** Vectors of all passages, row by row, in the order of the passages. */
+export interface Vectors {
+  dimensions: number;
+  data: Float32Array;
+}
 
 /** The directions of vectors at four bits a value, row by row, as `vector-scan.wat` reads them. */
 export interface VectorCodes {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { TopK } from "./top-scores.ts";
-import { bytesOfRow, codesOf, type VectorCodes } from "./vector-codes.ts";
+import { bytesOfRow, codesOf, type VectorCodes, type Vectors } from "./vector-codes.ts";
 
 /** Compiled from vector-scan.wat by `npm run wasm`; a test holds the two together. */
 const MODULE = new WebAssembly.Module(readFileSync(new URL("./vector-scan.wasm", import.meta.url)));
@@ -14,12 +14,6 @@ const HIT_BYTES = 8;
 const COMPARED = { times: 5, least: 200 };
 /** Below this, codes would be the same for many rows: all are compared as they are. No embeddings for real use are so small. */
 const FEW_DIMENSIONS = 32;
-
-/** Vectors of all passages, row by row, in the order of the passages. */
-export interface Vectors {
-  dimensions: number;
-  data: Float32Array;
-}
 
 interface Scan {
   memory: WebAssembly.Memory;

@@ -4,8 +4,8 @@ import { Document } from "@langchain/core/documents";
 import type { EmbeddingsInterface } from "@langchain/core/embeddings";
 import { VectorStore } from "@langchain/core/vectorstores";
 import { readArrays, readWhole, writeArrays } from "../arrays/array-file.ts";
-import { codesOf, type VectorCodes } from "./vector-codes.ts";
-import { VectorScan, type Vectors } from "./vector-scan.ts";
+import { codesOf, type VectorCodes, type Vectors } from "./vector-codes.ts";
+import { VectorScan } from "./vector-scan.ts";
 
 /**
  * Up to so many vectors every one is compared: that takes a few milliseconds, nothing is missed, and no graph has to be made.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { bytesOfRow, codesOf } from "../../src/store/vector-codes.ts";
-import { VectorScan, type Vectors } from "../../src/store/vector-scan.ts";
+import { bytesOfRow, codesOf, type Vectors } from "../../src/store/vector-codes.ts";
+import { VectorScan } from "../../src/store/vector-scan.ts";
 import { randomNumbers } from "../support/random.ts";
 
 const NORMAL_PARTS = 12;

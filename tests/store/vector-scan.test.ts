@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import type { Vectors } from "../../src/store/vector-scan.ts";
+import type { Vectors } from "../../src/store/vector-codes.ts";
 import { VectorScan } from "../../src/store/vector-scan.ts";
 import { compiledScan } from "../../tools/wasm.ts";
 import { randomNumbers } from "../support/random.ts";

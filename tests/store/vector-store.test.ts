@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { HNSWLib } from "@langchain/community/vectorstores/hnswlib";
 import { Document } from "@langchain/core/documents";
 import { describe, expect, it } from "vitest";
-import type { Vectors } from "../../src/store/vector-scan.ts";
+import type { Vectors } from "../../src/store/vector-codes.ts";
 import {
   ExactVectorStore,
   hasHnsw,
