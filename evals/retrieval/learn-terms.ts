@@ -1,4 +1,4 @@
-import type { KnownAnswer, WeightedTerm } from "../../src/answer/ranking/expected-terms.ts";
+import type { ExpectedTerm, KnownAnswer } from "../../src/answer/ranking/expected-terms.ts";
 import type { Passage } from "../../src/domain.ts";
 import { type QueryTerm, queryTerms } from "../../src/language/tokenize.ts";
 import type { KnowledgeBase } from "../../src/store/knowledge-base.ts";
@@ -81,7 +81,7 @@ export function knownAnswers(kb: KnowledgeBase): KnownAnswer[] {
     .map(({ texts, askedAs }) => ({ askedAs, terms: tellingTerms(kb, texts) }));
 }
 
-function tellingTerms(kb: KnowledgeBase, texts: readonly string[]): WeightedTerm[] {
+function tellingTerms(kb: KnowledgeBase, texts: readonly string[]): ExpectedTerm[] {
   const { text } = kb.lexical.fields;
   const weights = new Map<string, number>();
   for (const one of texts) {

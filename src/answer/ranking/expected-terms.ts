@@ -15,19 +15,19 @@ const FULL = 255;
 const ANSWERS = "answer.";
 
 /** A term with its weight, 0 to 1. */
-export type WeightedTerm = [token: string, weight: number];
+export type ExpectedTerm = [token: string, weight: number];
 
 /** What is asked of one place of the sources, and the terms that tell its text from others. */
 export interface KnownAnswer {
   askedAs: readonly string[];
-  terms: readonly WeightedTerm[];
+  terms: readonly ExpectedTerm[];
 }
 
 /** Terms that the answer to a question is expected to have. */
 export interface ExpectedTerms {
   /** How alike the question is to the most alike known one, 0 to 1. */
   alike: number;
-  terms: readonly WeightedTerm[];
+  terms: readonly ExpectedTerm[];
 }
 
 /**
