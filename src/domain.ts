@@ -224,6 +224,7 @@ export const DECLINE_REASONS = [
   "outside-subject",
   "no-evidence",
   "not-confirmed",
+  "only-target",
   "no-document-on-place",
   "no-document-on-period",
 ] as const;

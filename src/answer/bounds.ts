@@ -10,7 +10,12 @@ export function boundBonus(query: Query, candidate: Candidate, quantity: Quantit
   const most = query.units.some(({ key }) => key === "#maximum");
   if (PREMISE.test(before)) return -NO_BOUND - BOUND_BONUS;
   const bound = most ? AT_MOST : query.units.some(({ key }) => key === "#minimum") ? AT_LEAST : EITHER;
-  if (bound.test(before) || (bound === EITHER && /^\s*(?:\S+\s+){0,3}trở lên/u.test(behind)))
+  const isOfSubject = OF_SUBJECT.exec(candidate.text.slice(0, quantity.start))?.[0] ?? "";
+  if (
+    bound.test(before) ||
+    bound.test(isOfSubject) ||
+    (bound === EITHER && /^\s*(?:\S+\s+){0,3}trở lên/u.test(behind))
+  )
     return BOUND_BONUS;
   // Who asks for the least or the most by name is not answered by a figure that is neither.
   return bound === EITHER ? -BOUND_BONUS : -NO_BOUND;
@@ -19,6 +24,9 @@ export function boundBonus(query: Query, candidate: Candidate, quantity: Quantit
 const AT_LEAST = /(?:ít nhất|tối thiểu|at least|minimum|minst|thấp nhất)[^.,;]{0,12}$/iu;
 const AT_MOST =
   /(?:tối đa|không quá|nhiều nhất|cao nhất|không vượt quá|at most|up to|maximum|no more than|högst)[^.,;]{0,12}$/iu;
+/** "Số thành viên ít nhất …", "the minimum number …": the bound belongs to what the sentence is about. */
+const OF_SUBJECT =
+  /^(?:Số|Mức|Tỷ lệ|The|Antalet)[^,.;:\d]{0,40}?(?:ít nhất|tối thiểu|tối đa|nhiều nhất|minimum|maximum|smallest|largest|minsta|högsta)/u;
 const EITHER = new RegExp(
   `${AT_LEAST.source}|${AT_MOST.source}|trong(?: vòng| hạn| thời hạn)?\\s*$|within\\s*$`,
   "iu",

@@ -13,6 +13,9 @@ const ON_SUBJECT = 0.34;
 export function declineReason(kb: KnowledgeBase, query: Query, evidence: Evidence[]): DeclineReason {
   if (query.units.length === 0 && query.places.length === 0 && query.reference === undefined)
     return "not-a-question";
+  const { countries, lawYears } = query.demands;
+  if (countries.length > 0) return "outside-subject";
+  if (lawYears.length > 0 && evidence.every(({ scope }) => scope === 0)) return "no-document-on-period";
   const best = Math.max(0, ...evidence.map(({ coverage }) => coverage));
   const known = speaksOf(kb, query.places);
   const concepts = query.units.some(({ key }) => key.startsWith("#"));
@@ -38,6 +41,9 @@ export function speaksOf(kb: KnowledgeBase, asked: Query["places"]): boolean {
 /** What a refusal says, without the passages it offers. */
 export function declineText(query: Query, reason: DeclineReason): string {
   const [place] = query.places;
+  const [lawYear] = query.demands.lawYears;
+  if (reason === "no-document-on-period" && query.years.length === 0 && lawYear !== undefined)
+    return wording(query.language, "declined-no-law-of-year", { year: String(lawYear) });
   const args = { place: place?.district ?? place?.province ?? "", year: String(query.years[0] ?? "") };
   return wording(query.language, `declined-${reason}`, args);
 }

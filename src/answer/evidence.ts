@@ -4,6 +4,7 @@ import type { Candidate } from "./candidates.ts";
 import { askedAsSimilarity, coverageOf } from "./coverage.ts";
 import { type FigureFit, figureFit, purity } from "./figures.ts";
 import { namedFigures } from "./named-figures.ts";
+import { recency } from "./recency.ts";
 import { scopeOf } from "./scope.ts";
 import { surroundingsOf } from "./surroundings.ts";
 import { tellsTarget } from "./targets.ts";
@@ -52,7 +53,7 @@ export function judge(kb: KnowledgeBase, query: Query, candidates: Candidate[]):
     const figure = figureFit(query, candidate);
     const isTarget = tellsTarget(candidate);
     const coverage = coverageOf(kb, query, candidate, around, isTarget);
-    const scope = scopeOf(query, candidate, isTarget, around);
+    const scope = scopeOf(query, candidate, isTarget, around) * recency(query, candidate);
     const sum =
       namedFigures(query, candidate) +
       PART.coverage * coverage +

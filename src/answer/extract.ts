@@ -17,6 +17,8 @@ export interface Draft {
   picks: Pick[];
   /** What says that just this is not known; then there are no picks. */
   gap?: Evidence;
+  /** A target, where just what was reached is asked for and nothing tells it; then there are no picks. */
+  onlyTarget?: Evidence;
   /** All sentences judged, best first, for the trace and for the nearest passages of a refusal. */
   evidence: Evidence[];
 }
@@ -46,12 +48,13 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {
     hits.slice(0, query.acrossPlaces ? hits.length : HITS_READ).flatMap(candidatesOf),
   );
   const isOpen = isAnswerable(kb, query);
-  const found = isOpen ? inOrder(query, sufficient(kb, query, evidence)) : [];
+  const found = isOpen ? resultsFirst(query, inOrder(query, sufficient(kb, query, evidence))) : [];
   const enough = primaryFirst(kb, found);
   const picks: Pick[] = [];
   const [best] = enough;
   const gap = isOpen ? gapFor(kb, query, evidence, found[0]?.candidate) : undefined;
   if (gap) return { picks, gap, evidence };
+  if (best?.isTarget && query.demands.result) return { picks, onlyTarget: best, evidence };
   for (const item of enough) {
     const elsewhere = picks.length > 0 && isElsewhere(picks, item);
     if (query.acrossPlaces && picks.length > 0 && !elsewhere) continue;
@@ -93,6 +96,13 @@ function inOrder(query: Query, enough: Evidence[]): Evidence[] {
   if (query.reference === undefined || query.units.length > 0) return enough;
   const position = ({ candidate: { hit, start } }: Evidence) => hit.passage.start + start;
   return [...enough].sort((a, b) => position(a) - position(b));
+}
+
+/** Who asks for what was reached is told of a plan only where nothing else is known. */
+function resultsFirst(query: Query, enough: Evidence[]): Evidence[] {
+  if (!query.demands.result) return enough;
+  const results = enough.filter(({ isTarget }) => !isTarget);
+  return results.length > 0 ? results : enough;
 }
 
 /** A number, a time or an age may be told without a figure; a sum or a share that is asked for may not. */

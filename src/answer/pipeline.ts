@@ -107,6 +107,8 @@ async function answer(
 
   if (!/[\p{L}\p{N}]/u.test(text)) return decline("empty-question", []);
   if (kb.passages.length === 0) return decline("empty-corpus", []);
+  // Nothing but orders to the assistant.
+  if (query.text === "") return decline("outside-subject", []);
   if (query.units.length === 0 && query.places.length === 0 && query.reference === undefined)
     return decline("not-a-question", []);
 
@@ -131,6 +133,7 @@ async function answer(
       })),
   );
   if (draft.gap) return decline("not-confirmed", [draft.gap.candidate.hit]);
+  if (draft.onlyTarget) return decline("only-target", [draft.onlyTarget.candidate.hit]);
   const sources = [...hits, ...draft.picks.map(({ hit }) => hit)];
   const byPassage = new Map(sources.map((hit) => [hit.passage.id, hit]));
   const check = ({ statements, citations }: Composed): Verified =>

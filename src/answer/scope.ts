@@ -6,6 +6,7 @@ import { sameQuantity, yearsIn } from "../language/quantity.ts";
 import { wantsFigure } from "../language/wanted.ts";
 import { type Candidate, isGap } from "./candidates.ts";
 import { isName, isReferredTo } from "./coverage.ts";
+import { meetsDemands } from "./demands.ts";
 import { speaksForPlaces } from "./place-fit.ts";
 import { isNumberMeant } from "./referred-document.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -55,7 +56,7 @@ export function scopeOf(query: Query, candidate: Candidate, isTarget: boolean, a
   if (query.asksForOne && OF_ALL.test(candidate.text)) scope *= SCOPE.ofAll;
   // What has ended answers only where nothing that applies does, or where it is asked for by name.
   if (metadata.validity === "expired" && query.numbers.length === 0) scope *= SCOPE.ended;
-  if (!isNumberMeant(query, candidate.hit)) return 0;
+  if (!isNumberMeant(query, candidate.hit) || !meetsDemands(query.demands, candidate)) return 0;
   // Who names an article wants that article, or to hear that it is not here.
   if (query.reference !== undefined && !isReferredTo(query, candidate)) return 0;
   if (metadata.kind === "article") {

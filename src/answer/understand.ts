@@ -12,7 +12,9 @@ import { respelled } from "../language/spelling.ts";
 import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
 import { writtenOut } from "../language/typing.ts";
 import { countFocus, type Wanted, wantedOf, wantsFigure } from "../language/wanted.ts";
+import { type Demands, demandsOf } from "./demands.ts";
 import { completeFromHistory } from "./history.ts";
+import { withoutOrders } from "./instructions.ts";
 
 /** A question as the pipeline works with it. */
 export interface Query {
@@ -54,12 +56,14 @@ export interface Query {
   aboutRule: boolean;
   /** Asks what a rule demands or allows, rather than what was counted. */
   normative: boolean;
+  /** What only a passage that has it can answer. */
+  demands: Demands;
 }
 
 const NO_CLAIM: readonly Quantity["unit"][] = ["date", "year", "document", "article", "clause", "stars"];
 /** "Luật 2012", "Law on Cooperatives 2023": the year names a law, not a period. */
 const LAW_YEAR =
-  /(?:luat|law|lagen)[\p{L}\s]{0,40}?(?:nam |of |fran )?((?:19|20)\d{2})|((?:19|20)\d{2}) (?:law|cooperative law)/gu;
+  /(?:luat|law|lagen)[\p{L}\s]{0,40}?,?\s(?:nam |of |fran )?((?:19|20)\d{2})|((?:19|20)\d{2}) (?:law|cooperative law)/gu;
 const NORMATIVE =
   /\b(?:phai|can|duoc (?:khong|phep|vay|ho tro|huong|lam|vao|gop|mien|giam|chia|cap|dang ky|tham gia|nhan)|co duoc|toi thieu|toi da|it nhat|nhieu nhat|muon|dieu kien|thu tuc|quy dinh|bat buoc|co the|theo luat|must|may|can|need|required?|requirements?|minimum|maximum|at least|at most|allowed|condition|rule|law|entitled|qualify|eligible|maste|far|kravs|kan|minst|hogst|villkor|lag)\b/u;
 /** "Mỗi hợp tác xã được bao nhiêu?", "each new cooperative", "per kooperativ". */
@@ -102,7 +106,7 @@ const FUTURE =
 
 /** Reads what a question asks for. `known` holds the folded names of districts that the corpus speaks of. */
 export function understand(question: Question, known: ReadonlySet<string>): Query {
-  const typed = asMeant(question.text);
+  const typed = asMeant(withoutOrders(question.text));
   const own = { ...question, text: readsVietnamese(typed) ? writtenOut(typed) : typed };
   const text = completeFromHistory(own, known);
   const folded = fold(text);
@@ -118,16 +122,23 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
   const referredTo = namedDocument(text);
   // "Luật 2012" stays whole: its year is part of a name.
   const periods = dates.filter((date) => !lawYears.has(date.values[0] ?? 0));
-  const bare = blank(withoutNames(text, named), periods);
+  const claims = claimsOf(text, figures);
+  // "1,85 tỷ": a claimed sum is compared as a figure, its words say nothing of the subject.
+  const sums = claims.filter(({ unit }) => unit === "money");
+  const bare = blank(withoutNames(text, named), [...periods, ...sums]);
   const units = contentUnits(bare);
   // Without place names: "Cần Thơ" does not ask what one needs.
   const said = fold(withoutMachines(bare));
   const asked = wantedOf(said, new Set(units.map(({ key }) => key)));
   const counts = ACROSS_PLACES.test(said) && !wantsFigure(asked);
-  const wanted = counts ? "count" : asked;
   const normative =
     RULE.test(said) ||
     ((NORMATIVE.test(said) || units.some(({ key }) => RULED.includes(key))) && !STATISTIC.test(said));
+  const wanted = counts
+    ? "count"
+    : normative
+      ? asked
+      : ((named.length > 0 ? claimed(asked, claims) : undefined) ?? asked);
   return {
     text,
     wanted,
@@ -138,7 +149,7 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
     focus: wanted === "count" ? focusOf(bare, units, questionLanguage) : [],
     places: found,
     stars: figures.filter(({ unit }) => unit === "stars"),
-    figures: claimsOf(text, figures),
+    figures: claims,
     documentNumbers: documentNumbers(text),
     // "Our cooperative will be absorbed by another one; what must …" asks for a rule.
     aboutTarget: units.some(({ key }) => key === "#target") || (FUTURE.test(folded) && !normative),
@@ -149,6 +160,7 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
     numbers: numbersNamed(text),
     aboutRule: RULE.test(said),
     normative,
+    demands: demandsOf(text, units, lawYears),
     ...(reference === undefined ? {} : { reference }),
     ...(reference === undefined || referredTo === undefined ? {} : { referredTo }),
   };
@@ -161,6 +173,14 @@ function claimsOf(text: string, figures: readonly Quantity[]): Quantity[] {
     const isLabel = /(?:^|\n)\s*$/u.test(text.slice(0, start)) && /^[.)]/u.test(text.slice(end));
     return !isLabel && !KIND_BEFORE.test(fold(text.slice(0, start)));
   });
+}
+
+/** "Doanh thu bình quân 1,85 tỷ phải không?" wants the true figure of that kind, be it another one. */
+function claimed(asked: Wanted, claims: readonly Quantity[]): Wanted | undefined {
+  const [claim, second] = claims;
+  if (claim === undefined || second !== undefined || !["yes-no", "any", "how"].includes(asked))
+    return undefined;
+  return claim.unit === "money" || claim.unit === "percent" ? claim.unit : undefined;
 }
 
 const KIND_BEFORE =

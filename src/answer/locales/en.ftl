@@ -20,6 +20,8 @@ declined-no-evidence = The documents I have do not say this clearly, so I do not
 declined-not-confirmed = This has not been confirmed from an official source, so I do not answer it. The documents say what is missing and where to ask:
 declined-no-document-on-place = I have no document on { $place } that answers this.
 declined-no-document-on-period = The documents I have give no such figure for { $year }.
+declined-no-law-of-year = I have no document on the law of { $year } to answer this from.
+declined-only-target = The documents I have give only a target here, not what was reached.
 nearest = The nearest passage:
 
 notice-expired = { $title } is no longer in force.

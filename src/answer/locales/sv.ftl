@@ -20,6 +20,8 @@ declined-no-evidence = Dokumenten jag har säger inte detta tydligt, så jag sva
 declined-not-confirmed = Detta är inte bekräftat av en officiell källa, så jag svarar inte på det. Dokumenten säger vad som saknas och var man kan fråga:
 declined-no-document-on-place = Jag har inget dokument om { $place } som svarar på detta.
 declined-no-document-on-period = Dokumenten jag har ger ingen sådan uppgift för { $year }.
+declined-no-law-of-year = Jag har inget dokument om lagen från { $year } att svara utifrån.
+declined-only-target = Dokumenten jag har anger bara ett mål här, inte vad som har uppnåtts.
 nearest = Närmaste avsnitt:
 
 notice-expired = { $title } gäller inte längre.

@@ -20,6 +20,8 @@ declined-no-evidence = Các tài liệu tôi có không nói rõ điều này, n
 declined-not-confirmed = Điều này chưa được xác nhận từ nguồn chính thức nên tôi không trả lời. Tài liệu nêu chỗ còn thiếu và nơi có thể hỏi:
 declined-no-document-on-place = Tôi không có tài liệu nào về { $place } để trả lời câu hỏi này.
 declined-no-document-on-period = Các tài liệu tôi có không nêu số liệu này của năm { $year }.
+declined-no-law-of-year = Tôi chưa có tài liệu về luật năm { $year } để trả lời câu hỏi này.
+declined-only-target = Các tài liệu tôi có chỉ nêu mục tiêu, không nêu kết quả đã đạt được.
 nearest = Đoạn gần với câu hỏi nhất:
 
 notice-expired = { $title } đã hết hiệu lực.

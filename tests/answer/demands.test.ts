@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { type Demands, meetsDemands } from "../../src/answer/demands.ts";
+import { madeHit, queryOf, sentenceOf } from "../support/made-up-hits.ts";
+
+const none: Demands = { countries: [], lawYears: [], contact: false, result: false };
+const told = (text: string, metadata = {}) => sentenceOf(madeHit(text, { metadata }));
+
+describe("a question demands", () => {
+  it.each([
+    ["Số điện thoại của Liên minh là gì?", { contact: true }],
+    ["Thực tế Hưng Yên đã lập mới bao nhiêu HTX?", { result: true }],
+    ["How many were actually founded?", { result: true }],
+    ["Luật Hợp tác xã năm 2003 cần mấy xã viên?", { lawYears: [2003] }],
+    ["On what date did the first cooperative law, of 1996, take effect?", { lawYears: [1996] }],
+    ["How many members does a cooperative in Thailand need?", { countries: ["TH"] }],
+    ["Nhà đầu tư nước ngoài ở Nhật Bản góp vốn được không?", { countries: [] }],
+    ["Kết quả thực tế và mục tiêu là bao nhiêu?", { result: false }],
+  ])("%s", (text, demands) => {
+    expect(queryOf(text).demands).toMatchObject(demands);
+  });
+});
+
+describe("a sentence meets the demand for", () => {
+  it("a way to reach somebody only with a number or an address", () => {
+    const demands = { ...none, contact: true };
+    expect(meetsDemands(demands, told("Chủ tịch là ông Du."))).toBe(false);
+    expect(meetsDemands(demands, told("Điện thoại: 0205 3812 345."))).toBe(true);
+  });
+
+  it("a country that it names", () => {
+    const demands = { ...none, countries: ["TH"] };
+    expect(meetsDemands(demands, told("Cần 5 thành viên."))).toBe(false);
+    expect(meetsDemands(demands, told("Ở Thái Lan cần 10 thành viên."))).toBe(true);
+  });
+
+  it("the law of a year that it names, or that applied by then", () => {
+    const law = { kind: "law", number: "17/2023/QH15", issued: "2023-06-20" };
+    const of = (year: number) => ({ ...none, lawYears: [year] });
+    expect(meetsDemands(of(2003), told("Cần 5 thành viên.", law))).toBe(false);
+    expect(meetsDemands(of(2023), told("Cần 5 thành viên.", law))).toBe(true);
+    expect(meetsDemands(of(2024), told("Cần 5 thành viên.", law))).toBe(true);
+    expect(meetsDemands(of(2012), told("Luật 2012 cần 7 thành viên.", law))).toBe(true);
+  });
+});
