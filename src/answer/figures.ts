@@ -55,13 +55,21 @@ export function figureFit(query: Query, candidate: Candidate): FigureFit {
   if (!units) return { fit: wordFit(query, candidate) };
   let best: FigureFit = { fit: 0 };
   for (const quantity of candidate.quantities) {
-    if (!units.includes(quantity.unit)) continue;
+    if (!units.includes(quantity.unit) && !isMultiple(query, candidate, quantity)) continue;
     const fit =
       (fitOf(query, candidate, quantity) + boundBonus(query, candidate, quantity)) *
       withStars(query, candidate, quantity);
     if (fit > best.fit) best = { fit, quantity };
   }
   return best;
+}
+
+/** "Ít nhất 1,5 lần mức lương tối thiểu": a sum told as a multiple of another one. */
+function isMultiple({ wanted }: Query, { text }: Candidate, { unit, end }: Quantity): boolean {
+  if (unit !== "count" || (wanted !== "amount" && wanted !== "money")) return false;
+  return /^\s(?:lần|times|gånger)\s(?:\S+\s){0,3}?(?:lương|tiền lương|wages?|salary|lönen?|minimilön\p{L}*)/iu.test(
+    text.slice(end, end + 40),
+  );
 }
 
 const TIMES = new Set(["date", "days", "months", "years"]);

@@ -16,10 +16,11 @@ import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { type Composed, cite, compose } from "./compose.ts";
 import { corpusFacts } from "./corpus-facts.ts";
 import { declineReason, declineText, nearestHits } from "./decline.ts";
-import { extract } from "./extract.ts";
+import { type Draft, extract } from "./extract.ts";
 import { followUpsFor } from "./follow-ups.ts";
 import { generate } from "./generate.ts";
 import { noticesFor } from "./notices.ts";
+import { draftParts } from "./parts.ts";
 import type { Pick as Picked } from "./pick.ts";
 import { retrieve } from "./retrieve.ts";
 import { documentFilter, type SearchFilter } from "./search-filter.ts";
@@ -119,7 +120,7 @@ async function answer(
     () => retrieve(kb, query, query.acrossPlaces ? HITS_ACROSS : HITS),
     (found) => found.map(hitSummary),
   );
-  const draft = stage(
+  const drafted = stage(
     "extract",
     () => extract(kb, query, hits),
     ({ evidence }) =>
@@ -132,6 +133,13 @@ async function answer(
         text: item.candidate.text,
       })),
   );
+  const parts = await stage(
+    "parts",
+    () => draftParts(kb, districts, { ...question, text }),
+    (found) =>
+      found && { passages: found.picks.map(({ hit }) => hit.passage.id), unanswered: found.unanswered },
+  );
+  const draft: Draft = parts === undefined ? drafted : { picks: parts.picks, evidence: drafted.evidence };
   if (draft.gap) return decline("not-confirmed", [draft.gap.candidate.hit]);
   if (draft.onlyTarget) return decline("only-target", [draft.onlyTarget.candidate.hit]);
   const sources = [...hits, ...draft.picks.map(({ hit }) => hit)];
@@ -185,11 +193,14 @@ async function answer(
         query,
         used.flatMap(({ passageId }) => byPassage.get(passageId) ?? []),
       ),
-      notices: noticesFor(query, cited, {
-        quotes: used,
-        replaced: replacedBy(kb, draft.picks),
-        amendmentsOf: (document) => kb.amendments.ofDocument(document),
-      }),
+      notices: [
+        ...(parts?.unanswered ?? []).map((part) => wording(query.language, "notice-part", { part })),
+        ...noticesFor(query, cited, {
+          quotes: used,
+          replaced: replacedBy(kb, draft.picks),
+          amendmentsOf: (document) => kb.amendments.ofDocument(document),
+        }),
+      ],
     }),
   };
 }

@@ -8,6 +8,7 @@ import { type Candidate, isGap } from "./candidates.ts";
 import { isName, isReferredTo } from "./coverage.ts";
 import { meetsDemands } from "./demands.ts";
 import { speaksForPlaces } from "./place-fit.ts";
+import { SUBJECTS } from "./ranking/subjects.ts";
 import { isNumberMeant } from "./referred-document.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Query } from "./understand.ts";
@@ -103,10 +104,13 @@ function tellsOldLaw({ hit, units }: Candidate, around: Surroundings): boolean {
   );
 }
 
+/** Also those that other laws are made for: what holds for a cooperative is no answer for a company or an association. */
+const ALL_BODIES = [...new Set([...BODIES, ...SUBJECTS, "#association"])];
+
 /** Cooperative, group, union, alliance and credit fund are told apart: what holds for one is no answer for another. */
 function bodyScope(query: Query, { units, lead }: Candidate): number {
   const told = [...units.map(({ key }) => key), ...lead];
-  return isAnother(query, told, BODIES) ? SCOPE.otherBody : 1;
+  return isAnother(query, told, ALL_BODIES) ? SCOPE.otherBody : 1;
 }
 
 /** A target is no result; but for a year that the target is set for, it is the nearest thing, told as a target. */

@@ -37,6 +37,10 @@ const CLAUSE_BEFORE = new RegExp(
   "iu",
 );
 
+/** "Bước 2", "Program 19": a number by which something is called counts nothing. */
+const LABEL_BEFORE =
+  /(?<!\p{L})(?:bước|buoc|step|steg|phụ lục|phu luc|appendix|annex|bilaga|mẫu số|mẫu|form|chương trình|program(?:me|met)?|bảng|table|tabell|quý|quarter|đợt|khóa)\s$/iu;
+
 /**
  * Every figure in a text as value and unit, in reading order, without overlap.
  * `language` settles which of "." and "," separates thousands; both readings are kept where the shape allows two.
@@ -121,6 +125,7 @@ function unitOf(before: string, after: string, numeral: string | undefined, mone
   const named = AFTER.find(([, pattern]) => pattern.test(after))?.[0];
   if (named) return named === "years" && /(?:năm|year|in|by|since)\s$/iu.test(before) ? "year" : named;
   if (money) return "money";
+  if (LABEL_BEFORE.test(before)) return "clause";
   if (numeral !== undefined && /^(?:19|20)\d{2}$/u.test(numeral))
     return COUNTED_AFTER.test(after) && COUNTED_BEFORE.test(before) ? "count" : "year";
   return "count";

@@ -31,6 +31,10 @@ const PATTERNS: [Wanted, RegExp][] = [
   ],
   ["age", /bao nhieu tuoi|may tuoi|du tuoi|how old|what age|hur gammal/u],
   [
+    "when",
+    /may lan|bao nhieu lan|bao lau .{0,40}mot lan|how often|how many times|hur ofta|hur manga ganger/u,
+  ],
+  [
     "duration",
     /bao lau|(?:bao nhieu|nhieu|may) (?:ngay|thang|nam|gio|bua|hom|tuan)\b|thoi han|han nop|how (?:long|soon)|how many (?:working )?(?:days|months|years)|time limit|deadline|hur lange|hur manga (?:dagar|manader|ar)\b/u,
   ],

@@ -30,6 +30,7 @@ notice-partly-in-force = Parts of { $title } are no longer in force; check which
 notice-unknown = Whether { $title } is in force has not been confirmed.
 notice-press = The figures come from the press, not from official statistics.
 notice-too-long = The question is too long; only its first { $limit } characters were read.
+notice-part = On “{ $part }” the documents I have do not say anything clear.
 notice-merged = Since 1 July 2025 { $former } has been part of { $present }; the source speaks of { $present } after the merger, not of { $former } alone.
 notice-amended = Parts of { $title } have been amended by { $by }{ $since }; check whether the provision cited is among them.
 notice-amended-clause = { $locator } of { $title } has been changed by { $by }{ $since }.

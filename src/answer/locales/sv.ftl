@@ -30,6 +30,7 @@ notice-partly-in-force = Delar av { $title } gäller inte längre; kontrollera v
 notice-unknown = Det är inte bekräftat om { $title } gäller.
 notice-press = Uppgifterna kommer från pressen, inte från officiell statistik.
 notice-too-long = Frågan är för lång; bara de första { $limit } tecknen lästes.
+notice-part = Om ”{ $part }” säger dokumenten jag har inget tydligt.
 notice-merged = Sedan den 1 juli 2025 hör { $former } till { $present }; källan talar om { $present } efter sammanslagningen, inte om { $former } för sig.
 notice-amended = Delar av { $title } har ändrats genom { $by }{ $since }; kontrollera om den angivna bestämmelsen hör till dem.
 notice-amended-clause = { $locator } i { $title } har ändrats genom { $by }{ $since }.

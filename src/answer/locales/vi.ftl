@@ -30,6 +30,7 @@ notice-partly-in-force = { $title } đã hết hiệu lực một phần; bạn 
 notice-unknown = Chưa xác minh được { $title } còn hiệu lực hay không.
 notice-press = Số liệu lấy từ báo chí, không phải thống kê chính thức.
 notice-too-long = Câu hỏi quá dài; tôi chỉ đọc { $limit } ký tự đầu.
+notice-part = Phần “{ $part }”: các tài liệu tôi có không nói rõ.
 notice-merged = Từ ngày 1/7/2025 { $former } đã nhập vào { $present }; nguồn nói về { $present } sau khi hợp nhất, không nói riêng về { $former }.
 notice-amended = { $title } đã được sửa đổi, bổ sung một phần bởi { $by }{ $since }; bạn hãy kiểm tra điều khoản được dẫn có thuộc phần được sửa đổi hay không.
 notice-amended-clause = { $locator } của { $title } đã được sửa đổi, bổ sung hoặc bãi bỏ bởi { $by }{ $since }.

@@ -1,0 +1,104 @@
+import type { Hit, Question } from "../domain.ts";
+import { fold, nfc } from "../language/normalize.ts";
+import type { KnowledgeBase } from "../store/knowledge-base.ts";
+import { isSoft } from "./coverage.ts";
+import { extract } from "./extract.ts";
+import type { Pick } from "./pick.ts";
+import { retrieve } from "./retrieve.ts";
+import { type Query, understand } from "./understand.ts";
+
+/** Words that ask, over folded text. "Mấy nhà trong xóm" asks nothing: "mấy" asks behind a verb or a number word. */
+const ASKS =
+  /\b(?:bao nhieu|bao lau|bao gio|khi nao|luc nao|ngay nao|o dau|la gi|lam gi|gom gi|can gi|nhung gi|the nao|ra sao|lam sao|ai|muc nao|dieu nao|khoan nao|tai sao|vi sao|khac gi|may (?:ty|trieu|dong|ngay|thang|nam)|(?:co|can|duoc|cho|la|gom|du|tong|thieu|nhat|da|toi da) may|what|how|when|who|whom|where|which|why|hur|vad|vem|vilk\w+|varfor)\b|\b(?:co|duoc|phai|bi)\b.{1,80}\b(?:khong|chua|hay khong)\b|^(?:is|are|does|must|will|far|maste|kan|ar|(?:do|can|may) (?:a|an|the|we|i|it|they|one|our|members?))\b/u;
+/** The article is named beside every answer: who asks for it asks nothing more. */
+const ASKS_SOURCE =
+  /^(?:(?:can cu|theo|o|tai|dua vao|quy dinh o)\s+)?(?:dieu|khoan|diem|dieu khoan|muc) (?:nao|may)\b|^(?:which|what) (?:article|clause)\b|^vilken (?:artikel|paragraf)\b/u;
+/** Where one question may end and the next begin. */
+const BORDER = /[?;]\s*|,\s+|\s+(?:và|va|and|och|rồi|roi|còn|con)\s+(?=\p{L})/giu;
+/** A part shorter than this is a list item or a word of courtesy. */
+const SHORTEST = 8;
+const MOST = 3;
+
+/** The questions that are asked in one: "Cần mấy thành viên và nộp hồ sơ ở đâu?" asks two. One where it asks only one thing. */
+export function partsOf(text: string): string[] {
+  const whole = nfc(text).trim();
+  const parts: string[] = [];
+  let from = 0;
+  for (const border of whole.matchAll(BORDER)) {
+    const [before, behind] = [whole.slice(from, border.index), whole.slice(border.index + border[0].length)];
+    if (!asks(before) || !asks(behind)) continue;
+    parts.push(before.trim());
+    from = border.index + border[0].length;
+  }
+  parts.push(whole.slice(from).trim());
+  return parts.length > MOST ? [whole] : parts.filter((part) => part !== "");
+}
+
+function asks(part: string): boolean {
+  const folded = fold(part.trim());
+  return folded.length >= SHORTEST && ASKS.test(folded) && !ASKS_SOURCE.test(folded);
+}
+
+/** What the parts of a question give together. */
+export interface Parts {
+  picks: Pick[];
+  /** The parts that nothing answers. */
+  unanswered: string[];
+}
+
+const HITS = 40;
+/** Sentences of each part, so that the answer stays short. */
+const PICKS = 2;
+
+/**
+ * Answers each question of several in one by itself: the second leans on the first as a question does on the one before.
+ * Undefined where only one thing is asked, or none of the parts has an answer of its own.
+ */
+export async function draftParts(
+  kb: KnowledgeBase,
+  districts: ReadonlySet<string>,
+  question: Question,
+): Promise<Parts | undefined> {
+  const parts = partsOf(question.text);
+  if (parts.length < 2) return undefined;
+  const queries: Query[] = [];
+  const drafts: Pick[][] = [];
+  for (const text of parts) {
+    const history = [...question.history, ...parts.slice(0, queries.length).map(asTurn)];
+    const query = inContext(understand({ ...question, text, history }, districts), queries[0]);
+    const hits: Hit[] = await retrieve(kb, query, HITS);
+    queries.push(query);
+    drafts.push(extract(kb, query, hits).picks.slice(0, PICKS));
+  }
+  if (drafts.every((picks) => picks.length === 0)) return undefined;
+  return {
+    picks: withoutRepeats(drafts.flat()),
+    unanswered: parts.filter((_, i) => drafts[i]?.length === 0),
+  };
+}
+
+function asTurn(question: string) {
+  return { question, answer: "" };
+}
+
+/** Place, year and, of a part that names none, the subject of the first part hold for the others. */
+function inContext(query: Query, first: Query | undefined): Query {
+  if (first === undefined) return query;
+  const hasSubject = query.units.some(({ key }) => key.startsWith("#") && !isSoft(key));
+  return {
+    ...query,
+    ...(hasSubject ? {} : { text: `${first.text} ${query.text}`, units: [...first.units, ...query.units] }),
+    places: query.places.length > 0 ? query.places : first.places,
+    years: query.years.length > 0 ? query.years : first.years,
+    language: first.language,
+  };
+}
+
+function withoutRepeats(picks: readonly Pick[]): Pick[] {
+  return picks.filter(
+    ({ hit, start, end }, i) =>
+      !picks
+        .slice(0, i)
+        .some((known) => known.hit.passage.id === hit.passage.id && known.start < end && start < known.end),
+  );
+}
