@@ -34,7 +34,7 @@ const MOST_PICKS = 3;
 /** For "which province has the most …?" every province that has the figure is shown. */
 const MOST_PLACES = 6;
 /** Share of the best score that a further sentence needs: on the same place, or on another one. */
-const NEARLY_AS_GOOD = { same: 0.9, elsewhere: 0.75, primary: 0.8 };
+const NEARLY_AS_GOOD = { same: 0.9, elsewhere: 0.75, primary: 0.8, national: 0.75 };
 /** A clause up to this length is given whole, so that no exception in it is lost. */
 const WHOLE_CLAUSE = { forFigure: 600, otherwise: 700 };
 /** As long as a passage: a list of rights or conditions is not cut in the middle. */
@@ -49,7 +49,7 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {
   );
   const isOpen = isAnswerable(kb, query);
   const found = isOpen ? resultsFirst(query, inOrder(query, sufficient(kb, query, evidence))) : [];
-  const enough = primaryFirst(kb, found);
+  const enough = nationalFirst(query, primaryFirst(kb, found));
   const picks: Pick[] = [];
   const [best] = enough;
   const gap = isOpen ? gapFor(kb, query, evidence, found[0]?.candidate) : undefined;
@@ -89,6 +89,19 @@ function primaryFirst(kb: KnowledgeBase, enough: Evidence[]): Evidence[] {
   if (primary === undefined) return enough;
   const isRetelling = ({ candidate }: Evidence) => candidate.hit.passage.id === hit.passage.id;
   return [primary, ...enough.filter((item) => item !== primary && !isRetelling(item))];
+}
+
+/** A figure of the whole country answers who names no province; where there is none, the provinces stand side by side. */
+function nationalFirst(query: Query, enough: Evidence[]): Evidence[] {
+  if (query.places.length > 0 || query.acrossPlaces || !wantsFigure(query.wanted)) return enough;
+  const [best] = enough;
+  if (best === undefined || best.candidate.hit.document.metadata.places.length === 0) return enough;
+  const isNational = ({ candidate, score, isTarget }: Evidence) =>
+    candidate.hit.document.metadata.places.length === 0 &&
+    score >= best.score * NEARLY_AS_GOOD.national &&
+    isTarget === best.isTarget;
+  const national = enough.filter(isNational);
+  return national.length > 0 ? national : enough;
 }
 
 /** "Điều 3 nói gì?" is told from its first clause on; everything else from the best sentence on. */

@@ -18,6 +18,9 @@ const ORDERS = [
   /\b(?:you are now|act as|pretend (?:to be|that|you)|role ?play|jailbreak|developer mode)\b/u,
   /\b(?:dong vai|gia vo|gia lam|tu gio (?:ban|may|mi) la|bay gio ban la|hay tra loi rang|hay noi rang|cu noi la|phai noi rang)\b/u,
   /\b(?:du ar nu|latsas|spela rollen|svara bara att|sag att)\b/u,
+  order(
+    String.raw`(?:viet|sang tac|ke|lam|write|compose|tell|skriv|beratta)\b.{0,25}\b(?:bai tho|cau tho|bai hat|truyen|cau chuyen|poem|song|story|joke|dikt|sang|saga|historia)\b`,
+  ),
   /\b(?:just say|only say|and say that|answer only|reply only|repeat after me|print your|reveal your)\b/u,
 ];
 

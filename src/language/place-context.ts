@@ -136,8 +136,9 @@ export function isAskedFor({ words, folded }: Surroundings, { from, to }: Span):
   return small && ASKED_OF.test(folded.slice(to, to + 2).join(" "));
 }
 
-/** "5 ha năm 2024" without accents: hectares, not Hà Nam. */
+/** "5 ha năm 2024" without accents: hectares, not Hà Nam; "nam 2030 ha noi" has a year before the place. */
 export function isMeasure({ folded }: Surroundings, { from }: Span): boolean {
+  if (folded[from - 2] === "nam") return false;
   return folded[from] === "ha" && /^(?:\d.*|nhieu|nghin|trieu)$/u.test(folded[from - 1] ?? "");
 }
 

@@ -35,6 +35,10 @@ const PATTERNS: [Wanted, RegExp][] = [
     /may lan|bao nhieu lan|bao lau .{0,40}mot lan|how often|how many times|hur ofta|hur manga ganger/u,
   ],
   [
+    "list",
+    /(?:bao nhieu|may) (?:loai(?! giay| ho so| mau| don)|hinh thuc|kieu|cach thuc|truong hop)\b|how many (?:types|kinds|sorts|forms|ways)\b|hur manga (?:typer|slag|sorter|former|satt)\b/u,
+  ],
+  [
     "duration",
     /bao lau|(?:bao nhieu|nhieu|may) (?:ngay|thang|nam|gio|bua|hom|tuan)\b|thoi han|han nop|how (?:long|soon)|how many (?:working )?(?:days|months|years)|time limit|deadline|hur lange|hur manga (?:dagar|manader|ar)\b/u,
   ],
