@@ -71,8 +71,8 @@ export function readScale(word: string): number | undefined {
   return undefined;
 }
 
-/** A number as people of the language write it: 1350000 → vi "1.350.000", en "1,350,000", sv "1 350 000". */
+/** A number as people of the language write it, to its last digit: 1350000 → vi "1.350.000", en "1,350,000", sv "1 350 000". */
 export function writeNumber(value: number, language: string): string {
   const locale = language === "vi" ? "vi-VN" : language === "sv" ? "sv-SE" : "en-GB";
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(value);
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 12 }).format(value);
 }

@@ -8,14 +8,23 @@ export type Unit =
   | "document"
   | "article"
   | "clause"
+  | "rank"
+  | "fraction"
   | "days"
   | "months"
   | "years"
   | "age"
   | "hectares"
+  | "square-metres"
+  | "square-kilometres"
+  | "sao-of-land"
   | "tons"
+  | "kilograms"
   | "stars"
   | "count";
+
+/** How the words around a figure limit it: "over 500", "at least 7", "nearly 500", "about", "at most", "under". */
+export type Bound = "over" | "at-least" | "nearly" | "about" | "at-most" | "under";
 
 /** A figure of a text. `values` are in the base unit (VND, %, days); two readings mean an ambiguous separator. */
 export interface Quantity {
@@ -24,7 +33,12 @@ export interface Quantity {
   values: number[];
   /** Readings of the upper end of a range. */
   upper?: number[];
+  /** ISO 4217 code of a sum of money; undefined where the text names no currency. */
   currency?: string;
+  bound?: Bound;
+  /** What the figure is told for, in the order of the text: "/người/tháng" is ["person", "month"]. */
+  per?: string[];
+  /** The figure with its unit, without the words of its bound and of what it is told for. */
   text: string;
   start: number;
   end: number;
