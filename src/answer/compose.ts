@@ -1,6 +1,7 @@
 import type { Citation, Hit, Statement } from "../domain.ts";
 import { fold } from "../language/normalize.ts";
 import { places } from "../language/places.ts";
+import { leadText } from "./lead.ts";
 import { locatorOf } from "./locator.ts";
 import type { Pick } from "./pick.ts";
 import { OF_DISTRICT, WHOLE_PROVINCE } from "./scope.ts";
@@ -16,9 +17,11 @@ export interface Composed {
 /** Says the picks in the asker's language: the source's own words, framed by place and language where they need it. */
 export function compose(query: Query, picks: Pick[]): Composed {
   const citations: Citation[] = [];
-  const statements = picks.map((pick) => {
+  const statements = picks.flatMap((pick) => {
     const n = cite(citations, pick.hit, pick.quote);
-    return { text: framed(query, pick), citations: [n] };
+    const quoted = { text: framed(query, pick), citations: [n] };
+    if (pick.lead === undefined || pick.isFormer) return [quoted];
+    return [{ text: leadText(query.language, pick.lead, placeOf(pick)), citations: [n] }, quoted];
   });
   return { statements, citations };
 }
@@ -46,8 +49,8 @@ export function cite(citations: Citation[], { passage, document }: Hit, quote: s
 }
 
 function framed(query: Query, pick: Pick): string {
-  const { language: own, places: provinces } = pick.hit.document.metadata;
-  const place = placeInFront(pick, provinces);
+  const { language: own } = pick.hit.document.metadata;
+  const place = placeInFront(pick);
   const text = pick.quote.replace(/\s*\n\s*/gu, "\n");
   const mark = pick.isFormer ? "former" : pick.isTarget && !query.aboutTarget ? "target" : undefined;
   const marked = (say: string) => {
@@ -65,17 +68,32 @@ function framed(query: Query, pick: Pick): string {
   );
 }
 
-/** The place that a quote speaks of without naming it: its province, or the district that the passage named before. */
-function placeInFront({ quote, end, hit }: Pick, provinces: readonly string[]): string | undefined {
+/** The place that a quote speaks of without naming it. */
+function placeInFront(pick: Pick): string | undefined {
+  return (
+    placesOf(pick)
+      .filter((name) => !names(pick.quote, name))
+      .join(", ") || undefined
+  );
+}
+
+/** The place that a quote speaks of. */
+function placeOf(pick: Pick): string | undefined {
+  return placesOf(pick).join(", ") || undefined;
+}
+
+/** The province of a quote, after the district that the passage named before it, where it speaks of that. */
+function placesOf({ quote, end, hit }: Pick): string[] {
+  const { places: provinces } = hit.document.metadata;
   const [province] = provinces;
-  if (province === undefined || provinces.length > 1) return undefined;
+  if (province === undefined || provinces.length > 1) return [];
   const speaksOfDistrict = OF_DISTRICT.test(hit.passage.text);
   const district = speaksOfDistrict
     ? places.find(hit.passage.text.slice(0, end)).findLast((place) => place.district !== undefined)?.district
     : undefined;
-  const front = [district, province].filter((name) => name !== undefined && !names(quote, name));
-  const wholeProvince = district !== undefined && WHOLE_PROVINCE.test(quote);
-  return (wholeProvince ? front.filter((name) => name !== district) : front).join(", ") || undefined;
+  return [district !== undefined && WHOLE_PROVINCE.test(quote) ? undefined : district, province].filter(
+    (name) => name !== undefined,
+  );
 }
 
 /** "Hanoi" names Hà Nội. */

@@ -9,6 +9,7 @@ import { type Evidence, judge } from "./evidence.ts";
 import { MEASURES } from "./figures.ts";
 import { gapFor } from "./gaps.ts";
 import { inForce } from "./in-force.ts";
+import { leadOf, needsLead } from "./lead.ts";
 import type { Pick } from "./pick.ts";
 import type { Query } from "./understand.ts";
 
@@ -189,7 +190,8 @@ function overlaps(a: Pick, b: Pick): boolean {
 }
 
 /** A clause of a law is given whole, with its points, unless only its figure is asked for; else the sentence. */
-function pickOf(query: Query, { candidate, isTarget }: Evidence): Pick {
+function pickOf(query: Query, evidence: Evidence): Pick {
+  const { candidate, isTarget } = evidence;
   const { hit } = candidate;
   const { text } = hit.passage;
   const legal = hit.document.metadata.kind !== "article";
@@ -207,9 +209,12 @@ function pickOf(query: Query, { candidate, isTarget }: Evidence): Pick {
     legal && (text.length <= limit || (candidate.text.endsWith(":") && text.length <= LONGEST_LIST));
   const label = /^\d{1,3}\.\s+/u.exec(text)?.[0].length ?? 0;
   const [start, end] = whole ? [label, text.length] : [candidate.start, candidate.end];
+  const quote = text.slice(start, end);
+  const lead = isFigure && needsLead(query.language, hit, quote) ? leadOf(query, evidence) : undefined;
   return {
     hit,
-    quote: text.slice(start, end),
+    quote,
+    ...(lead === undefined ? {} : { lead }),
     start,
     end,
     isTarget,

@@ -41,6 +41,11 @@ const TRANSPARENT = new Set([
   "#regular",
   "#local",
 ]);
+/** Whether a word beside a noun leaves what it counts as it is. */
+export function isTransparent(key: string): boolean {
+  return TRANSPARENT.has(key);
+}
+
 const NOUN_BEFORE = 0.85;
 const EXTRA_WORD = 0.07;
 const MOST_EXTRAS = 4;
@@ -185,7 +190,8 @@ function moneyFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
   return asked.some((key) => meets(key, measure)) ? FIT.exact : FIT.otherMeasure;
 }
 
-function nearestMeasure(units: readonly ContentUnit[], quantity: Quantity): string | undefined {
+/** The measure that a sum is of: the nearest before it, else one right behind it. */
+export function nearestMeasure(units: readonly ContentUnit[], quantity: Quantity): string | undefined {
   const before = units.filter(({ key, end }) => MEASURES.has(key) && end <= quantity.start).at(-1);
   const after = units.find(
     ({ key, start }) => MEASURES.has(key) && start >= quantity.end && start - quantity.end < 25,

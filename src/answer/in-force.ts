@@ -64,9 +64,10 @@ function newWording(pick: Pick, replaces: NonNullable<Pick["replaces"]>): Pick |
   const { by: document, passage } = replaces.amendment;
   if (passage === undefined || document === undefined) return undefined;
   const [start, end] = [0, Math.min(passage.text.length, LONGEST_WORDING)];
+  const { lead: _ofFormerWording, ...rest } = pick;
   const hit = { ...pick.hit, passage, document };
   return {
-    ...pick,
+    ...rest,
     hit,
     quote: passage.text.slice(start, end),
     start,

@@ -9,7 +9,7 @@ import { type Query, understand } from "./understand.ts";
 
 /** Words that ask, over folded text. "Mấy nhà trong xóm" asks nothing: "mấy" asks behind a verb or a number word. */
 const ASKS =
-  /\b(?:bao nhieu|bao lau|bao gio|khi nao|luc nao|ngay nao|o dau|la gi|lam gi|gom gi|can gi|nhung gi|the nao|ra sao|lam sao|ai|muc nao|dieu nao|khoan nao|tai sao|vi sao|khac gi|may (?:ty|trieu|dong|ngay|thang|nam)|(?:co|can|duoc|cho|la|gom|du|tong|thieu|nhat|da|toi da) may|what|how|when|who|whom|where|which|why|hur|vad|vem|vilk\w+|varfor)\b|\b(?:co|duoc|phai|bi)\b.{1,80}\b(?:khong|chua|hay khong)\b|^(?:is|are|does|must|will|far|maste|kan|ar|(?:do|can|may) (?:a|an|the|we|i|it|they|one|our|members?))\b/u;
+  /\b(?:bao nhieu|bao lau|bao gio|khi nao|luc nao|ngay nao|o dau|la gi|lam gi|gom gi|can gi|nhung gi|the nao|ra sao|lam sao|ai|muc nao|dieu nao|khoan nao|tai sao|vi sao|khac gi|may (?:ty|trieu|dong|ngay|thang|nam)|(?:co|can|duoc|cho|la|gom|du|tong|thieu|nhat|da|toi da) may|what|how|when|who|whom|where|which|why|hur|vad|vem|vilk\w+|varfor|var \p{L}+r)\b|\b(?:co|duoc|phai|bi)\b.{1,80}\b(?:khong|chua|hay khong)\b|^(?:is|are|does|must|will|far|maste|kan|ar|(?:do|can|may) (?:a|an|the|we|i|it|they|one|our|members?))\b/u;
 /** The article is named beside every answer: who asks for it asks nothing more. */
 const ASKS_SOURCE =
   /^(?:(?:can cu|theo|o|tai|dua vao|quy dinh o)\s+)?(?:dieu|khoan|diem|dieu khoan|muc) (?:nao|may)\b|^(?:which|what) (?:article|clause)\b|^vilken (?:artikel|paragraf)\b/u;

@@ -1,5 +1,6 @@
 import type { Hit, Language, Passage } from "../domain.ts";
 import type { Amendment } from "../store/amendments.ts";
+import type { Lead } from "./lead.ts";
 
 /** A piece of a passage chosen as part of the answer; `quote` is `passage.text.slice(start, end)`. */
 export interface Pick {
@@ -12,6 +13,8 @@ export interface Pick {
   language: Language;
   /** Whether what it says has ceased to apply. */
   isFormer: boolean;
+  /** The figure that answers, to be told before the quote. */
+  lead?: Lead;
   /** A point of the quoted clause that has been changed and no longer applies. */
   exceptPoint?: string;
   /** The clause in the place of which it stands, with what changed it. */

@@ -20,7 +20,7 @@ import { type Draft, extract } from "./extract.ts";
 import { followUpsFor } from "./follow-ups.ts";
 import { generate } from "./generate.ts";
 import { noticesFor } from "./notices.ts";
-import { draftParts } from "./parts.ts";
+import { draftParts, partsOf } from "./parts.ts";
 import type { Pick as Picked } from "./pick.ts";
 import { retrieve } from "./retrieve.ts";
 import { documentFilter, type SearchFilter } from "./search-filter.ts";
@@ -133,12 +133,15 @@ async function answer(
         text: item.candidate.text,
       })),
   );
-  const parts = await stage(
-    "parts",
-    () => draftParts(kb, districts, { ...question, text }),
-    (found) =>
-      found && { passages: found.picks.map(({ hit }) => hit.passage.id), unanswered: found.unanswered },
-  );
+  const parts =
+    partsOf(text).length < 2
+      ? undefined
+      : await stage(
+          "parts",
+          () => draftParts(kb, districts, { ...question, text }),
+          (found) =>
+            found && { passages: found.picks.map(({ hit }) => hit.passage.id), unanswered: found.unanswered },
+        );
   const draft: Draft = parts === undefined ? drafted : { picks: parts.picks, evidence: drafted.evidence };
   if (draft.gap) return decline("not-confirmed", [draft.gap.candidate.hit]);
   if (draft.onlyTarget) return decline("only-target", [draft.onlyTarget.candidate.hit]);

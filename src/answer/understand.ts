@@ -85,7 +85,8 @@ const STATISTIC =
 /** Concepts that a figure of the wanted kind expresses by itself. */
 const SAID_BY_FIGURE: Partial<Record<Wanted, string[]>> = {
   percent: ["#percentage"],
-  count: ["#total"],
+  // "Hur många medlemmar krävs?", "are required": how many is the condition.
+  count: ["#total", "#condition", "required", "require", "requires", "needed"],
   age: ["#age", "#join"],
   date: ["#period"],
   duration: ["#deadline", "#period"],

@@ -35,3 +35,73 @@ notice-merged = Since 1 July 2025 { $former } has been part of { $present }; the
 notice-amended = Parts of { $title } have been amended by { $by }{ $since }; check whether the provision cited is among them.
 notice-amended-clause = { $locator } of { $title } has been changed by { $by }{ $since }.
 since = (in force since { $date })
+
+# The figure that answers, before the quote.
+lead-cooperatives = { $figure } { $isOne ->
+    [yes] cooperative
+   *[no] cooperatives
+}
+lead-groups = { $figure } { $isOne ->
+    [yes] cooperative group
+   *[no] cooperative groups
+}
+lead-unions = { $figure } { $isOne ->
+    [yes] cooperative union
+   *[no] cooperative unions
+}
+lead-credit-funds = { $figure } { $isOne ->
+    [yes] people’s credit fund
+   *[no] people’s credit funds
+}
+lead-members = { $figure } { $isOne ->
+    [yes] member
+   *[no] members
+}
+lead-workers = { $figure } { $isOne ->
+    [yes] worker
+   *[no] workers
+}
+lead-households = { $figure } { $isOne ->
+    [yes] household
+   *[no] households
+}
+lead-courses = { $figure } { $isOne ->
+    [yes] course
+   *[no] courses
+}
+lead-projects = { $figure } { $isOne ->
+    [yes] project
+   *[no] projects
+}
+lead-products = { $figure } { $isOne ->
+    [yes] product
+   *[no] products
+}
+lead-models = { $figure } { $isOne ->
+    [yes] model
+   *[no] models
+}
+lead-revenue = { $isAverage ->
+    [yes] average revenue
+   *[no] revenue
+} { $figure }
+lead-profit = { $isAverage ->
+    [yes] average profit
+   *[no] profit
+} { $figure }
+lead-income = { $isAverage ->
+    [yes] average income
+   *[no] income
+} { $figure }
+lead-wage = { $isAverage ->
+    [yes] average wage
+   *[no] wage
+} { $figure }
+lead-outstanding-loans = { $isAverage ->
+    [yes] average outstanding loans
+   *[no] outstanding loans
+} { $figure }
+lead-charter-capital = { $isAverage ->
+    [yes] average charter capital
+   *[no] charter capital
+} { $figure }

@@ -35,3 +35,61 @@ notice-merged = Sedan den 1 juli 2025 hör { $former } till { $present }; källa
 notice-amended = Delar av { $title } har ändrats genom { $by }{ $since }; kontrollera om den angivna bestämmelsen hör till dem.
 notice-amended-clause = { $locator } i { $title } har ändrats genom { $by }{ $since }.
 since = (i kraft sedan den { $date })
+
+# Siffran som svarar, före citatet.
+lead-cooperatives = { $figure } kooperativ
+lead-groups = { $figure } { $isOne ->
+    [yes] samverkansgrupp
+   *[no] samverkansgrupper
+}
+lead-unions = { $figure } { $isOne ->
+    [yes] kooperativ union
+   *[no] kooperativa unioner
+}
+lead-credit-funds = { $figure } { $isOne ->
+    [yes] folkkreditfond
+   *[no] folkkreditfonder
+}
+lead-members = { $figure } { $isOne ->
+    [yes] medlem
+   *[no] medlemmar
+}
+lead-workers = { $figure } arbetare
+lead-households = { $figure } hushåll
+lead-courses = { $figure } { $isOne ->
+    [yes] kurs
+   *[no] kurser
+}
+lead-projects = { $figure } projekt
+lead-products = { $figure } { $isOne ->
+    [yes] produkt
+   *[no] produkter
+}
+lead-models = { $figure } { $isOne ->
+    [yes] modell
+   *[no] modeller
+}
+lead-revenue = { $isAverage ->
+    [yes] genomsnittlig omsättning
+   *[no] omsättning
+} { $figure }
+lead-profit = { $isAverage ->
+    [yes] genomsnittlig vinst
+   *[no] vinst
+} { $figure }
+lead-income = { $isAverage ->
+    [yes] genomsnittlig inkomst
+   *[no] inkomst
+} { $figure }
+lead-wage = { $isAverage ->
+    [yes] genomsnittlig lön
+   *[no] lön
+} { $figure }
+lead-outstanding-loans = { $isAverage ->
+    [yes] genomsnittliga utestående lån
+   *[no] utestående lån
+} { $figure }
+lead-charter-capital = { $isAverage ->
+    [yes] genomsnittlig stadgekapital
+   *[no] stadgekapital
+} { $figure }

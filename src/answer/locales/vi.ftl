@@ -35,3 +35,40 @@ notice-merged = Từ ngày 1/7/2025 { $former } đã nhập vào { $present }; n
 notice-amended = { $title } đã được sửa đổi, bổ sung một phần bởi { $by }{ $since }; bạn hãy kiểm tra điều khoản được dẫn có thuộc phần được sửa đổi hay không.
 notice-amended-clause = { $locator } của { $title } đã được sửa đổi, bổ sung hoặc bãi bỏ bởi { $by }{ $since }.
 since = (có hiệu lực từ ngày { $date })
+
+# Con số trả lời, đặt trước câu trích.
+lead-cooperatives = { $figure } hợp tác xã
+lead-groups = { $figure } tổ hợp tác
+lead-unions = { $figure } liên hiệp hợp tác xã
+lead-credit-funds = { $figure } quỹ tín dụng nhân dân
+lead-members = { $figure } thành viên
+lead-workers = { $figure } lao động
+lead-households = { $figure } hộ
+lead-courses = { $figure } lớp
+lead-projects = { $figure } dự án
+lead-products = { $figure } sản phẩm
+lead-models = { $figure } mô hình
+lead-revenue = { $isAverage ->
+    [yes] doanh thu bình quân
+   *[no] doanh thu
+} { $figure }
+lead-profit = { $isAverage ->
+    [yes] lợi nhuận bình quân
+   *[no] lợi nhuận
+} { $figure }
+lead-income = { $isAverage ->
+    [yes] thu nhập bình quân
+   *[no] thu nhập
+} { $figure }
+lead-wage = { $isAverage ->
+    [yes] tiền lương bình quân
+   *[no] tiền lương
+} { $figure }
+lead-outstanding-loans = { $isAverage ->
+    [yes] dư nợ bình quân
+   *[no] dư nợ
+} { $figure }
+lead-charter-capital = { $isAverage ->
+    [yes] vốn điều lệ bình quân
+   *[no] vốn điều lệ
+} { $figure }

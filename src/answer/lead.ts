@@ -1,0 +1,114 @@
+import type { Hit, Language } from "../domain.ts";
+import type { Quantity, Unit } from "../language/quantity.ts";
+import { writeQuantity } from "../language/write-quantity.ts";
+import type { Candidate } from "./candidates.ts";
+import type { Evidence } from "./evidence.ts";
+import { countedNoun, outsideBrackets, unitsBehind } from "./figure-nouns.ts";
+import { isTransparent, nearestMeasure } from "./figures.ts";
+import { ONE_COOPERATIVE } from "./scope.ts";
+import type { Query } from "./understand.ts";
+import { wording } from "./wording.ts";
+
+/** The figure that answers, with what it is of, as far as that can be said in our own words without leaving anything out. */
+export interface Lead {
+  figure: Quantity;
+  /** Id of the wording for what is counted or measured; absent for a share or a time, which need none. */
+  what?: string;
+  isAverage: boolean;
+  /** The year or day that the sentence tells it for, as a figure. */
+  period?: Quantity;
+}
+
+/** Least fit of a figure that is told again: it answers, and not only nearly. */
+const SURE = 0.75;
+const TIMES: readonly Unit[] = ["days", "months", "years", "age", "date"];
+const NOUNS: Readonly<Record<string, string>> = {
+  "#cooperative": "cooperatives",
+  "#cooperative-group": "groups",
+  "#cooperative-union": "unions",
+  "#peoples-credit-fund": "credit-funds",
+  "#member": "members",
+  "#worker": "workers",
+  "#household": "households",
+  "#training-course": "courses",
+  "#project": "projects",
+  "#product": "products",
+  "#model": "models",
+};
+const MEASURES: Readonly<Record<string, string>> = {
+  "#revenue": "revenue",
+  "#profit": "profit",
+  "#income": "income",
+  "#wage": "wage",
+  "#outstanding-loan": "outstanding-loans",
+  "#charter-capital": "charter-capital",
+};
+
+/** What can be said of the figure of a sentence; undefined where the sentence has to speak for itself. */
+export function leadOf(
+  query: Query,
+  { candidate, figure: { fit, quantity }, isTarget }: Evidence,
+): Lead | undefined {
+  if (quantity === undefined || fit < SURE || isTarget) return undefined;
+  const ofKind = candidate.quantities.filter(({ unit }) => unit === quantity.unit);
+  // Of several figures of a kind each has its own case, which only the sentence tells.
+  const values = readingsOf(quantity);
+  if (ofKind.length !== 1 || values.length !== 1 || ONE_COOPERATIVE.test(candidate.whole)) return undefined;
+  const what = whatOf(query, candidate, quantity);
+  if (what === undefined) return undefined;
+  const times = candidate.quantities.filter(({ unit }) => unit === "year" || unit === "date");
+  const [period] = times;
+  return {
+    figure: { ...quantity, values },
+    isAverage: candidate.units.some(({ key }) => key === "#average"),
+    ...(what === "" ? {} : { what }),
+    ...(period !== undefined && times.length === 1 && period !== quantity ? { period } : {}),
+  };
+}
+
+/** What a figure may be read as: "2,021 cooperatives" are whole ones. */
+function readingsOf({ unit, values }: Quantity): number[] {
+  return unit === "count" ? values.filter(Number.isInteger) : values;
+}
+
+/** Id of what the figure is of, empty where it needs none; undefined where it is narrower than can be said. */
+function whatOf(query: Query, candidate: Candidate, quantity: Quantity): string | undefined {
+  if (quantity.unit === "percent" || TIMES.includes(quantity.unit)) return "";
+  if (quantity.unit === "money") {
+    const measure = nearestMeasure(outsideBrackets(candidate), quantity);
+    const isAsked = measure !== undefined && query.units.some(({ key }) => key === measure);
+    return isAsked ? MEASURES[measure] : undefined;
+  }
+  const noun = quantity.unit === "count" ? countedNoun(candidate, quantity) : undefined;
+  if (noun === undefined || query.focus.length !== 1 || noun !== query.focus[0]) return undefined;
+  const isNarrower = unitsBehind(candidate, quantity).some(({ key }) => key !== noun && !isTransparent(key));
+  return isNarrower ? undefined : NOUNS[noun];
+}
+
+/** "Lạng Sơn, 2024: doanh thu bình quân 1,35 tỷ đồng/năm." */
+export function leadText(
+  language: Language,
+  { figure, what, isAverage, period }: Lead,
+  place?: string,
+): string {
+  const said = writeQuantity(figure, language);
+  const body =
+    what === undefined
+      ? said
+      : wording(language, `lead-${what}`, {
+          figure: said,
+          isOne: figure.values[0] === 1 ? "yes" : "no",
+          isAverage: isAverage ? "yes" : "no",
+        });
+  const scope = [place, period && writeQuantity(period, language)].filter((part) => part !== undefined);
+  return scope.length === 0
+    ? `${body.slice(0, 1).toLocaleUpperCase(language)}${body.slice(1)}.`
+    : `${scope.join(", ")}: ${body}.`;
+}
+
+/** A long clause, or one in another language, is led by its figure; a short sentence says it itself. */
+export function needsLead(language: Language, { document }: Hit, quote: string): boolean {
+  return document.metadata.language !== language || quote.length > LONG_QUOTE;
+}
+
+const LONG_QUOTE = 170;

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { figureFit } from "../../src/answer/figures.ts";
+import { leadOf, leadText, needsLead } from "../../src/answer/lead.ts";
+import { madeHit, queryOf, sentenceOf } from "../support/made-up-hits.ts";
+
+const leadFor = (question: string, text: string, language = "en", isTarget = false) => {
+  const query = queryOf(question);
+  const candidate = sentenceOf(madeHit(text, { metadata: { language } }));
+  const figure = figureFit(query, candidate);
+  return leadOf(query, { candidate, figure, isTarget, score: 1, coverage: 1, scope: 1 });
+};
+const said = (question: string, text: string, place?: string) => {
+  const lead = leadFor(question, text);
+  return lead && leadText(queryOf(question).language, lead, place);
+};
+
+describe("the figure is said in the asker's language and format", () => {
+  it("as a sum of what was asked for, with place and year", () => {
+    expect(
+      said(
+        "Doanh thu bình quân là bao nhiêu?",
+        "In 2034, the average revenue was 1.35 billion VND.",
+        "Lạng Sơn",
+      ),
+    ).toBe("Lạng Sơn, 2034: doanh thu bình quân 1,35 tỷ đồng.");
+  });
+
+  it("as a count of what was asked for", () => {
+    expect(said("Có bao nhiêu hợp tác xã?", "There are 2,021 cooperatives.")).toBe("2.021 hợp tác xã.");
+  });
+
+  it("as a share", () => {
+    expect(said("Bao nhiêu phần trăm hợp tác xã hiệu quả?", "Of the cooperatives 65% are effective.")).toBe(
+      "65%.",
+    );
+  });
+});
+
+describe("nothing is said that would leave something out", () => {
+  it.each([
+    ["of several figures", "Có bao nhiêu hợp tác xã?", "There are 2,021 cooperatives and 80 cooperatives."],
+    ["of a narrower count", "Có bao nhiêu hợp tác xã?", "There are 398 agricultural cooperatives."],
+    ["of another noun", "Có bao nhiêu hợp tác xã?", "There are 556 cooperative groups."],
+    ["of another measure", "Doanh thu bình quân là bao nhiêu?", "The average profit was 300 million VND."],
+    [
+      "of one cooperative",
+      "Doanh thu là bao nhiêu?",
+      "The chairman of Moc cooperative says revenue is 4 billion VND.",
+    ],
+  ])("%s", (_, question, text) => {
+    expect(leadFor(question, text)).toBeUndefined();
+  });
+
+  it("of a target", () => {
+    expect(leadFor("Có bao nhiêu hợp tác xã?", "There are 2,021 cooperatives.", "en", true)).toBeUndefined();
+  });
+});
+
+describe("a quote is led by its figure", () => {
+  const hit = (language: string) => madeHit("x", { metadata: { language } });
+
+  it("where it is in another language, or long", () => {
+    expect(needsLead("vi", hit("en"), "short")).toBe(true);
+    expect(needsLead("vi", hit("vi"), "dài ".repeat(60))).toBe(true);
+  });
+
+  it("and not where it says it shortly itself", () => {
+    expect(needsLead("vi", hit("vi"), "Có 557 hợp tác xã.")).toBe(false);
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { partsOf } from "../../src/answer/parts.ts";
+
+describe("two questions in one are told apart", () => {
+  it.each([
+    ["Lập HTX cần mấy thành viên và nộp hồ sơ ở đâu?", ["Lập HTX cần mấy thành viên", "nộp hồ sơ ở đâu?"]],
+    ["quy cho bao nhieu htx vay, tong may ty", ["quy cho bao nhieu htx vay", "tong may ty"]],
+    [
+      "How many members do we need, and who registers it?",
+      ["How many members do we need", "and who registers it?"],
+    ],
+    ["Hur många krävs och var registrerar man?", ["Hur många krävs", "var registrerar man?"]],
+    ["Có mấy loại thành viên? Ai được bầu?", ["Có mấy loại thành viên", "Ai được bầu?"]],
+  ])("%s", (text, parts) => {
+    expect(partsOf(text)).toEqual(parts);
+  });
+});
+
+describe("one question stays whole", () => {
+  it.each([
+    "Mấy nhà trong xóm tôi rủ nhau mở HTX, luật đòi ít nhất mấy người?",
+    "HTX và liên hiệp HTX khác nhau thế nào?",
+    "Thành viên góp vốn tối đa bao nhiêu, căn cứ khoản nào?",
+    "Điều kiện vay vốn, hồ sơ, lãi suất",
+    "What is a cooperative and a cooperative union?",
+  ])("%s", (text) => {
+    expect(partsOf(text)).toEqual([text]);
+  });
+});
