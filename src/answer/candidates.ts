@@ -20,7 +20,7 @@ export interface Candidate {
 
 const LONG_SENTENCE = 260;
 /** Number of an article or clause, letter of a point, or list mark in front of a sentence. */
-const LABEL = /^(?:(?:Điều|Article)\s+\d{1,3}[a-z]?[.:]\s+|\d{1,3}[a-zđ]?\.\s+|\p{Ll}{1,2}\)\s+|[-*•]\s+)/u;
+export const LABEL = /^(?:(?:Điều|Article)\s+\d{1,3}[a-z]?[.:]\s+|\d{1,3}[a-zđ]?\.\s+|\p{Ll}{1,2}\)\s+|[-*•]\s+)/u;
 
 /** A passage is read once for all questions: its sentences do not depend on what is asked. */
 const read = new WeakMap<Passage, Omit<Candidate, "hit">[]>();
