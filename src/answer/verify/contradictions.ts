@@ -90,17 +90,23 @@ function otherNoun({ said, claim, sentence, told }: Pairing): string | undefined
   const fits = (a: string, b: string) => a === b || meets(a, b) || meets(b, a);
   const isSame = here.some((noun) => there.some((other) => fits(noun, other)));
   const bodies = (nouns: string[]) => nouns.filter((noun) => BODIES.includes(noun));
-  const missing = bodies(there).length > 1 && bodies(there).some((noun) => !here.includes(noun));
+  const isPress = sentence.source.document.metadata.kind === "article";
+  const missing = isPress && bodies(there).length > 1 && bodies(there).some((noun) => !here.includes(noun));
   if (isSame && !missing) return undefined;
   return `"${claim.text}" counts ${there.join(", ")} in the source, not ${here.join(", ")}`;
 }
 
-/** What a figure counts: the noun behind it with those that are joined to it, else the nearest before it. */
+/** "Số hợp tác xã … là 557": the noun of a figure with none behind it. */
+const NUMBER_OF =
+  /(?<!\p{L})(?:số|số lượng|tổng số|number of|total of|antalet|antal)\s+(?:\p{L}+\s+){0,2}$/iu;
+
+/** What a figure counts: the noun behind it with those that are joined to it, else the one whose number is told. */
 function nounsOf(reading: Reading, figure: Quantity): string[] {
   const head = nounBehind(reading, figure, reading.language);
   if (head === undefined) {
     const before = unitsBefore(reading, figure).findLast(({ key }) => NOUNS.has(key));
-    return figure.unit === "count" && before ? [before.key] : [];
+    const isNumberOf = before && NUMBER_OF.test(reading.text.slice(0, before.start));
+    return figure.unit === "count" && isNumberOf ? [before.key] : [];
   }
   const behind = unitsBehind(reading, figure);
   const joined = behind.filter(({ key, start }, i) => {
@@ -111,7 +117,15 @@ function nounsOf(reading: Reading, figure: Quantity): string[] {
 }
 
 /** Measures that are never the same; a loan, its payment and the capital may be told for one another. */
-const APART = new Set(["#revenue", "#profit", "#income", "#wage", "#cost", "#outstanding-loan", "#disburse"]);
+const MEASURES_APART: ReadonlySet<string> = new Set([
+  "#revenue",
+  "#profit",
+  "#income",
+  "#wage",
+  "#cost",
+  "#outstanding-loan",
+  "#disburse",
+]);
 
 /** "profit of 1.35 billion" where the source has a revenue of 1.35 billion. */
 function otherMeasure({ said, claim, sentence, told }: Pairing): string | undefined {
@@ -119,8 +133,8 @@ function otherMeasure({ said, claim, sentence, told }: Pairing): string | undefi
   const [here, there] = [measureOf(said, claim), measureOf(sentence, told)];
   if (here === undefined || there === undefined || meets(here, there) || meets(there, here)) return undefined;
   const isElsewhere = !sentence.units.some(({ key }) => key === here);
-  if (!isElsewhere && !(APART.has(here) && APART.has(there))) return undefined;
-  if (isElsewhere && !APART.has(here) && !APART.has(there)) return undefined;
+  if (!isElsewhere && !(MEASURES_APART.has(here) && MEASURES_APART.has(there))) return undefined;
+  if (isElsewhere && !MEASURES_APART.has(here) && !MEASURES_APART.has(there)) return undefined;
   return `"${claim.text}" is ${there} in the source, not ${here}`;
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentMetadata } from "../../domain.ts";
+import type { DocumentKind, DocumentMetadata } from "../../domain.ts";
 import { isSameNumber, saidNumbers } from "../../language/document-numbers.ts";
 import { fold } from "../../language/normalize.ts";
 import type { Source } from "./sources.ts";
@@ -60,16 +60,20 @@ export function otherDocument(text: string, sources: readonly Source[]): string 
   return short && `no source is or names the document ${short.number}`;
 }
 
+const LAWS: readonly DocumentKind[] = ["law", "ordinance"];
+
 /** The year of a law is that of its number or of the day it was passed, never that of its effect. */
 function namesLawOf({ passage, document, about }: Source, year: number): boolean {
   const { number = "", issued = "" } = document.metadata;
-  if (yearsOfNumbers(number).includes(year) || issued.startsWith(String(year))) return true;
+  const isLaw = LAWS.includes(document.metadata.kind);
+  if (isLaw && (yearsOfNumbers(number).includes(year) || issued.startsWith(String(year)))) return true;
   const printed = `${passage.text}\n${about.text}`;
   return lawYears(printed).some((law) => law.year === year) || yearsOfNumbers(printed).includes(year);
 }
 
+/** Years in the numbers of laws; decrees and circulars have other letters. */
 function yearsOfNumbers(text: string): number[] {
-  return [...text.matchAll(/\d\/((?:19|20)\d{2})\/\p{Lu}/gu)].map((match) => Number(match[1]));
+  return [...text.matchAll(/\d\/((?:19|20)\d{2})\/(?:QH|UBTVQH|PL)/gu)].map((match) => Number(match[1]));
 }
 
 function namesNumber({ passage, document, about }: Source, number: string): boolean {

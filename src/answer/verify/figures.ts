@@ -5,7 +5,7 @@ import { documentDates } from "./documents.ts";
 import { fractionsIn } from "./fractions.ts";
 import type { Reading } from "./reading.ts";
 import { toldAsTarget, unsaidRestriction } from "./restrictions.ts";
-import { type Source, type SourceSentence, shared } from "./sources.ts";
+import { alikeness, nearestSentences, type Source, type SourceSentence } from "./sources.ts";
 import { holdsFor, type Time, timesIn } from "./times.ts";
 
 export interface FigureCheck {
@@ -29,6 +29,8 @@ export function checkFigures(said: Reading, sources: readonly Source[]): FigureC
   for (const claim of said.figures) {
     const found = lookUp(said, claim, sources);
     if (typeof found === "string") return { problem: found, restsOn };
+    const other = found && fromElsewhere(said, claim, found, sources);
+    if (other !== undefined) return { problem: other, restsOn };
     if (found) restsOn.push(found);
   }
   const numbers = said.quantities.filter(
@@ -53,7 +55,7 @@ function lookUp(
   const found = sources.flatMap(({ sentences }) =>
     sentences.flatMap((sentence) => {
       const told = sentence.figures.filter((known) => backs(known, claim));
-      return told.map((quantity) => ({ sentence, quantity, score: shared(said, sentence) }));
+      return told.map((quantity) => ({ sentence, quantity, score: alikeness(said, sentence) }));
     }),
   );
   let reason: string | undefined;
@@ -67,7 +69,38 @@ function lookUp(
   }
   if (found.length === 0 && sources.some(({ about }) => about.figures.some((known) => backs(known, claim))))
     return undefined;
+  if (found.length === 0 && sources.some((source) => tellsInWords(source, claim))) return undefined;
   return reason ?? missing(claim);
+}
+
+/** How much more alike another sentence must be to be the one that a statement retells. */
+const MORE_ALIKE = 1.3;
+
+/**
+ * "Ban kiểm soát họp 6 tháng một lần", where the sentence on just that has 3 months, and another one on something else 6.
+ * A statement that puts two sentences together has the figures of both.
+ */
+function fromElsewhere(
+  said: Reading,
+  claim: Quantity,
+  found: SourceSentence,
+  sources: readonly Source[],
+): string | undefined {
+  const [nearest] = nearestSentences(said, sources);
+  if (!nearest || alikeness(said, nearest) < alikeness(said, found) * MORE_ALIKE) return undefined;
+  const others = nearest.figures.filter(({ unit }) => unit === claim.unit);
+  const isTold = others.some((other) => said.figures.some((figure) => backs(other, figure)));
+  const [other] = others;
+  return other === undefined || isTold
+    ? undefined
+    : `the source has "${other.text}" for this, not "${claim.text}"`;
+}
+
+/** "three" from "ba", a Vietnamese word that is read as no figure since it is more often another word. */
+function tellsInWords({ passage, language }: Source, { text, values: [value] }: Quantity): boolean {
+  if (language !== "vi" || /\d/u.test(text)) return false;
+  const word = value === 3 ? "ba" : value === 5 ? "năm" : undefined;
+  return word !== undefined && new RegExp(`(?<!\\p{L})${word}(?!\\p{L}|\\s\\d)`, "iu").test(passage.text);
 }
 
 function tellsTime(
@@ -96,5 +129,9 @@ function tellsTime(
 /** Numbers of articles, clauses and documents are found anywhere in the passage or in its place in the document. */
 function tellsNumber({ passage, about, language }: Source, number: Quantity): boolean {
   const known = [...quantities(passage.text, language), ...about.quantities];
-  return known.some((other) => backs(other, number));
+  const { upper, ...from } = number;
+  const ends = upper === undefined ? [number] : [from, { ...from, values: upper }];
+  const isKnown = (end: Quantity) => known.some((other) => backs(other, end));
+  // "Articles 1 to 3" may be told as "Điều 1 đến Điều 3".
+  return isKnown(number) || ends.every(isKnown);
 }

@@ -36,7 +36,7 @@ const PARTS: Record<string, number> = {
 };
 const WORDED = [
   /(?<!\p{L})(một|hai|ba|bốn|năm) phần (hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)(?!\p{L})/giu,
-  /(?<!\p{L})(a|one|two|three|four)[ -](half|third|quarter|fourth|fifth|tenth)s?(?!\p{L})/giu,
+  /(?<!\p{L})(a(?=[ -]\p{L}+ of)|one|two|three|four)[ -](half|third|quarter|fourth|fifth|tenth)s?(?!\p{L})/giu,
   /(?<!\p{L})(en|två|tre|fyra) (tredjedel|fjärdedel|femtedel|tiondel)(?:ar|s|ars)?(?!\p{L})/giu,
 ];
 
@@ -49,10 +49,9 @@ export function fractionsIn(text: string): string[] {
   return [...printed, ...worded];
 }
 
-/** The text without its fractions, so that their parts are not read as figures. Keeps every offset. */
-export function withoutFractions(text: string): string {
-  return [PRINTED, ...WORDED].reduce(
-    (rest, pattern) => rest.replace(pattern, (hit) => " ".repeat(hit.length)),
-    text,
-  );
+/** Where the fractions of a text stand: their parts are no figures. */
+export function fractionSpans(text: string): { start: number; end: number }[] {
+  return [PRINTED, ...WORDED]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .map(({ 0: hit, index }) => ({ start: index, end: index + hit.length }));
 }

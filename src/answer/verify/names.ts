@@ -3,7 +3,7 @@ import type { Reading } from "./reading.ts";
 import type { Source } from "./sources.ts";
 
 const CAPITALS =
-  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}]*(?:[-'’]\p{L}+)*(?:\s+\p{Lu}[\p{L}\p{M}]*(?:[-'’]\p{L}+)*)*/gu;
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}\p{N}]*(?:[-'’]\p{L}+)*(?:\s+\p{Lu}[\p{L}\p{M}\p{N}]*(?:[-'’]\p{L}+)*)*/gu;
 /** After these even a single word is a name. */
 const INTRODUCES =
   /(?:ông|bà|anh|chị|Mr\.?|Mrs\.?|Ms\.?|herr|fru|hợp tác xã|htx|quỹ|công ty|ngân hàng|kooperativet|called|named|tên là|tên|heter)\s+$/iu;
@@ -16,29 +16,46 @@ const TITLES = /^(?:ông|bà|anh|chị|mr|mrs|ms|herr|fru)$/iu;
  */
 export function unknownName(said: Reading, sources: readonly Source[]): string | undefined {
   const isTranslated = sources.every(({ language }) => language !== said.language);
-  const known = sources.map(({ folded }) => folded).join("\n");
-  const has = (word: string) =>
-    new RegExp(`(?<![a-z])${fold(word).replace(/[^a-z\d]/gu, ".")}(?![a-z])`, "u").test(known);
+  const known = sources.map(({ folded }) => ` ${folded.replace(/[^a-z\d]+/gu, " ")} `).join("\n");
+  const has = (name: string) => known.includes(` ${fold(name).replace(/[^a-z\d]+/gu, " ")} `);
   for (const match of said.text.matchAll(CAPITALS)) {
-    const isFirst = /(?:^|[.!?:“"”(]\s*)$/u.test(said.text.slice(0, match.index));
-    const isIntroduced = INTRODUCES.test(said.text.slice(0, match.index));
-    const names = wordsOf(match).filter(
-      ({ word, start }, i) => !(isFirst && i === 0) && !TITLES.test(word) && !isCovered(said, start),
+    const before = said.text.slice(0, match.index);
+    const isIntroduced = INTRODUCES.test(before) || TITLED.test(match[0]);
+    const isFirst = !isIntroduced && /(?:^|[.!?:“"”(]\s*)$/u.test(before);
+    const runs = runsOf(
+      wordsOf(match),
+      ({ word, start }, i) => (isFirst && i === 0) || TITLES.test(word) || isCovered(said, start),
     );
-    const unknown = names.filter(({ word }) => !has(word));
-    const least =
-      isIntroduced || match[0].search(/^(?:Ông|Bà|Anh|Chị|Mr|Mrs|Ms|Herr|Fru)\s/u) === 0
-        ? 1
-        : isTranslated
-          ? 2
-          : 1;
-    if (unknown.length >= least)
-      return `the name "${names.map(({ word }) => word).join(" ")}" is not in the source`;
+    for (const run of runs) {
+      const isStrict = isIntroduced || !isTranslated;
+      const unknown = isStrict ? (has(run.join(" ")) ? [] : run) : run.filter((word) => !has(word));
+      if (unknown.length >= (isStrict ? 1 : 2)) return `the name "${run.join(" ")}" is not in the source`;
+    }
   }
   return undefined;
 }
 
-function wordsOf(match: RegExpExecArray): { word: string; start: number }[] {
+const TITLED = /^(?:Ông|Bà|Anh|Chị|Mr|Mrs|Ms|Herr|Fru)\s/u;
+
+interface NameWord {
+  word: string;
+  start: number;
+}
+
+/** The words that stand together when others are left out. */
+function runsOf(
+  list: readonly NameWord[],
+  isLeftOut: (word: NameWord, index: number) => boolean,
+): string[][] {
+  const runs: string[][] = [[]];
+  for (const [i, item] of list.entries()) {
+    if (isLeftOut(item, i)) runs.push([]);
+    else runs.at(-1)?.push(item.word);
+  }
+  return runs.filter(({ length }) => length > 0);
+}
+
+function wordsOf(match: RegExpExecArray): NameWord[] {
   return [...match[0].matchAll(/\S+/gu)].map((word) => ({ word: word[0], start: match.index + word.index }));
 }
 

@@ -29,7 +29,7 @@ export function ownWords(statement: string, quotes: readonly string[], language:
   let text = squeezed(statement);
   const quoted: string[] = [];
   for (const quote of [...quotes].map(squeezed).sort((a, b) => b.length - a.length)) {
-    if (quote === "" || !isWhole(text, quote)) continue;
+    if (quote === "" || !standsAlone(text, quote)) continue;
     text = text.replace(quote, () => HERE);
     quoted.push(quote);
   }
@@ -46,16 +46,17 @@ export function squeezed(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }
 
-/** Whether a quote stands in a text between boundaries of words: "17" is not quoted by "170". */
-function isWhole(text: string, quote: string): boolean {
+/**
+ * Whether a quote stands by itself in a text: between marks, or as sentences of its own. Verbatim words that go on in other
+ * words ("… có 557" tổ hợp tác) are read with them.
+ */
+function standsAlone(text: string, quote: string): boolean {
   const at = text.indexOf(quote);
   if (at < 0) return false;
-  const [before = "", after = ""] = [text[at - 1], text[at + quote.length]];
-  const cuts = (a: string, b: string) => /[\p{L}\p{N}]/u.test(a) && /[\p{L}\p{N}]/u.test(b);
+  const [before, after] = [text.slice(0, at), text.slice(at + quote.length)];
   return (
-    !cuts(before, quote[0] ?? "") &&
-    !cuts(quote.at(-1) ?? "", after) &&
-    !/[.,]\d/u.test(text.slice(at + quote.length, at + quote.length + 2))
+    /(?:^|[“”"«»(:;.!?–]\s*)$/u.test(before) &&
+    (/^\s*(?:$|[“”"«»);.!?])/u.test(after) || /[.!?;:]$/u.test(quote))
   );
 }
 

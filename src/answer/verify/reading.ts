@@ -3,6 +3,8 @@ import { places } from "../../language/places.ts";
 import { quantities } from "../../language/quantities.ts";
 import type { Quantity } from "../../language/quantity.ts";
 import { type ContentUnit, contentUnits } from "../../language/tokenize.ts";
+import { lawYears, shortNumbers } from "./documents.ts";
+import { fractionSpans } from "./fractions.ts";
 import { type Time, timesIn } from "./times.ts";
 
 /** A place as a text names it, with its district and province together ("Bac Son district in Lang Son"). */
@@ -33,7 +35,11 @@ export function readingOf(
   language: string,
   known: Partial<Pick<Reading, "units" | "quantities">> = {},
 ): Reading {
-  const found = known.quantities ?? quantities(text, language);
+  const names = [...lawYears(text), ...shortNumbers(text), ...fractionSpans(text), ...ordinals(text)];
+  // Numbers of documents, years in names of laws, fractions and ordinals tell no figure and no time.
+  const found = (known.quantities ?? quantities(text, language)).filter(
+    ({ start, end }) => !names.some((name) => start < name.end && name.start < end),
+  );
   return {
     text,
     language,
@@ -43,6 +49,16 @@ export function readingOf(
     times: timesIn(text, found),
     named: namedPlaces(text),
   };
+}
+
+/** "lần thứ hai" and "tháng 7 năm nay" count nothing. */
+function ordinals(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(/(?<!\p{L})(?:thứ \p{L}+|tháng \d{1,2}(?= năm \p{L}))/giu)].map(
+    ({ 0: hit, index }) => ({
+      start: index,
+      end: index + hit.length,
+    }),
+  );
 }
 
 /** Longest text between a district and its province. */

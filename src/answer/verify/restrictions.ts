@@ -1,3 +1,4 @@
+import type { DocumentKind } from "../../domain.ts";
 import { fold } from "../../language/normalize.ts";
 import type { Quantity } from "../../language/quantity.ts";
 import { WHOLE_PROVINCE } from "../scope.ts";
@@ -24,9 +25,16 @@ const SAYS_TARGET = new RegExp(
 const TELLS_RESULT =
   /kết quả|đã đạt|đạt được|vượt|thực tế|results?|reported|exceed|achieved|actual|resultat|uppnå|överträff/iu;
 
+/** What a law sets is to be kept, and no target that may be missed. */
+function isRule({ source }: SourceSentence): boolean {
+  return RULES.includes(source.document.metadata.kind);
+}
+
+const RULES: readonly DocumentKind[] = ["law", "ordinance", "decree", "circular"];
+
 /** A target told as if it had been reached. */
 export function unsaidTarget(said: string, sentence: SourceSentence, figure?: Quantity): string | undefined {
-  if (!tellsTarget(sentence.candidate) || SAYS_TARGET.test(said)) return undefined;
+  if (isRule(sentence) || !tellsTarget(sentence.candidate) || SAYS_TARGET.test(said)) return undefined;
   if (figure && TELLS_RESULT.test(clauseBefore(sentence.text, figure))) return undefined;
   return "a target is told as a result";
 }
@@ -34,7 +42,12 @@ export function unsaidTarget(said: string, sentence: SourceSentence, figure?: Qu
 /** A result told as if it were a target; a statement may set both side by side. */
 export function toldAsTarget(said: string, sentence: SourceSentence): string | undefined {
   const isTarget = TARGET.test(withoutDenial(said)) && !TELLS_RESULT.test(said);
-  if (!isTarget || tellsTarget(sentence.candidate) || TARGET.test(sentence.source.passage.text))
+  if (
+    !isTarget ||
+    isRule(sentence) ||
+    tellsTarget(sentence.candidate) ||
+    TARGET.test(sentence.source.passage.text)
+  )
     return undefined;
   return "a result is told as a target";
 }
@@ -58,7 +71,7 @@ function clauseBefore(text: string, { start, end }: Quantity): string {
 
 /** Names of one cooperative: "Hợp tác xã Hoạt Tuấn", "Chu Tinh Organic Cooperative", "kooperativet Bich La". */
 const NAMED_COOPERATIVE =
-  /(?:(?:[Hh]ợp tác xã|HTX|[Kk]ooperativet|[Cc]ooperative)\s+(?:(?:nông nghiệp|dịch vụ|sản xuất|hữu cơ|cơ khí|vận tải)\s+)*(?<after>\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)+))|(?<before>\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)*)\s+(?:Cooperative|co-operative|kooperativ)(?![\p{L}]|\s+(?:Alliance|Union|Development|Support|Bank|Star|Law))/gu;
+  /(?:(?:[Hh]ợp tác xã|HTX|[Kk]ooperativet)\s+(?:(?:nông nghiệp|dịch vụ|sản xuất|hữu cơ|cơ khí|vận tải)\s+)*(?<after>\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)+))|(?<before>\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)*)\s+(?:Cooperative|co-operative|kooperativ)(?![\p{L}]|\s+(?:Alliance|Union|Development|Support|Bank|Star|Law))/gu;
 const ONE_ALONE =
   /riêng (?:một )?(?:hợp tác xã|htx)|one (?:single )?cooperative(?: alone)?,|this cooperative alone|ett (?:enda|enskilt) kooperativ/iu;
 const THE_ONE = /(?<!\p{L})(?:the cooperative(?!s)|its|hợp tác xã này|htx này|kooperativet)(?!\p{L})/iu;

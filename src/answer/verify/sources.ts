@@ -58,17 +58,37 @@ export function sourceOf({ passage, document }: CitedSource): Source {
 }
 
 /** Number of different things that a sentence speaks of and a statement too. */
-export function shared(statement: Reading, sentence: Reading): number {
+function shared(statement: Reading, sentence: Reading): number {
   const said = new Set(statement.units.map(({ key }) => key));
   return new Set(sentence.units.map(({ key }) => key).filter((key) => said.has(key))).size;
 }
 
-/** The sentence of the cited passages that shares most with a statement. */
-export function nearestSentence(statement: Reading, sources: readonly Source[]): SourceSentence | undefined {
-  let best: { sentence: SourceSentence; score: number } | undefined;
-  for (const sentence of sources.flatMap(({ sentences }) => sentences)) {
-    const score = shared(statement, sentence);
-    if (best === undefined || score > best.score) best = { sentence, score };
-  }
-  return best?.sentence;
+/** Share of the best likeness that another sentence needs to be meant as well. */
+const NEARLY = { sameLanguage: 0.95, translated: 0.8 };
+
+/** How alike two sentences are in what they speak of, 0 to 1 (Dice's coefficient). */
+export function alikeness(statement: Reading, sentence: Reading): number {
+  const size = ({ units }: Reading) => new Set(units.map(({ key }) => key)).size;
+  return (2 * shared(statement, sentence)) / Math.max(1, size(statement) + size(sentence));
+}
+
+/** The sentences of the cited passages that are most like a statement, or nearly so. */
+export function nearestSentences(statement: Reading, sources: readonly Source[]): SourceSentence[] {
+  const scored = sources
+    .flatMap(({ sentences }) => sentences)
+    .map((sentence) => ({ sentence, score: alikeness(statement, sentence) }));
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  const least = ({ language }: SourceSentence) =>
+    best * (language === statement.language ? NEARLY.sameLanguage : NEARLY.translated);
+  return scored.filter(({ sentence, score }) => score >= least(sentence)).map(({ sentence }) => sentence);
+}
+
+/** What stands over a sentence: the line that introduces its list, and the heading. */
+export function headingOver({ candidate, source }: SourceSentence): string {
+  const list =
+    source.passage.text
+      .slice(0, candidate.start)
+      .match(/[^\n]*:[ \t]*\n/gu)
+      ?.at(-1) ?? "";
+  return `${list} ${source.passage.headingPath.at(-1) ?? ""}`;
 }

@@ -1,16 +1,32 @@
 import { fold } from "../../language/normalize.ts";
+import { BODIES } from "../../language/nouns.ts";
 import type { ContentUnit } from "../../language/tokenize.ts";
 import type { Reading } from "./reading.ts";
 import type { Source } from "./sources.ts";
 
 /** Least share of what a statement speaks of that its sources speak of too. */
-const ENOUGH = { sameLanguage: 0.6, translated: 0.6 };
+const ENOUGH = { sameLanguage: 0.6, translated: 0.45 };
+/** One concept that no term of the source stands for is a matter of wording. */
+const MISSED = { sameLanguage: 0, translated: 1 };
 /** Words of a source's own: "theo bài báo", "the source says", "enligt artikeln". */
 const OF_SOURCES = new Set(
   "#news-item #law #decree #province #city #total #regular #local nguon bai bao theo source article artikel artikeln enligt kallan according".split(
     " ",
   ),
 );
+
+/** Sums that are told apart: a source that speaks of one of them backs none of the others. */
+const SUMS = ["#revenue", "#profit", "#income"];
+
+/** A body that the sources do not speak of, or one sum in the place of another. */
+export function exchanged(said: Reading, sources: readonly Source[]): string | undefined {
+  const has = (key: string) => sources.some(({ keys }) => keys.has(key));
+  const isSameLanguage = sources.some(({ language }) => language === said.language);
+  const body = said.units.find(({ key }) => isSameLanguage && BODIES.includes(key) && !has(key));
+  const sum = said.units.find(({ key }) => SUMS.includes(key) && !has(key) && SUMS.some(has));
+  const foreign = body ?? sum;
+  return foreign && `the source does not speak of ${foreign.key}`;
+}
 
 /**
  * Why a statement says too much that its sources do not speak of. Words are compared only in the language of a source; a
@@ -36,7 +52,10 @@ export function unsupported(said: Reading, sources: readonly Source[]): string |
     return said.figures.length > 0 || said.times.length > 0 ? undefined : "says nothing that can be checked";
   const share = 1 - missing.length / compared.length;
   const least = isTranslated ? ENOUGH.translated : ENOUGH.sameLanguage;
-  return share < least ? `too little is in the source: ${missing.join(", ")} are not` : undefined;
+  const most = isTranslated ? MISSED.translated : MISSED.sameLanguage;
+  return share < least && missing.length > most
+    ? `too little is in the source: ${missing.join(", ")} are not`
+    : undefined;
 }
 
 function wordIn(folded: string, key: string): boolean {

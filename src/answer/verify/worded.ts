@@ -1,16 +1,14 @@
 import { fold } from "../../language/normalize.ts";
-import { quantities } from "../../language/quantities.ts";
 import { sentences } from "../../language/sentences.ts";
-import { lawYears, otherDocument, shortNumbers } from "./documents.ts";
+import { otherDocument } from "./documents.ts";
 import { checkFigures } from "./figures.ts";
-import { withoutFractions } from "./fractions.ts";
 import { unknownName } from "./names.ts";
 import type { OwnWords } from "./own-words.ts";
 import { dutyChanged, flipped } from "./polarity.ts";
 import { type Reading, readingOf } from "./reading.ts";
 import { toldAsTarget, unsaidTarget } from "./restrictions.ts";
-import { nearestSentence, type Source, type SourceSentence } from "./sources.ts";
-import { unsupported } from "./support.ts";
+import { headingOver, nearestSentences, type Source, type SourceSentence } from "./sources.ts";
+import { exchanged, unsupported } from "./support.ts";
 
 /** Up to this many words beside a quote only introduce it. */
 const INTRODUCTION = 4;
@@ -24,7 +22,7 @@ export function wordedProblem(
 ): string | undefined {
   const text = own.text.replace(LABEL, "");
   if (!/\p{L}{2}/u.test(text)) return "says nothing";
-  const said = readingOf(text, language, { quantities: quantities(figuresOnly(text), language) });
+  const said = readingOf(text, language);
   const problem = otherDocument(text, sources) ?? unknownPlace(said, sources);
   if (problem !== undefined) return problem;
   const figures = checkFigures(said, sources);
@@ -32,16 +30,9 @@ export function wordedProblem(
   const introduces = own.quoted.length > 0 && said.units.length <= INTRODUCTION;
   return (
     unknownName(said, sources) ??
+    exchanged(said, sources) ??
     (introduces ? undefined : unsupported(said, sources)) ??
     (introduces ? undefined : turnedAround(said, sources, figures.restsOn))
-  );
-}
-
-/** Numbers of documents, years in names of laws and fractions are checked as such, and are no figures. Keeps offsets. */
-function figuresOnly(text: string): string {
-  return [...lawYears(text), ...shortNumbers(text)].reduce(
-    (rest, { start, end }) => rest.slice(0, start) + "#".repeat(end - start) + rest.slice(end),
-    withoutFractions(text),
   );
 }
 
@@ -70,7 +61,10 @@ function unknownPlace({ named, text }: Reading, sources: readonly Source[]): str
   return place && `the place "${place.district ?? place.province ?? text}" is not in the source`;
 }
 
-/** Each sentence of a statement beside the source sentence it rests on: denied, turned to a duty, or told as reached. */
+/**
+ * Each sentence of a statement beside the source sentences it may rest on: denied, turned to a duty, or told as reached by
+ * every one of them.
+ */
 function turnedAround(
   said: Reading,
   sources: readonly Source[],
@@ -78,24 +72,20 @@ function turnedAround(
 ): string | undefined {
   for (const { text } of sentences(said.text)) {
     const reading = readingOf(text, said.language);
-    const source =
-      restsOn.length === 1 && restsOn[0]
-        ? restsOn[0]
-        : nearestSentence(reading, restsOn.length > 0 ? holding(restsOn) : sources);
-    if (source === undefined) continue;
-    const whole = source.candidate.whole;
-    const problem =
-      flipped(text, whole) ??
-      dutyChanged(text, whole) ??
-      (reading.figures.length > 0
-        ? undefined
-        : (unsaidTarget(said.text, source) ?? toldAsTarget(text, source)));
-    if (problem !== undefined) return problem;
+    const near = restsOn.length > 0 ? restsOn : nearestSentences(reading, sources);
+    const problems = near.map((sentence) => turned(reading, sentence));
+    const [problem] = problems;
+    if (problem !== undefined && problems.every((other) => other !== undefined)) return problem;
   }
   return undefined;
 }
 
-/** Sources cut down to the sentences that hold the figures. */
-function holding(restsOn: readonly SourceSentence[]): Source[] {
-  return restsOn.map((sentence) => ({ ...sentence.source, sentences: [sentence] }));
+function turned({ text, language, figures }: Reading, sentence: SourceSentence): string | undefined {
+  const { whole } = sentence.candidate;
+  const isTranslated = sentence.language !== language;
+  return (
+    flipped(text, whole, headingOver(sentence), isTranslated) ??
+    dutyChanged(text, whole, isTranslated) ??
+    (figures.length > 0 ? undefined : (unsaidTarget(text, sentence) ?? toldAsTarget(text, sentence)))
+  );
 }
