@@ -42,13 +42,7 @@ export function unsaidTarget(said: string, sentence: SourceSentence, figure?: Qu
 /** A result told as if it were a target; a statement may set both side by side. */
 export function toldAsTarget(said: string, sentence: SourceSentence): string | undefined {
   const isTarget = TARGET.test(withoutDenial(said)) && !TELLS_RESULT.test(said);
-  if (
-    !isTarget ||
-    isRule(sentence) ||
-    tellsTarget(sentence.candidate) ||
-    TARGET.test(sentence.source.passage.text)
-  )
-    return undefined;
+  if (!isTarget || isRule(sentence) || tellsTarget(sentence.candidate)) return undefined;
   return "a result is told as a target";
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentRecord, Hit, Passage } from "../../domain.ts";
+import type { DocumentMetadata, DocumentRecord, Hit, Passage } from "../../domain.ts";
 import { fold } from "../../language/normalize.ts";
 import { contentUnits } from "../../language/tokenize.ts";
 import { type Candidate, candidatesOf } from "../candidates.ts";
@@ -36,6 +36,7 @@ export function sourceOf({ passage, document }: CitedSource): Source {
   if (known?.document === document) return known;
   const { language, title, number = "", issuer = "", publisher = "", scope = "", places } = document.metadata;
   const above = [title, ...passage.headingPath, passage.locator, number].join(" ; ");
+  const spoken = [passage.text, above, issuer, publisher, scope, ...dated(document.metadata)].join("\n");
   const hit: Hit = { passage, document, score: 0, keyword: 0, vector: 0 };
   const source: Source = {
     passage,
@@ -43,9 +44,7 @@ export function sourceOf({ passage, document }: CitedSource): Source {
     language,
     sentences: [],
     about: readingOf(above, language),
-    keys: new Set(
-      contentUnits([passage.text, above, issuer, publisher, scope].join("\n")).map(({ key }) => key),
-    ),
+    keys: new Set(contentUnits(spoken).map(({ key }) => key)),
     folded: fold([passage.text, above, issuer, publisher, scope, ...places].join("\n")),
   };
   source.sentences = candidatesOf(hit).map((candidate) => ({
@@ -65,6 +64,13 @@ function shared(statement: Reading, sentence: Reading): number {
 
 /** Share of the best likeness that another sentence needs to be meant as well. */
 const NEARLY = { sameLanguage: 0.95, translated: 0.8 };
+
+/** What the dates of a document are of: "the Law took effect on 1 July 2024" may rest on them alone. */
+function dated({ effective, issued, published }: DocumentMetadata): string[] {
+  return [effective && "có hiệu lực", issued && "ban hành; thông qua", published && "đăng"].filter(
+    (word) => word !== undefined,
+  );
+}
 
 /** How alike two sentences are in what they speak of, 0 to 1 (Dice's coefficient). */
 export function alikeness(statement: Reading, sentence: Reading): number {

@@ -10,7 +10,7 @@ const ENOUGH = { sameLanguage: 0.6, translated: 0.45 };
 const MISSED = { sameLanguage: 0, translated: 1 };
 /** Words of a source's own: "theo bài báo", "the source says", "enligt artikeln". */
 const OF_SOURCES = new Set(
-  "#news-item #law #decree #province #city #total #regular #local nguon bai bao theo source article artikel artikeln enligt kallan according".split(
+  "#news-item #law #decree #province #city #total #regular #local nguon bai bao theo source article artikel artikeln enligt kallan according ngay dag datum date".split(
     " ",
   ),
 );
