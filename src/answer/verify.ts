@@ -1,4 +1,5 @@
 import type { Citation, Statement } from "../domain.ts";
+import { instructsMachine } from "./instructions.ts";
 import { type OwnWords, ownWords, squeezed } from "./verify/own-words.ts";
 import { quotedProblem } from "./verify/quotes.ts";
 import { type CitedSource, type Source, sourceOf } from "./verify/sources.ts";
@@ -64,6 +65,7 @@ function problemOf(
       return `the quote of [${n}] is not in its passage`;
     cited.push({ citation, source: sourceOf(found) });
   }
+  if (instructsMachine(statement.text)) return "gives orders to a machine";
   const own = ownWords(statement.text, quotable(statement.text, cited), asked.language);
   return ofQuotes(own, cited, asked) ?? ofWords(own, cited, asked);
 }

@@ -3,7 +3,7 @@ import { places } from "../../language/places.ts";
 import { quantities } from "../../language/quantities.ts";
 import type { Quantity } from "../../language/quantity.ts";
 import { type ContentUnit, contentUnits } from "../../language/tokenize.ts";
-import { lawYears, shortNumbers } from "./documents.ts";
+import { lawYears, shortNumbers } from "./document-mentions.ts";
 import { fractionSpans } from "./fractions.ts";
 import { type Time, timesIn } from "./times.ts";
 
