@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { quantities } from "../../src/language/quantities.ts";
 import { ALTERATIONS } from "../support/alterations.ts";
 import { reasonFor, type Told, toldBy } from "../support/altered-statements.ts";
 
@@ -25,10 +26,13 @@ const LESS_SEEN: Readonly<Record<string, { sameLanguage: number; translated: num
   denied: { sameLanguage: 0.92, translated: 0.8 },
   "duty as leave": { sameLanguage: 0.95, translated: 0.7 },
   "leave as duty": { sameLanguage: 0.95, translated: 0.6 },
+  "another bound": { sameLanguage: 0.8, translated: 0.8 },
   "another measure": { sameLanguage: 0.85, translated: 0.8 },
   "one cooperative as the province": { sameLanguage: 0.6, translated: 0.6 },
 };
 const LEAST = 0.97;
+/** "over" for "nearly" is seen where figures are read with their bounds; without, it is not. */
+const READS_BOUNDS = quantities("hơn 500 hợp tác xã", "vi").some((quantity) => "bound" in quantity);
 const MOST_TRUE_REJECTED = { sameLanguage: 0.005, translated: 0.03 };
 
 const isTranslated = ({ language, hit }: Told) => language !== hit.document.metadata.language;
@@ -57,7 +61,7 @@ describe("sentences of the corpus, told in the words of another language or in t
     expect(shareOf(lost, tried.length)).toBeLessThanOrEqual(most);
   });
 
-  it.each(Object.keys(ALTERATIONS).filter((name) => name !== "another bound"))(
+  it.each(Object.keys(ALTERATIONS).filter((name) => READS_BOUNDS || name !== "another bound"))(
     "are rejected when altered: %s",
     (name) => {
       const altered = alteredBy(name);

@@ -1,5 +1,5 @@
 import { quantities } from "../../language/quantities.ts";
-import { backs, type Quantity } from "../../language/quantity.ts";
+import { backs, type Quantity, sameQuantity } from "../../language/quantity.ts";
 import { contradiction } from "./contradictions.ts";
 import { documentDates } from "./documents.ts";
 import { fractionsIn } from "./fractions.ts";
@@ -89,7 +89,7 @@ function fromElsewhere(
   const [nearest] = nearestSentences(said, sources);
   if (!nearest || alikeness(said, nearest) < alikeness(said, found) * MORE_ALIKE) return undefined;
   const others = nearest.figures.filter(({ unit }) => unit === claim.unit);
-  const isTold = others.some((other) => said.figures.some((figure) => backs(other, figure)));
+  const isTold = others.some((other) => said.figures.some((figure) => sameQuantity(other, figure)));
   const [other] = others;
   return other === undefined || isTold
     ? undefined
