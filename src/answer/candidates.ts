@@ -3,7 +3,7 @@ import { quantities } from "../language/quantities.ts";
 import type { Quantity } from "../language/quantity.ts";
 import { sentences } from "../language/sentences.ts";
 import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
-import { instructsMachine } from "./instructions.ts";
+import { isPlantedOrder } from "./planted-orders.ts";
 
 /** A sentence, or one item of a long enumeration, that might answer. Offsets are into the passage. */
 export interface Candidate {
@@ -36,7 +36,7 @@ export function candidatesOf(hit: Hit): Candidate[] {
 
 function readPassage(hit: Hit): Omit<Candidate, "hit">[] {
   const { language } = hit.document.metadata;
-  const told = sentences(hit.passage.text).filter(({ text }) => !instructsMachine(text));
+  const told = sentences(hit.passage.text).filter(({ text }) => !isPlantedOrder(text));
   return told.flatMap((sentence) => {
     const pieces =
       sentence.text.length > LONG_SENTENCE ? itemsOf(sentence.text) : [{ text: sentence.text, at: 0 }];

@@ -1,5 +1,5 @@
 import type { Citation, Statement } from "../domain.ts";
-import { instructsMachine } from "./instructions.ts";
+import { isPlantedOrder } from "./planted-orders.ts";
 import { type OwnWords, ownWords, squeezed } from "./verify/own-words.ts";
 import { quotedProblem } from "./verify/quotes.ts";
 import { type CitedSource, type Source, sourceOf } from "./verify/sources.ts";
@@ -65,7 +65,7 @@ function problemOf(
       return `the quote of [${n}] is not in its passage`;
     cited.push({ citation, source: sourceOf(found) });
   }
-  if (instructsMachine(statement.text)) return "gives orders to a machine";
+  if (isPlantedOrder(statement.text)) return "gives orders to a machine";
   const own = ownWords(statement.text, quotable(statement.text, cited), asked.language);
   return ofQuotes(own, cited, asked) ?? ofWords(own, cited, asked);
 }

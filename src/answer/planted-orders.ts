@@ -10,6 +10,6 @@ const TO_A_MACHINE = [
 ];
 
 /** Whether a sentence gives orders to a machine instead of telling something. */
-export function instructsMachine(sentence: string): boolean {
+export function isPlantedOrder(sentence: string): boolean {
   return TO_A_MACHINE.some((pattern) => pattern.test(sentence));
 }
