@@ -3,6 +3,7 @@ import { quantities } from "../language/quantities.ts";
 import type { Quantity } from "../language/quantity.ts";
 import { sentences } from "../language/sentences.ts";
 import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
+import { isPlantedOrder } from "./planted-orders.ts";
 
 /** A sentence, or one item of a long enumeration, that might answer. Offsets are into the passage. */
 export interface Candidate {
@@ -20,7 +21,8 @@ export interface Candidate {
 
 const LONG_SENTENCE = 260;
 /** Number of an article or clause, letter of a point, or list mark in front of a sentence. */
-const LABEL = /^(?:(?:Điều|Article)\s+\d{1,3}[a-z]?[.:]\s+|\d{1,3}[a-zđ]?\.\s+|\p{Ll}{1,2}\)\s+|[-*•]\s+)/u;
+export const LABEL =
+  /^(?:(?:Điều|Article)\s+\d{1,3}[a-z]?[.:]\s+|\d{1,3}[a-zđ]?\.\s+|\p{Ll}{1,2}\)\s+|[-*•]\s+)/u;
 
 /** A passage is read once for all questions: its sentences do not depend on what is asked. */
 const read = new WeakMap<Passage, Omit<Candidate, "hit">[]>();
@@ -34,7 +36,8 @@ export function candidatesOf(hit: Hit): Candidate[] {
 
 function readPassage(hit: Hit): Omit<Candidate, "hit">[] {
   const { language } = hit.document.metadata;
-  return sentences(hit.passage.text).flatMap((sentence) => {
+  const told = sentences(hit.passage.text).filter(({ text }) => !isPlantedOrder(text));
+  return told.flatMap((sentence) => {
     const pieces =
       sentence.text.length > LONG_SENTENCE ? itemsOf(sentence.text) : [{ text: sentence.text, at: 0 }];
     return pieces.map(({ text, at }) => {

@@ -6,8 +6,11 @@ import type { Candidate } from "./candidates.ts";
 /** Characters behind a figure in which its noun is looked for. */
 const WINDOW = 70;
 
+/** A text that was read: a sentence of a source, or one that is to be checked. */
+export type Worded = Pick<Candidate, "text" | "units" | "quantities">;
+
 /** Units between the figure and the next figure or punctuation mark: its noun and what belongs to it. */
-export function unitsBehind({ text, units, quantities }: Candidate, quantity: Quantity): ContentUnit[] {
+export function unitsBehind({ text, units, quantities }: Worded, quantity: Quantity): ContentUnit[] {
   const next = quantities.find((other) => other.start > quantity.start)?.start ?? Number.POSITIVE_INFINITY;
   const stop = quantity.end + Math.max(0, text.slice(quantity.end).search(/[,;:.)](?=\s|$)|\(|$/u));
   return units.filter(
@@ -16,7 +19,7 @@ export function unitsBehind({ text, units, quantities }: Candidate, quantity: Qu
 }
 
 /** "… the total number of cooperatives to 557": where nothing stands behind the figure, its noun is before it. */
-export function unitsBefore({ text, units, quantities }: Candidate, quantity: Quantity): ContentUnit[] {
+export function unitsBefore({ text, units, quantities }: Worded, quantity: Quantity): ContentUnit[] {
   const last = quantities.filter((other) => other.end <= quantity.start).at(-1)?.end ?? 0;
   const stop = Math.max(last, text.lastIndexOf(",", quantity.start), text.lastIndexOf(";", quantity.start));
   return units.filter(({ start, end }) => start >= stop && end <= quantity.start);
@@ -27,18 +30,23 @@ export function unitsBefore({ text, units, quantities }: Candidate, quantity: Qu
  * English and Swedish the last of the words that stand together ("14 member cooperatives").
  */
 export function countedNoun(candidate: Candidate, quantity: Quantity): string | undefined {
+  return nounBehind(candidate, quantity, candidate.hit.document.metadata.language);
+}
+
+/** The same for a text in a language. */
+export function nounBehind(worded: Worded, quantity: Quantity, language: string): string | undefined {
   const together: ContentUnit[] = [];
-  for (const unit of unitsBehind(candidate, quantity)) {
+  for (const unit of unitsBehind(worded, quantity)) {
     const last = together.at(-1);
     if (last && unit.start - last.end > 1) break;
     together.push(unit);
   }
   const nouns = together.map(({ key }) => key).filter((key) => NOUNS.has(key));
-  return candidate.hit.document.metadata.language === "vi" ? nouns[0] : nouns.at(-1);
+  return language === "vi" ? nouns[0] : nouns.at(-1);
 }
 
 /** What stands in brackets explains a word, it does not say what the figure is of. */
-export function outsideBrackets({ text, units }: Candidate): ContentUnit[] {
+export function outsideBrackets({ text, units }: Pick<Worded, "text" | "units">): ContentUnit[] {
   const brackets = [...text.matchAll(/\([^)]*\)/gu)].map(
     (match) => [match.index, match.index + match[0].length] as const,
   );

@@ -32,7 +32,7 @@ const PER_UNIT =
 const SHAREABLE = new Set(["#capital", "#charter-capital"]);
 const FIT = { exact: 1, partly: 0.75, sameKind: 0.5, otherNoun: 0.15, otherMeasure: 0.2 };
 /** Words beside a noun that do not narrow it: "557 registered cooperatives in operation" are the cooperatives. */
-const TRANSPARENT = new Set([
+export const TRANSPARENT: ReadonlySet<string> = new Set([
   "#registration",
   "#operating",
   "#province",

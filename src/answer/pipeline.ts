@@ -151,7 +151,7 @@ async function answer(
     stage(
       "verify",
       () => ({
-        ...verify(statements, citations, query.language, ({ passageId }) => byPassage.get(passageId)),
+        ...verify(statements, citations, query, ({ passageId }) => byPassage.get(passageId)),
         citations,
       }),
       ({ rejected }) => rejected,

@@ -1,6 +1,7 @@
 import type { Candidate } from "./candidates.ts";
 
-const TARGET =
+/** Words that speak of a target or plan. */
+export const TARGET =
   /mục tiêu|chỉ tiêu|phấn đấu|kế hoạch đề ra|target|objective|goal|\baims?\b|strives? to|striving|målet|mål\b/iu;
 /** "The specific objectives are as follows: …" holds for every sentence after it in the passage. */
 const LISTS_TARGETS =

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type CitedSource, verify } from "../../src/answer/verify.ts";
+import type { CitedSource } from "../../src/answer/verify/sources.ts";
+import { verify } from "../../src/answer/verify.ts";
 import type { Citation } from "../../src/domain.ts";
 import { citation } from "../support/answers.ts";
 import { clauseHit, madeHit } from "../support/made-up-hits.ts";
@@ -25,7 +26,7 @@ const FROM_LAW = citation({
 });
 
 function check(text: string, numbers = [1], citations: Citation[] = [FROM_PRESS, FROM_LAW], language = "vi") {
-  return verify([{ text, citations: numbers }], citations, language, ({ passageId }) =>
+  return verify([{ text, citations: numbers }], citations, { language }, ({ passageId }) =>
     SOURCES.get(passageId),
   );
 }
@@ -121,7 +122,7 @@ describe("several statements", () => {
     const good = { text: "Các hợp tác xã vay 87 tỷ đồng.", citations: [1] };
     const bad = { text: "Các hợp tác xã vay 85 tỷ đồng.", citations: [1] };
     const rule = { text: "Cần ít nhất 9 thành viên.", citations: [2] };
-    const result = verify([rule, bad, good], [FROM_PRESS, FROM_LAW], "vi", ({ passageId }) =>
+    const result = verify([rule, bad, good], [FROM_PRESS, FROM_LAW], { language: "vi" }, ({ passageId }) =>
       SOURCES.get(passageId),
     );
     expect(result.statements).toEqual([rule, good]);
@@ -133,7 +134,9 @@ it("reads a figure in the usual way of the answer's language", () => {
   const hit = madeHit("2. Hợp tác xã có trên 1.000 thành viên.", { id: "press/many" });
   const cited = citation({ passageId: hit.passage.id, quote: hit.passage.text });
   const reasons = (text: string) =>
-    verify([{ text, citations: [1] }], [cited], "vi", () => hit).rejected.map(({ reason }) => reason);
+    verify([{ text, citations: [1] }], [cited], { language: "vi" }, () => hit).rejected.map(
+      ({ reason }) => reason,
+    );
   expect(reasons("Hợp tác xã có trên 1.000 thành viên.")).toEqual([]);
   expect(reasons("Hợp tác xã có trên 2.000 thành viên.")).toEqual([
     'the figure "2.000" is not in the source',
@@ -147,7 +150,9 @@ describe("a statement is dropped when it is more exact than its source:", () => 
   });
   const cited = citation({ passageId: day.passage.id, quote: day.passage.text });
   const rejected = (text: string) =>
-    verify([{ text, citations: [1] }], [cited], "vi", () => day).rejected.map(({ reason }) => reason);
+    verify([{ text, citations: [1] }], [cited], { language: "vi" }, () => day).rejected.map(
+      ({ reason }) => reason,
+    );
 
   it.each([
     ["Đến 31/10/2025 có 9 thành viên."],
