@@ -12,7 +12,8 @@ import { respelled } from "../language/spelling.ts";
 import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
 import { writtenOut } from "../language/typing.ts";
 import { countFocus, type Wanted, wantedOf, wantsFigure } from "../language/wanted.ts";
-import { completeFromHistory } from "./history.ts";
+import { completeFromHistory } from "./conversation/complete.ts";
+import { withHomePlace } from "./conversation/home-place.ts";
 
 /** A question as the pipeline works with it. */
 export interface Query {
@@ -50,6 +51,8 @@ export interface Query {
   asksForSum: boolean;
   /** Official numbers named, also without their year: "113/2024", "113". */
   numbers: string[];
+  /** Speaks of the asker's own province, which nobody knows. */
+  isPlaceUnknown: boolean;
   /** Asks in so many words for what must be, at least or at most. */
   aboutRule: boolean;
   /** Asks what a rule demands or allows, rather than what was counted. */
@@ -103,8 +106,11 @@ const FUTURE =
 /** Reads what a question asks for. `known` holds the folded names of districts that the corpus speaks of. */
 export function understand(question: Question, known: ReadonlySet<string>): Query {
   const typed = asMeant(question.text);
-  const own = { ...question, text: readsVietnamese(typed) ? writtenOut(typed) : typed };
-  const text = completeFromHistory(own, known);
+  const read = (said: string) => withHomePlace(readable(said), question.place, known);
+  const own = read(question.text);
+  const history = question.history.map((turn) => ({ ...turn, question: read(turn.question).text }));
+  const completed = completeFromHistory({ text: own.text, history }, known);
+  const { text } = completed;
   const folded = fold(text);
   const questionLanguage = detectLanguage(typed) ?? detectLanguage(text) ?? question.language ?? "vi";
   const named = places.find(text, known);
@@ -122,7 +128,7 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
   const units = contentUnits(bare);
   // Without place names: "Cần Thơ" does not ask what one needs.
   const said = fold(withoutMachines(bare));
-  const asked = wantedOf(said, new Set(units.map(({ key }) => key)));
+  const asked = completed.asks ?? wantedOf(said, new Set(units.map(({ key }) => key)));
   const counts = ACROSS_PLACES.test(said) && !wantsFigure(asked);
   const wanted = counts ? "count" : asked;
   const normative =
@@ -147,6 +153,7 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
     asksForOne: ONE.test(said),
     asksForSum: SUM.test(said),
     numbers: numbersNamed(text),
+    isPlaceUnknown: own.isPlaceUnknown && !normative,
     aboutRule: RULE.test(said),
     normative,
     ...(reference === undefined ? {} : { reference }),
@@ -181,6 +188,12 @@ function numbersNamed(text: string): string[] {
 function asMeant(text: string): string {
   const meant = respelled(text);
   return detectLanguage(meant) === "vi" ? meant : text;
+}
+
+/** A text without slips and shorthand, where it is Vietnamese. */
+function readable(text: string): string {
+  const typed = asMeant(text);
+  return readsVietnamese(typed) ? writtenOut(typed) : typed;
 }
 
 function readsVietnamese(text: string): boolean {

@@ -38,6 +38,13 @@ export interface Place {
   district?: string;
 }
 
+/** What one mention in a text may stand for, and where it stands. */
+export interface LocatedPlaces {
+  places: Place[];
+  start: number;
+  end: number;
+}
+
 interface Name {
   /** How it is accented; undefined when any accents will do. */
   accented: string | undefined;
@@ -122,6 +129,16 @@ export class Places {
     return withoutNamesakes([...found.values()]);
   }
 
+  /** The same, each with its place in the text (UTF-16 offsets, end exclusive); a name may stand for several districts. */
+  located(text: string, known: ReadonlySet<string> = new Set()): LocatedPlaces[] {
+    const around = surroundingsOf(text);
+    return this.#mentions(around, known).map(({ places, span }) => ({
+      places,
+      start: around.words[span.from]?.start ?? 0,
+      end: around.words[span.to - 1]?.end ?? 0,
+    }));
+  }
+
   /** Mentions in reading order, without overlap; of two that begin together the longer one. */
   #mentions(around: Surroundings, known: ReadonlySet<string>): Mention[] {
     const mentions: Mention[] = [];
@@ -168,16 +185,10 @@ export class Places {
   /** The province a whole document speaks of, as far as one is clearly ahead. */
   provinceOf(text: string): string | undefined {
     return leadingProvince(text, {
-      find: (line) => {
-        const around = surroundingsOf(line);
-        return this.#mentions(around, new Set()).flatMap(({ places, span }) =>
-          places.map((place) => ({
-            ...place,
-            start: around.words[span.from]?.start ?? 0,
-            end: around.words[span.to - 1]?.end ?? 0,
-          })),
-        );
-      },
+      find: (line) =>
+        this.located(line).flatMap(({ places, start, end }) =>
+          places.map((place) => ({ ...place, start, end })),
+        ),
       ofHost: (host) => this.provinces.find((province) => isHostOf(host, province)),
     });
   }

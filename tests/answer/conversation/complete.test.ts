@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { completeFromHistory } from "../../src/answer/history.ts";
+import { completeFromHistory } from "../../../src/answer/conversation/complete.ts";
 
 function complete(text: string, ...earlier: string[]): string {
   const history = earlier.map((question) => ({ question, answer: "…" }));
-  return completeFromHistory({ text, history }, new Set(["bac son"]));
+  return completeFromHistory({ text, history }, new Set(["bac son"])).text;
 }
 
 const COUNT = "Năm 2033 Lạng Sơn có bao nhiêu hợp tác xã?";

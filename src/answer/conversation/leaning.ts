@@ -1,0 +1,72 @@
+import { BODIES } from "../../language/nouns.ts";
+import { words } from "../../language/words.ts";
+import { asksWhetherSame, hasClosing, openingOf } from "./cues.ts";
+import { isGeneric, MEASURES } from "./paradigms.ts";
+import { type Parts, type Phrase, textOf } from "./parts.ts";
+import { type Pronoun, pronounsIn } from "./pronouns.ts";
+import { counterpart, isSaid } from "./rewrite.ts";
+
+/** Longest question without any cue that is read as leaning on the one before, in words. */
+const SHORT = 9;
+/** Longest mere naming of something: "hưng yên?", "lợi nhuận bình quân?". */
+const NAMING = 5;
+
+/** Whether a question cannot be understood without the one before; when in doubt it stands alone. */
+export function leans(asked: Parts, old: Parts): boolean {
+  if (missingAntecedents(asked).length > 0 || asksWhetherSame(asked.text)) return true;
+  const own = asked.phrases.filter((phrase) => !phrase.keys.every(isGeneric));
+  const opening = openingOf(asked.text).kind;
+  if (own.length === 0) return asked.phrases.length > 0 || named(asked) > 0 || opening !== "none";
+  if (opening === "firm") return !isWhole(asked, own, 3);
+  if (hasClosing(asked.text)) return own.length === 1 || own.every((phrase) => fitsInto(phrase, asked, old));
+  if (opening === "loose") return !isWhole(asked, own, 2);
+  return isFragment(asked, own, old) || changesSubject(asked, own);
+}
+
+/** Pronouns of a question for which nothing stands before them in it. */
+export function missingAntecedents(asked: Parts): Pronoun[] {
+  return pronounsIn(asked.text).filter((pronoun) => {
+    if (pronoun.kind === "part") return true;
+    const before = asked.phrases.filter(({ end }) => end <= pronoun.start);
+    if (pronoun.head !== undefined) {
+      const said = asked.text.slice(0, pronoun.start);
+      return !words(said).some(({ folded }) => pronoun.head?.split(" ").includes(folded));
+    }
+    return before.every(({ keys }) => keys.every(isGeneric)) && asked.places.every(({ end }) => end > pronoun.start);
+  });
+}
+
+function named({ places, years }: Parts): number {
+  return places.length + years.length;
+}
+
+/** Says what is asked and of what: so many things of its own, with a place or a body among them. */
+function isWhole(asked: Parts, own: readonly Phrase[], least: number): boolean {
+  const anchored = asked.places.length > 0 || own.some(({ keys }) => keys.some((key) => BODIES.includes(key)));
+  return asked.asks !== "any" && own.length >= (anchored ? least - 1 : least);
+}
+
+function fitsInto(phrase: Phrase, asked: Parts, old: Parts): boolean {
+  const said = textOf(asked, phrase);
+  return counterpart(phrase, said, old) !== undefined || isSaid(phrase, said, old);
+}
+
+/** A mere naming of something that fits into the old question, or of another measure: "lợi nhuận?", "2023?". */
+function isFragment(asked: Parts, own: readonly Phrase[], old: Parts): boolean {
+  const length = words(asked.text).length;
+  const isMeasure = own.every(({ keys }) => keys.some((key) => MEASURES.includes(key)));
+  if (asked.asks === "any" || (isMeasure && asked.places.length === 0))
+    return length <= NAMING && (isMeasure || own.every((phrase) => fitsInto(phrase, asked, old)));
+  // "Có tất cả bao nhiêu thành viên?" says of nobody whose they are.
+  const only = own.length === 1 ? own[0] : undefined;
+  const isPeople = only?.keys.every((key) => ["#member", "#worker", "#household", "#person"].includes(key)) ?? false;
+  return isPeople && length <= SHORT && asked.places.length === 0 && asked.asks === "count";
+}
+
+/** "Liên hiệp thì cần mấy?": one thing is named, then asked of what was asked before. */
+function changesSubject({ text }: Parts, own: readonly Phrase[]): boolean {
+  const [only, ...others] = own;
+  if (only === undefined || others.length > 0 || words(text).length > SHORT) return false;
+  const isFirst = words(text.slice(0, only.start)).length === 0;
+  return isFirst && only.paradigm !== undefined && /^\s*(?:thì|thi)(?![\p{L}])/iu.test(text.slice(only.end));
+}
