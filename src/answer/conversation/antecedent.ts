@@ -2,6 +2,7 @@ import { fold } from "../../language/normalize.ts";
 import { isGeneric } from "./paradigms.ts";
 import { type Parts, type Phrase, textOf } from "./parts.ts";
 import type { Pronoun } from "./pronouns.ts";
+import { Wordings } from "./wordings.ts";
 
 const PEOPLE = [
   "#member",
@@ -22,17 +23,24 @@ const PEOPLE = [
 ];
 /** What is done is no thing that "it" could stand for. */
 const DEEDS = new Set(
-  "#found #join #leave #contribute-capital #registration #apply #approve #elect #appoint #vote #distribute #convert #borrow-from-fund #commit"
-    .split(" "),
+  "#found #join #leave #contribute-capital #registration #apply #approve #elect #appoint #vote #distribute #convert #borrow-from-fund #commit".split(
+    " ",
+  ),
 );
+
+const COUNTING = new Wordings("anywhere", ["bao nhiêu", "mấy", "how many", "hur många"]);
 
 /** What a pronoun stands for in the question before, as it is written there; undefined where that is not clear. */
 export function antecedentOf(pronoun: Pronoun, old: Parts): string | undefined {
-  if (pronoun.kind === "part") return undefined;
+  if (pronoun.kind === "part" || pronoun.kind === "matter") return undefined;
+  if (pronoun.kind === "classifier") return countedIn(old);
   if (pronoun.head !== undefined) return headed(pronoun.head, old);
   const things = old.phrases.filter(({ keys }) => !keys.every((key) => isGeneric(key) || DEEDS.has(key)));
   const isPerson = ({ keys }: Phrase) => keys.some((key) => PEOPLE.includes(key));
-  const found = pronoun.kind === "person" ? (things.find(isPerson) ?? things[0]) : things[0];
+  const [document] = old.documents;
+  if (pronoun.kind === "thing" && document) return textOf(old, document);
+  const first = things.find(({ keys }) => keys.some((key) => key.startsWith("#")));
+  const found = pronoun.kind === "person" ? (things.find(isPerson) ?? first) : first;
   return found && textOf(old, found);
 }
 
@@ -43,4 +51,11 @@ function headed(head: string, old: Parts): string | undefined {
     return said.startsWith(head) || said.endsWith(head);
   });
   return found && textOf(old, found);
+}
+
+/** What was counted: the noun behind "bao nhiêu" or "mấy". */
+function countedIn(old: Parts): string | undefined {
+  const [word] = COUNTING.in(old.text);
+  const counted = word && old.phrases.find(({ start }) => start >= word.end);
+  return counted && textOf(old, counted);
 }

@@ -1,13 +1,13 @@
 import type { Language, Question, Turn } from "../../domain.ts";
 import { detectLanguage } from "../../language/detect.ts";
 import { places } from "../../language/places.ts";
-import type { Wanted } from "../../language/wanted.ts";
+import { type Wanted, wantsFigure } from "../../language/wanted.ts";
 import { antecedentOf } from "./antecedent.ts";
 import { cueSpans } from "./cues.ts";
 import { leans, missingAntecedents } from "./leaning.ts";
 import { isGeneric, isSideRemark, MEASURES } from "./paradigms.ts";
-import { type Parts, partsOf, type Phrase, textOf } from "./parts.ts";
-import { type Pronoun } from "./pronouns.ts";
+import { type Parts, type Phrase, partsOf, textOf } from "./parts.ts";
+import type { Pronoun } from "./pronouns.ts";
 import { withReference } from "./references.ts";
 import { counterpart, isSaid, rewritten, withoutReplaced } from "./rewrite.ts";
 import { joined, predicateOf, topicOf } from "./topic.ts";
@@ -29,6 +29,11 @@ const WHOLE_PLACE = new Wordings("anywhere", [
 /** "Nếu không đủ thì sao?" is a case of what was asked, not another thing that it is asked of. */
 const CASE = new Wordings("start", [
   "nếu|lỡ|giả sử|khi|không|chưa|hết|quá|vẫn|mà|để|để làm|if|when|without|om|när|utan",
+]);
+
+const ASKS_FIRST = new Wordings("start", [
+  "(?:in |for |at |on |by |to |from )?(?:how|what|which|who|whom|where|when|why|is|are|was|were|do|does|did|can|could|may|must|should|has|have|will)",
+  "(?:i |för |på |av |till |från )?(?:hur|vad|vilken|vilket|vilka|vem|var|när|varför|kan|får|måste|ska|är|har|finns|gäller|behöver)",
 ]);
 
 /** A question with what it leaves unsaid; `asks` is there where it says itself what kind of answer it wants. */
@@ -68,9 +73,12 @@ function completeFrom(text: string, last: Turn | undefined, known: ReadonlySet<s
   const core = coreOf(asked, old, pronouns, known);
   const left = core.phrases.filter((phrase) => isNew(phrase, core, old));
   const asksAnew = core.asks !== "any" && !asksTheSame(core, old);
-  if (left.length === 0 && !asksAnew && pronouns.length === 0) return { text: asFor(core, old, language) };
-  const moved = otherSubject(core, old, left, language);
-  if (moved !== undefined && pronouns.length === 0) return { text: moved };
+  const pointing = pronouns.filter(({ kind }) => kind !== "classifier");
+  const stays = pointing.length === 0 && !CASE.isIn(core.text);
+  const kept = old.asks === "any" ? {} : { asks: old.asks };
+  if (left.length === 0 && !asksAnew && stays) return { text: asFor(core, old, language), ...kept };
+  const moved = stays ? otherSubject(core, old, left, language) : undefined;
+  if (moved !== undefined) return { text: moved, ...kept };
   return withTopic(core, old, pronouns, language);
 }
 
@@ -79,11 +87,24 @@ function coreOf(asked: Parts, old: Parts, pronouns: readonly Pronoun[], known: R
   const edits: Edit[] = pronouns.map((pronoun) => ({
     start: pronoun.start,
     end: pronoun.end,
-    text: saysMore(asked) ? (antecedentOf(pronoun, old) ?? "") : "",
+    text: isPutIn(pronoun, asked, old) ? (antecedentOf(pronoun, old) ?? "") : "",
   }));
   const cues = cueSpans(asked.text).map((span) => ({ ...span, text: "" }));
-  const core = partsOf(edited(asked.text, [...cues, ...edits]), known);
+  const core = fragment(partsOf(edited(asked.text, [...cues, ...edits]), known));
   return core.places.length > 0 ? core : inWholePlace(core, old, known);
+}
+
+/** In English and Swedish the question word comes first; elsewhere "who" and "that" tie a clause to a noun. */
+function fragment(core: Parts): Parts {
+  const language = detectLanguage(core.text);
+  return language === "vi" || language === undefined || ASKS_FIRST.isIn(core.text)
+    ? core
+    : { ...core, asks: "any" };
+}
+
+/** A pronoun gives way to what it stands for, unless nearly nothing else is said: then all that was spoken of is meant. */
+function isPutIn({ kind }: Pronoun, asked: Parts, old: Parts): boolean {
+  return saysMore(asked) || kind === "classifier" || (kind === "thing" && old.documents.length > 0);
 }
 
 function saysMore({ phrases }: Parts): boolean {
@@ -107,8 +128,7 @@ function isNew(phrase: Phrase, core: Parts, old: Parts): boolean {
 /** "bao nhiêu" alone asks for whatever figure was asked for. */
 function asksTheSame(core: Parts, old: Parts): boolean {
   if (core.asks === old.asks) return true;
-  const figures: readonly Wanted[] = ["count", "amount", "money"];
-  return figures.includes(core.asks) && figures.includes(old.asks) && core.phrases.every(({ keys }) => keys[0] !== "#cost");
+  return (core.asks === "count" || core.asks === "amount") && wantsFigure(old.asks);
 }
 
 /** The old question, asked of another place, year or body; as a target where the new one says so. */
@@ -118,7 +138,12 @@ function asFor(core: Parts, old: Parts, language: Language): string {
 }
 
 /** "Còn thêm ngành nghề?": what was asked of one thing is asked of another, for which there is no word of the same kind. */
-function otherSubject(core: Parts, old: Parts, left: readonly Phrase[], language: Language): string | undefined {
+function otherSubject(
+  core: Parts,
+  old: Parts,
+  left: readonly Phrase[],
+  language: Language,
+): string | undefined {
   if (language !== "vi" || core.asks !== "any" || left.length === 0 || CASE.isIn(core.text)) return undefined;
   if (core.phrases.some(({ keys }) => keys.some((key) => MEASURES.includes(key)))) return undefined;
   const predicate = predicateOf(old.text);
@@ -131,7 +156,11 @@ function otherSubject(core: Parts, old: Parts, left: readonly Phrase[], language
 /** What was spoken of, and what is now asked of it. */
 function withTopic(core: Parts, old: Parts, pronouns: readonly Pronoun[], language: Language): Completed {
   const asks = core.asks === "any" ? {} : { asks: core.asks };
-  const isNamed = pronouns.length > 0 && saysMore(core) && pronouns.every((one) => antecedentOf(one, old) !== undefined);
+  const isNamed =
+    pronouns.length > 0 &&
+    pronouns.every(
+      (one) => one.kind !== "classifier" && isPutIn(one, core, old) && antecedentOf(one, old) !== undefined,
+    );
   const rest = withoutReplaced(old, core);
   const topic = isNamed ? placesAndYears(core, old) : topicOf(rest);
   return { text: joined(topic, core.text, detectLanguage(core.text) ?? language), ...asks };
@@ -145,4 +174,3 @@ function placesAndYears(core: Parts, old: Parts): string {
   ];
   return kept.map((span) => textOf(old, span)).join(" ");
 }
-

@@ -8,12 +8,16 @@ const FIRM = new Wordings(
     "(?:(?:thế|vậy|rồi|ủa|à|ờ)(?: thì)? )?còn(?! lại)(?: với| về| ở| bên)?",
     "(?:thế |vậy )?riêng(?: với| về| đối với| ở| bên)?",
     "(?:and |och |so )?(?:what|how) about(?: in| for)?",
+    "(?:and |so |but )?does (?:that|this|it) (?:also )?(?:include|apply to|cover|hold for|count for)",
+    "(?:och )?gäller (?:det|detta|den)(?: också| även)?(?: för)?",
     "(?:och )?(?:hur är det med|hur blir det med|vad gäller för|vad sägs om)",
   ],
   [
     "(?:(?:the|vay|roi|ua|a)(?: thi)? )?con(?! (?:lai|toi|em|trai|gai|cai|chau|ong|ba|nguoi|nuoi|duong|dau)(?![a-z]))(?: voi| ve| o| ben)?",
     "(?:the |vay )?rieng(?: voi| ve| doi voi| o| ben)?",
     "(?:and |och |so )?(?:what|how) about(?: in| for)?",
+    "(?:and |so |but )?does (?:that|this|it) (?:also )?(?:include|apply to|cover|hold for|count for)",
+    "(?:och )?galler (?:det|detta|den)(?: ocksa| aven)?(?: for)?",
     "(?:och )?(?:hur ar det med|hur blir det med|vad galler for|vad sags om)",
   ],
 );
@@ -27,8 +31,7 @@ const LOOSE = new Wordings(
     "rồi",
     "thì",
     "nhưng",
-    "cả",
-    "tính cả",
+    "tính(?= cả)",
     "and then",
     "and(?: in| for| with)?",
     "but",
@@ -43,7 +46,7 @@ const LOOSE = new Wordings(
     "va",
     "voi",
     "roi",
-    "tinh ca",
+    "tinh(?= ca)",
     "and then",
     "and(?: in| for| with)?",
     "but",
@@ -96,5 +99,7 @@ export function asksWhetherSame(text: string): boolean {
 
 /** Words that tie a question to the one before and say nothing themselves. */
 export function cueSpans(text: string): Span[] {
-  return [openingOf(text).span, ...SAME_HERE.in(text), ...CLOSING.in(text), ...POLITE.in(text)];
+  const same = SAME_HERE.in(text);
+  const before = text.slice(0, same[0]?.start);
+  return [openingOf(text).span, ...same, ...CLOSING.in(before), ...POLITE.in(text)];
 }

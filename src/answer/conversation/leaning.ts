@@ -5,34 +5,40 @@ import { isGeneric, MEASURES } from "./paradigms.ts";
 import { type Parts, type Phrase, textOf } from "./parts.ts";
 import { type Pronoun, pronounsIn } from "./pronouns.ts";
 import { counterpart, isSaid } from "./rewrite.ts";
+import { isInside } from "./topic.ts";
 
 /** Longest question without any cue that is read as leaning on the one before, in words. */
 const SHORT = 9;
 /** Longest mere naming of something: "hưng yên?", "lợi nhuận bình quân?". */
 const NAMING = 5;
 
+const DEEDS = new Set(["#meeting", "#vote", "#elect", "#appoint", "#regular-meeting"]);
+
 /** Whether a question cannot be understood without the one before; when in doubt it stands alone. */
 export function leans(asked: Parts, old: Parts): boolean {
-  if (missingAntecedents(asked).length > 0 || asksWhetherSame(asked.text)) return true;
+  if (missingAntecedents(asked).length > 0 || isOnDocument(asked) || asksWhetherSame(asked.text)) return true;
   const own = asked.phrases.filter((phrase) => !phrase.keys.every(isGeneric));
   const opening = openingOf(asked.text).kind;
   if (own.length === 0) return asked.phrases.length > 0 || named(asked) > 0 || opening !== "none";
-  if (opening === "firm") return !isWhole(asked, own, 3);
-  if (hasClosing(asked.text)) return own.length === 1 || own.every((phrase) => fitsInto(phrase, asked, old));
-  if (opening === "loose") return !isWhole(asked, own, 2);
-  return isFragment(asked, own, old) || changesSubject(asked, own);
+  if (opening === "firm") return !(own.length > 1 && isWhole(asked));
+  if (hasClosing(asked.text)) return own.length === 1;
+  if (opening === "loose") return !(own.length > 1 && asked.asks !== "any");
+  return isFragment(asked, own, old) || lacksSubject(asked, own) || changesSubject(asked, own);
 }
 
 /** Pronouns of a question for which nothing stands before them in it. */
 export function missingAntecedents(asked: Parts): Pronoun[] {
   return pronounsIn(asked.text).filter((pronoun) => {
-    if (pronoun.kind === "part") return true;
+    if (pronoun.kind === "part" || pronoun.kind === "classifier") return true;
     const before = asked.phrases.filter(({ end }) => end <= pronoun.start);
     if (pronoun.head !== undefined) {
       const said = asked.text.slice(0, pronoun.start);
       return !words(said).some(({ folded }) => pronoun.head?.split(" ").includes(folded));
     }
-    return before.every(({ keys }) => keys.every(isGeneric)) && asked.places.every(({ end }) => end > pronoun.start);
+    return (
+      before.every(({ keys }) => keys.every(isGeneric)) &&
+      asked.places.every(({ end }) => end > pronoun.start)
+    );
   });
 }
 
@@ -40,10 +46,19 @@ function named({ places, years }: Parts): number {
   return places.length + years.length;
 }
 
-/** Says what is asked and of what: so many things of its own, with a place or a body among them. */
-function isWhole(asked: Parts, own: readonly Phrase[], least: number): boolean {
-  const anchored = asked.places.length > 0 || own.some(({ keys }) => keys.some((key) => BODIES.includes(key)));
-  return asked.asks !== "any" && own.length >= (anchored ? least - 1 : least);
+/** Says what is asked and of what, at some length. */
+function isWhole({ asks, phrases, places }: Parts): boolean {
+  const isAnchored =
+    places.length > 0 || phrases.some(({ keys }) => keys.some((key) => BODIES.includes(key)));
+  return asks !== "any" && phrases.length >= (isAnchored ? 3 : 4);
+}
+
+/** "Luật trước đó thì yêu cầu mấy?": of another document what was asked of one. */
+function isOnDocument({ documents, phrases, text }: Parts): boolean {
+  const own = phrases.filter(
+    ({ start, end, keys }) => !isInside({ start, end }, documents) && !keys.every(isGeneric),
+  );
+  return documents.length > 0 && own.length === 0 && words(text).length <= SHORT;
 }
 
 function fitsInto(phrase: Phrase, asked: Parts, old: Parts): boolean {
@@ -59,8 +74,15 @@ function isFragment(asked: Parts, own: readonly Phrase[], old: Parts): boolean {
     return length <= NAMING && (isMeasure || own.every((phrase) => fitsInto(phrase, asked, old)));
   // "Có tất cả bao nhiêu thành viên?" says of nobody whose they are.
   const only = own.length === 1 ? own[0] : undefined;
-  const isPeople = only?.keys.every((key) => ["#member", "#worker", "#household", "#person"].includes(key)) ?? false;
+  const isPeople =
+    only?.keys.every((key) => ["#member", "#worker", "#household", "#person"].includes(key)) ?? false;
   return isPeople && length <= SHORT && asked.places.length === 0 && asked.asks === "count";
+}
+
+/** "Bao lâu họp một lần?" says not who meets. */
+function lacksSubject({ asks, text, places }: Parts, own: readonly Phrase[]): boolean {
+  const isDeed = own.every(({ keys }) => keys.every((key) => DEEDS.has(key)));
+  return isDeed && asks !== "any" && places.length === 0 && words(text).length <= SHORT;
 }
 
 /** "Liên hiệp thì cần mấy?": one thing is named, then asked of what was asked before. */

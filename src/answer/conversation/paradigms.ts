@@ -24,7 +24,14 @@ const PARADIGMS: readonly (readonly string[])[] = [
   ["#official-status", "#associate", "#foreign-investor", "#foreigner"],
   ["#first-time", "#second-time", "#third-time"],
   ["#micro", "#small-size", "#medium-size", "#large-size"],
-  ["#agriculture", "#non-agriculture", "#industry-construction", "#trade-services", "#handicraft", "#transport"],
+  [
+    "#agriculture",
+    "#non-agriculture",
+    "#industry-construction",
+    "#trade-services",
+    "#handicraft",
+    "#transport",
+  ],
   [...BODIES, "#support-fund", "#cooperative-bank", "#household-business", "#collective-economy"],
   [
     "#director",
@@ -62,7 +69,7 @@ const GENERIC = new Set(
   minimum percentage period average target result in-force where compulsory penalty who-decides decision provision definition
   growth decrease working-day answer signature yearly monthly support-level province city district commune country-wide
   per-person reason in-writing notify payment publish price interest-rate loan-term loan-limit term-of-office operating-term
-  law principle effective beneficiary quorum majority vote-count meeting level document exceed right duty support-policy
+  person law principle effective beneficiary quorum majority vote-count meeting level document exceed right duty support-policy
   effect majority scope vietnam remaining phone online by-post in-person right risk forbidden amend expired law- contract
   extend postpone preferential support`
     .split(/\s+/u)
@@ -74,9 +81,9 @@ const GENERIC_WORDS = new Set(
   gui hop lan phieu so cai to nguoi ong ba cu vu quy dieu khoan diem luat nghi noi dung nhan bat buoc phep hieu luc chi phi duoi
   tren hon kem dong ty trieu tien thanh pho huyen xa rieng gom co ban thoi diem hai ba bon nam sau bay tam chin muoi them nua khac
   phan noi nao gi vay the sao la ra truoc tiep theo du dap ung minh ben nha nuoc
-  decide decides decided pay cost costs long often many include includes included cover covers full else more other others others
+  decide decides decided pay cost costs long often many include includes included cover covers full else more other others lau
   take takes start starts apply applies else happen happens sign signs approve send sent submit file filed whom kind kinds long legal
-  mandatory optional possible much say article clause point else last next first both same together own
+  mandatory optional possible much say article clause point else last next first both same
   betala kostar lange ofta galler borjar inga ingar skicka lamna beslutar bestammer tillsammans annat artikel tradde trader kraft`.split(
     /\s+/u,
   ),
@@ -87,7 +94,16 @@ export function isGeneric(key: string): boolean {
 }
 
 /** What a question may add to the one before without asking for something else. */
-const SIDE_REMARKS = new Set(["#province", "#city", "#district", "#total", "#target", "#period", "#person", "#country-wide"]);
+const SIDE_REMARKS = new Set([
+  "#province",
+  "#city",
+  "#district",
+  "#total",
+  "#target",
+  "#period",
+  "#person",
+  "#country-wide",
+]);
 
 export function isSideRemark(keys: readonly string[]): boolean {
   return keys.every((key) => SIDE_REMARKS.has(key) || GENERIC_WORDS.has(key));

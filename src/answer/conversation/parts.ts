@@ -3,6 +3,7 @@ import { fold } from "../../language/normalize.ts";
 import { type LocatedPlaces, places } from "../../language/places.ts";
 import { contentUnits } from "../../language/tokenize.ts";
 import { type Wanted, wantedOf } from "../../language/wanted.ts";
+import { documentsIn } from "./documents.ts";
 import { paradigmOf } from "./paradigms.ts";
 import { type Span, Wordings, without } from "./wordings.ts";
 
@@ -19,15 +20,16 @@ export interface Parts {
   places: LocatedPlaces[];
   /** Mentions of years, with the words that belong to them: "đến năm 2030". */
   years: Span[];
+  /** Documents named by number, year or age. */
+  documents: Span[];
   phrases: Phrase[];
   asks: Wanted;
 }
 
 const YEAR =
-  /(?:(?<![\p{L}])(?:(?:tính |tinh )?(?:đến|den|từ|tu|hết|het|vào|vao|trong|cuối|cuoi|đầu|dau|giữa|giua|khoảng|khoang)\s+){0,2}(?:(?:cuối|cuoi|đầu|dau|hết|het)\s+)?(?:tháng|thang)?\s*(?:\d{1,2}\/)?(?:năm|nam)?\s*|(?<![\p{L}])(?:(?:in|by|since|until|for|before|after|during|från|fran|till|år|ar|under|omkring|sedan)\s+){1,3})?(?<![\d/.,-])(?:19|20)\d{2}(?:\s*[-–]\s*(?:20)?\d{2}(?!\d))?(?![\d/,]|\.\d|-\p{L})/giu;
+  /(?:(?<![\p{L}])(?:(?:tính |tinh )?(?:đến|den|tới|toi|sang|từ|tu|hết|het|vào|vao|trong|cuối|cuoi|đầu|dau|giữa|giua|khoảng|khoang)\s+){0,2}(?:(?:cuối|cuoi|đầu|dau|hết|het)\s+)?(?:tháng|thang)?\s*(?:\d{1,2}\/)?(?:năm|nam)?\s*|(?<![\p{L}])(?:(?:in|by|since|until|for|before|after|during|från|fran|till|år|ar|under|omkring|sedan)\s+){1,3})?(?<![\d/.,-])(?:19|20)\d{2}(?:\s*[-–]\s*(?:20)?\d{2}(?!\d))?(?![\d/,]|\.\d|-\p{L})/giu;
 /** "Luật 2012": the year is part of a name. */
-const NAME_BEFORE =
-  /(?:luat|law|lagen|so|\d\/)(?: (?:hop tac xa|htx|on cooperatives|of|nam|fran|so))*\s*$/u;
+const NAME_BEFORE = /(?:luat|law|lagen|so|\d\/)(?: (?:hop tac xa|htx|on cooperatives|of|nam|fran|so))*\s*$/u;
 const WORD_AROUND_PLACE_BEFORE =
   /(?:(?<![\p{L}])(?:tỉnh|tinh|thành phố|thanh pho|tp\.?|huyện|huyen|thị xã|thi xa|quận|quan|province of|provinsen)\s*)+$/iu;
 const WORD_AROUND_PLACE_AFTER = /^\s*(?:province|district|city|provinsen|provins)(?![\p{L}])/iu;
@@ -35,12 +37,16 @@ const WORD_AROUND_PLACE_AFTER = /^\s*(?:province|district|city|provinsen|provins
 /** Short names by which a body is called once it is clear what is spoken of: "och hur många grupper?". */
 const SHORT_BODIES: readonly [Wordings, key: string][] = [
   [
-    new Wordings("anywhere", ["(?:các |mấy )?tổ(?! chức| trưởng| viên| hợp)", "groups?", "grupper(?:na)?", "grupp(?:en)?"], [
-      "(?<=(?:may|con|the|cac) )to(?! chuc| truong| vien| hop)",
-      "groups?",
-      "grupper(?:na)?",
-      "grupp(?:en)?",
-    ]),
+    new Wordings(
+      "anywhere",
+      ["(?:các |mấy )?tổ(?! chức| trưởng| viên| hợp)", "groups?", "grupper(?:na)?", "grupp(?:en)?"],
+      [
+        "(?<=(?:may|con|the|cac) )to(?! chuc| truong| vien| hop)",
+        "groups?",
+        "grupper(?:na)?",
+        "grupp(?:en)?",
+      ],
+    ),
     "#cooperative-group",
   ],
   [new Wordings("anywhere", ["unions?", "förbund(?:en|et)?", "unioner(?:na)?"]), "#cooperative-union"],
@@ -49,10 +55,11 @@ const SHORT_BODIES: readonly [Wordings, key: string][] = [
 export function partsOf(text: string, known: ReadonlySet<string>): Parts {
   const found = places.located(text, known).map((place) => withKind(text, place));
   const years = yearSpans(text);
+  const documents = documentsIn(text);
   const named = [...found, ...years];
   const phrases = phrasesOf(text, named);
   const keys = new Set(phrases.flatMap((phrase) => phrase.keys));
-  return { text, places: found, years, phrases, asks: wantedOf(fold(without(text, named)), keys) };
+  return { text, places: found, years, documents, phrases, asks: wantedOf(fold(without(text, named)), keys) };
 }
 
 function yearSpans(text: string): Span[] {
@@ -85,7 +92,9 @@ function phrasesOf(text: string, named: readonly Span[]): Phrase[] {
   );
   const isShort = ({ start, end }: Phrase) => short.some((one) => one.start < end && start < one.end);
   const isBody = ({ keys }: Phrase) => keys.some((key) => key.startsWith("#cooperative"));
-  const all = short.filter((one) => !phrases.some((phrase) => isBody(phrase) && phrase.start <= one.start && phrase.end >= one.end));
+  const all = short.filter(
+    (one) => !phrases.some((phrase) => isBody(phrase) && phrase.start <= one.start && phrase.end >= one.end),
+  );
   return [...phrases.filter((phrase) => isBody(phrase) || !isShort(phrase)), ...all]
     .sort((a, b) => a.start - b.start)
     .map((phrase) => {
@@ -98,7 +107,9 @@ function phrasesOf(text: string, named: readonly Span[]): Phrase[] {
 export function nameOf(text: string, phrase: Phrase): string {
   const said = text.slice(phrase.start, phrase.end);
   const [key] = phrase.keys;
-  const isShort = /^(?:(?:các |mấy )?tổ|to|groups?|grupp\p{L}*|unions?|förbund\p{L}*|union\p{L}*)$/iu.test(said);
+  const isShort = /^(?:(?:các |mấy )?tổ|to|groups?|grupp\p{L}*|unions?|förbund\p{L}*|union\p{L}*)$/iu.test(
+    said,
+  );
   if (!isShort) return said;
   const language = detectLanguage(text) ?? "en";
   if (key === "#cooperative-group")

@@ -1,8 +1,8 @@
 import { fold } from "../../language/normalize.ts";
 import { type Span, Wordings } from "./wordings.ts";
 
-/** Of people, of a thing, or of one of the things counted before. */
-export type PronounKind = "person" | "thing" | "part";
+/** Of people, of a thing, of all that was said, of some of what was counted, or of that itself. */
+export type PronounKind = "person" | "thing" | "matter" | "part" | "classifier";
 
 export interface Pronoun extends Span {
   kind: PronounKind;
@@ -35,25 +35,31 @@ const THINGS = new Wordings(
   "anywhere",
   [
     "(?:của )?nó",
-    "(?:cái|việc|chuyện|điều|thứ|vụ|con số|mức|số|khoản|loại|trường hợp|quy định) (?:đó|này|ấy|đấy|trên)",
-    "(?:từng ấy|chừng đó|như vậy(?= thì)|thế này)",
-    "^(?:đó|đấy)",
     `it${NOT_EXPLETIVE}`,
     "its",
-    "(?:^|(?<=(?:does|do|is|of|about|for|in|to|with|must|can) ))(?:that|this)(?= (?:include|apply|mean|also|the same|cover|count|happen|be|too|in)|[?.!]*$)",
     "(?:den|detta|dess)(?= (?:i|på|av|till|från|också|inte|ha|få|vara|bli|registreras|gälla|revideras|kosta)(?![a-zåäö])|[?.!]*$)",
-    "(?<=(?:gäller|betyder|ingår|omfattar) )det",
   ],
   [
     "(?<=(?:^|neu |thi |va |vay |the |con |lo ))no(?= (?:co|la|duoc|phai|bi|can|het|gom|o|nam|thuoc|ap|thi|khong|gom)(?![a-z]))",
     "cua no",
-    "(?:cai|viec|chuyen|dieu|thu|con so|muc|so|khoan|loai|truong hop|quy dinh) (?:do|nay|ay|day|tren)",
-    "(?:tung ay|chung do)",
     `it${NOT_EXPLETIVE}`,
     "its",
-    "(?:^|(?<=(?:does|do|is|of|about|for|in|to|with|must|can) ))(?:that|this)(?= (?:include|apply|mean|also|the same|cover|count|happen|be|too|in)|[?.!]*$)",
     "(?:den|detta|dess)(?= (?:i|pa|av|till|fran|ocksa|inte|ha|fa|vara|bli|registreras|galla|revideras|kosta)(?![a-z])|[?.!]*$)",
-    "(?<=(?:galler|betyder|ingar|omfattar) )det",
+  ],
+);
+/** "cái đó", "mức này": all that was said before. */
+const MATTERS = new Wordings(
+  "anywhere",
+  [
+    "(?:cái|việc|chuyện|điều|thứ|vụ|con số|mức|số|khoản|loại|trường hợp|quy định) (?:đó|này|ấy|đấy|trên)",
+    "^(?:đó|đấy)",
+    "(?:^|(?<=(?:does|do|is|of|about|for|in|to|with|must|can) ))(?:that|this)(?= (?:include|apply|mean|also|the same|cover|count|happen|be|too|in|come)|[?.!]*$)",
+    "(?<=(?:gäller|betyder|ingår|omfattar|står) )det",
+  ],
+  [
+    "(?:cai|viec|chuyen|dieu|thu|con so|muc|so|khoan|loai|truong hop|quy dinh) (?:do|nay|ay|day|tren)",
+    "(?:^|(?<=(?:does|do|is|of|about|for|in|to|with|must|can) ))(?:that|this)(?= (?:include|apply|mean|also|the same|cover|count|happen|be|too|in|come)|[?.!]*$)",
+    "(?<=(?:galler|betyder|ingar|omfattar|star) )det",
   ],
 );
 const PARTS = new Wordings("anywhere", [
@@ -80,7 +86,8 @@ const NAMED_BEFORE = new Wordings(
 const CLASSIFIERS = new Wordings("anywhere", [
   "(?<=(?:mấy|bao nhiêu) )cái(?= (?:thì|được|đã|có|là|trong|bị|ở|làm|tham|vậy|rồi|mà|đạt|đang|thành|hoạt|ứng)(?! [đd]ặt)| *[?.!]*$)",
 ]);
-const POINTING = /\s*\b(?:do|nay|ay|day|tren|that|this|those|these|same|denna|detta|dessa|den|det|de|har|dar)\b\s*/gu;
+const POINTING =
+  /\s*\b(?:do|nay|ay|day|tren|that|this|those|these|same|denna|detta|dessa|den|det|de|har|dar)\b\s*/gu;
 
 /** Words of a text that stand for something said before, in reading order; overlapping ones once, the longest. */
 export function pronounsIn(text: string): Pronoun[] {
@@ -92,7 +99,8 @@ export function pronounsIn(text: string): Pronoun[] {
     }),
     ...PEOPLE.in(text).map((span): Pronoun => ({ ...span, kind: "person" })),
     ...THINGS.in(text).map((span): Pronoun => ({ ...span, kind: "thing" })),
-    ...CLASSIFIERS.in(text).map((span): Pronoun => ({ ...span, kind: "part" })),
+    ...MATTERS.in(text).map((span): Pronoun => ({ ...span, kind: "matter" })),
+    ...CLASSIFIERS.in(text).map((span): Pronoun => ({ ...span, kind: "classifier" })),
   ];
   const isInside = (one: Span, other: Span) =>
     one !== other &&
@@ -102,9 +110,4 @@ export function pronounsIn(text: string): Pronoun[] {
   return found
     .filter((one) => !found.some((other) => isInside(one, other)))
     .sort((a, b) => a.start - b.start);
-}
-
-/** "mấy cái": the word that counts, without its noun. */
-export function classifierSpans(text: string): Span[] {
-  return CLASSIFIERS.in(text);
 }

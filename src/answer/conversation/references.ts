@@ -15,7 +15,8 @@ const THAT_ARTICLE = new Wordings("anywhere", [
 ]);
 const OF_A_TEXT =
   /(?:khoan|diem|clause|point)\s+\d|(?:noi|quy dinh|ghi|con noi|co)\s+(?:nhung )?(?:gi|sao|the nao)|noi dung|\bsay|\bsays?\b|\barticle\b|\bartikel/u;
-const CLAUSE_ALONE = /^(?:\P{L}*(?:còn|con|thế|the|vậy|và|and|what about|och|in|ở|o)\s+)*(?:khoản|khoan|clause|điểm|diem|point)\s+[\da-zđ]{1,3}(?![\p{L}\d])/iu;
+const CLAUSE_ALONE =
+  /^(?:\P{L}*(?:còn|con|thế|the|vậy|và|and|what about|och|in|ở|o)\s+)*(?:khoản|khoan|clause|điểm|diem|point)\s+[\da-zđ]{1,3}(?![\p{L}\d])/iu;
 
 /**
  * A question on an article named in the last turn, or on a clause of it, with the article and its document written out;
@@ -38,7 +39,8 @@ export function withReference(text: string, last: Turn): string | undefined {
 function withDocument(text: string, last: Turn, before: string | undefined): string | undefined {
   const document = before === undefined ? undefined : documentOf(last);
   if (document === undefined || WITH_DOCUMENT.exec(text)?.[1] !== undefined) return undefined;
-  if (/(?:luật|nghị định|thông tư|law|decree|circular|lag|luat|nghi dinh|thong tu)/iu.test(text)) return undefined;
+  if (/(?:luật|nghị định|thông tư|law|decree|circular|lag|luat|nghi dinh|thong tu)/iu.test(text))
+    return undefined;
   const isShort = text.trim().split(/\s+/u).length <= 10;
   return isShort ? text.replace(ARTICLE, (article) => `${article} ${document}`) : undefined;
 }

@@ -1,13 +1,21 @@
 import type { Language } from "../../domain.ts";
+import { documentName } from "./documents.ts";
 import { nameOf, type Parts, type Phrase, textOf } from "./parts.ts";
 import { type Edit, edited, open, type Span, tidy, without } from "./wordings.ts";
 
 const CONNECTING =
   /(?:(?<![\p{L}])(?:ở|o|tại|tai|của|cua|thuộc|thuoc|trên địa bàn|bên|in|of|for|i|för|hos)\s+)?[\s,]*$/iu;
+const UNDER: Record<Language, string> = { vi: "theo", en: "under", sv: "enligt" };
+const YEAR: Record<Language, string> = { vi: "năm", en: "in", sv: "år" };
 const IN: Record<Language, string> = { vi: "ở", en: "in", sv: "i" };
 
 /** The term of the old question in the place of which one of the new question stands, if there is one. */
 export function counterpart(phrase: Phrase, said: string, old: Parts): Phrase | undefined {
+  // "associate members" is a kind of "members".
+  const wider = old.phrases.find(
+    ({ keys }) => keys.length < phrase.keys.length && keys.every((key) => phrase.keys.includes(key)),
+  );
+  if (wider) return wider;
   if (phrase.paradigm === undefined) return undefined;
   return old.phrases.find(
     (other) => other.paradigm === phrase.paradigm && !isSame(phrase, said, other, textOf(old, other)),
@@ -27,11 +35,19 @@ function isSame(one: Phrase, oneText: string, other: Phrase, otherText: string):
 
 /** The old question, with what the new one names in the place of what it replaces. What has no place there is put at the end. */
 export function rewritten(old: Parts, core: Parts, language: Language): string {
-  const edits: Edit[] = [...placeEdits(old, core), ...yearEdits(old, core), ...termEdits(old, core)];
+  const edits: Edit[] = [
+    ...placeEdits(old, core),
+    ...yearEdits(old, core),
+    ...documentEdits(old, core),
+    ...termEdits(old, core),
+  ];
   const mark = /\?\s*$/u.test(old.text) ? "?" : "";
   const added = [
     ...(old.places.length === 0 ? core.places.map((place) => `${IN[language]} ${textOf(core, place)}`) : []),
-    ...(old.years.length === 0 ? core.years.map((year) => textOf(core, year)) : []),
+    ...(old.years.length === 0 ? core.years.map((year) => inYear(textOf(core, year), language)) : []),
+    ...(old.documents.length === 0
+      ? core.documents.map((document) => `${UNDER[language]} ${documentName(textOf(core, document))}`)
+      : []),
   ];
   return `${tidy([open(edited(old.text, edits)), ...added].join(" "))}${mark}`;
 }
@@ -57,6 +73,16 @@ function yearEdits(old: Parts, core: Parts): Edit[] {
   return core.years.length === 0 ? [] : inFirstPlace(old.text, old.years, text);
 }
 
+function documentEdits(old: Parts, core: Parts): Edit[] {
+  const text = core.documents.map((document) => documentName(textOf(core, document))).join(" ");
+  return core.documents.length === 0 ? [] : inFirstPlace(old.text, old.documents, text);
+}
+
+/** A bare year is put as a phrase of time: "2019" becomes "năm 2019". */
+function inYear(said: string, language: Language): string {
+  return /^\d/u.test(said) ? `${YEAR[language]} ${said}` : said;
+}
+
 /** The first mention gives way to the new words, the others go with the words that tie them to the sentence. */
 function inFirstPlace(text: string, spans: readonly Span[], said: string): Edit[] {
   return spans.map((span, index) => {
@@ -75,6 +101,7 @@ export function withoutReplaced(old: Parts, core: Parts): string {
   return without(old.text, [
     ...(core.places.length > 0 ? old.places.map(tied) : []),
     ...(core.years.length > 0 ? old.years : []),
+    ...(core.documents.length > 0 ? old.documents : []),
     ...termEdits(old, core),
   ]);
 }

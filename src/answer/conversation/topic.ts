@@ -3,33 +3,31 @@ import { cueSpans } from "./cues.ts";
 import { open, type Span, tidy, Wordings, without } from "./wordings.ts";
 
 /** Words that make a question of what is said; what is left without them is what it is about. */
-const QUESTION_WORDS = new Wordings(
-  "anywhere",
-  [
-    "(?:được |là |có |đạt |hết |mất )?bao nhiêu(?: phần trăm| tiền| năm| tháng| ngày| lần)?",
-    "(?:được |là |có |đạt )?mấy(?: phần trăm| năm| tháng| ngày| lần| cái)?",
-    "(?:nghĩa )?là (?:gì|ai|sao)",
-    "(?:những |các )?(?:giấy tờ )?gì",
-    "(?:có )?nghĩa là",
-    "(?:như )?thế nào",
-    "ra sao",
-    "làm sao",
-    "(?:ở )?đâu",
-    "(?:vào |từ |đến )?khi nào|bao giờ",
-    "(?:trong )?bao lâu(?: một lần)?",
-    "những ai|ai(?= (?:là|được|có|phải|ký|duyệt|quyết))",
-    "(?:cơ quan |người |nơi )?nào",
-    "(?:vì|tại) sao",
-    "hay không|không(?=[ ?.!]*$)|chưa(?=[ ?.!]*$)|phải không",
-    "có (?=được|phải|bắt buộc|cần)",
-    "how (?:many|much|long|often|soon|old)",
-    "(?:what|which|who|whom|where|when|why|how)(?:'s| is| are| was| were| does| do| did| has| have| can| may| must)?",
-    "is there|are there",
-    "hur (?:många|mycket|länge|ofta|stor|stort|stora|hög|gör)",
-    "(?:vad|vilken|vilket|vilka|vem|var|när|varför|hur)(?: är| var| har| kan| får| måste| ska)?",
-    "finns det|finns",
-  ],
-);
+const QUESTION_WORDS = new Wordings("anywhere", [
+  "(?:được |là |có |đạt |hết |mất )?bao nhiêu(?: phần trăm| tiền| năm| tháng| ngày| lần)?",
+  "(?:được |là |có |đạt )?mấy(?: phần trăm| năm| tháng| ngày| lần| cái)?",
+  "(?:nghĩa )?là (?:gì|ai|sao)",
+  "(?:những |các )?(?:giấy tờ )?gì",
+  "(?:có )?nghĩa là",
+  "^thì|thì$|là$",
+  "(?:như )?thế nào",
+  "ra sao",
+  "làm sao",
+  "(?:ở )?đâu",
+  "(?:vào |từ |đến )?khi nào|bao giờ",
+  "(?:trong )?bao lâu(?: một lần)?",
+  "những ai|ai(?= (?:là|được|có|phải|ký|duyệt|quyết))",
+  "(?:cơ quan |người |nơi )?nào",
+  "(?:vì|tại) sao",
+  "hay không|không(?=[ ?.!]*$)|chưa(?=[ ?.!]*$)|phải không",
+  "có (?=được|phải|bắt buộc|cần)",
+  "how (?:many|much|long|often|soon|old)",
+  "(?:what|which|who|whom|where|when|why|how)(?:'s| is| are| was| were| does| do| did| has| have| can| may| must)?",
+  "is there|are there",
+  "hur (?:många|mycket|länge|ofta|stor|stort|stora|hög|gör)",
+  "(?:vad|vilken|vilket|vilka|vem|var|när|varför|hur)(?: är| var| har| kan| får| måste| ska)?",
+  "finns det|finns",
+]);
 const AUXILIARY = new Wordings("start", [
   "(?:can|could|may|must|should|does|do|did|is|are|was|were|has|have|will)",
   "(?:kan|får|måste|ska|har|är|behöver|bör)",
@@ -37,7 +35,7 @@ const AUXILIARY = new Wordings("start", [
 
 /** What a question is about: its words without those that ask. */
 export function topicOf(question: string): string {
-  const asked = without(open(question), cueSpans(question));
+  const asked = without(open(question), cueSpans(open(question)));
   return open(tidy(without(asked, [...QUESTION_WORDS.in(asked), ...AUXILIARY.in(asked)])));
 }
 

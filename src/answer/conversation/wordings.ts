@@ -11,7 +11,7 @@ type Where = "anywhere" | "start" | "end";
 const AROUND: Record<Where, [before: string, after: string]> = {
   anywhere: ["(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])"],
   start: ["^[\\s,.…]*", "(?![\\p{L}\\p{N}])"],
-  end: ["(?<![\\p{L}\\p{N}])", "[\\s,.?!…]*$"],
+  end: ["(?:(?<![\\p{L}\\p{N}])|(?=,))", "[\\s,.?!…]*$"],
 };
 
 /**
