@@ -32,8 +32,11 @@ const COUNTING = new Wordings("anywhere", ["bao nhiêu", "mấy", "how many", "h
 
 /** What a pronoun stands for in the question before, as it is written there; undefined where that is not clear. */
 export function antecedentOf(pronoun: Pronoun, old: Parts): string | undefined {
-  if (pronoun.kind === "part" || pronoun.kind === "matter") return undefined;
-  if (pronoun.kind === "classifier") return countedIn(old);
+  if (pronoun.kind === "matter") return undefined;
+  if (pronoun.kind === "part" || pronoun.kind === "classifier") {
+    const counted = pronoun.isCounted === false ? undefined : countedIn(old);
+    return counted && textOf(old, counted);
+  }
   if (pronoun.head !== undefined) return headed(pronoun.head, old);
   const things = old.phrases.filter(({ keys }) => !keys.every((key) => isGeneric(key) || DEEDS.has(key)));
   const isPerson = ({ keys }: Phrase) => keys.some((key) => PEOPLE.includes(key));
@@ -54,8 +57,7 @@ function headed(head: string, old: Parts): string | undefined {
 }
 
 /** What was counted: the noun behind "bao nhiêu" or "mấy". */
-function countedIn(old: Parts): string | undefined {
+export function countedIn(old: Parts): Phrase | undefined {
   const [word] = COUNTING.in(old.text);
-  const counted = word && old.phrases.find(({ start }) => start >= word.end);
-  return counted && textOf(old, counted);
+  return word && old.phrases.find(({ start }) => start >= word.end);
 }

@@ -2,14 +2,14 @@ import type { Language, Question, Turn } from "../../domain.ts";
 import { detectLanguage } from "../../language/detect.ts";
 import { places } from "../../language/places.ts";
 import { type Wanted, wantsFigure } from "../../language/wanted.ts";
-import { antecedentOf } from "./antecedent.ts";
+import { antecedentOf, countedIn } from "./antecedent.ts";
 import { cueSpans } from "./cues.ts";
 import { leans, missingAntecedents } from "./leaning.ts";
 import { isGeneric, isSideRemark, MEASURES } from "./paradigms.ts";
 import { type Parts, type Phrase, partsOf, textOf } from "./parts.ts";
-import type { Pronoun } from "./pronouns.ts";
+import type { Pronoun, PronounKind } from "./pronouns.ts";
 import { withReference } from "./references.ts";
-import { counterpart, isSaid, rewritten, withoutReplaced } from "./rewrite.ts";
+import { counterpart, extended, isSaid, rewritten, withoutReplaced } from "./rewrite.ts";
 import { joined, predicateOf, topicOf } from "./topic.ts";
 import { type Edit, edited, type Span, tidy, Wordings } from "./wordings.ts";
 
@@ -76,7 +76,10 @@ function completeFrom(text: string, last: Turn | undefined, known: ReadonlySet<s
   const pointing = pronouns.filter(({ kind }) => kind !== "classifier");
   const stays = pointing.length === 0 && !CASE.isIn(core.text);
   const kept = old.asks === "any" ? {} : { asks: old.asks };
-  if (left.length === 0 && !asksAnew && stays) return { text: asFor(core, old, language), ...kept };
+  const isOther =
+    core.documents.length > 0 && core.asks === "any" && left.every(({ keys }) => keys.every(isGeneric));
+  if ((left.length === 0 || isOther) && !asksAnew && stays)
+    return { text: asFor(core, old, language), ...kept };
   const moved = stays ? otherSubject(core, old, left, language) : undefined;
   if (moved !== undefined) return { text: moved, ...kept };
   return withTopic(core, old, pronouns, language);
@@ -87,7 +90,7 @@ function coreOf(asked: Parts, old: Parts, pronouns: readonly Pronoun[], known: R
   const edits: Edit[] = pronouns.map((pronoun) => ({
     start: pronoun.start,
     end: pronoun.end,
-    text: isPutIn(pronoun, asked, old) ? (antecedentOf(pronoun, old) ?? "") : "",
+    text: isPutIn(pronoun, asked, old) ? (antecedentOf(pronoun, old) ?? pronoun.noun ?? "") : "",
   }));
   const cues = cueSpans(asked.text).map((span) => ({ ...span, text: "" }));
   const core = fragment(partsOf(edited(asked.text, [...cues, ...edits]), known));
@@ -104,7 +107,11 @@ function fragment(core: Parts): Parts {
 
 /** A pronoun gives way to what it stands for, unless nearly nothing else is said: then all that was spoken of is meant. */
 function isPutIn({ kind }: Pronoun, asked: Parts, old: Parts): boolean {
-  return saysMore(asked) || kind === "classifier" || (kind === "thing" && old.documents.length > 0);
+  return saysMore(asked) || isPart(kind) || (kind === "thing" && old.documents.length > 0);
+}
+
+function isPart(kind: PronounKind): boolean {
+  return kind === "part" || kind === "classifier";
 }
 
 function saysMore({ phrases }: Parts): boolean {
@@ -144,8 +151,10 @@ function otherSubject(
   left: readonly Phrase[],
   language: Language,
 ): string | undefined {
-  if (language !== "vi" || core.asks !== "any" || left.length === 0 || CASE.isIn(core.text)) return undefined;
-  if (core.phrases.some(({ keys }) => keys.some((key) => MEASURES.includes(key)))) return undefined;
+  if (core.asks !== "any" || left.length === 0) return undefined;
+  if (language !== "vi") return core.places.length + core.years.length > 0 ? undefined : extended(old, core);
+  // "Còn thu nhập?" asks another thing of the same, not the same of another.
+  if (left.every(({ keys }) => keys.some((key) => MEASURES.includes(key)))) return undefined;
   const predicate = predicateOf(old.text);
   if (predicate === undefined) return undefined;
   const rest = [...old.places, ...old.years].filter(({ end }) => end <= old.text.length - predicate.length);
@@ -159,9 +168,12 @@ function withTopic(core: Parts, old: Parts, pronouns: readonly Pronoun[], langua
   const isNamed =
     pronouns.length > 0 &&
     pronouns.every(
-      (one) => one.kind !== "classifier" && isPutIn(one, core, old) && antecedentOf(one, old) !== undefined,
+      (one) => !isPart(one.kind) && isPutIn(one, core, old) && antecedentOf(one, old) !== undefined,
     );
-  const rest = withoutReplaced(old, core);
+  const counted = pronouns.some(({ kind, isCounted }) => isPart(kind) && isCounted !== false)
+    ? countedIn(old)
+    : undefined;
+  const rest = withoutReplaced(old, core, counted);
   const topic = isNamed ? placesAndYears(core, old) : topicOf(rest);
   return { text: joined(topic, core.text, detectLanguage(core.text) ?? language), ...asks };
 }

@@ -1,6 +1,7 @@
+import { legalReference } from "../../language/legal-references.ts";
 import { BODIES } from "../../language/nouns.ts";
 import { words } from "../../language/words.ts";
-import { asksWhetherSame, hasClosing, openingOf } from "./cues.ts";
+import { asksWhetherSame, cueSpans, hasClosing, openingOf } from "./cues.ts";
 import { isGeneric, MEASURES } from "./paradigms.ts";
 import { type Parts, type Phrase, textOf } from "./parts.ts";
 import { type Pronoun, pronounsIn } from "./pronouns.ts";
@@ -16,11 +17,16 @@ const DEEDS = new Set(["#meeting", "#vote", "#elect", "#appoint", "#regular-meet
 
 /** Whether a question cannot be understood without the one before; when in doubt it stands alone. */
 export function leans(asked: Parts, old: Parts): boolean {
+  // An article that is named is enough to be asked about.
+  if (legalReference(asked.text)?.article !== undefined) return false;
   if (missingAntecedents(asked).length > 0 || isOnDocument(asked) || asksWhetherSame(asked.text)) return true;
-  const own = asked.phrases.filter((phrase) => !phrase.keys.every(isGeneric));
+  const cues = cueSpans(asked.text);
+  const phrases = asked.phrases.filter((phrase) => !isInside(phrase, cues));
+  const own = phrases.filter((phrase) => !phrase.keys.every(isGeneric));
   const opening = openingOf(asked.text).kind;
+  if (asked.documents.length > 0 && opening === "none") return false;
   if (own.length === 0) return asked.phrases.length > 0 || named(asked) > 0 || opening !== "none";
-  if (opening === "firm") return !(own.length > 1 && isWhole(asked));
+  if (opening === "firm") return !(own.length > 1 && isWhole({ ...asked, phrases }));
   if (hasClosing(asked.text)) return own.length === 1;
   if (opening === "loose") return !(own.length > 1 && asked.asks !== "any");
   return isFragment(asked, own, old) || lacksSubject(asked, own) || changesSubject(asked, own);
@@ -28,8 +34,9 @@ export function leans(asked: Parts, old: Parts): boolean {
 
 /** Pronouns of a question for which nothing stands before them in it. */
 export function missingAntecedents(asked: Parts): Pronoun[] {
+  const cues = cueSpans(asked.text);
   return pronounsIn(asked.text).filter((pronoun) => {
-    if (pronoun.kind === "part" || pronoun.kind === "classifier") return true;
+    if (isInside(pronoun, cues)) return false;
     const before = asked.phrases.filter(({ end }) => end <= pronoun.start);
     if (pronoun.head !== undefined) {
       const said = asked.text.slice(0, pronoun.start);
@@ -50,15 +57,16 @@ function named({ places, years }: Parts): number {
 function isWhole({ asks, phrases, places }: Parts): boolean {
   const isAnchored =
     places.length > 0 || phrases.some(({ keys }) => keys.some((key) => BODIES.includes(key)));
-  return asks !== "any" && phrases.length >= (isAnchored ? 3 : 4);
+  return asks !== "any" && phrases.length + places.length >= (isAnchored ? 3 : 4);
 }
 
 /** "Luật trước đó thì yêu cầu mấy?": of another document what was asked of one. */
-function isOnDocument({ documents, phrases, text }: Parts): boolean {
+function isOnDocument({ asks, documents, phrases, text }: Parts): boolean {
   const own = phrases.filter(
     ({ start, end, keys }) => !isInside({ start, end }, documents) && !keys.every(isGeneric),
   );
-  return documents.length > 0 && own.length === 0 && words(text).length <= SHORT;
+  const asksOfAny = asks === "any" || asks === "count" || asks === "amount" || asks === "percent";
+  return asksOfAny && documents.length > 0 && own.length === 0 && words(text).length <= SHORT;
 }
 
 function fitsInto(phrase: Phrase, asked: Parts, old: Parts): boolean {

@@ -37,7 +37,7 @@ function isSame(one: Phrase, oneText: string, other: Phrase, otherText: string):
 export function rewritten(old: Parts, core: Parts, language: Language): string {
   const edits: Edit[] = [
     ...placeEdits(old, core),
-    ...yearEdits(old, core),
+    ...yearEdits(old, core, language),
     ...documentEdits(old, core),
     ...termEdits(old, core),
   ];
@@ -68,8 +68,8 @@ function placeEdits(old: Parts, core: Parts): Edit[] {
   return core.places.length === 0 ? [] : inFirstPlace(old.text, old.places, text);
 }
 
-function yearEdits(old: Parts, core: Parts): Edit[] {
-  const text = core.years.map((year) => textOf(core, year)).join(" ");
+function yearEdits(old: Parts, core: Parts, language: Language): Edit[] {
+  const text = core.years.map((year) => inYear(textOf(core, year), language)).join(" ");
   return core.years.length === 0 ? [] : inFirstPlace(old.text, old.years, text);
 }
 
@@ -92,8 +92,25 @@ function inFirstPlace(text: string, spans: readonly Span[], said: string): Edit[
   });
 }
 
+/**
+ * The old question with all that the new one says in the place of the term that it begins with: "associate members who only put
+ * in money" in the place of "members"; undefined where no term is of its kind.
+ */
+export function extended(old: Parts, core: Parts): string | undefined {
+  const [first] = core.phrases;
+  if (first === undefined) return undefined;
+  const said = textOf(core, first);
+  const replaced =
+    counterpart(first, said, old) ??
+    old.phrases.find((other) => isSame(first, said, other, textOf(old, other)));
+  if (replaced === undefined) return undefined;
+  return edited(old.text, [
+    { start: replaced.start, end: replaced.end, text: open(core.text.slice(first.start)) },
+  ]);
+}
+
 /** The old question without what the new one replaces: places, years and terms of the same kind. */
-export function withoutReplaced(old: Parts, core: Parts): string {
+export function withoutReplaced(old: Parts, core: Parts, besides?: Span): string {
   const tied = ({ start, end }: Span) => ({
     start: start - (CONNECTING.exec(old.text.slice(0, start))?.[0].length ?? 0),
     end,
@@ -103,5 +120,6 @@ export function withoutReplaced(old: Parts, core: Parts): string {
     ...(core.years.length > 0 ? old.years : []),
     ...(core.documents.length > 0 ? old.documents : []),
     ...termEdits(old, core),
+    ...(besides === undefined ? [] : [besides]),
   ]);
 }

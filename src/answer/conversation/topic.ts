@@ -9,11 +9,10 @@ const QUESTION_WORDS = new Wordings("anywhere", [
   "(?:nghĩa )?là (?:gì|ai|sao)",
   "(?:những |các )?(?:giấy tờ )?gì",
   "(?:có )?nghĩa là",
-  "^thì|thì$|là$",
   "(?:như )?thế nào",
   "ra sao",
   "làm sao",
-  "(?:ở )?đâu",
+  "ở đâu",
   "(?:vào |từ |đến )?khi nào|bao giờ",
   "(?:trong )?bao lâu(?: một lần)?",
   "những ai|ai(?= (?:là|được|có|phải|ký|duyệt|quyết))",
@@ -33,10 +32,14 @@ const AUXILIARY = new Wordings("start", [
   "(?:kan|får|måste|ska|har|är|behöver|bör)",
 ]);
 
+/** What is left hanging once the question words are gone. */
+const LOOSE_ENDS = /^(?:thì|thi)\s+|\s+(?:là|la|thì|thi|cần|can|phải|phai|được|duoc|trong)$/giu;
+
 /** What a question is about: its words without those that ask. */
 export function topicOf(question: string): string {
   const asked = without(open(question), cueSpans(open(question)));
-  return open(tidy(without(asked, [...QUESTION_WORDS.in(asked), ...AUXILIARY.in(asked)])));
+  const said = tidy(without(asked, [...QUESTION_WORDS.in(asked), ...AUXILIARY.in(asked)]));
+  return open(said.replace(LOOSE_ENDS, ""));
 }
 
 /** Modal verbs and question words of Vietnamese, with which a question goes on after what it is about. */
