@@ -39,7 +39,8 @@ export function speaksOf(kb: KnowledgeBase, asked: Query["places"]): boolean {
 export function declineText(query: Query, reason: DeclineReason): string {
   const [place] = query.places;
   const args = { place: place?.district ?? place?.province ?? "", year: String(query.years[0] ?? "") };
-  return wording(query.language, `declined-${reason}`, args);
+  const key = reason === "unclear" && query.isPlaceUnknown ? "place-unknown" : reason;
+  return wording(query.language, `declined-${key}`, args);
 }
 
 function likeness({ coverage, figure }: Evidence): number {

@@ -107,6 +107,7 @@ async function answer(
 
   if (!/[\p{L}\p{N}]/u.test(text)) return decline("empty-question", []);
   if (kb.passages.length === 0) return decline("empty-corpus", []);
+  if (query.isPlaceUnknown) return decline("unclear", []);
   if (query.units.length === 0 && query.places.length === 0 && query.reference === undefined)
     return decline("not-a-question", []);
 

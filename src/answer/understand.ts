@@ -13,7 +13,7 @@ import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
 import { writtenOut } from "../language/typing.ts";
 import { countFocus, type Wanted, wantedOf, wantsFigure } from "../language/wanted.ts";
 import { completeFromHistory } from "./conversation/complete.ts";
-import { withHomePlace } from "./conversation/home-place.ts";
+import { hereIn, homeToldIn, withHomePlace } from "./conversation/home-place.ts";
 
 /** A question as the pipeline works with it. */
 export interface Query {
@@ -106,7 +106,8 @@ const FUTURE =
 /** Reads what a question asks for. `known` holds the folded names of districts that the corpus speaks of. */
 export function understand(question: Question, known: ReadonlySet<string>): Query {
   const typed = asMeant(question.text);
-  const read = (said: string) => withHomePlace(readable(said), question.place, known);
+  const home = question.place ?? homeToldIn(question.history, known);
+  const read = (said: string) => withHomePlace(readable(said), home, known);
   const own = read(question.text);
   const history = question.history.map((turn) => ({ ...turn, question: read(turn.question).text }));
   const completed = completeFromHistory({ text: own.text, history }, known);
@@ -153,7 +154,9 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
     asksForOne: ONE.test(said),
     asksForSum: SUM.test(said),
     numbers: numbersNamed(text),
-    isPlaceUnknown: own.isPlaceUnknown && !normative,
+    isPlaceUnknown:
+      !normative &&
+      (own.isPlaceUnknown || (wantsFigure(wanted) && found.length === 0 && hereIn(text).length > 0)),
     aboutRule: RULE.test(said),
     normative,
     ...(reference === undefined ? {} : { reference }),

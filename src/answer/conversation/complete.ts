@@ -4,6 +4,7 @@ import { places } from "../../language/places.ts";
 import { type Wanted, wantsFigure } from "../../language/wanted.ts";
 import { antecedentOf, countedIn } from "./antecedent.ts";
 import { cueSpans } from "./cues.ts";
+import { hereIn } from "./home-place.ts";
 import { leans, missingAntecedents } from "./leaning.ts";
 import { isGeneric, isSideRemark, MEASURES } from "./paradigms.ts";
 import { type Parts, type Phrase, partsOf, textOf } from "./parts.ts";
@@ -63,10 +64,14 @@ function saysSomething(text: string, known: ReadonlySet<string>): boolean {
 
 function completeFrom(text: string, last: Turn | undefined, known: ReadonlySet<string>): Completed {
   if (last === undefined) return { text };
+  const old = partsOf(last.question, known);
+  const [here] = hereIn(text);
+  const [spokenOf] = old.places;
+  if (here && spokenOf && places.find(text, known).length === 0)
+    return completeFrom(edited(text, [{ ...here, text: textOf(old, spokenOf) }]), last, known);
   const referring = withReference(text, last);
   if (referring !== undefined) return { text: referring };
   const asked = partsOf(text, known);
-  const old = partsOf(last.question, known);
   if (!leans(asked, old)) return { text };
   const language = detectLanguage(last.question) ?? detectLanguage(text) ?? "vi";
   const pronouns = missingAntecedents(asked);

@@ -1,7 +1,7 @@
-import type { Language } from "../../domain.ts";
+import type { Language, Turn } from "../../domain.ts";
 import { detectLanguage } from "../../language/detect.ts";
 import { type Place, places } from "../../language/places.ts";
-import { type Edit, edited, Wordings, without } from "./wordings.ts";
+import { type Edit, edited, type Span, Wordings, without } from "./wordings.ts";
 
 const ASKER =
   "(?:của )?(?:chúng tôi|chúng mình|chúng em|bọn em|bọn mình|tụi em|tụi tui|nhà mình|nhà tôi|nhà em|tôi|mình|em|tui|tớ|cháu|con|anh|chị|bác|ta)";
@@ -28,7 +28,16 @@ const HERE = new Wordings(
     "har(?= *[?.!]*$)(?<=(?:finns|kooperativ|grupper) har)",
   ],
 );
+/** "I live in" stands right before the name, or before its kind. */
+const NEAR = 14;
 const IN: Record<Language, string> = { vi: "ở", en: "in", sv: "i" };
+
+/** "Tôi ở Lạng Sơn, …": where the asker says to live. */
+const LIVES = new Wordings("anywhere", [
+  "(?:tôi|mình|em|tui|chúng tôi|nhà tôi|nhà em|cháu|con) (?:đang )?(?:ở|sống ở|sống tại|quê ở|quê|là người)",
+  "(?:i|we) (?:live in|am from|are from|come from|farm in)|(?:i'm|we're) (?:from|in)",
+  "(?:jag|vi) (?:bor i|kommer från|är från)",
+]);
 
 export interface Placed {
   text: string;
@@ -42,7 +51,7 @@ export interface Placed {
  */
 export function withHomePlace(text: string, home: string | undefined, known: ReadonlySet<string>): Placed {
   const own = OWN.in(text);
-  const here = own.length > 0 ? [] : HERE.in(text);
+  const here = hereIn(text);
   if (own.length + here.length === 0 || places.find(text, known).length > 0)
     return { text, isPlaceUnknown: false };
   const name = home === undefined ? undefined : homeName(home);
@@ -54,6 +63,24 @@ export function withHomePlace(text: string, home: string | undefined, known: Rea
     ...here.map((span) => ({ ...span, text: `${IN[language]} ${name}` })),
   ];
   return { text: edited(text, edits), isPlaceUnknown: false };
+}
+
+/** Where the asker has said to live in the turns before, the last time first. */
+export function homeToldIn(
+  history: readonly Pick<Turn, "question">[],
+  known: ReadonlySet<string>,
+): string | undefined {
+  for (const { question } of [...history].reverse()) {
+    const [lives] = LIVES.in(question);
+    const place = lives && places.located(question, known).find(({ start }) => start >= lives.end);
+    if (lives && place && place.start - lives.end <= NEAR) return question.slice(place.start, place.end);
+  }
+  return undefined;
+}
+
+/** Whether a text speaks of a place only by pointing: "ở đây", "here". */
+export function hereIn(text: string): Span[] {
+  return OWN.isIn(text) ? [] : HERE.in(text);
 }
 
 /** The place that a name stands for; undefined where there is none of that name. */

@@ -57,6 +57,8 @@ function named({ places, years }: Parts): number {
 function isWhole({ asks, phrases, places }: Parts): boolean {
   const isAnchored =
     places.length > 0 || phrases.some(({ keys }) => keys.some((key) => BODIES.includes(key)));
+  if (isAnchored && (asks === "list" || asks === "condition" || asks === "how" || asks === "definition"))
+    return true;
   return asks !== "any" && phrases.length + places.length >= (isAnchored ? 3 : 4);
 }
 
