@@ -5,6 +5,7 @@ import { locatorOf } from "./locator.ts";
 import type { Pick } from "./pick.ts";
 import { OF_DISTRICT, WHOLE_PROVINCE } from "./scope.ts";
 import type { Query } from "./understand.ts";
+import { withArticle } from "./which-article.ts";
 import { wording } from "./wording.ts";
 
 /** Statements with the citations that they name, numbered from 1 in order of first use. */
@@ -18,7 +19,9 @@ export function compose(query: Query, picks: Pick[]): Composed {
   const citations: Citation[] = [];
   const statements = picks.map((pick) => {
     const n = cite(citations, pick.hit, pick.quote);
-    return { text: framed(query, pick), citations: [n] };
+    const text = framed(query, pick);
+    const citation = query.asksForArticle ? citations[n - 1] : undefined;
+    return { text: citation ? withArticle(text, citation, query.language) : text, citations: [n] };
   });
   return { statements, citations };
 }

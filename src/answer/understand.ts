@@ -14,6 +14,7 @@ import { writtenOut } from "../language/typing.ts";
 import { countFocus, type Wanted, wantedOf, wantsFigure } from "../language/wanted.ts";
 import { completeFromHistory } from "./conversation/complete.ts";
 import { hereIn, homeToldIn, withHomePlace } from "./conversation/home-place.ts";
+import { asksForArticle } from "./which-article.ts";
 
 /** A question as the pipeline works with it. */
 export interface Query {
@@ -51,6 +52,8 @@ export interface Query {
   asksForSum: boolean;
   /** Official numbers named, also without their year: "113/2024", "113". */
   numbers: string[];
+  /** Asks where a rule stands: the answer names its article. */
+  asksForArticle: boolean;
   /** Speaks of the asker's own province, which nobody knows. */
   isPlaceUnknown: boolean;
   /** Asks in so many words for what must be, at least or at most. */
@@ -154,6 +157,7 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
     asksForOne: ONE.test(said),
     asksForSum: SUM.test(said),
     numbers: numbersNamed(text),
+    asksForArticle: asksForArticle(own.text),
     isPlaceUnknown:
       !normative &&
       (own.isPlaceUnknown || (wantsFigure(wanted) && found.length === 0 && hereIn(text).length > 0)),

@@ -2,6 +2,7 @@ import type { Language, Question, Turn } from "../../domain.ts";
 import { detectLanguage } from "../../language/detect.ts";
 import { places } from "../../language/places.ts";
 import { type Wanted, wantsFigure } from "../../language/wanted.ts";
+import { asksForArticle } from "../which-article.ts";
 import { antecedentOf, countedIn } from "./antecedent.ts";
 import { cueSpans } from "./cues.ts";
 import { hereIn } from "./home-place.ts";
@@ -73,20 +74,22 @@ function completeFrom(text: string, last: Turn | undefined, known: ReadonlySet<s
   if (referring !== undefined) return { text: referring };
   const asked = partsOf(text, known);
   if (!leans(asked, old)) return { text };
+  const asOld = old.asks === "any" ? {} : { asks: old.asks };
   const language = detectLanguage(last.question) ?? detectLanguage(text) ?? "vi";
+  // Where a rule stands is told by what tells the rule.
+  if (asksForArticle(text) && !saysMore(asked)) return { text: last.question, ...asOld };
   const pronouns = missingAntecedents(asked);
   const core = coreOf(asked, old, pronouns, known);
   const left = core.phrases.filter((phrase) => isNew(phrase, core, old));
   const asksAnew = core.asks !== "any" && !asksTheSame(core, old);
   const pointing = pronouns.filter(({ kind }) => kind !== "classifier");
   const stays = pointing.length === 0 && !CASE.isIn(core.text);
-  const kept = old.asks === "any" ? {} : { asks: old.asks };
   const isOther =
     core.documents.length > 0 && core.asks === "any" && left.every(({ keys }) => keys.every(isGeneric));
   if ((left.length === 0 || isOther) && !asksAnew && stays)
-    return { text: asFor(core, old, language), ...kept };
+    return { text: asFor(core, old, language), ...asOld };
   const moved = stays ? otherSubject(core, old, left, language) : undefined;
-  if (moved !== undefined) return { text: moved, ...kept };
+  if (moved !== undefined) return { text: moved, ...asOld };
   return withTopic(core, old, pronouns, language);
 }
 
