@@ -4,7 +4,7 @@ import { places } from "../../language/places.ts";
 import { type Wanted, wantsFigure } from "../../language/wanted.ts";
 import { asksForArticle } from "../which-article.ts";
 import { antecedentOf, countedIn } from "./antecedent.ts";
-import { cueSpans } from "./cues.ts";
+import { beginsAsking, cueSpans } from "./cues.ts";
 import { hereIn } from "./home-place.ts";
 import { leans, missingAntecedents } from "./leaning.ts";
 import { isGeneric, isSideRemark, MEASURES } from "./paradigms.ts";
@@ -31,11 +31,6 @@ const WHOLE_PLACE = new Wordings("anywhere", [
 /** "Nếu không đủ thì sao?" is a case of what was asked, not another thing that it is asked of. */
 const CASE = new Wordings("start", [
   "nếu|lỡ|giả sử|khi|không|chưa|hết|quá|vẫn|mà|để|để làm|if|when|without|om|när|utan",
-]);
-
-const ASKS_FIRST = new Wordings("start", [
-  "(?:in |for |at |on |by |to |from )?(?:how|what|which|who|whom|where|when|why|is|are|was|were|do|does|did|can|could|may|must|should|has|have|will)",
-  "(?:i |för |på |av |till |från )?(?:hur|vad|vilken|vilket|vilka|vem|var|när|varför|kan|får|måste|ska|är|har|finns|gäller|behöver)",
 ]);
 
 /** A question with what it leaves unsaid; `asks` is there where it says itself what kind of answer it wants. */
@@ -73,11 +68,11 @@ function completeFrom(text: string, last: Turn | undefined, known: ReadonlySet<s
   const referring = withReference(text, last);
   if (referring !== undefined) return { text: referring };
   const asked = partsOf(text, known);
-  if (!leans(asked, old)) return { text };
   const asOld = old.asks === "any" ? {} : { asks: old.asks };
-  const language = detectLanguage(last.question) ?? detectLanguage(text) ?? "vi";
   // Where a rule stands is told by what tells the rule.
   if (asksForArticle(text) && !saysMore(asked)) return { text: last.question, ...asOld };
+  if (!leans(asked, old)) return { text };
+  const language = detectLanguage(last.question) ?? detectLanguage(text) ?? "vi";
   const pronouns = missingAntecedents(asked);
   const core = coreOf(asked, old, pronouns, known);
   const left = core.phrases.filter((phrase) => isNew(phrase, core, old));
@@ -108,7 +103,7 @@ function coreOf(asked: Parts, old: Parts, pronouns: readonly Pronoun[], known: R
 /** In English and Swedish the question word comes first; elsewhere "who" and "that" tie a clause to a noun. */
 function fragment(core: Parts): Parts {
   const language = detectLanguage(core.text);
-  return language === "vi" || language === undefined || ASKS_FIRST.isIn(core.text)
+  return language === "vi" || language === undefined || beginsAsking(core.text)
     ? core
     : { ...core, asks: "any" };
 }
@@ -123,7 +118,8 @@ function isPart(kind: PronounKind): boolean {
 }
 
 function saysMore({ phrases }: Parts): boolean {
-  return phrases.some(({ keys }) => !keys.every(isGeneric));
+  // An "article" that is asked for is no news item.
+  return phrases.some(({ keys }) => !keys.every((key) => isGeneric(key) || key === "#news-item"));
 }
 
 /** "Tính cả tỉnh thì sao?" after a question on a district asks for its province. */

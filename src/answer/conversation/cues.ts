@@ -76,6 +76,17 @@ const POLITE = new Wordings("anywhere", [
   "hả(?= *[?.!]*$)",
 ]);
 
+const WHY = new Wordings("start", [
+  "(?:tại|vì) sao(?: vậy| thế)?[?.! ]*$",
+  "why(?: is that| so)?[?.! ]*$",
+  "varför(?: då)?[?.! ]*$",
+]);
+
+const ASKS_FIRST = new Wordings("start", [
+  "(?:in |for |at |on |by |to |from )?(?:how|what|which|who|whom|where|when|why|is|are|was|were|do|does|did|can|could|may|must|should|has|have|will)",
+  "(?:i |för |på |av |till |från )?(?:hur|vad|vilken|vilket|vilka|vem|var|när|varför|kan|får|måste|ska|är|har|finns|gäller|behöver)",
+]);
+
 export type Opening = "firm" | "loose" | "none";
 
 /** How a text begins, with the words that it begins with. */
@@ -93,6 +104,11 @@ export function hasClosing(text: string): boolean {
   return CLOSING.isIn(text);
 }
 
+/** "Tại sao?", with nothing more. */
+export function asksWhy(text: string): boolean {
+  return WHY.isIn(text);
+}
+
 export function asksWhetherSame(text: string): boolean {
   return SAME_HERE.isIn(text);
 }
@@ -102,4 +118,9 @@ export function cueSpans(text: string): Span[] {
   const same = SAME_HERE.in(text);
   const before = text.slice(0, same[0]?.start);
   return [openingOf(text).span, ...same, ...CLOSING.in(before), ...POLITE.in(text)];
+}
+
+/** Whether an English or Swedish text begins as a question does: "how many …", "får …". */
+export function beginsAsking(text: string): boolean {
+  return ASKS_FIRST.isIn(text);
 }

@@ -1,7 +1,8 @@
 import { legalReference } from "../../language/legal-references.ts";
 import { BODIES } from "../../language/nouns.ts";
+import { wantsFigure } from "../../language/wanted.ts";
 import { words } from "../../language/words.ts";
-import { asksWhetherSame, cueSpans, hasClosing, openingOf } from "./cues.ts";
+import { asksWhetherSame, asksWhy, beginsAsking, cueSpans, hasClosing, openingOf } from "./cues.ts";
 import { isGeneric, MEASURES } from "./paradigms.ts";
 import { type Parts, type Phrase, textOf } from "./parts.ts";
 import { type Pronoun, pronounsIn } from "./pronouns.ts";
@@ -11,7 +12,7 @@ import { isInside } from "./topic.ts";
 /** Longest question without any cue that is read as leaning on the one before, in words. */
 const SHORT = 9;
 /** Longest mere naming of something: "hưng yên?", "lợi nhuận bình quân?". */
-const NAMING = 5;
+const NAMING = 7;
 
 const DEEDS = new Set(["#meeting", "#vote", "#elect", "#appoint", "#regular-meeting"]);
 
@@ -25,11 +26,24 @@ export function leans(asked: Parts, old: Parts): boolean {
   const own = phrases.filter((phrase) => !phrase.keys.every(isGeneric));
   const opening = openingOf(asked.text).kind;
   if (asked.documents.length > 0 && opening === "none") return false;
-  if (own.length === 0) return asked.phrases.length > 0 || named(asked) > 0 || opening !== "none";
+  if (own.length === 0)
+    return (
+      phrases.length > 0 ||
+      named(asked) > 0 ||
+      asked.asks !== "any" ||
+      hasClosing(asked.text) ||
+      asksWhy(asked.text)
+    );
   if (opening === "firm") return !(own.length > 1 && isWhole({ ...asked, phrases }));
   if (hasClosing(asked.text)) return own.length === 1;
-  if (opening === "loose") return !(own.length > 1 && asked.asks !== "any");
+  if (opening === "loose") return !standsAfterOpening(asked, own);
   return isFragment(asked, own, old) || lacksSubject(asked, own) || changesSubject(asked, own);
+}
+
+/** "And what must the charter contain?" goes on with something new. */
+function standsAfterOpening({ asks, text }: Parts, own: readonly Phrase[]): boolean {
+  if (asks === "any" && !beginsAsking(text.slice(openingOf(text).span.end))) return false;
+  return own.length > 1 || (own[0]?.paradigm === undefined && !wantsFigure(asks));
 }
 
 /** Pronouns of a question for which nothing stands before them in it. */
@@ -78,6 +92,7 @@ function fitsInto(phrase: Phrase, asked: Parts, old: Parts): boolean {
 
 /** A mere naming of something that fits into the old question, or of another measure: "lợi nhuận?", "2023?". */
 function isFragment(asked: Parts, own: readonly Phrase[], old: Parts): boolean {
+  if (beginsAsking(asked.text) && asked.asks === "any") return false;
   const length = words(asked.text).length;
   const isMeasure = own.every(({ keys }) => keys.some((key) => MEASURES.includes(key)));
   if (asked.asks === "any" || (isMeasure && asked.places.length === 0))

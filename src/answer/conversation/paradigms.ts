@@ -55,6 +55,7 @@ const PARADIGMS: readonly (readonly string[])[] = [
   ["#expel", "#leave", "#death", "#end-of-membership"],
   ["#product", "#project", "#model", "#training-course", "#conference", "#household", "#worker"],
   ["#star-rating"],
+  ["#minimum", "#maximum"],
 ];
 
 /** The kind of thing that a term speaks of, as a number; undefined where nothing is known to take its place. */

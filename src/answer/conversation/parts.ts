@@ -34,6 +34,13 @@ const WORD_AROUND_PLACE_BEFORE =
   /(?:(?<![\p{L}])(?:tỉnh|tinh|thành phố|thanh pho|tp\.?|huyện|huyen|thị xã|thi xa|quận|quan|province of|provinsen)\s*)+$/iu;
 const WORD_AROUND_PLACE_AFTER = /^\s*(?:province|district|city|provinsen|provins)(?![\p{L}])/iu;
 
+/** Stands where a province might stand, and gives way to one. */
+const WHOLE_COUNTRY = new Wordings("anywhere", [
+  "(?:trên |trong )?(?:cả|toàn) (?:nước|quốc)",
+  "(?:the )?(?:whole|entire) country|nationwide|nationally",
+  "hela landet|hela vietnam|nationellt",
+]);
+
 /** Short names by which a body is called once it is clear what is spoken of: "och hur många grupper?". */
 const SHORT_BODIES: readonly [Wordings, key: string][] = [
   [
@@ -53,7 +60,10 @@ const SHORT_BODIES: readonly [Wordings, key: string][] = [
 ];
 
 export function partsOf(text: string, known: ReadonlySet<string>): Parts {
-  const found = places.located(text, known).map((place) => withKind(text, place));
+  const found = [
+    ...places.located(text, known).map((place) => withKind(text, place)),
+    ...WHOLE_COUNTRY.in(text).map((span) => ({ ...span, places: [] })),
+  ];
   const years = yearSpans(text);
   const documents = documentsIn(text);
   const named = [...found, ...years];
