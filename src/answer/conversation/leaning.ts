@@ -34,7 +34,7 @@ export function leans(asked: Parts, old: Parts): boolean {
       hasClosing(asked.text) ||
       asksWhy(asked.text)
     );
-  if (opening === "firm") return !(own.length > 1 && isWhole({ ...asked, phrases }));
+  if (opening === "firm") return !isWhole({ ...asked, phrases }, own);
   if (hasClosing(asked.text)) return own.length === 1;
   if (opening === "loose") return !standsAfterOpening(asked, own);
   return isFragment(asked, own, old) || lacksSubject(asked, own) || changesSubject(asked, own);
@@ -67,13 +67,12 @@ function named({ places, years }: Parts): number {
   return places.length + years.length;
 }
 
-/** Says what is asked and of what, at some length. */
-function isWhole({ asks, phrases, places }: Parts): boolean {
+/** Says what is asked and of what, at some length; a figure may be of many things, so two of its own are needed. */
+function isWhole({ asks, phrases, places }: Parts, own: readonly Phrase[]): boolean {
   const isAnchored =
     places.length > 0 || phrases.some(({ keys }) => keys.some((key) => BODIES.includes(key)));
-  if (isAnchored && (asks === "list" || asks === "condition" || asks === "how" || asks === "definition"))
-    return true;
-  return asks !== "any" && phrases.length + places.length >= (isAnchored ? 3 : 4);
+  if (asks === "any" || (wantsFigure(asks) && own.length < 2)) return false;
+  return own.length > 0 && phrases.length + places.length >= (isAnchored ? 3 : 4);
 }
 
 /** "Luật trước đó thì yêu cầu mấy?": of another document what was asked of one. */
