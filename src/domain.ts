@@ -156,6 +156,8 @@ export interface Question {
   history: Turn[];
   /** Language to answer in; told from the question when absent. */
   language?: Language;
+  /** Province or city of the person who asks: what "tỉnh tôi", "my province" and "here" stand for. */
+  place?: string;
 }
 
 /** A passage found for a query. Scores are within 0..1, larger is better. */

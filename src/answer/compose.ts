@@ -6,6 +6,7 @@ import { locatorOf } from "./locator.ts";
 import type { Pick } from "./pick.ts";
 import { OF_DISTRICT, WHOLE_PROVINCE } from "./scope.ts";
 import type { Query } from "./understand.ts";
+import { withArticle } from "./which-article.ts";
 import { wording } from "./wording.ts";
 
 /** Statements with the citations that they name, numbered from 1 in order of first use. */
@@ -19,7 +20,12 @@ export function compose(query: Query, picks: Pick[]): Composed {
   const citations: Citation[] = [];
   const statements = picks.flatMap((pick) => {
     const n = cite(citations, pick.hit, pick.quote);
-    const quoted = { text: framed(query, pick), citations: [n] };
+    const text = framed(query, pick);
+    const citation = query.asksForArticle ? citations[n - 1] : undefined;
+    const quoted = {
+      text: citation ? withArticle(text, citation, query.language) : text,
+      citations: [n],
+    };
     if (pick.lead === undefined || pick.isFormer) return [quoted];
     return [{ text: leadText(query.language, pick.lead, placeOf(pick)), citations: [n] }, quoted];
   });

@@ -45,7 +45,8 @@ export function declineText(query: Query, reason: DeclineReason): string {
   if (reason === "no-document-on-period" && query.years.length === 0 && lawYear !== undefined)
     return wording(query.language, "declined-no-law-of-year", { year: String(lawYear) });
   const args = { place: place?.district ?? place?.province ?? "", year: String(query.years[0] ?? "") };
-  return wording(query.language, `declined-${reason}`, args);
+  const key = reason === "unclear" && query.isPlaceUnknown ? "place-unknown" : reason;
+  return wording(query.language, `declined-${key}`, args);
 }
 
 function likeness({ coverage, figure }: Evidence): number {

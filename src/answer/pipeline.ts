@@ -110,6 +110,7 @@ async function answer(
   if (kb.passages.length === 0) return decline("empty-corpus", []);
   // Nothing but orders to the assistant.
   if (query.text === "") return decline("outside-subject", []);
+  if (query.isPlaceUnknown) return decline("unclear", []);
   if (query.units.length === 0 && query.places.length === 0 && query.reference === undefined)
     return decline("not-a-question", []);
 

@@ -12,9 +12,11 @@ import { respelled } from "../language/spelling.ts";
 import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
 import { writtenOut } from "../language/typing.ts";
 import { countFocus, type Wanted, wantedOf, wantsFigure } from "../language/wanted.ts";
+import { completeFromHistory } from "./conversation/complete.ts";
+import { hereIn, homeToldIn, withHomePlace } from "./conversation/home-place.ts";
 import { type Demands, demandsOf } from "./demands.ts";
-import { completeFromHistory } from "./history.ts";
 import { withoutOrders } from "./instructions.ts";
+import { asksForArticle } from "./which-article.ts";
 
 /** A question as the pipeline works with it. */
 export interface Query {
@@ -52,6 +54,10 @@ export interface Query {
   asksForSum: boolean;
   /** Official numbers named, also without their year: "113/2024", "113". */
   numbers: string[];
+  /** Asks where a rule stands: the answer names its article. */
+  asksForArticle: boolean;
+  /** Speaks of the asker's own province, which nobody knows. */
+  isPlaceUnknown: boolean;
   /** Asks in so many words for what must be, at least or at most. */
   aboutRule: boolean;
   /** Asks what a rule demands or allows, rather than what was counted. */
@@ -107,9 +113,14 @@ const FUTURE =
 
 /** Reads what a question asks for. `known` holds the folded names of districts that the corpus speaks of. */
 export function understand(question: Question, known: ReadonlySet<string>): Query {
-  const typed = asMeant(withoutOrders(question.text));
-  const own = { ...question, text: readsVietnamese(typed) ? writtenOut(typed) : typed };
-  const text = completeFromHistory(own, known);
+  const asked = withoutOrders(question.text);
+  const typed = asMeant(asked);
+  const home = question.place ?? homeToldIn(question.history, known);
+  const read = (said: string) => withHomePlace(readable(said), home, known);
+  const own = read(asked);
+  const history = question.history.map((turn) => ({ ...turn, question: read(turn.question).text }));
+  const completed = completeFromHistory({ text: own.text, history }, known);
+  const { text } = completed;
   const folded = fold(text);
   const questionLanguage = detectLanguage(typed) ?? detectLanguage(text) ?? question.language ?? "vi";
   const named = places.find(text, known);
@@ -130,16 +141,16 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
   const units = contentUnits(bare);
   // Without place names: "Cần Thơ" does not ask what one needs.
   const said = fold(withoutMachines(bare));
-  const asked = wantedOf(said, new Set(units.map(({ key }) => key)));
-  const counts = ACROSS_PLACES.test(said) && !wantsFigure(asked);
+  const kind = completed.asks ?? wantedOf(said, new Set(units.map(({ key }) => key)));
+  const counts = ACROSS_PLACES.test(said) && !wantsFigure(kind);
   const normative =
     RULE.test(said) ||
     ((NORMATIVE.test(said) || units.some(({ key }) => RULED.includes(key))) && !STATISTIC.test(said));
   const wanted = counts
     ? "count"
     : normative
-      ? asked
-      : ((named.length > 0 ? claimed(asked, claims) : undefined) ?? asked);
+      ? kind
+      : ((named.length > 0 ? claimed(kind, claims) : undefined) ?? kind);
   return {
     text,
     wanted,
@@ -159,6 +170,10 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
     asksForOne: ONE.test(said),
     asksForSum: SUM.test(said),
     numbers: numbersNamed(text),
+    asksForArticle: asksForArticle(own.text),
+    isPlaceUnknown:
+      !normative &&
+      (own.isPlaceUnknown || (wantsFigure(wanted) && found.length === 0 && hereIn(text).length > 0)),
     aboutRule: RULE.test(said),
     normative,
     demands: demandsOf(text, units, lawYears),
@@ -202,6 +217,12 @@ function numbersNamed(text: string): string[] {
 function asMeant(text: string): string {
   const meant = respelled(text);
   return detectLanguage(meant) === "vi" ? meant : text;
+}
+
+/** A text without slips and shorthand, where it is Vietnamese. */
+function readable(text: string): string {
+  const typed = asMeant(text);
+  return readsVietnamese(typed) ? writtenOut(typed) : typed;
 }
 
 function readsVietnamese(text: string): boolean {

@@ -129,10 +129,10 @@ export class Places {
     return withoutNamesakes([...found.values()]);
   }
 
-  /** Where places are named in a text, in reading order: each mention with all places that it may stand for. */
-  located(text: string): LocatedPlaces[] {
+  /** The same, each with its place in the text (UTF-16 offsets, end exclusive); a name may stand for several districts. */
+  located(text: string, known: ReadonlySet<string> = new Set()): LocatedPlaces[] {
     const around = surroundingsOf(text);
-    return this.#mentions(around, new Set()).map(({ places, span }) => ({
+    return this.#mentions(around, known).map(({ places, span }) => ({
       places,
       start: around.words[span.from]?.start ?? 0,
       end: around.words[span.to - 1]?.end ?? 0,

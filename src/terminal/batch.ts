@@ -3,12 +3,19 @@ import { stat } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { z } from "zod";
 import { UsageError } from "../errors.ts";
+import { isPlace } from "./filter.ts";
 
 const askLine = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
   question: z.string(),
   history: z.array(z.object({ question: z.string(), answer: z.string() })).default([]),
   lang: z.enum(["vi", "en", "sv"]).optional(),
+  place: z
+    .string()
+    .refine(isPlace, {
+      error: ({ input }) => `"${input}" is no province or city of Viet Nam; for example: "Hưng Yên"`,
+    })
+    .optional(),
 });
 export type AskLine = z.output<typeof askLine>;
 

@@ -5,7 +5,7 @@ import { answerToJson, hitsToJson } from "../present/json.ts";
 import { answerToText, hitsToText } from "../present/plain-text.ts";
 import { type BatchItem, readAskLines, readSearchLines } from "./batch.ts";
 import { runCorpus } from "./corpus.ts";
-import { FILTER_OPTIONS, readFilter } from "./filter.ts";
+import { checkPlace, FILTER_OPTIONS, readFilter } from "./filter.ts";
 import { HELP } from "./help.ts";
 import { runIngest } from "./ingest.ts";
 import { openReporting } from "./open.ts";
@@ -45,10 +45,12 @@ async function ask(args: string[], settings: Settings, streams: Streams): Promis
     ...FOLDER_OPTIONS,
     trace: { type: "boolean" },
     lang: { type: "string" },
+    place: { type: "string" },
     batch: { type: "string" },
   });
   if (values.help) return help(streams, HELP.ask);
   const language = languageOf(values.lang);
+  checkPlace(values.place);
   const question = positionals.join(" ");
   if ((values.batch === undefined) === (question === ""))
     throw new UsageError(
@@ -56,9 +58,12 @@ async function ask(args: string[], settings: Settings, streams: Streams): Promis
       'For example: npm run -s ask -- "Lập hợp tác xã cần mấy thành viên?"',
     );
   const { assistant } = await openReporting(settings, values, streams.err);
-  const asked = (lang?: Language) => (lang === undefined ? {} : { language: lang });
+  const asked = (lang: Language | undefined, place: string | undefined) => ({
+    ...(lang === undefined ? {} : { language: lang }),
+    ...(place === undefined ? {} : { place }),
+  });
   if (values.batch === undefined) {
-    const answer = await assistant.answer({ text: question, history: [], ...asked(language) });
+    const answer = await assistant.answer({ text: question, history: [], ...asked(language, values.place) });
     write(
       streams.out,
       values.json ? JSON.stringify(answerToJson(answer, undefined, values.trace)) : answerToText(answer),
@@ -69,8 +74,12 @@ async function ask(args: string[], settings: Settings, streams: Streams): Promis
   return eachLine(
     readAskLines(values.batch, streams.in),
     streams,
-    async ({ id, question: text, history, lang }) =>
-      answerToJson(await assistant.answer({ text, history, ...asked(lang ?? language) }), id, values.trace),
+    async ({ id, question: text, history, lang, place }) =>
+      answerToJson(
+        await assistant.answer({ text, history, ...asked(lang ?? language, place ?? values.place) }),
+        id,
+        values.trace,
+      ),
   );
 }
 

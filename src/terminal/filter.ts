@@ -42,8 +42,7 @@ export function readFilter({
       `There is no kind of document "${named}".`,
       `Use one of: ${DOCUMENT_KINDS.join(", ")}.`,
     );
-  if (place !== undefined && places.find(place).length === 0)
-    throw new UsageError(`"${place}" is no province or city of Viet Nam.`, 'For example: --place "Hưng Yên"');
+  checkPlace(place);
   if (year !== undefined && !/^(?:19|20)\d{2}$/u.test(year))
     throw new UsageError(`--year takes a year, not "${year}".`, "For example: --year 2024");
   const filter: SearchFilter = {
@@ -54,4 +53,14 @@ export function readFilter({
     ...(inForce === true ? { inForce } : {}),
   };
   return Object.keys(filter).length === 0 ? undefined : filter;
+}
+
+/** @throws UsageError for a name that no province, city or district of Viet Nam has. */
+export function checkPlace(name: string | undefined): void {
+  if (name !== undefined && !isPlace(name))
+    throw new UsageError(`"${name}" is no province or city of Viet Nam.`, 'For example: --place "Hưng Yên"');
+}
+
+export function isPlace(name: string): boolean {
+  return places.find(name).length > 0;
 }

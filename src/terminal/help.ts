@@ -7,7 +7,8 @@ export const HELP = {
   ask: `npm run -s ask -- [options] "question"
 ${FOLDERS}
   --lang LANG    language of the answer: vi, en or sv (default: that of the question)
-  --batch FILE   one JSON object a line: {"id","question","history"?,"lang"?}; "-" reads standard input
+  --place NAME   province or city of the one who asks: what "tỉnh tôi", "my province", "here" stand for
+  --batch FILE   one JSON object a line: {"id","question","history"?,"lang"?,"place"?}; "-" reads standard input
   --trace        add what each stage did`,
   search: `npm run -s search -- [options] "query"
 ${FOLDERS}

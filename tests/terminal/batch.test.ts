@@ -44,6 +44,11 @@ describe("a batch of questions", () => {
     ["JSON cut short", '{"id":"a","question":', "this is not a JSON object"],
     ["no question", '{"id":"a"}', 'field "question"'],
     ["no id", '{"question":"x"}', 'field "id"'],
+    [
+      "a place that there is none of",
+      '{"id":"a","question":"x","place":"Atlantis"}',
+      '"Atlantis" is no province',
+    ],
     ["another language", '{"id":"a","question":"x","lang":"fr"}', 'field "lang"'],
     [
       "a turn without its answer",

@@ -54,6 +54,26 @@ describe("ask", () => {
     expect(json(out)).toMatchObject({ kind: "answered" });
   });
 
+  it("takes the province of the one who asks, and refuses a place that there is none of", async () => {
+    const { out } = await run("ask", ["--json", "--trace", "--place", "lam dong", "Doanh thu HTX tỉnh tôi?"]);
+    expect(JSON.stringify(json(out)["trace"])).toContain("Doanh thu HTX Lâm Đồng?");
+    const problem = await failure("ask", ["--place", "Atlantis", QUESTION_ON_REVENUE]);
+    expect(problem).toBeInstanceOf(UsageError);
+    expect(String(problem)).toContain("Atlantis");
+  });
+
+  it("takes a place for each line of a batch, before that of the command", async () => {
+    const lines = [
+      { id: "a", question: "Doanh thu HTX quê tôi?", place: "Hà Nội" },
+      { id: "b", question: "Doanh thu HTX quê tôi?" },
+    ];
+    const input = lines.map((line) => JSON.stringify(line)).join("\n");
+    const { out } = await run("ask", ["--batch", "-", "--trace", "--place", "Lâm Đồng"], input);
+    const [first = "", second = ""] = out.trimEnd().split("\n");
+    expect(first).toContain("Doanh thu HTX Hà Nội?");
+    expect(second).toContain("Doanh thu HTX Lâm Đồng?");
+  });
+
   it("writes one line of JSON with these keys for an answer", async () => {
     const { out } = await run("ask", ["--json", QUESTION_ON_REVENUE]);
     expect(out.trimEnd().split("\n")).toHaveLength(1);

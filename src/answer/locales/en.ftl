@@ -14,6 +14,7 @@ language-other = another language ({ $code })
 declined-empty-question = Please type your question in words, for example: “How many members does a cooperative need?”
 declined-not-a-question = Hello. What would you like to know about cooperatives? For example: “Where can a cooperative get a preferential loan?”
 declined-unclear = What would you like to know about { $place }? For example: the number of cooperatives, their average revenue, the targets.
+declined-place-unknown = Which province do you mean? I do not know where you live; please name the province or city in the question, for example: “How many cooperatives does Lang Son have?”
 declined-empty-corpus = There are no documents to look in yet.
 declined-outside-subject = This is outside the documents on cooperatives that I have, so I do not answer it.
 declined-no-evidence = The documents I have do not say this clearly, so I do not answer rather than risk being wrong.

@@ -14,6 +14,7 @@ language-other = ett annat språk ({ $code })
 declined-empty-question = Skriv din fråga med ord, till exempel: ”Hur många medlemmar behöver ett kooperativ?”
 declined-not-a-question = Hej. Vad vill du veta om kooperativ? Till exempel: ”Var kan ett kooperativ få ett förmånligt lån?”
 declined-unclear = Vad vill du veta om { $place }? Till exempel: antal kooperativ, genomsnittliga intäkter, mål.
+declined-place-unknown = Vilken provins menar du? Jag vet inte var du bor; nämn provinsen eller staden i frågan, till exempel: ”Hur många kooperativ finns det i Lang Son?”
 declined-empty-corpus = Det finns ännu inga dokument att söka i.
 declined-outside-subject = Detta ligger utanför de dokument om kooperativ som jag har, så jag svarar inte på det.
 declined-no-evidence = Dokumenten jag har säger inte detta tydligt, så jag svarar hellre inte än fel.

@@ -14,6 +14,7 @@ language-other = tiếng nước ngoài ({ $code })
 declined-empty-question = Bạn hãy gõ câu hỏi bằng chữ, ví dụ: “Lập hợp tác xã cần mấy thành viên?”
 declined-not-a-question = Chào bạn. Bạn muốn hỏi gì về hợp tác xã? Ví dụ: “Hợp tác xã được vay vốn ưu đãi ở đâu?”
 declined-unclear = Bạn muốn hỏi điều gì về { $place }? Ví dụ: số hợp tác xã, doanh thu bình quân, chỉ tiêu của tỉnh.
+declined-place-unknown = Bạn hỏi về tỉnh nào? Tôi chưa biết bạn ở đâu, bạn hãy nêu tên tỉnh, thành phố trong câu hỏi, ví dụ: “Lạng Sơn có bao nhiêu hợp tác xã?”
 declined-empty-corpus = Hiện chưa có tài liệu nào để tra cứu.
 declined-outside-subject = Câu này nằm ngoài các tài liệu về hợp tác xã mà tôi có, nên tôi không trả lời.
 declined-no-evidence = Các tài liệu tôi có không nói rõ điều này, nên tôi không trả lời để tránh nói sai.

@@ -1,0 +1,63 @@
+import { fold } from "../../language/normalize.ts";
+import { isGeneric } from "./paradigms.ts";
+import { type Parts, type Phrase, textOf } from "./parts.ts";
+import type { Pronoun } from "./pronouns.ts";
+import { Wordings } from "./wordings.ts";
+
+const PEOPLE = [
+  "#member",
+  "#official-status",
+  "#associate",
+  "#foreign-investor",
+  "#foreigner",
+  "#director",
+  "#chair",
+  "#controller",
+  "#manager",
+  "#founder",
+  "#worker",
+  "#delegate",
+  "#chief-accountant",
+  "#treasurer",
+  "#legal-representative",
+];
+/** What is done is no thing that "it" could stand for. */
+const DEEDS = new Set(
+  "#found #join #leave #contribute-capital #registration #apply #approve #elect #appoint #vote #distribute #convert #borrow-from-fund #commit".split(
+    " ",
+  ),
+);
+
+const COUNTING = new Wordings("anywhere", ["bao nhiêu", "mấy", "how many", "hur många"]);
+
+/** What a pronoun stands for in the question before, as it is written there; undefined where that is not clear. */
+export function antecedentOf(pronoun: Pronoun, old: Parts): string | undefined {
+  if (pronoun.kind === "matter") return undefined;
+  if (pronoun.kind === "part" || pronoun.kind === "classifier") {
+    const counted = pronoun.isCounted === false ? undefined : countedIn(old);
+    return counted && textOf(old, counted);
+  }
+  if (pronoun.head !== undefined) return headed(pronoun.head, old);
+  const things = old.phrases.filter(({ keys }) => !keys.every((key) => isGeneric(key) || DEEDS.has(key)));
+  const isPerson = ({ keys }: Phrase) => keys.some((key) => PEOPLE.includes(key));
+  const [document] = old.documents;
+  if (pronoun.kind === "thing" && document) return textOf(old, document);
+  const first = things.find(({ keys }) => keys.some((key) => key.startsWith("#")));
+  const found = pronoun.kind === "person" ? (things.find(isPerson) ?? first) : first;
+  return found && textOf(old, found);
+}
+
+/** "quỹ đó" is what was called "quỹ hỗ trợ phát triển hợp tác xã", "that fund" the "development support fund". */
+function headed(head: string, old: Parts): string | undefined {
+  const found = old.phrases.find((phrase) => {
+    const said = fold(textOf(old, phrase));
+    return said.startsWith(head) || said.endsWith(head);
+  });
+  return found && textOf(old, found);
+}
+
+/** What was counted: the noun behind "bao nhiêu" or "mấy". */
+export function countedIn(old: Parts): Phrase | undefined {
+  const [word] = COUNTING.in(old.text);
+  return word && old.phrases.find(({ start }) => start >= word.end);
+}

@@ -1,0 +1,192 @@
+import type { Language, Question, Turn } from "../../domain.ts";
+import { detectLanguage } from "../../language/detect.ts";
+import { places } from "../../language/places.ts";
+import { type Wanted, wantsFigure } from "../../language/wanted.ts";
+import { asksForArticle } from "../which-article.ts";
+import { antecedentOf, countedIn } from "./antecedent.ts";
+import { beginsAsking, cueSpans } from "./cues.ts";
+import { hereIn } from "./home-place.ts";
+import { leans, missingAntecedents } from "./leaning.ts";
+import { isGeneric, isSideRemark, MEASURES } from "./paradigms.ts";
+import { type Parts, type Phrase, partsOf, textOf } from "./parts.ts";
+import type { Pronoun, PronounKind } from "./pronouns.ts";
+import { withReference } from "./references.ts";
+import { counterpart, extended, isSaid, rewritten, withoutReplaced } from "./rewrite.ts";
+import { joined, predicateOf, topicOf } from "./topic.ts";
+import { type Edit, edited, type Span, tidy, Wordings } from "./wordings.ts";
+
+/** Turns that are looked back on. */
+const TURNS = 6;
+const TARGET = new Wordings("anywhere", [
+  "mục tiêu|chỉ tiêu|phấn đấu|nhắm tới|nhắm đến|hướng tới|dự kiến|muốn nâng",
+  "targets?|goals?|aims?|planned",
+  "mål(?:et|en)?|målsättning(?:en)?",
+]);
+const TARGET_NAMES: Record<Language, string> = { vi: "mục tiêu", en: "target", sv: "mål" };
+const WHOLE_PLACE = new Wordings("anywhere", [
+  "(?:cả|toàn) (?:tỉnh|thành phố)",
+  "(?:the )?(?:whole|entire) (?:province|city)",
+  "hela (?:provinsen|staden)",
+]);
+/** "Nếu không đủ thì sao?" is a case of what was asked, not another thing that it is asked of. */
+const CASE = new Wordings("start", [
+  "nếu|lỡ|giả sử|khi|không|chưa|hết|quá|vẫn|mà|để|để làm|if|when|without|om|när|utan",
+]);
+
+/** A question with what it leaves unsaid; `asks` is there where it says itself what kind of answer it wants. */
+export interface Completed {
+  text: string;
+  asks?: Wanted;
+}
+
+/** Completes a question from the turns before it. One that stands alone is returned as it is. */
+export function completeFromHistory(
+  { text, history }: Pick<Question, "text" | "history">,
+  known: ReadonlySet<string>,
+): Completed {
+  let last: Turn | undefined;
+  for (const turn of history.slice(-TURNS)) {
+    // "Cảm ơn" says nothing to lean on.
+    if (!saysSomething(turn.question, known)) continue;
+    last = { question: completeFrom(turn.question, last, known).text, answer: turn.answer };
+  }
+  return completeFrom(text, last, known);
+}
+
+function saysSomething(text: string, known: ReadonlySet<string>): boolean {
+  const { phrases, places: named, years } = partsOf(text, known);
+  return phrases.length + named.length + years.length > 0;
+}
+
+function completeFrom(text: string, last: Turn | undefined, known: ReadonlySet<string>): Completed {
+  if (last === undefined) return { text };
+  const old = partsOf(last.question, known);
+  const [here] = hereIn(text);
+  const [spokenOf] = old.places;
+  if (here && spokenOf && places.find(text, known).length === 0)
+    return completeFrom(edited(text, [{ ...here, text: textOf(old, spokenOf) }]), last, known);
+  const referring = withReference(text, last);
+  if (referring !== undefined) return { text: referring };
+  const asked = partsOf(text, known);
+  const asOld = old.asks === "any" ? {} : { asks: old.asks };
+  // Where a rule stands is told by what tells the rule.
+  if (asksForArticle(text) && !saysMore(asked)) return { text: last.question, ...asOld };
+  if (!leans(asked, old)) return { text };
+  const language = detectLanguage(last.question) ?? detectLanguage(text) ?? "vi";
+  const pronouns = missingAntecedents(asked);
+  const core = coreOf(asked, old, pronouns, known);
+  const left = core.phrases.filter((phrase) => isNew(phrase, core, old));
+  const asksAnew = core.asks !== "any" && !asksTheSame(core, old);
+  const pointing = pronouns.filter(({ kind }) => kind !== "classifier");
+  const stays = pointing.length === 0 && !CASE.isIn(core.text);
+  const isOther =
+    core.documents.length > 0 && core.asks === "any" && left.every(({ keys }) => keys.every(isGeneric));
+  if ((left.length === 0 || isOther) && !asksAnew && stays)
+    return { text: asFor(core, old, language), ...asOld };
+  const moved = stays ? otherSubject(core, old, left, language) : undefined;
+  if (moved !== undefined) return { text: moved, ...asOld };
+  return withTopic(core, old, pronouns, language);
+}
+
+/** What the question says itself: without cues, and with what its pronouns stand for. */
+function coreOf(asked: Parts, old: Parts, pronouns: readonly Pronoun[], known: ReadonlySet<string>): Parts {
+  const edits: Edit[] = pronouns.map((pronoun) => ({
+    start: pronoun.start,
+    end: pronoun.end,
+    text: isPutIn(pronoun, asked, old) ? (antecedentOf(pronoun, old) ?? pronoun.noun ?? "") : "",
+  }));
+  const cues = cueSpans(asked.text).map((span) => ({ ...span, text: "" }));
+  const core = fragment(partsOf(edited(asked.text, [...cues, ...edits]), known));
+  return core.places.length > 0 ? core : inWholePlace(core, old, known);
+}
+
+/** In English and Swedish the question word comes first; elsewhere "who" and "that" tie a clause to a noun. */
+function fragment(core: Parts): Parts {
+  const language = detectLanguage(core.text);
+  return language === "vi" || language === undefined || beginsAsking(core.text)
+    ? core
+    : { ...core, asks: "any" };
+}
+
+/** A pronoun gives way to what it stands for, unless nearly nothing else is said: then all that was spoken of is meant. */
+function isPutIn({ kind }: Pronoun, asked: Parts, old: Parts): boolean {
+  return saysMore(asked) || isPart(kind) || (kind === "thing" && old.documents.length > 0);
+}
+
+function isPart(kind: PronounKind): boolean {
+  return kind === "part" || kind === "classifier";
+}
+
+function saysMore({ phrases }: Parts): boolean {
+  // An "article" that is asked for is no news item.
+  return phrases.some(({ keys }) => !keys.every((key) => isGeneric(key) || key === "#news-item"));
+}
+
+/** "Tính cả tỉnh thì sao?" after a question on a district asks for its province. */
+function inWholePlace(core: Parts, old: Parts, known: ReadonlySet<string>): Parts {
+  const [whole] = WHOLE_PLACE.in(core.text);
+  const province = places.find(old.text, known)[0]?.province;
+  if (whole === undefined || province === undefined) return core;
+  return partsOf(edited(core.text, [{ ...whole, text: province }]), known);
+}
+
+function isNew(phrase: Phrase, core: Parts, old: Parts): boolean {
+  const said = textOf(core, phrase);
+  if (isSideRemark(phrase.keys) || isSaid(phrase, said, old)) return false;
+  return counterpart(phrase, said, old) === undefined;
+}
+
+/** "bao nhiêu" alone asks for whatever figure was asked for. */
+function asksTheSame(core: Parts, old: Parts): boolean {
+  if (core.asks === old.asks) return true;
+  return (core.asks === "count" || core.asks === "amount") && wantsFigure(old.asks);
+}
+
+/** The old question, asked of another place, year or body; as a target where the new one says so. */
+function asFor(core: Parts, old: Parts, language: Language): string {
+  const text = rewritten(old, core, language);
+  return TARGET.isIn(core.text) && !TARGET.isIn(text) ? tidy(`${TARGET_NAMES[language]} ${text}`) : text;
+}
+
+/** "Còn thêm ngành nghề?": what was asked of one thing is asked of another, for which there is no word of the same kind. */
+function otherSubject(
+  core: Parts,
+  old: Parts,
+  left: readonly Phrase[],
+  language: Language,
+): string | undefined {
+  if (core.asks !== "any" || left.length === 0) return undefined;
+  if (language !== "vi") return core.places.length + core.years.length > 0 ? undefined : extended(old, core);
+  // "Còn thu nhập?" asks another thing of the same, not the same of another.
+  if (left.every(({ keys }) => keys.some((key) => MEASURES.includes(key)))) return undefined;
+  const predicate = predicateOf(old.text);
+  if (predicate === undefined) return undefined;
+  const rest = [...old.places, ...old.years].filter(({ end }) => end <= old.text.length - predicate.length);
+  const kept = core.places.length > 0 ? [] : rest.map((span) => textOf(old, span));
+  return tidy([...kept, core.text.replace(/[\s?.!]+$/u, ""), predicate].join(" "));
+}
+
+/** What was spoken of, and what is now asked of it. */
+function withTopic(core: Parts, old: Parts, pronouns: readonly Pronoun[], language: Language): Completed {
+  const asks = core.asks === "any" ? {} : { asks: core.asks };
+  const isNamed =
+    pronouns.length > 0 &&
+    pronouns.every(
+      (one) => !isPart(one.kind) && isPutIn(one, core, old) && antecedentOf(one, old) !== undefined,
+    );
+  const counted = pronouns.some(({ kind, isCounted }) => isPart(kind) && isCounted !== false)
+    ? countedIn(old)
+    : undefined;
+  const rest = withoutReplaced(old, core, counted);
+  const topic = isNamed ? placesAndYears(core, old) : topicOf(rest);
+  return { text: joined(topic, core.text, detectLanguage(core.text) ?? language), ...asks };
+}
+
+/** Places and years of the old question that the new one does not replace. */
+function placesAndYears(core: Parts, old: Parts): string {
+  const kept: Span[] = [
+    ...(core.places.length > 0 ? [] : old.places),
+    ...(core.years.length > 0 ? [] : old.years),
+  ];
+  return kept.map((span) => textOf(old, span)).join(" ");
+}

@@ -1,0 +1,118 @@
+import { legalReference } from "../../language/legal-references.ts";
+import { BODIES } from "../../language/nouns.ts";
+import { wantsFigure } from "../../language/wanted.ts";
+import { words } from "../../language/words.ts";
+import { asksWhetherSame, asksWhy, beginsAsking, cueSpans, hasClosing, openingOf } from "./cues.ts";
+import { isGeneric, MEASURES } from "./paradigms.ts";
+import { type Parts, type Phrase, textOf } from "./parts.ts";
+import { type Pronoun, pronounsIn } from "./pronouns.ts";
+import { counterpart, isSaid } from "./rewrite.ts";
+import { isInside } from "./topic.ts";
+
+/** Longest question without any cue that is read as leaning on the one before, in words. */
+const SHORT = 9;
+/** Longest mere naming of something: "hưng yên?", "lợi nhuận bình quân?". */
+const NAMING = 7;
+
+const DEEDS = new Set(["#meeting", "#vote", "#elect", "#appoint", "#regular-meeting"]);
+
+/** Whether a question cannot be understood without the one before; when in doubt it stands alone. */
+export function leans(asked: Parts, old: Parts): boolean {
+  // An article that is named is enough to be asked about.
+  if (legalReference(asked.text)?.article !== undefined) return false;
+  if (missingAntecedents(asked).length > 0 || isOnDocument(asked) || asksWhetherSame(asked.text)) return true;
+  const cues = cueSpans(asked.text);
+  const phrases = asked.phrases.filter((phrase) => !isInside(phrase, cues));
+  const own = phrases.filter((phrase) => !phrase.keys.every(isGeneric));
+  const opening = openingOf(asked.text).kind;
+  if (asked.documents.length > 0 && opening === "none") return false;
+  if (own.length === 0)
+    return (
+      phrases.length > 0 ||
+      named(asked) > 0 ||
+      asked.asks !== "any" ||
+      hasClosing(asked.text) ||
+      asksWhy(asked.text)
+    );
+  if (opening === "firm") return !isWhole({ ...asked, phrases }, own);
+  if (hasClosing(asked.text)) return own.length === 1;
+  if (opening === "loose") return !standsAfterOpening(asked, own);
+  return isFragment(asked, own, old) || lacksSubject(asked, own) || changesSubject(asked, own);
+}
+
+/** "And what must the charter contain?" goes on with something new. */
+function standsAfterOpening({ asks, text }: Parts, own: readonly Phrase[]): boolean {
+  if (asks === "any" && !beginsAsking(text.slice(openingOf(text).span.end))) return false;
+  return own.length > 1 || (own[0]?.paradigm === undefined && !wantsFigure(asks));
+}
+
+/** Pronouns of a question for which nothing stands before them in it. */
+export function missingAntecedents(asked: Parts): Pronoun[] {
+  const cues = cueSpans(asked.text);
+  return pronounsIn(asked.text).filter((pronoun) => {
+    if (isInside(pronoun, cues)) return false;
+    const before = asked.phrases.filter(({ end }) => end <= pronoun.start);
+    if (pronoun.head !== undefined) {
+      const said = asked.text.slice(0, pronoun.start);
+      return !words(said).some(({ folded }) => pronoun.head?.split(" ").includes(folded));
+    }
+    return (
+      before.every(({ keys }) => keys.every(isGeneric)) &&
+      asked.places.every(({ end }) => end > pronoun.start)
+    );
+  });
+}
+
+function named({ places, years }: Parts): number {
+  return places.length + years.length;
+}
+
+/** Says what is asked and of what, at some length; a figure may be of many things, so two of its own are needed. */
+function isWhole({ asks, phrases, places }: Parts, own: readonly Phrase[]): boolean {
+  const isAnchored =
+    places.length > 0 || phrases.some(({ keys }) => keys.some((key) => BODIES.includes(key)));
+  if (asks === "any" || (wantsFigure(asks) && own.length < 2)) return false;
+  return own.length > 0 && phrases.length + places.length >= (isAnchored ? 3 : 4);
+}
+
+/** "Luật trước đó thì yêu cầu mấy?": of another document what was asked of one. */
+function isOnDocument({ asks, documents, phrases, text }: Parts): boolean {
+  const own = phrases.filter(
+    ({ start, end, keys }) => !isInside({ start, end }, documents) && !keys.every(isGeneric),
+  );
+  const asksOfAny = asks === "any" || asks === "count" || asks === "amount" || asks === "percent";
+  return asksOfAny && documents.length > 0 && own.length === 0 && words(text).length <= SHORT;
+}
+
+function fitsInto(phrase: Phrase, asked: Parts, old: Parts): boolean {
+  const said = textOf(asked, phrase);
+  return counterpart(phrase, said, old) !== undefined || isSaid(phrase, said, old);
+}
+
+/** A mere naming of something that fits into the old question, or of another measure: "lợi nhuận?", "2023?". */
+function isFragment(asked: Parts, own: readonly Phrase[], old: Parts): boolean {
+  if (beginsAsking(asked.text) && asked.asks === "any") return false;
+  const length = words(asked.text).length;
+  const isMeasure = own.every(({ keys }) => keys.some((key) => MEASURES.includes(key)));
+  if (asked.asks === "any" || (isMeasure && asked.places.length === 0))
+    return length <= NAMING && (isMeasure || own.every((phrase) => fitsInto(phrase, asked, old)));
+  // "Có tất cả bao nhiêu thành viên?" says of nobody whose they are.
+  const only = own.length === 1 ? own[0] : undefined;
+  const isPeople =
+    only?.keys.every((key) => ["#member", "#worker", "#household", "#person"].includes(key)) ?? false;
+  return isPeople && length <= SHORT && asked.places.length === 0 && asked.asks === "count";
+}
+
+/** "Bao lâu họp một lần?" says not who meets. */
+function lacksSubject({ asks, text, places }: Parts, own: readonly Phrase[]): boolean {
+  const isDeed = own.every(({ keys }) => keys.every((key) => DEEDS.has(key)));
+  return isDeed && asks !== "any" && places.length === 0 && words(text).length <= SHORT;
+}
+
+/** "Liên hiệp thì cần mấy?": one thing is named, then asked of what was asked before. */
+function changesSubject({ text }: Parts, own: readonly Phrase[]): boolean {
+  const [only, ...others] = own;
+  if (only === undefined || others.length > 0 || words(text).length > SHORT) return false;
+  const isFirst = words(text.slice(0, only.start)).length === 0;
+  return isFirst && only.paradigm !== undefined && /^\s*(?:thì|thi)(?![\p{L}])/iu.test(text.slice(only.end));
+}
