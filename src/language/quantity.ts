@@ -4,6 +4,7 @@ export type Unit =
   | "money"
   | "percent"
   | "date"
+  | "day-of-year"
   | "year"
   | "document"
   | "article"
