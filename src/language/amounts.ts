@@ -22,7 +22,8 @@ const SCALE_WORDS =
   "nghìn|ngàn|triệu|tỷ|tỉ|nghin|ngan|trieu|ty|ti|tr|thousand|millions?|billions?|trillions?|mn|bn|tusen|miljoner|miljon|miljarder|miljard|biljoner|biljon|k";
 const SHORT = /^(?:tr|mn|bn|k|ty|ti)$/iu;
 /** "tỷ lệ" is a ratio. */
-const NO_SCALE = "(?! (?:lệ|trọng|suất|giá|phú|le|trong|suat|gia|phu)(?!\\p{L}))";
+const NO_SCALE =
+  "(?<!(?:tỷ|tỉ)(?= (?:lệ|trọng|suất|giá|phú)(?!\\p{L})))(?<!(?:ty|ti)(?= (?:le|suat|gia|phu)(?!\\p{L})))";
 const SCALE = new RegExp(
   String.raw`[ \u00a0-]?(?:(?<hundred>trăm|tram|hundred|hundra)\s(?=\p{L}))?(?<scale>${SCALE_WORDS})(?!\p{L})${NO_SCALE}`,
   "iuy",
@@ -65,7 +66,7 @@ function scaleAt(text: string, at: number): { factor: number; end: number; text:
   const hundred = first.groups?.["hundred"] === undefined ? 1 : 100;
   const factor = hundred * (readScale(word) ?? 1);
   const second = SHORT.test(word) ? undefined : matchAt(SCALE, text, end);
-  const more = second && readScale(second.groups?.["scale"] ?? "");
+  const more = readScale(second?.groups?.["scale"] ?? "");
   return second && more !== undefined && more > factor
     ? { factor: factor * more, end: end + second[0].length, text: word }
     : { factor, end, text: word };

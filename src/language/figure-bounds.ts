@@ -2,7 +2,7 @@ import type { Bound, Unit } from "./quantity.ts";
 import type { Reading } from "./reading.ts";
 
 /** What stands right before a limited figure, with accents; the first that fits decides, so negations come first. */
-const BEFORE: Record<string, readonly (readonly [Bound, string])[]> = {
+const BEFORE: Record<string, Rows> = {
   vi: [
     [
       "at-most",
@@ -41,7 +41,7 @@ const BEFORE: Record<string, readonly (readonly [Bound, string])[]> = {
   ],
 };
 /** What stands behind it: "7 thành viên trở lên", "7 or more", "7 eller fler". */
-const BEHIND: readonly (readonly [Bound, string])[] = [
+const BEHIND: Rows = [
   [
     "at-least",
     "trở lên|or (?:more|above|over|higher|longer|older)|and (?:above|over|more)|eller (?:mer|fler|högre|däröver)|och uppåt",
@@ -56,9 +56,10 @@ const BETWEEN = "(?: là| phải có| có| phải đạt| đạt| bằng|:| phai
 /** Without accents "quá" and "qua" (past), "gần" and "gắn" (awarded) look alike. */
 const RISKY: readonly string[] = ["vượt quá|vượt|quá"];
 
+type Rows = readonly (readonly [Bound, string])[];
 type Patterns = readonly (readonly [Bound, RegExp])[];
 const fold = (words: string) => words.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gu, "d");
-const before = (rows: readonly (readonly [Bound, string])[]): Patterns =>
+const before = (rows: Rows): Patterns =>
   rows.map(([bound, words]) => [
     bound,
     new RegExp(String.raw`(?<!\p{L})(?:${words})${BETWEEN}[ \u00a0]*$`, "iu"),
@@ -67,6 +68,14 @@ const plainRows = (BEFORE["vi"] ?? []).map(([bound, words]) => {
   const safe = RISKY.reduce((rest, risky) => rest.replace(`|${risky}`, ""), words);
   return [bound, fold(safe)] as const;
 });
+/** Whether any of them fits, told with one pattern: most figures have no bound. */
+const anyBefore = (rows: Rows) => before([["about", rows.map(([, words]) => words).join("|")]])[0]?.[1];
+const ANY: Record<string, RegExp | undefined> = {
+  vi: anyBefore(BEFORE["vi"] ?? []),
+  en: anyBefore(BEFORE["en"] ?? []),
+  sv: anyBefore(BEFORE["sv"] ?? []),
+  plain: anyBefore(plainRows),
+};
 const PATTERNS: Record<string, Patterns> = {
   vi: before(BEFORE["vi"] ?? []),
   en: before(BEFORE["en"] ?? []),
@@ -80,6 +89,7 @@ const PATTERNS_BEHIND: Patterns = BEHIND.flatMap(([bound, words]) => [
   [bound, behind(fold(words))],
 ]);
 
+const MAY_FOLLOW = /tr[ởo]|\b(?:or|and|eller|och)\b/iu;
 /** Figures that say when or which, not how much. */
 const UNLIMITED: readonly Unit[] = ["date", "day-of-year", "year", "document", "article", "clause", "rank"];
 const TIMES: readonly Unit[] = ["days", "months", "years"];
@@ -98,11 +108,14 @@ export function boundOf(
 ): Bound | undefined {
   if (UNLIMITED.includes(unit)) return undefined;
   const behindText = text.slice(end, end + WINDOW);
-  if (behindText.startsWith("+")) return "at-least";
-  const told = PATTERNS_BEHIND.find(([, pattern]) => pattern.test(behindText))?.[0];
-  if (told !== undefined) return told;
+  if (/^\+(?!\d)/u.test(behindText)) return "at-least";
+  const told =
+    MAY_FOLLOW.test(behindText) && PATTERNS_BEHIND.find(([, pattern]) => pattern.test(behindText))?.[0];
+  if (told) return told;
+  const key = plain ? "plain" : language;
   const beforeText = text.slice(Math.max(0, start - WINDOW), start);
+  if (!ANY[key]?.test(beforeText)) return undefined;
   if (TIMES.includes(unit) && DURING.test(beforeText) && !LASTING.test(beforeText)) return undefined;
   if (FOR_EACH.test(beforeText) || (plain && unit === "stars")) return undefined;
-  return PATTERNS[plain ? "plain" : language]?.find(([, pattern]) => pattern.test(beforeText))?.[0];
+  return PATTERNS[key]?.find(([, pattern]) => pattern.test(beforeText))?.[0];
 }

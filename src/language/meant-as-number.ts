@@ -17,8 +17,8 @@ const INTRODUCED: Record<string, RegExp> = {
 };
 /** A or one of something is rarely meant as its number. */
 const ONE_INTRODUCED: Record<string, RegExp> = {
-  vi: /(?:nhất|thiểu|không quá|tối đa|chỉ có|hơn|dưới|trong(?: vòng| thời hạn)?|hạn) $/iu,
-  plain: /(?:nhat|thieu|khong qua|toi da|chi co|trong(?: vong| thoi han)?) $/iu,
+  vi: /(?:nhất|thiểu|không quá|tối đa|chỉ có|hơn|dưới|trong vòng|thời hạn) $/iu,
+  plain: /(?:nhat|thieu|khong qua|toi da|chi co|trong vong|thoi han) $/iu,
   en: /(?:at least|no more than|not more than|at most|only|exactly|within|minimum of|more than|less than|maximum of) $/iu,
   sv: /(?:minst|högst|endast|bara|inom|mer än|mindre än|exakt) $/iu,
 };
@@ -36,7 +36,11 @@ export function isMeant(reading: Reading, word: string, before: string, after: s
   const isMeasured = isCounted(after, language, plain) || measureBehind(after, reading) !== undefined;
   if (ONE.test(word)) return isMeasured && (ONE_INTRODUCED[key]?.test(before) ?? false);
   if (AMBIGUOUS.test(word)) return isMeasured && (INTRODUCED[key]?.test(before) ?? false);
-  if (BEFORE_NOUN.test(word) && (plain || word !== "hai"))
-    return isMeasured || (before === "" && after === "");
-  return !/^['’]/u.test(after);
+  if (BEFORE_NOUN.test(word) && (plain || word !== "hai")) return isMeasured || isAlone(before, after);
+  return /^[ \u00a0-]\p{L}/u.test(after) || isAlone(before, after);
+}
+
+/** An answer of one word: "Nine." */
+function isAlone(before: string, after: string): boolean {
+  return /(?:^|[.?!:]\s)$/u.test(before) && /^[.!]?(?:\s|$)/u.test(after);
 }

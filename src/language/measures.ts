@@ -87,13 +87,17 @@ const CLAUSE = new RegExp(
 );
 const RANK_BEFORE =
   /(?:thứ|xếp hạng|hạng|thu hang|\btop|rank(?:s|ed|ing)?(?: (?:no\.|number))?|\bplats|rankad) $/iu;
-const RANK_BEHIND = /^(?:(?:st|nd|rd|th)|:[ae])(?!\p{L})/u;
+const RANK_BEHIND = /^(?:(?:st|nd|rd|th)|:[ae])(?![\p{L}\d])/u;
 
-/** What the number is of that stands between these words: an article, a clause, a rank. */
-export function numberedAs(before: string, after: string): "article" | "clause" | "rank" | undefined {
+/** What the number behind these words is of: an article or a clause. */
+export function numberedAs(before: string): "article" | "clause" | undefined {
   if (ARTICLE.test(before)) return "article";
-  if (CLAUSE.test(before)) return "clause";
-  return RANK_BEFORE.test(before) || RANK_BEHIND.test(after) ? "rank" : undefined;
+  return CLAUSE.test(before) ? "clause" : undefined;
+}
+
+/** Whether the words before a number of nothing say that it is a rank: "đứng thứ 3", "top 300". */
+export function isRanked(before: string): boolean {
+  return RANK_BEFORE.test(before);
 }
 
 /** Length of the ending of an ordinal ("12th", "3:e") behind its digits. */

@@ -79,12 +79,17 @@ const BEFORE = new RegExp(
   String.raw`(?<!\p{L})(?:mỗi|bình quân(?: mỗi| một)?|trung bình(?: mỗi| một)|bình quân ?\/|per|each|every|varje)[ \u00a0]?(?<name>${NAMES})(?!\p{L})`,
   "giu",
 );
+/** What nearly every figure lacks, told cheaply. */
+const MAY_FOLLOW =
+  /^ ?\/|^[ \u00a0](?:per|mỗi|một|moi|tr|tính|on|for|ea|ev|an?|om|i|va)[ \u00a0\p{L}]|[ \u00a0]per[ \u00a0]|^[ \u00a0]\p{L}+(?: \p{L}+)?\//u;
+const MAY_PRECEDE = /mỗi|Mỗi|bình|trung|per|each|Each|every|varje/u;
 /** Characters before a figure, within its clause, in which "mỗi …" belongs to it. */
 const WINDOW = 60;
 
 /** What a figure that ends before `after` is told for, in reading order ("/người/tháng"); empty when nothing is said. */
 export function perBehind(after: string): string[] {
   const keys: string[] = [];
+  if (!MAY_FOLLOW.test(after)) return keys;
   let rest = after;
   for (;;) {
     const match = BEHIND.exec(rest) ?? (keys.length === 0 ? COUNTED_BEHIND.exec(rest) : GOES_ON.exec(rest));
@@ -98,6 +103,7 @@ export function perBehind(after: string): string[] {
 /** What the clause before a sum or a measure says that it is told for ("mỗi hợp tác xã đạt …"). */
 export function perBefore(before: string): string[] {
   const near = before.slice(-WINDOW);
+  if (!MAY_PRECEDE.test(near)) return [];
   const from = Math.max(...[...near.matchAll(/[,;:.(](?=\s)|\d/gu)].map(({ index }) => index), -1) + 1;
   const names = [...near.slice(from).matchAll(BEFORE)].map((match) => match.groups?.["name"] ?? "");
   return [...new Set(names.flatMap((name) => KEYS.get(name.toLowerCase()) ?? []))];

@@ -5,6 +5,7 @@ import { boundOf } from "./figure-bounds.ts";
 import { fractionAt } from "./fractions.ts";
 import { isMeant } from "./meant-as-number.ts";
 import { CURRENCY_BEFORE, currencyBehind, currencyOf, measureBehind } from "./measures.ts";
+import { remembered } from "./memo.ts";
 import { decimalMark } from "./numbers.ts";
 import { perBefore, perBehind } from "./per-what.ts";
 import type { Quantity, Unit } from "./quantity.ts";
@@ -13,7 +14,20 @@ import { type Reading, readingOf } from "./reading.ts";
 import { unitOf } from "./units.ts";
 
 /** Figures and dates begin where a word does. */
-const BEGINNING = /(?<![\p{L}\d])[\p{L}\d]|[$€₫¥]/gu;
+const BEGINNING = /(?<![\p{L}\d])(?:\p{L}+|\d)|[$€₫¥]/gu;
+/** Words that one may begin with: numbers (in Swedish often compounds), months, shares, ranks, currencies. */
+const FIRST_WORDS = new RegExp(
+  `^(?:${[
+    "ngày|ngay|tháng|thang|thứ|quý|quy|q[1-4]?|vnd|vnđ|usd|us|eur|sek|jpy",
+    "jan\\p{L}*|feb\\p{L}*|mar(?:s|ch)?|apr\\p{L}*|ma[jy]|jun\\p{L}*|jul\\p{L}*|aug\\p{L}*|sept?\\p{L}*|o[ck]t\\p{L}*|nov\\p{L}*|dec\\p{L}*",
+    "một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|nửa|bán|mot|bon|nam|sau|bay|tam|chin|muoi|a|half|halv\\p{L}*|hälften",
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel\\p{L}*|\\p{L}+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety",
+    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|en|ett|två\\p{L}*|tre\\p{L}*|fyra?\\p{L}*|fem\\p{L}*|sex\\p{L}*|sju\\p{L}*",
+    "åtti?o?\\p{L}*|nio\\p{L}*|nit\\p{L}*|ti[oa]\\p{L}*|tionde|tjugo\\p{L}*|el[vf]\\p{L}*|tol[vf]\\p{L}*|fjor?\\p{L}*|art\\p{L}*|aderton|\\p{L}*hundra\\p{L}*",
+    "första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde",
+  ].join("|")})$`,
+  "iu",
+);
 /** Not inside a number or a name: "1.2.3", "COVID-19", "17/2023". */
 const INSIDE = /[\p{L}\d.,/-]/u;
 const TO = /[ \u00a0]?[-–—][ \u00a0]?|[ \u00a0](?:đến|tới|to|till|until)[ \u00a0]/iuy;
@@ -42,8 +56,8 @@ export function quantities(text: string, language: string): Quantity[] {
   const reading = readingOf(text, language);
   const found: Quantity[] = [];
   let covered = 0;
-  for (const { index } of text.matchAll(BEGINNING)) {
-    if (index < covered) continue;
+  for (const { 0: word, index } of text.matchAll(BEGINNING)) {
+    if (index < covered || !mayBegin(word)) continue;
     const quantity = namedAt(reading, index) ?? figureAt(reading, index);
     if (quantity === undefined) continue;
     found.push(withSurroundings(reading, quantity));
@@ -51,6 +65,8 @@ export function quantities(text: string, language: string): Quantity[] {
   }
   return found;
 }
+
+const mayBegin = remembered((word) => !/^\p{L}/u.test(word) || FIRST_WORDS.test(word));
 
 /** What has a form of its own: dates, numbers of documents, shares, ranks in words. */
 function namedAt(reading: Reading, at: number): Quantity | undefined {

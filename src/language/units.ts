@@ -1,6 +1,6 @@
 import type { Amount } from "./amounts.ts";
 import { isCounted } from "./counted-nouns.ts";
-import { currencyBehind, measureBehind, numberedAs, ordinalEnding } from "./measures.ts";
+import { currencyBehind, isRanked, measureBehind, numberedAs, ordinalEnding } from "./measures.ts";
 import type { Unit } from "./quantity.ts";
 import type { Reading } from "./reading.ts";
 
@@ -10,7 +10,6 @@ const YEAR_BEFORE = /(?:năm|year|in|by|since)\s$/iu;
 /** Words in front of a figure that speak of money, though no currency is named. */
 const MONEY_BEFORE =
   /(?:doanh thu|doanh số|thu nhập|lợi nhuận|vốn|tiền|vay|lãi|lương|giá|chi phí|nộp|đóng|góp|thưởng|hỗ trợ|phạt|thuế|quỹ|trị giá|hùn|lời|revenue|income|profit|capital|loans?|cost|price|salary|wages?|worth|fine|invest\p{L}*|intäkter|inkomst|vinst|kapital|lån|kostnad|pris|lön)(?:[^,.;]{0,24})$/iu;
-const THOUSANDS = /^ ?(?:nghìn|ngàn|nghin|ngan|thousand|tusen)/iu;
 
 /** What a figure between these offsets is of, its currency (ISO 4217), and the offset behind its unit. */
 export function unitOf(
@@ -24,8 +23,10 @@ export function unitOf(
   const before = text.slice(Math.max(0, start - 40), start);
   const after = text.slice(end, end + 48);
   if (currency !== undefined) return { unit: "money", currency, end };
-  const numbered = numberedAs(before, after);
-  if (numbered) return { unit: numbered, end: end + (numbered === "rank" ? ordinalEnding(after) : 0) };
+  const numbered = numberedAs(before);
+  if (numbered) return { unit: numbered, end };
+  const ordinal = ordinalEnding(after);
+  if (ordinal > 0) return { unit: "rank", end: end + ordinal };
   const sum = currencyBehind(after);
   if (sum) return { unit: "money", currency: sum.currency, end: end + sum.length };
   const measure = measureBehind(after, reading);
@@ -37,15 +38,15 @@ export function unitOf(
     return isSum(reading, before, after, amount)
       ? { unit: "money", currency: "VND", end }
       : { unit: "count", end };
+  if (isRanked(before) && !isCounted(after, reading.language, reading.plain)) return { unit: "rank", end };
   return { unit: isYear(reading, before, after, amount) ? "year" : "count", end };
 }
 
-/** "doanh thu 500 triệu" is money, "14 nghìn lao động" are people. */
-function isSum({ text, language, plain }: Reading, before: string, after: string, amount: Amount): boolean {
+/** "doanh thu 500 triệu" is money, "14 nghìn lao động" are people; thousands of something unknown are counted. */
+function isSum({ language, plain }: Reading, before: string, after: string, amount: Amount): boolean {
   if (isCounted(after, language, plain)) return false;
   if (MONEY_BEFORE.test(before)) return true;
-  const scale = text.slice(0, amount.end).match(/[\p{L}]+(?: \p{L}+)?$/u)?.[0] ?? "";
-  return !THOUSANDS.test(scale) || !/^ \p{L}/u.test(after);
+  return amount.factor !== 1000 || !/^ \p{L}/u.test(after);
 }
 
 function isYear(
