@@ -98,6 +98,8 @@ const DURING = /(?<!\p{L})(?:over|under|över)[ \u00a0]*$/iu;
 const LASTING = /(?:for|of|is|was|are|were|has|have|been|after|with|takes?|took|lasts?|lasting) over $/iu;
 /** "tính trên 1 ha", "100 kg trên 1 ha": for each. */
 const FOR_EACH = /(?:tính|đồng|kg|tấn|bình quân) trên $/iu;
+/** "chậm nhất 2 ngày trước …", "no later than 5 days before …" leave at least so much. */
+const EARLIER = /^ (?:trước|truoc|before|prior|ahead|före)(?!\p{L})/iu;
 /** Characters before and behind a figure in which its bound is looked for. */
 const WINDOW = 40;
 
@@ -117,5 +119,6 @@ export function boundOf(
   if (!ANY[key]?.test(beforeText)) return undefined;
   if (TIMES.includes(unit) && DURING.test(beforeText) && !LASTING.test(beforeText)) return undefined;
   if (FOR_EACH.test(beforeText) || (plain && unit === "stars")) return undefined;
-  return PATTERNS[key]?.find(([, pattern]) => pattern.test(beforeText))?.[0];
+  const bound = PATTERNS[key]?.find(([, pattern]) => pattern.test(beforeText))?.[0];
+  return bound === "at-most" && EARLIER.test(behindText) ? "at-least" : bound;
 }
