@@ -102,5 +102,5 @@ export function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArr
 
 /** Products of decimals carry binary noise; 1.35 × 1e9 must equal 1 350 × 1e6. */
 export function exactly(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number(value.toPrecision(15));
 }

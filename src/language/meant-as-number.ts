@@ -28,11 +28,14 @@ const AMBIGUOUS = /^(?:năm|nam|sau|bay|tam|muoi)$/u;
 /** Words that are numbers where something is counted behind them: "ba" (Mrs), "chín" (ripe). */
 const BEFORE_NOUN = /^(?:ba|chín|hai|bon|chin)$/u;
 
+/** "Ba Vì", "Hai Phong" are places; "hai HTX" are cooperatives. */
+const NAME_BEHIND = /^[ -]\p{Lu}\p{Ll}/u;
+
 /** Whether a single number word between these words is meant as a number: "năm thành viên", but not "năm 2024". */
 export function isMeant(reading: Reading, word: string, before: string, after: string): boolean {
   const { language, plain } = reading;
   const key = plain ? "plain" : language;
-  if (WHICH[key]?.test(before)) return false;
+  if (WHICH[key]?.test(before) || NAME_BEHIND.test(after)) return false;
   const isMeasured = isCounted(after, language, plain) || measureBehind(after, reading) !== undefined;
   if (ONE.test(word)) return isMeasured && (ONE_INTRODUCED[key]?.test(before) ?? false);
   if (AMBIGUOUS.test(word)) return isMeasured && (INTRODUCED[key]?.test(before) ?? false);
