@@ -45,6 +45,7 @@ const NOT_TOLD_FOR: readonly Unit[] = [
   "clause",
   "rank",
 ];
+/** "3 năm rưỡi": half of the unit more. */
 const HALF_MORE = /^ (?:rưỡi|rưởi|ruoi)(?!\p{L})/iu;
 
 /**
@@ -103,8 +104,9 @@ function figureAt(reading: Reading, start: number): Quantity | undefined {
   const end = (upper ?? lower).end;
   const told = unitOf(reading, start, end, lower, sign === undefined ? undefined : currencyOf(sign));
   const { unit, currency } = told;
-  const more = HALF_MORE.exec(text.slice(told.end)) && lower.factor === 1 ? 0.5 : 0;
-  const close = more > 0 ? text.indexOf("i", told.end) + 1 : told.end;
+  const half = lower.factor === 1 ? (HALF_MORE.exec(text.slice(told.end))?.[0] ?? "") : "";
+  const close = told.end + half.length;
+  const more = half === "" ? 0 : 0.5;
   const values = (part: Amount) => settled(reading, part, unit, end).map((value) => exactly(value + more));
   return {
     unit,

@@ -49,7 +49,7 @@ function anyMoney(): Quantity {
 function anyMeasured(): Quantity {
   const unit = oneOf(MEASURED);
   const value = unit === "percent" || unit === "hectares" ? (1 + below(9999)) / 100 : 1 + below(999);
-  const upper = random() < 0.3 ? { upper: [value + 1 + below(100)] } : {};
+  const upper = random() < 0.3 ? { upper: [Math.round((value + 1 + below(100)) * 100) / 100] } : {};
   return limited(made(unit, [value], upper));
 }
 
