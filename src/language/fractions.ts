@@ -31,7 +31,9 @@ const anyOf = (words: Map<string, number>) => [...words.keys()].join("|");
 
 /** "2/3", but no day of a month, no number of a document, no count of several ("15/18 xã"). */
 const PRINTED = /(?<above>\d{1,2}) ?\/ ?(?<below>\d{1,3})(?![\p{L}\d/]|[.,]\d|-\p{L})/uy;
+/** Shares of anything; with another denominator only "số", "of" behind it tells a share from so many of so many. */
 const BELOW_PRINTED: readonly number[] = [2, 3, 4, 5, 10];
+const MOST_BELOW = 10;
 /** "từ 1/7", "ngày 1/2", "on 1/7": a day. "ít nhất từ 2/3" is none. */
 const DAY_BEFORE =
   /(?:ngày|ngay|hôm|sáng|chiều|tối|dịp|lễ|tết|tháng|trước|sau|kể từ|từ|đến|on|since|from|by|den) $/iu;
@@ -94,8 +96,9 @@ function printedAt(text: string, at: number): Share | undefined {
   const match = matchAt(PRINTED, text, at);
   if (!match) return undefined;
   const [above, below] = [Number(match.groups?.["above"]), Number(match.groups?.["below"])];
-  if (above >= below || above === 0 || !BELOW_PRINTED.includes(below)) return undefined;
+  if (above >= below || above === 0 || below > MOST_BELOW) return undefined;
   const isShare = SHARE_BEHIND.test(text.slice(at + match[0].length, at + match[0].length + 16));
+  if (!isShare && !BELOW_PRINTED.includes(below)) return undefined;
   if (!isShare && DAY_BEFORE.test(text.slice(Math.max(0, at - 12), at))) return undefined;
   return { value: above / below, length: match[0].length };
 }
