@@ -16,8 +16,8 @@ const FRACTION = /(?<![\d/])\d{1,2}\s?\/\s?\d{1,2}(?![\d/])/gu;
 
 /**
  * Figures of a statement that are not in its sources, nor in what is known of their documents, as printed. Values are
- * compared, with their unit and both ends of a range; a date must be there to the day; fractions, and numerals that no
- * figure explains, must stand there to the digit.
+ * compared, with their unit and both ends of a range; a date must be there to the day; numerals and ratios that
+ * no figure explains must stand there to the digit.
  */
 export function ungroundedFigures(statement: string, sources: readonly Source[], language: string): string[] {
   const languages = [language, ...sources.map(({ document }) => document.metadata.language)];
@@ -39,7 +39,14 @@ export function ungroundedFigures(statement: string, sources: readonly Source[],
     return !isExplained && !inFraction(index) && !printed.has(digitsOf(numeral));
   });
   const plain = text.replaceAll(/\s/gu, "");
-  const unprinted = fractions.filter((fraction) => !plain.includes(fraction.text.replaceAll(/\s/gu, "")));
+  const isTold = ({ start }: { start: number }) =>
+    figures.some(
+      (share) =>
+        share.start === start && share.unit === "fraction" && known.some((source) => backs(source, share)),
+    );
+  const unprinted = fractions.filter(
+    (fraction) => !isTold(fraction) && !plain.includes(fraction.text.replaceAll(/\s/gu, "")),
+  );
   return [
     ...new Set(
       [...missing, ...unprinted, ...numerals.map(([numeral]) => ({ text: numeral }))].map((one) => one.text),

@@ -134,7 +134,7 @@ function percentFit(query: Query, candidate: Candidate, quantity: Quantity): num
 function countFit(query: Query, candidate: Candidate, quantity: Quantity): number {
   const { focus } = query;
   if (focus.length === 0) return FIT.sameKind;
-  if (quantity.unit !== "count") return FIT.exact;
+  if (quantity.unit !== "count" && quantity.unit !== "fraction") return FIT.exact;
   const keysOf = (units: ContentUnit[]) =>
     units.map(({ key }) => key).filter((key) => focus.includes(key) || !TRANSPARENT.has(key));
   const behind = keysOf(unitsBehind(candidate, quantity));

@@ -23,51 +23,24 @@ export function readNumeral(text: string, language: string): number[] {
   return separators[0] === thousandsMark ? [thousands, decimal] : [decimal, thousands];
 }
 
-const SMALL_NUMBERS: Record<string, number> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  två: 2,
-  tre: 3,
-  fyra: 4,
-  fem: 5,
-  sex: 6,
-  sju: 7,
-  åtta: 8,
-  nio: 9,
-  tio: 10,
-  elva: 11,
-  tolv: 12,
-  hai: 2,
-  bốn: 4,
-  sáu: 6,
-  bảy: 7,
-  tám: 8,
-  chín: 9,
-  mười: 10,
-};
-
-/** Alternatives of a regular expression for the number words that are read; Vietnamese "năm" and "ba" are too ambiguous. */
-export const NUMBER_WORDS = Object.keys(SMALL_NUMBERS).join("|");
-
-export function readNumberWord(word: string): number | undefined {
-  return SMALL_NUMBERS[word.toLowerCase()];
+/** The mark before decimals that the unambiguous numerals of a text show ("12,5", "1.234.567"); undefined where they show none or both. */
+export function decimalMark(text: string): "," | "." | undefined {
+  const shows = (mark: string, other: string) =>
+    new RegExp(
+      String.raw`(?<![\d.,/-])(?:\d{1,3}(?:[${other}]\d{3})*[${mark}](?:\d{1,2}|\d{4,})|\d{1,3}(?:[${other}]\d{3}){2,})(?![\d/-]|[.,]\d)`,
+      "u",
+    ).test(text);
+  const [comma, point] = [shows(",", "."), shows(".", ",")];
+  return comma === point ? undefined : comma ? "," : ".";
 }
 
 /** Factor of a scale word ("triệu", "billion", "miljarder"), or undefined when the word is none. */
 export function readScale(word: string): number | undefined {
   const folded = word.toLowerCase();
-  if (/^(?:nghìn|ngàn|nghin|ngan|thousand|tusen)$/u.test(folded)) return 1e3;
-  if (/^(?:triệu|trieu|million|millions|miljon|miljoner|tr)$/u.test(folded)) return 1e6;
-  if (/^(?:tỷ|tỉ|ty|ti|billion|billions|miljard|miljarder)$/u.test(folded)) return 1e9;
+  if (/^(?:nghìn|ngàn|nghin|ngan|thousand|tusen|k)$/u.test(folded)) return 1e3;
+  if (/^(?:triệu|trieu|millions?|miljon|miljoner|tr|mn)$/u.test(folded)) return 1e6;
+  if (/^(?:tỷ|tỉ|ty|ti|billions?|bn|miljard|miljarder)$/u.test(folded)) return 1e9;
+  if (/^(?:trillions?|biljon|biljoner)$/u.test(folded)) return 1e12;
   return undefined;
 }
 

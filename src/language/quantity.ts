@@ -4,6 +4,7 @@ export type Unit =
   | "money"
   | "percent"
   | "date"
+  | "day-of-year"
   | "year"
   | "document"
   | "article"
@@ -45,12 +46,25 @@ export interface Quantity {
 }
 
 /** Measures that one text may name where another gives the bare number ("30" for "30 ha"). */
-const MEASURES: readonly Unit[] = ["days", "months", "years", "age", "hectares", "tons", "stars"];
+const MEASURES: readonly Unit[] = [
+  "days",
+  "months",
+  "years",
+  "age",
+  "hectares",
+  "square-metres",
+  "square-kilometres",
+  "sao-of-land",
+  "tons",
+  "kilograms",
+  "stars",
+];
 
 /**
  * Equality is of values: 1.35 billion = 1,35 tỷ = 1 350 triệu. Units must agree too, except that a bare count may stand
- * for a measure. A range equals only a range with the same ends; a rounded or converted value is not equal. Document
- * numbers are compared as printed: 17/2023/QH15 is not 17/2012/QH13.
+ * for a measure. A range equals only a range with the same ends; a rounded or converted value is not equal: 1 ha is not
+ * 10,000 m². Document numbers are compared as printed: 17/2023/QH15 is not 17/2012/QH13. Bounds and what the figure is told
+ * for are left to `backs`.
  */
 export function sameQuantity(a: Quantity, b: Quantity): boolean {
   if (a.unit === "document" || b.unit === "document") return a.unit === b.unit && sameNumber(a.text, b.text);
@@ -66,7 +80,8 @@ export function sameQuantity(a: Quantity, b: Quantity): boolean {
 /**
  * Whether a source that gives `known` backs a statement that gives `claim`: the same figure, and no less exact. A year
  * does not back a day in it, nor a date a period. Of a claim that can be read in two ways the usual one counts: "2.000"
- * in Vietnamese is two thousand, which no "2" backs.
+ * in Vietnamese is two thousand, which no "2" backs. A bound that is claimed must be the source's or follow from it, and
+ * what is told for a month is not told for a year; a claim may say less than its source.
  */
 export function backs(known: Quantity, said: Quantity): boolean {
   const claim = {
@@ -74,14 +89,58 @@ export function backs(known: Quantity, said: Quantity): boolean {
     values: said.values.slice(0, 1),
     ...(said.upper ? { upper: said.upper.slice(0, 1) } : {}),
   };
+  if (!bearsBound(known, claim) || !bearsPer(known, claim)) return false;
+  if (claim.unit === "day-of-year")
+    return isDay(known) && known.values.map(dayOf).includes(claim.values[0] ?? 0);
   if (isYear(claim.unit) && isYear(known.unit) && (known.upper === undefined) !== (claim.upper === undefined))
-    return false;
-  if (claim.unit !== "date") return sameQuantity(known, claim);
+    return claim.unit === "year" && claim.upper === undefined && isWithinYear(known, claim.values[0]);
+  if (claim.unit !== "date" || claim.upper !== undefined) return sameQuantity(known, claim);
   if (known.unit !== "date") return false;
   // "July 2024" has no day (00): every day of the month backs it.
   return claim.values.some((day) =>
     known.values.some((other) => day === other || (day % 100 === 0 && Math.floor(other / 100) === day / 100)),
   );
+}
+
+/** What a bound of a source implies beside itself: "over 500" is at least 500, "nearly 500" is about 500. */
+const IMPLIED: Record<Bound, readonly Bound[]> = {
+  over: ["over", "at-least"],
+  "at-least": ["at-least"],
+  nearly: ["nearly", "about"],
+  about: ["about"],
+  "at-most": ["at-most"],
+  under: ["under", "at-most"],
+};
+
+/** Whether the bound of a claim, if it has one, is that of its source. */
+export function bearsBound(known: Pick<Quantity, "bound">, claim: Pick<Quantity, "bound">): boolean {
+  if (claim.bound === undefined) return true;
+  return known.bound !== undefined && IMPLIED[known.bound].includes(claim.bound);
+}
+
+const PER_TIMES: readonly string[] = ["hour", "day", "week", "month", "quarter", "season", "year"];
+
+/** What is told for each of something: a time and a body may both be named, and neither may be another than the source's. */
+function bearsPer({ per: known = [] }: Quantity, { per: claimed = [] }: Quantity): boolean {
+  return [true, false].every((isTime) => {
+    const ofKind = (keys: readonly string[]) => keys.filter((key) => PER_TIMES.includes(key) === isTime);
+    const [told, said] = [ofKind(known), ofKind(claimed)];
+    return told.length === 0 || said.every((key) => told.includes(key));
+  });
+}
+
+function isWithinYear({ unit, values, upper }: Quantity, year: number | undefined): boolean {
+  const ends = unit === "date" ? [...values, ...(upper ?? [])].map(yearOf) : [];
+  return ends.length > 0 && ends.every((end) => end === year);
+}
+
+function isDay({ unit, upper }: Quantity): boolean {
+  return (unit === "date" || unit === "day-of-year") && upper === undefined;
+}
+
+/** Month and day (mmdd) of a date, or of a day that is told without its year. */
+function dayOf(value: number): number {
+  return value % 10_000;
 }
 
 function comparable(a: Unit, b: Unit): boolean {
@@ -110,7 +169,7 @@ export function yearsIn(found: readonly Quantity[]): Set<number> {
   for (const quantity of found) {
     if (!isYear(quantity.unit)) continue;
     const from = yearOf(quantity.values[0] ?? 0);
-    const to = quantity.upper?.[0] ?? from;
+    const to = yearOf(quantity.upper?.[0] ?? from);
     for (let year = from; year <= Math.min(to, from + 20); year += 1) years.add(year);
   }
   return years;

@@ -143,18 +143,21 @@ function countsThings(folded: string): boolean {
 }
 
 /** What is counted in a unit of measure of its own: "bao nhiêu tấn", "how many hectares". */
-const MEASURED_IN: Record<string, Unit> = { "#ton": "tons", "#area": "hectares" };
+const MEASURED_IN: Record<string, readonly Unit[]> = {
+  "#ton": ["tons", "kilograms"],
+  "#area": ["hectares", "square-metres", "square-kilometres", "sao-of-land"],
+};
 
 /** Units of measure in which an answer of the kind is given; undefined when it need not be a figure. */
 export function unitsOf(wanted: Wanted, focus: readonly string[] = []): readonly Unit[] | undefined {
   switch (wanted) {
     case "count":
-      return [MEASURED_IN[focus[0] ?? ""] ?? "count"];
+      return MEASURED_IN[focus[0] ?? ""] ?? ["count", "fraction"];
     case "amount":
     case "money":
       return ["money", "percent"];
     case "percent":
-      return ["percent"];
+      return ["percent", "fraction"];
     case "duration":
       return ["days", "months", "years"];
     case "date":

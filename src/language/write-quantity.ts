@@ -120,7 +120,7 @@ function isShort(value: number, scale: number): boolean {
 
 /** Quotients of decimals carry binary noise. */
 function exactly(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number(value.toPrecision(15));
 }
 
 /** yyyymmdd, in which an unknown day or year is 0. */

@@ -8,7 +8,7 @@ import { KeywordIndexBuilder } from "./keyword-index-builder.ts";
 import { numberMarks } from "./number-marks.ts";
 
 /** Changes whenever the same passages would give other postings; part of the fingerprint of an index. */
-export const LEXICAL_VERSION = 3;
+export const LEXICAL_VERSION = 4;
 
 /** What is searched: passages by text, by how people ask, and by marks; sections by heading; documents by title and by whom they are for. */
 export const FIELDS = ["text", "asked", "marks", "heading", "title", "named"] as const;

@@ -168,7 +168,7 @@ describe("a statement is dropped when it is more exact than its source:", () => 
     ["Đến 11/10/2025 có 9 thành viên.", 'the figure "11/10/2025" is not in the source'],
     ["Tháng 9/2025 có 9 thành viên.", 'the figure "Tháng 9/2025" is not in the source'],
     ["Giai đoạn 2021–2027 có 9 thành viên.", 'the figure "2021–2027" is not in the source'],
-    ["Cần 2/8 số phiếu.", 'the fraction "2/8" is not in the source'],
+    ["Cần 2/8 số phiếu.", 'the figure "2/8" is not in the source'],
   ])("“%s”", (text, reason) => {
     expect(rejected(text)).toEqual([reason]);
   });

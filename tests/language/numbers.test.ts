@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readNumberWord, readNumeral, readScale, writeNumber } from "../../src/language/numbers.ts";
+import { decimalMark, readNumeral, readScale, writeNumber } from "../../src/language/numbers.ts";
 
 describe("readNumeral", () => {
   it.each([
@@ -36,16 +36,17 @@ describe("readNumeral", () => {
   });
 });
 
-describe("readNumberWord", () => {
+describe("decimalMark", () => {
   it.each([
-    ["seven", 7],
-    ["Bảy", 7],
-    ["sju", 7],
-    ["åtta", 8],
-    ["năm", undefined],
-    ["ba", undefined],
-  ])("reads %j as %j", (word, value) => {
-    expect(readNumberWord(word)).toBe(value);
+    ["1,35 tỷ đồng và 2.021 HTX", ","],
+    ["1.234.567 đồng", ","],
+    ["an increase of 22.7% to 1,350", "."],
+    ["1,234,567 people", "."],
+    ["2.021 HTX", undefined],
+    ["22.7% and 22,7%", undefined],
+    ["31.10.2025", undefined],
+  ])("tells what separates decimals in %j", (text, mark) => {
+    expect(decimalMark(text)).toBe(mark);
   });
 });
 
@@ -59,6 +60,10 @@ describe("readScale", () => {
     ["billion", 1e9],
     ["miljoner", 1e6],
     ["Miljarder", 1e9],
+    ["tr", 1e6],
+    ["bn", 1e9],
+    ["trillion", 1e12],
+    ["biljon", 1e12],
     ["people", undefined],
   ])("reads %j as %j", (word, factor) => {
     expect(readScale(word)).toBe(factor);

@@ -73,9 +73,16 @@ describe("quantities", () => {
     expect([values, upper]).toEqual([[from], [to]]);
   });
 
-  it("keeps both readings of an ambiguous separator", () => {
-    expect(figure("2.021 HTX", "vi").values).toEqual([2021, 2.021]);
-    expect(figure("2.021 groups", "en").values).toEqual([2.021, 2021]);
+  it("keeps both readings of an ambiguous separator that nothing settles", () => {
+    expect(figure("2.021 ha", "vi").values).toEqual([2021, 2.021]);
+    expect(figure("2.021 hectares", "en").values).toEqual([2.021, 2021]);
+  });
+
+  it("settles an ambiguous separator by what is counted and by the other numerals of the text", () => {
+    expect(figure("2.021 HTX", "vi").values).toEqual([2021]);
+    expect(figure("2.021 groups", "en").values).toEqual([2021]);
+    expect(quantities("2.021 hectares, up 1,5%", "en").map(({ values }) => values)).toEqual([[2021], [1.5]]);
+    expect(quantities("2,021 hectares, up 1,5%", "en").map(({ values }) => values)).toEqual([[2.021], [1.5]]);
   });
 
   it("tells dong from dollars", () => {

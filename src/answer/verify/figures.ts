@@ -2,7 +2,6 @@ import { quantities } from "../../language/quantities.ts";
 import { backs, type Quantity, sameQuantity } from "../../language/quantity.ts";
 import { contradiction } from "./contradictions.ts";
 import { documentDates } from "./documents.ts";
-import { fractionsIn } from "./fractions.ts";
 import type { Reading } from "./reading.ts";
 import { toldAsTarget, unsaidRestriction } from "./restrictions.ts";
 import { alikeness, nearestSentences, type Source, type SourceSentence } from "./sources.ts";
@@ -18,10 +17,6 @@ export interface FigureCheck {
 /** Looks every figure, date and number of a statement up in what it cites, with what it is said to be of. */
 export function checkFigures(said: Reading, sources: readonly Source[]): FigureCheck {
   const restsOn: SourceSentence[] = [];
-  const fraction = fractionsIn(said.text).find(
-    (part) => !sources.some((source) => fractionsOf(source).includes(part)),
-  );
-  if (fraction) return { problem: `the fraction "${fraction}" is not in the source`, restsOn };
   for (const time of said.times) {
     if (!sources.some((source) => tellsTime(source, time, said.text)))
       return { problem: missing(time), restsOn };
@@ -41,10 +36,6 @@ export function checkFigures(said: Reading, sources: readonly Source[]): FigureC
 }
 
 const missing = ({ text }: Quantity) => `the figure "${text}" is not in the source`;
-
-function fractionsOf({ passage, about }: Source): string[] {
-  return fractionsIn(`${passage.text}\n${about.text}`);
-}
 
 /** The sentence that tells a figure as the statement does, or why none does; undefined where a heading tells it. */
 function lookUp(

@@ -4,7 +4,6 @@ import { quantities } from "../../language/quantities.ts";
 import type { Quantity } from "../../language/quantity.ts";
 import { type ContentUnit, contentUnits } from "../../language/tokenize.ts";
 import { lawYears, shortNumbers } from "./document-mentions.ts";
-import { fractionSpans } from "./fractions.ts";
 import { type Time, timesIn } from "./times.ts";
 
 /** A place as a text names it, with its district and province together ("Bac Son district in Lang Son"). */
@@ -35,8 +34,8 @@ export function readingOf(
   language: string,
   known: Partial<Pick<Reading, "units" | "quantities">> = {},
 ): Reading {
-  const names = [...lawYears(text), ...shortNumbers(text), ...fractionSpans(text), ...ordinals(text)];
-  // Numbers of documents, years in names of laws, fractions and ordinals tell no figure and no time.
+  const names = [...lawYears(text), ...shortNumbers(text), ...ordinals(text)];
+  // Numbers of documents, years in names of laws and ordinals tell no figure and no time.
   const found = (known.quantities ?? quantities(text, language)).filter(
     ({ start, end }) => !names.some((name) => start < name.end && name.start < end),
   );
