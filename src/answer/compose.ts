@@ -4,6 +4,7 @@ import { places } from "../language/places.ts";
 import { locatorOf } from "./locator.ts";
 import type { Pick } from "./pick.ts";
 import { OF_DISTRICT, WHOLE_PROVINCE } from "./scope.ts";
+import { saysTarget } from "./targets.ts";
 import type { Query } from "./understand.ts";
 import { wording } from "./wording.ts";
 
@@ -49,7 +50,8 @@ function framed(query: Query, pick: Pick): string {
   const { language: own, places: provinces } = pick.hit.document.metadata;
   const place = placeInFront(pick, provinces);
   const text = pick.quote.replace(/\s*\n\s*/gu, "\n");
-  const mark = pick.isFormer ? "former" : pick.isTarget && !query.aboutTarget ? "target" : undefined;
+  const isTold = query.aboutTarget && saysTarget(pick.quote);
+  const mark = pick.isFormer ? "former" : pick.isTarget && !isTold ? "target" : undefined;
   const marked = (say: string) => {
     if (pick.exceptPoint !== undefined)
       return wording(query.language, "former-point", { point: pick.exceptPoint, text: say });

@@ -108,7 +108,8 @@ export function coverageOf(
   const own = new Set(candidate.units.map(({ key }) => key));
   const ownText = fold(candidate.text);
   // What a figure is of must stand beside it; for other questions the paragraph speaks as a whole.
-  const figure = wantsFigure(query.wanted) && candidate.hit.document.metadata.kind === "article";
+  const isFigure = wantsFigure(query.wanted) || query.aboutTarget;
+  const figure = isFigure && candidate.hit.document.metadata.kind === "article";
   const nearby = (key: string) => (figure && key.startsWith("#") ? FOUND.passageForFigure : FOUND.passage);
   const isKnown = (key: string) =>
     [...own].some((told) => meets(key, told)) ||

@@ -121,6 +121,9 @@ function percentFit(query: Query, candidate: Candidate, quantity: Quantity): num
 function countFit(query: Query, candidate: Candidate, quantity: Quantity): number {
   const { focus } = query;
   if (focus.length === 0) return FIT.sameKind;
+  // A total is not divided by how many share it.
+  const isTotal = candidate.hit.document.metadata.kind === "article" && !PER_UNIT.test(candidate.text);
+  if (query.perUnit && isTotal) return FIT.otherMeasure;
   if (quantity.unit !== "count") return FIT.exact;
   const keysOf = (units: ContentUnit[]) =>
     units.map(({ key }) => key).filter((key) => focus.includes(key) || !TRANSPARENT.has(key));
@@ -137,7 +140,10 @@ function countFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
   const extras = noun.filter((key) => !known.has(key)).length;
   const heads = counted !== undefined || focus.some((key) => meets(key, behind[0] ?? ""));
   const head = behind.length === 0 ? NOUN_BEFORE : heads ? FIT.exact : FIT.partly;
-  const total = TOTAL_BEFORE.test(candidate.text.slice(0, quantity.start)) ? TOTAL_BONUS : 0;
+  // What is narrowed is no total, and is told best right beside its figure.
+  const beside = modifiers.length > 0 && modifiers.every((key) => noun.includes(key));
+  const isTold = modifiers.length === 0 && TOTAL_BEFORE.test(candidate.text.slice(0, quantity.start));
+  const total = isTold || beside ? TOTAL_BONUS : 0;
   return Math.max(FIT.otherMeasure, head * met - Math.min(MOST_EXTRAS, extras) * EXTRA_WORD + total);
 }
 
@@ -147,6 +153,7 @@ const STANDS_FOR: Record<string, readonly string[]> = {
   "#wage": ["#income"],
   "#income": ["#wage"],
   "#loan": ["#disburse"],
+  "#payment": ["#disburse"],
   "#job": ["#worker"],
 };
 

@@ -36,12 +36,17 @@ function leans(text: string, known: ReadonlySet<string>): boolean {
   return (LEANING.test(fold(text).trim()) && own <= 2) || (own <= 0 && named > 0);
 }
 
+/** "Tính cả tỉnh thì bao nhiêu?" asks the same of a wider place. */
+const WHOLE = new Set(["#province", "#city"]);
+
 /** How many things a question speaks of besides places and years. */
 function ownUnits(text: string, known: ReadonlySet<string>): number {
   const named = places
     .find(text, known)
     .flatMap(({ province, district }) => fold(district ?? province).split(/[\s-]+/u));
-  return contentUnits(text).filter(({ key }) => !named.includes(key) && !named.join("").includes(key)).length;
+  return contentUnits(text).filter(
+    ({ key }) => !WHOLE.has(key) && !named.includes(key) && !named.join("").includes(key),
+  ).length;
 }
 
 /** Place and year of the last question, as far as the new one names none. */

@@ -9,6 +9,7 @@ import { isName, isReferredTo } from "./coverage.ts";
 import { speaksForPlaces } from "./place-fit.ts";
 import { isNumberMeant } from "./referred-document.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { introductionOf } from "./targets.ts";
 import type { Query } from "./understand.ts";
 
 const OLD_LAW = "#old-law";
@@ -140,6 +141,8 @@ function periodScope(query: Query, candidate: Candidate): number {
   if (own.size === 0 && candidate.whole !== candidate.text) {
     if (asks(ownYears(candidate.whole, quantities(candidate.whole, metadata.language)))) return 1;
   }
+  if (asks(ownYears(introductionOf(candidate), quantities(introductionOf(candidate), metadata.language))))
+    return 1;
   if (own.size > 0) return asks(own) ? (own.size > query.years.length + 1 ? SCOPE.widerPeriod : 1) : 0;
   // Of several years an article does not say which one a bare figure is of; it may be that of its publication.
   const { period, published } = metadata;

@@ -13,11 +13,21 @@ export function tellsTarget({ whole, start, hit }: Candidate): boolean {
   return (
     TARGET.test(whole) ||
     LISTS_TARGETS.test(hit.passage.text.slice(0, start)) ||
-    saysTarget(hit.passage.headingPath.at(-1) ?? "")
+    announcesTargets(hit.passage.headingPath.at(-1) ?? "")
   );
 }
 
+/** Whether words say by themselves that they tell a target. */
+export function saysTarget(text: string): boolean {
+  return TARGET.test(text);
+}
+
+/** What introduces the targets of which a sentence is one, as far as something does: it tells their period. */
+export function introductionOf({ start, hit }: Candidate): string {
+  return LISTS_TARGETS.exec(hit.passage.text.slice(0, start))?.[0] ?? "";
+}
+
 /** Whether the nearest heading announces targets; "targets, not results" does, "results" and "results and targets" do not. */
-function saysTarget(heading: string): boolean {
+function announcesTargets(heading: string): boolean {
   return TARGET.test(heading) && !TELLS_RESULTS.test(heading);
 }

@@ -61,7 +61,7 @@ const NO_CLAIM: readonly Quantity["unit"][] = ["date", "year", "document", "arti
 const LAW_YEAR =
   /(?:luat|law|lagen)[\p{L}\s]{0,40}?(?:nam |of |fran )?((?:19|20)\d{2})|((?:19|20)\d{2}) (?:law|cooperative law)/gu;
 const NORMATIVE =
-  /\b(?:phai|can|duoc (?:khong|phep|vay|ho tro|huong|lam|vao|gop|mien|giam|chia|cap|dang ky|tham gia|nhan)|co duoc|toi thieu|toi da|it nhat|nhieu nhat|muon|dieu kien|thu tuc|quy dinh|bat buoc|co the|theo luat|must|may|can|need|required?|requirements?|minimum|maximum|at least|at most|allowed|condition|rule|law|entitled|qualify|eligible|maste|far|kravs|kan|minst|hogst|villkor|lag)\b/u;
+  /\b(?:phai|can|duoc (?:khong|phep|vay|ho tro|huong|lam|vao|gop|mien|giam|chia|cap|dang ky|tham gia|nhan)|co duoc|toi thieu|toi da|it nhat|nhieu nhat|muon|dieu kien|thu tuc|quy dinh|bat buoc|co the|theo luat|must|may|can|need|required?|requirements?|minimum|maximum|at least|at most|allowed|condition|rule|law|entitled|qualify|eligible|maste|(?<!so )far|kravs|kan|minst|hogst|villkor|lag)\b/u;
 /** "Mỗi hợp tác xã được bao nhiêu?", "each new cooperative", "per kooperativ". */
 const PER_UNIT =
   /\b(?:moi|tung|each|every|per|varje)\s+(?:\p{L}+\s+){0,2}?(?:htx|hop tac xa|to hop tac|cooperative|kooperativ|group)/u;
@@ -73,6 +73,9 @@ const ACROSS_PLACES =
 /** Words of duty, of least and of most: they ask for a rule whatever else is said. */
 const RULE =
   /\b(?:phai (?:co|gop|nop|dong|trich|dat)|can (?:it nhat |toi thieu )?(?:may|bao nhieu)|need|toi thieu|toi da|it nhat|nhieu nhat|gioi han|vuot qua|khong qua|bat buoc|quy dinh|must|required?|minimum|maximum|at least|at most|maste|kravs|minst|hogst)\b/u;
+const WHICH_LAW = /\b(?:luat (?:nao|nam nao|gi)|luat hop tac xa nam nao|which (?:law|act)\b|vilken lag)/u;
+/** "OCOP products with at least three stars": a class of products, not a rule. */
+const LEAST_STARS = /\b(?:minst|at least|it nhat|toi thieu) (?=\S+ (?:stjarn|star|sao))/gu;
 const SUM = /(?:bao nhieu|may|so) (?:tien|dong|trieu|ty)\b|\b(?:money|vnd|pengar)\b/u;
 const SHORT_NUMBER =
   /\b(?:nghi dinh|thong tu|nghi quyet|quyet dinh|decree|circular|resolution|decision)(?: so| no\.?)? (\d{1,4})(?![\d/]|[.-]\d)/gu;
@@ -125,9 +128,13 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
   const asked = wantedOf(said, new Set(units.map(({ key }) => key)));
   const counts = ACROSS_PLACES.test(said) && !wantsFigure(asked);
   const wanted = counts ? "count" : asked;
+  // "Bao nhiêu tổ ở Quảng Trị đã đăng ký?" asks what was counted there, "theo luật nào" what a place goes by.
+  const ofPlace = found.length > 0 && (wanted === "count" || WHICH_LAW.test(said));
+  const isRuled = !ofPlace && units.some(({ key }) => RULED.includes(key));
+  const rule = RULE.test(said.replace(LEAST_STARS, " "));
   const normative =
-    RULE.test(said) ||
-    ((NORMATIVE.test(said) || units.some(({ key }) => RULED.includes(key))) && !STATISTIC.test(said));
+    rule ||
+    ((NORMATIVE.test(WHICH_LAW.test(said) && ofPlace ? "" : said) || isRuled) && !STATISTIC.test(said));
   return {
     text,
     wanted,
@@ -147,7 +154,7 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
     asksForOne: ONE.test(said),
     asksForSum: SUM.test(said),
     numbers: numbersNamed(text),
-    aboutRule: RULE.test(said),
+    aboutRule: rule,
     normative,
     ...(reference === undefined ? {} : { reference }),
     ...(reference === undefined || referredTo === undefined ? {} : { referredTo }),
@@ -215,7 +222,8 @@ function withoutNames(text: string, found: Place[]): string {
         .split(/[\s-]+/u)
         .map((part) => [...part].map(letterClass).join(""))
         .join("[\\s-]*");
-      rest = rest.replace(new RegExp(`(?<![\\p{L}])${pattern}(?![\\p{L}])`, "giu"), (hit) =>
+      // "Quang Tris fond": the Swedish genitive.
+      rest = rest.replace(new RegExp(`(?<![\\p{L}])${pattern}s?(?![\\p{L}])`, "giu"), (hit) =>
         " ".repeat(hit.length),
       );
     }

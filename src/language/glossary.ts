@@ -20,6 +20,8 @@ const NEEDS_ACCENTS = new Set([
   "ot",
   "lo",
   "thuong",
+  "thue",
+  "tre",
   "ton",
   "ca",
 ]);

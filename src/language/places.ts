@@ -3,6 +3,7 @@ import { z } from "zod";
 import { accentKey, fold, hasVietnameseMarks, nfc } from "./normalize.ts";
 import {
   endsLongerName,
+  goesOnAsTerm,
   hasKind,
   isAccented,
   isAskedFor,
@@ -162,7 +163,8 @@ export class Places {
   #isSomethingElse(around: Surroundings, span: Span, isPlace: (index: number) => boolean): boolean {
     if (isCommune(around, span) || isMeasure(around, span) || isPerson(around, span, isPlace)) return true;
     const within = (phrase: Phrase) => isWithin(around, span, phrase);
-    return this.#never.some(within) || (!isCapital(around, span) && this.#notSmall.some(within));
+    const isEveryday = (phrase: Phrase) => within(phrase) && !goesOnAsTerm(around, span, phrase);
+    return this.#never.some(within) || (!isCapital(around, span) && this.#notSmall.some(isEveryday));
   }
 
   /** The province a whole document speaks of, as far as one is clearly ahead. */

@@ -68,7 +68,7 @@ const PATTERNS: [Wanted, RegExp][] = [
     "who",
     /\bai\b|co quan nao|nguoi nao|who\b|whom|which (?:agency|body|office|authority)|\bvem\b|vilken myndighet/u,
   ],
-  ["where", /\bo dau\b|\bdau\b|noi nao|where\b|\bvar\b/u],
+  ["where", /\bo dau\b|\bdau\b|noi nao|where\b|(?:^|[.?!,;] |och )var\b/u],
   [
     "definition",
     /la gi|nghia la|the nao la|what is an?\b|what does .* mean|define|definition|vad ar\b|vad betyder/u,
@@ -101,7 +101,7 @@ const AMOUNT =
   /(?:bao nhieu|\bmay\b)\s*(?:$|[?.!,;]|(?:vao|thi|cho|de|moi|mot|tu|trong|o|tai|len|ve|la|cua)\b)/u;
 /** "số hợp tác xã … là bao nhiêu" counts what stands before. */
 const COUNTED =
-  /\b(?:so luong|tong so|so (?:htx|hop tac|thanh vien|to hop|nguoi|lien hiep|du an|lop|quy))\b/u;
+  /\b(?:so luong|tong so|so (?:htx|hop tac|thanh vien|xa vien|to hop|nguoi|lien hiep|du an|lop|quy|san pham|mo hinh|lao dong|ho|hoi nghi))\b/u;
 const COUNTABLE =
   /(?:bao nhieu|may|how many|hur manga|number of|so luong|antal\p{L}*)\s+(?:\p{L}+\s+){0,1}?(?=\p{L})/u;
 
@@ -185,17 +185,53 @@ const COUNT_WORDS = [
   /so luong|tong so|\bso\b|number of|count of|\bantal(?:et)?\b/gu,
 ];
 
+/** Words that stand for the noun that is counted: "mấy cái", "bao nhiêu đơn vị", "how many different ones". */
+const STAND_INS = new Set(
+  "cai mon don vi noi cho ben dua chiec con khoan different one ones kind stycken stycke olika thing".split(
+    " ",
+  ),
+);
+/** What is told of a noun that stands elsewhere: "of the groups, how many are registered?" */
+const PREDICATES = new Set([
+  "#effective",
+  "#high-technology",
+  "#newly-founded",
+  "#organic",
+  "#production",
+  "#registration",
+]);
+
 /** Keys of what is to be counted: the noun behind the question word, with the modifiers that belong to it. */
 export function countFocus(text: string, units: readonly ContentUnit[], language: Language): string[] {
   const folded = fold(text);
   for (const pattern of COUNT_WORDS) {
     for (const word of [...folded.matchAll(pattern)].reverse()) {
-      const together = unitsAfter(folded, word.index + word[0].length, units);
-      if (together.length > 0) return nounOf(together, language);
+      const from = word.index + word[0].length;
+      const [noun, ...modifiers] = nounOf(unitsAfter(folded, from, units), language);
+      if (noun === undefined) continue;
+      if (!STAND_INS.has(noun) && !PREDICATES.has(noun)) return [noun, ...modifiers];
+      const meant = nounFor(from, noun, units);
+      if (meant !== undefined) return noun === "#registration" ? [meant, noun] : [meant];
+      if (!STAND_INS.has(noun)) return [noun, ...modifiers];
     }
   }
   return [];
 }
+
+/** The noun for which a stand-in or what is told of it stands: right behind it, else the one named last before. */
+function nounFor(from: number, standIn: string, units: readonly ContentUnit[]): string | undefined {
+  const nouns = units.filter(({ key }) => NOUNS.has(key));
+  const behind = nouns.find(({ start }) => start >= from);
+  const before = nouns.findLast(({ end }) => end <= from);
+  return (
+    PREDICATES.has(standIn) && behind !== undefined && behind.start - from < NEAR
+      ? behind
+      : (before ?? behind)
+  )?.key;
+}
+
+/** Characters behind the question word within which its noun may stand: "how many high-tech or organic models". */
+const NEAR = 40;
 
 /** The units that stand together, the first of them at most one word after `from`. */
 function unitsAfter(folded: string, from: number, units: readonly ContentUnit[]): string[] {
