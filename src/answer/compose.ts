@@ -50,7 +50,7 @@ function framed(query: Query, pick: Pick): string {
   const { language: own, places: provinces } = pick.hit.document.metadata;
   const place = placeInFront(pick, provinces);
   const text = pick.quote.replace(/\s*\n\s*/gu, "\n");
-  const isTold = query.aboutTarget && saysTarget(pick.quote);
+  const isTold = query.aboutTarget && own === query.language && saysTarget(pick.quote);
   const mark = pick.isFormer ? "former" : pick.isTarget && !isTold ? "target" : undefined;
   const marked = (say: string) => {
     if (pick.exceptPoint !== undefined)

@@ -28,7 +28,7 @@ export const MEASURES = new Set([
 ]);
 /** A sum for each one, not for all together. */
 const PER_UNIT =
-  /bình quân|trung bình|mỗi|từng|\/|average|each|every|\bper\b|genomsnitt|varje|một (?:hợp tác xã|htx|tổ hợp tác|thành viên)|\ba (?:cooperative|member|group)/iu;
+  /bình quân|trung bình|mỗi|từng|\/|average|each|every|\bper\b(?! den)|genomsnitt|varje|một (?:hợp tác xã|htx|tổ hợp tác|thành viên)|\ba (?:cooperative|member|group)/iu;
 const SHAREABLE = new Set(["#capital", "#charter-capital"]);
 const FIT = { exact: 1, partly: 0.75, sameKind: 0.5, otherNoun: 0.15, otherMeasure: 0.2 };
 /** Words beside a noun that do not narrow it: "557 registered cooperatives in operation" are the cooperatives. */

@@ -20,6 +20,8 @@ const SCOPE = {
   otherField: 0.3,
   ofAll: 0.6,
   ended: 0.7,
+  otherEnd: 0.5,
+  namesNoLaw: 0.5,
   nationalForPlace: 0.75,
   pressForRule: 0.45,
   districtUnasked: 0.5,
@@ -56,6 +58,7 @@ export function scopeOf(query: Query, candidate: Candidate, isTarget: boolean, a
   if (query.asksForOne && OF_ALL.test(candidate.text)) scope *= SCOPE.ofAll;
   // What has ended answers only where nothing that applies does, or where it is asked for by name.
   if (metadata.validity === "expired" && query.numbers.length === 0) scope *= SCOPE.ended;
+  scope *= lawScope(query, candidate);
   if (!isNumberMeant(query, candidate.hit)) return 0;
   // Who names an article wants that article, or to hear that it is not here.
   if (query.reference !== undefined && !isReferredTo(query, candidate)) return 0;
@@ -75,6 +78,17 @@ export function scopeOf(query: Query, candidate: Candidate, isTarget: boolean, a
   }
   return scope;
 }
+
+/** "Theo luật nào?" is answered by the name of a law; when a law took effect is not told by when it ended. */
+function lawScope({ text, units: asked }: Query, { units }: Candidate): number {
+  const asks = (key: string) => asked.some((unit) => unit.key === key);
+  const tells = (key: string) => units.some((unit) => unit.key === key);
+  const begins = asks(OLD_LAW) && asks("#in-force") && !asks("#expired") && tells("#expired");
+  const names = !WHICH_LAW.test(fold(text)) || tells(OLD_LAW) || tells("#new-law");
+  return (begins ? SCOPE.otherEnd : 1) * (names ? 1 : SCOPE.namesNoLaw);
+}
+
+const WHICH_LAW = /\b(?:luat (?:hop tac xa |htx )?(?:nao|nam nao)|which law|vilken lag)\b/u;
 
 /** "Một người được góp tối đa bao nhiêu?" is not answered by what all of them together may. */
 const OF_ALL = /(?:^|[.;:]\s)(?:Tất cả|Mọi)|cộng lại|gộp lại|(?:^|\s)together(?!\p{L})|sammanlagt/u;

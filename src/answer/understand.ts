@@ -64,7 +64,9 @@ const NORMATIVE =
   /\b(?:phai|can|duoc (?:khong|phep|vay|ho tro|huong|lam|vao|gop|mien|giam|chia|cap|dang ky|tham gia|nhan)|co duoc|toi thieu|toi da|it nhat|nhieu nhat|muon|dieu kien|thu tuc|quy dinh|bat buoc|co the|theo luat|must|may|can|need|required?|requirements?|minimum|maximum|at least|at most|allowed|condition|rule|law|entitled|qualify|eligible|maste|(?<!so )far|kravs|kan|minst|hogst|villkor|lag)\b/u;
 /** "Mỗi hợp tác xã được bao nhiêu?", "each new cooperative", "per kooperativ". */
 const PER_UNIT =
-  /\b(?:moi|tung|each|every|per|varje)\s+(?:\p{L}+\s+){0,2}?(?:htx|hop tac xa|to hop tac|cooperative|kooperativ|group)/u;
+  /\b(?:moi(?! bao nhieu| may)|tung|each|every|per|varje)\s+(?:\p{L}+\s+){0,2}?(?:htx|hop tac xa|to hop tac|cooperative|kooperativ|group)/u;
+/** Without its accents "mới" (new) would be "mỗi" (each). */
+const NEW = /(?<!\p{L})mới(?!\p{L})/giu;
 const ONE =
   /\b(?:mot|moi|tung) (?:nguoi|thanh vien|xa vien|ca nhan)\b|\b(?:one|each|a single) (?:official )?member\b/u;
 /** "Tỉnh nào có nhiều hợp tác xã nhất?" asks for the same figure of every province. */
@@ -131,10 +133,11 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
   // "Bao nhiêu tổ ở Quảng Trị đã đăng ký?" asks what was counted there, "theo luật nào" what a place goes by.
   const ofPlace = found.length > 0 && (wanted === "count" || WHICH_LAW.test(said));
   const isRuled = !ofPlace && units.some(({ key }) => RULED.includes(key));
-  const rule = RULE.test(said.replace(LEAST_STARS, " "));
-  const normative =
-    rule ||
-    ((NORMATIVE.test(WHICH_LAW.test(said) && ofPlace ? "" : said) || isRuled) && !STATISTIC.test(said));
+  const aims = found.length > 0 && units.some(({ key }) => key === "#target");
+  const ruled = said.replace(LEAST_STARS, " ");
+  const rule = !aims && RULE.test(ruled);
+  const permits = !(ofPlace && WHICH_LAW.test(said)) && NORMATIVE.test(ruled);
+  const normative = rule || ((permits || isRuled) && !STATISTIC.test(said));
   return {
     text,
     wanted,
@@ -150,7 +153,7 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
     // "Our cooperative will be absorbed by another one; what must …" asks for a rule.
     aboutTarget: units.some(({ key }) => key === "#target") || (FUTURE.test(folded) && !normative),
     acrossPlaces: ACROSS_PLACES.test(said) && found.length === 0,
-    perUnit: PER_UNIT.test(said),
+    perUnit: PER_UNIT.test(fold(bare.replace(NEW, " "))),
     asksForOne: ONE.test(said),
     asksForSum: SUM.test(said),
     numbers: numbersNamed(text),
@@ -198,7 +201,9 @@ function readsVietnamese(text: string): boolean {
 function focusOf(text: string, units: ContentUnit[], language: Language): string[] {
   const focus = countFocus(text, units, language);
   if (focus.length > 0) return focus;
-  const noun = units.find(({ key }) => key === "#area" || (ACROSS_PLACES.test(fold(text)) && NOUNS.has(key)));
+  const noun = units.find(
+    ({ key }) => key === "#area" || key === "#land" || (ACROSS_PLACES.test(fold(text)) && NOUNS.has(key)),
+  );
   return noun ? [noun.key] : [];
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from "../domain.ts";
 import { fold } from "./normalize.ts";
-import { NOUNS } from "./nouns.ts";
+import { BODIES, NOUNS } from "./nouns.ts";
 import type { Unit } from "./quantity.ts";
 import type { ContentUnit } from "./tokenize.ts";
 
@@ -99,6 +99,11 @@ const PROCESS = ["#procedure", "#distribute", "#condition", "#criteria", "#provi
 /** "phải trích bao nhiêu vào quỹ?": nothing is counted, a sum or a share is asked for. */
 const AMOUNT =
   /(?:bao nhieu|\bmay\b)\s*(?:$|[?.!,;]|(?:vao|thi|cho|de|moi|mot|tu|trong|o|tai|len|ve|la|cua)\b)/u;
+const MUCH_LAND =
+  /\b(?:how much (?:\p{L}+ )?(?:land|farmland)|hur mycket (?:\p{L}+ )?(?:mark|jord|jordbruksmark))\b/u;
+/** "mấy ngàn htx, trong đó lập mới bao nhiêu?": the noun stands at the first of two. */
+const COUNTS_NOUN =
+  /\b(?:bao nhieu|may)(?: ngan| nghin| tram| chuc)? (?:htx|hop tac xa|to hop tac|lien hiep|thanh vien|san pham)\b/u;
 /** "số hợp tác xã … là bao nhiêu" counts what stands before. */
 const COUNTED =
   /\b(?:so luong|tong so|so (?:htx|hop tac|thanh vien|xa vien|to hop|nguoi|lien hiep|du an|lop|quy|san pham|mo hinh|lao dong|ho|hoi nghi))\b/u;
@@ -108,10 +113,15 @@ const COUNTABLE =
 /** The kind of answer that a folded question wants, given the keys of its content units. */
 export function wantedOf(folded: string, keys: ReadonlySet<string>): Wanted {
   const named = PATTERNS.find(([, pattern]) => pattern.test(folded))?.[0] ?? "any";
-  const wanted = named === "count" && AMOUNT.test(folded) && !COUNTED.test(folded) ? "amount" : named;
+  const wanted =
+    named === "count" && AMOUNT.test(folded) && !COUNTED.test(folded) && !COUNTS_NOUN.test(folded)
+      ? "amount"
+      : named;
   const money = MONEY.some((key) => keys.has(key));
   if ((wanted === "count" || wanted === "amount") && money && !countsThings(folded)) return "money";
   if (wanted === "any" && keys.has("#area")) return "count";
+  // "How much land …", "hur mycket mark": what is measured in hectares is no money.
+  if (wanted === "money" && !money && MUCH_LAND.test(folded)) return "count";
   if (keys.has("#interest-rate") && ["any", "definition", "count", "amount", "money"].includes(wanted))
     return "percent";
   // "Doanh thu bình quân của HTX Hưng Yên?", "What is the monthly income …": the measure alone asks for its amount.
@@ -135,7 +145,7 @@ function countsThings(folded: string): boolean {
 }
 
 /** What is counted in a unit of measure of its own: "bao nhiêu tấn", "how many hectares". */
-const MEASURED_IN: Record<string, Unit> = { "#ton": "tons", "#area": "hectares" };
+const MEASURED_IN: Record<string, Unit> = { "#ton": "tons", "#area": "hectares", "#land": "hectares" };
 
 /** Units of measure in which an answer of the kind is given; undefined when it need not be a figure. */
 export function unitsOf(wanted: Wanted, focus: readonly string[] = []): readonly Unit[] | undefined {
@@ -191,6 +201,8 @@ const STAND_INS = new Set(
     " ",
   ),
 );
+/** "Bao nhiêu đơn vị" are bodies, whatever else was named last. */
+const UNITS = new Set(["don", "vi"]);
 /** What is told of a noun that stands elsewhere: "of the groups, how many are registered?" */
 const PREDICATES = new Set([
   "#effective",
@@ -220,7 +232,8 @@ export function countFocus(text: string, units: readonly ContentUnit[], language
 
 /** The noun for which a stand-in or what is told of it stands: right behind it, else the one named last before. */
 function nounFor(from: number, standIn: string, units: readonly ContentUnit[]): string | undefined {
-  const nouns = units.filter(({ key }) => NOUNS.has(key));
+  if (standIn === "mon") return "#product";
+  const nouns = units.filter(({ key }) => NOUNS.has(key) && (!UNITS.has(standIn) || BODIES.includes(key)));
   const behind = nouns.find(({ start }) => start >= from);
   const before = nouns.findLast(({ end }) => end <= from);
   return (
