@@ -9,6 +9,7 @@ import { type Evidence, judge } from "./evidence.ts";
 import { MEASURES } from "./figures.ts";
 import { gapFor } from "./gaps.ts";
 import { inForce } from "./in-force.ts";
+import { isOnSameName } from "./named-subject.ts";
 import type { Pick } from "./pick.ts";
 import type { Query } from "./understand.ts";
 
@@ -54,6 +55,8 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {
   if (gap) return { picks, gap, evidence };
   for (const item of enough) {
     const elsewhere = picks.length > 0 && isElsewhere(picks, item);
+    // Of a cooperative that is asked about by name, another province has no figure.
+    if (best && elsewhere && !isOnSameName(query, best.candidate, item.candidate)) continue;
     if (query.acrossPlaces && picks.length > 0 && !elsewhere) continue;
     if (
       best &&

@@ -2,7 +2,7 @@ import { fold } from "../language/normalize.ts";
 import { BODIES } from "../language/nouns.ts";
 import { ownYears } from "../language/periods.ts";
 import { quantities } from "../language/quantities.ts";
-import { sameQuantity, yearsIn } from "../language/quantity.ts";
+import { sameQuantity, type Unit, yearsIn } from "../language/quantity.ts";
 import { wantsFigure } from "../language/wanted.ts";
 import { type Candidate, isGap } from "./candidates.ts";
 import { isName, isReferredTo } from "./coverage.ts";
@@ -123,10 +123,15 @@ function bodyScope(query: Query, { units, lead }: Candidate): number {
   return isAnother(query, told, BODIES) ? SCOPE.otherBody : 1;
 }
 
+const NO_RESULT: readonly Unit[] = ["year", "date", "document"];
+
 /** A target is no result; but for a year that the target is set for, it is the nearest thing, told as a target. */
 function targetScope(query: Query, candidate: Candidate): number {
   // "Đã có 75% rồi phải không?" is put right by the target of 75 %.
   if (query.figures.some((asked) => candidate.quantities.some((told) => sameQuantity(asked, told)))) return 1;
+  // What is planned without any figure is no figure to be taken for a result.
+  if (!wantsFigure(query.wanted) && candidate.quantities.every(({ unit }) => NO_RESULT.includes(unit)))
+    return 1;
   const own = yearsIn(candidate.quantities);
   return query.years.some((year) => own.has(year)) ? SCOPE.targetForThatYear : SCOPE.targetUnasked;
 }

@@ -87,6 +87,8 @@ const STATISTIC =
 const SAID_BY_FIGURE: Partial<Record<Wanted, string[]>> = {
   percent: ["#percentage"],
   count: ["#total"],
+  money: ["#funding"],
+  amount: ["#funding"],
   age: ["#age", "#join"],
   date: ["#period"],
   duration: ["#deadline", "#period"],
