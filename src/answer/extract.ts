@@ -1,4 +1,6 @@
 import type { Hit } from "../domain.ts";
+import { asksWhichLaw } from "../language/law-questions.ts";
+import { fold } from "../language/normalize.ts";
 import { contentUnits } from "../language/tokenize.ts";
 import { type Wanted, wantsFigure } from "../language/wanted.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
@@ -139,7 +141,8 @@ function isAnswerable(kb: KnowledgeBase, query: Query): boolean {
 
 /** Speaks of something that the glossary knows, other than the kind of answer, or names an article. */
 function isOnSubject(query: Query): boolean {
-  return query.reference !== undefined || query.units.some(({ key }) => key.startsWith("#") && !isSoft(key));
+  if (query.reference !== undefined || asksWhichLaw(fold(query.text))) return true;
+  return query.units.some(({ key }) => key.startsWith("#") && !isSoft(key));
 }
 
 /** A second sentence on the same place must bring another clause; a second figure for the same place brings doubt. */

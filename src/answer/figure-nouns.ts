@@ -24,7 +24,7 @@ export function unitsBefore({ text, units, quantities }: Candidate, quantity: Qu
 
 /**
  * The noun that a figure counts: in Vietnamese the first behind it ("14 hợp tác xã thành viên" are cooperatives), in
- * English and Swedish the last of the words that stand together ("14 member cooperatives").
+ * English the last of the words that stand together ("14 member cooperatives"); Swedish writes compounds in one word.
  */
 export function countedNoun(candidate: Candidate, quantity: Quantity): string | undefined {
   const together: ContentUnit[] = [];
@@ -34,7 +34,7 @@ export function countedNoun(candidate: Candidate, quantity: Quantity): string | 
     together.push(unit);
   }
   const nouns = together.map(({ key }) => key).filter((key) => NOUNS.has(key));
-  return candidate.hit.document.metadata.language === "vi" ? nouns[0] : nouns.at(-1);
+  return candidate.hit.document.metadata.language === "en" ? nouns.at(-1) : nouns[0];
 }
 
 /** What stands in brackets explains a word, it does not say what the figure is of. */

@@ -108,6 +108,10 @@ const PEOPLE = ["#member", "#delegate", "#vote"];
 
 /** What a share is of must be what is asked: 30 % of the capital is not 35 % of the members. */
 function percentFit(query: Query, candidate: Candidate, quantity: Quantity): number {
+  const measures = query.units.map(({ key }) => key).filter((key) => MEASURES.has(key));
+  const measure = nearestMeasure(outsideBrackets(candidate), quantity);
+  const isOther = measure !== undefined && !measures.some((key) => meets(key, measure));
+  if (!query.normative && measures.length > 0 && isOther) return FIT.otherMeasure;
   const told = unitsBehind(candidate, quantity)
     .map(({ key }) => key)
     .find((key) => CAPITAL.includes(key) || PEOPLE.includes(key));

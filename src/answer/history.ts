@@ -37,7 +37,7 @@ function leans(text: string, known: ReadonlySet<string>): boolean {
 }
 
 /** "Tính cả tỉnh thì bao nhiêu?" asks the same of a wider place. */
-const WHOLE = new Set(["#province", "#city"]);
+const WHOLE = new Set(["#province", "#city", "#district", "rieng"]);
 
 /** How many things a question speaks of besides places and years. */
 function ownUnits(text: string, known: ReadonlySet<string>): number {

@@ -1,3 +1,4 @@
+import { yearsIn } from "../language/quantity.ts";
 import type { Candidate } from "./candidates.ts";
 
 const TARGET =
@@ -15,6 +16,17 @@ export function tellsTarget({ whole, start, hit }: Candidate): boolean {
     LISTS_TARGETS.test(hit.passage.text.slice(0, start)) ||
     announcesTargets(hit.passage.headingPath.at(-1) ?? "")
   );
+}
+
+/** Years for which each document sets targets: a target told without a year, in its next paragraph, is for them too. */
+export function targetYears(candidates: readonly Candidate[]): Map<string, Set<number>> {
+  const years = new Map<string, Set<number>>();
+  for (const candidate of candidates) {
+    const { id } = candidate.hit.document;
+    if (candidate.hit.document.metadata.kind !== "article" || !tellsTarget(candidate)) continue;
+    years.set(id, new Set([...(years.get(id) ?? []), ...yearsIn(candidate.quantities)]));
+  }
+  return years;
 }
 
 /** Whether words say by themselves that they tell a target. */

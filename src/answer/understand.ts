@@ -1,4 +1,5 @@
 import type { Language, Question } from "../domain.ts";
+import { countFocus } from "../language/count-focus.ts";
 import { detectLanguage } from "../language/detect.ts";
 import { documentNumbers, type LegalReference, legalReference } from "../language/legal-references.ts";
 import { type NamedDocument, namedDocument } from "../language/named-document.ts";
@@ -11,8 +12,10 @@ import type { Quantity } from "../language/quantity.ts";
 import { respelled } from "../language/spelling.ts";
 import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
 import { writtenOut } from "../language/typing.ts";
-import { countFocus, type Wanted, wantedOf, wantsFigure } from "../language/wanted.ts";
+import { type Wanted, wantedOf, wantsFigure } from "../language/wanted.ts";
+import { claimedFocus, claimsOf } from "./claims.ts";
 import { completeFromHistory } from "./history.ts";
+import { ruleIn } from "./rules.ts";
 
 /** A question as the pipeline works with it. */
 export interface Query {
@@ -56,15 +59,12 @@ export interface Query {
   normative: boolean;
 }
 
-const NO_CLAIM: readonly Quantity["unit"][] = ["date", "year", "document", "article", "clause", "stars"];
 /** "Luật 2012", "Law on Cooperatives 2023": the year names a law, not a period. */
 const LAW_YEAR =
   /(?:luat|law|lagen)[\p{L}\s]{0,40}?(?:nam |of |fran )?((?:19|20)\d{2})|((?:19|20)\d{2}) (?:law|cooperative law)/gu;
-const NORMATIVE =
-  /\b(?:phai|can|duoc (?:khong|phep|vay|ho tro|huong|lam|vao|gop|mien|giam|chia|cap|dang ky|tham gia|nhan)|co duoc|toi thieu|toi da|it nhat|nhieu nhat|muon|dieu kien|thu tuc|quy dinh|bat buoc|co the|theo luat|must|may|can|need|required?|requirements?|minimum|maximum|at least|at most|allowed|condition|rule|law|entitled|qualify|eligible|maste|(?<!so )far|kravs|kan|minst|hogst|villkor|lag)\b/u;
 /** "Mỗi hợp tác xã được bao nhiêu?", "each new cooperative", "per kooperativ". */
 const PER_UNIT =
-  /\b(?:moi(?! bao nhieu| may)|tung|each|every|per|varje)\s+(?:\p{L}+\s+){0,2}?(?:htx|hop tac xa|to hop tac|cooperative|kooperativ|group)/u;
+  /\b(?:(?<!lap )moi(?! bao nhieu| may)|mot|tung|each|every|per|one|varje)\s+(?:\p{L}+\s+){0,2}?(?:htx|hop tac xa|to hop tac|cooperative|kooperativ|group)/u;
 /** Without its accents "mới" (new) would be "mỗi" (each). */
 const NEW = /(?<!\p{L})mới(?!\p{L})/giu;
 const ONE =
@@ -72,17 +72,9 @@ const ONE =
 /** "Tỉnh nào có nhiều hợp tác xã nhất?" asks for the same figure of every province. */
 const ACROSS_PLACES =
   /\b(?:tinh nao|tinh thanh nao|dia phuong nao|which (?:province|city)|what province|vilken provins)\b/u;
-/** Words of duty, of least and of most: they ask for a rule whatever else is said. */
-const RULE =
-  /\b(?:phai (?:co|gop|nop|dong|trich|dat)|can (?:it nhat |toi thieu )?(?:may|bao nhieu)|need|toi thieu|toi da|it nhat|nhieu nhat|gioi han|vuot qua|khong qua|bat buoc|quy dinh|must|required?|minimum|maximum|at least|at most|maste|kravs|minst|hogst)\b/u;
-const WHICH_LAW = /\b(?:luat (?:nao|nam nao|gi)|luat hop tac xa nam nao|which (?:law|act)\b|vilken lag)/u;
-/** "OCOP products with at least three stars": a class of products, not a rule. */
-const LEAST_STARS = /\b(?:minst|at least|it nhat|toi thieu) (?=\S+ (?:stjarn|star|sao))/gu;
 const SUM = /(?:bao nhieu|may|so) (?:tien|dong|trieu|ty)\b|\b(?:money|vnd|pengar)\b/u;
 const SHORT_NUMBER =
   /\b(?:nghi dinh|thong tu|nghi quyet|quyet dinh|decree|circular|resolution|decision)(?: so| no\.?)? (\d{1,4})(?![\d/]|[.-]\d)/gu;
-const STATISTIC =
-  /\b(?:co bao nhieu|co may|dat bao nhieu|binh quan|trung binh|hien co|how many .{0,60}(?:are there|does .{0,30} have|in )|average|are there|finns|genomsnitt\p{L}*)\b/u;
 /** Concepts that a figure of the wanted kind expresses by itself. */
 const SAID_BY_FIGURE: Partial<Record<Wanted, string[]>> = {
   percent: ["#percentage"],
@@ -93,17 +85,6 @@ const SAID_BY_FIGURE: Partial<Record<Wanted, string[]>> = {
   date: ["#period"],
   duration: ["#deadline", "#period"],
 };
-/** Questions on these are on rules even where no word of duty or permission stands in them. */
-const RULED = [
-  "#registration",
-  "#apply",
-  "#dossier",
-  "#procedure",
-  "#criteria",
-  "#condition",
-  "#in-force",
-  "#law",
-];
 const FUTURE =
   /\b(?:den nam|vao nam 20[3-9]\d|by (?:the end of )?20\d\d|till 20\d\d|se dat|will|ska|kommer att)\b/u;
 
@@ -130,16 +111,10 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
   // Without place names: "Cần Thơ" does not ask what one needs.
   const said = fold(withoutMachines(bare));
   const asked = wantedOf(said, new Set(units.map(({ key }) => key)));
-  const counts = ACROSS_PLACES.test(said) && !wantsFigure(asked);
+  const claimed = found.length > 0 ? claimedFocus(asked, text, units, figures, questionLanguage) : [];
+  const counts = claimed.length > 0 || (ACROSS_PLACES.test(said) && !wantsFigure(asked));
   const wanted = counts ? "count" : asked;
-  // "Bao nhiêu tổ ở Quảng Trị đã đăng ký?" asks what was counted there, "theo luật nào" what a place goes by.
-  const ofPlace = found.length > 0 && (wanted === "count" || WHICH_LAW.test(said));
-  const isRuled = !ofPlace && units.some(({ key }) => RULED.includes(key));
-  const aims = found.length > 0 && units.some(({ key }) => key === "#target");
-  const ruled = said.replace(LEAST_STARS, " ");
-  const rule = !aims && RULE.test(ruled);
-  const permits = !(ofPlace && WHICH_LAW.test(said)) && NORMATIVE.test(ruled);
-  const normative = rule || ((permits || isRuled) && !STATISTIC.test(said));
+  const { aboutRule, normative } = ruleIn(said, { units, wanted, places: found, language: questionLanguage });
   return {
     text,
     wanted,
@@ -147,7 +122,7 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
     units: units.filter(({ key }) => !SAID_BY_FIGURE[wanted]?.includes(key)),
     language: question.language ?? questionLanguage,
     questionLanguage,
-    focus: wanted === "count" ? focusOf(bare, units, questionLanguage) : [],
+    focus: wanted !== "count" ? [] : claimed.length > 0 ? claimed : focusOf(bare, units, questionLanguage),
     places: found,
     stars: figures.filter(({ unit }) => unit === "stars"),
     figures: claimsOf(text, figures),
@@ -159,24 +134,12 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
     asksForOne: ONE.test(said),
     asksForSum: SUM.test(said),
     numbers: numbersNamed(text),
-    aboutRule: rule,
+    aboutRule,
     normative,
     ...(reference === undefined ? {} : { reference }),
     ...(reference === undefined || referredTo === undefined ? {} : { referredTo }),
   };
 }
-
-/** Figures that a question claims: not the number of a document ("Nghị định 113"), nor that of a line ("1. …"). */
-function claimsOf(text: string, figures: readonly Quantity[]): Quantity[] {
-  return figures.filter(({ unit, text: said, start, end }) => {
-    if (!/\d/u.test(said) || NO_CLAIM.includes(unit)) return false;
-    const isLabel = /(?:^|\n)\s*$/u.test(text.slice(0, start)) && /^[.)]/u.test(text.slice(end));
-    return !isLabel && !KIND_BEFORE.test(fold(text.slice(0, start)));
-  });
-}
-
-const KIND_BEFORE =
-  /(?:nghi dinh|thong tu|nghi quyet|quyet dinh|chuong trinh|decree|circular|resolution|decision)(?: so| no\.?)? $/u;
 
 /** "máy cày" is a machine; without its accent it would ask how many. */
 function withoutMachines(text: string): string {

@@ -234,7 +234,8 @@ function isMeant(
   // Written with accents, it must be the right ones: "đánh giá lại" is not Gia Lai. Tone placement does not matter.
   if (hasAccents && accented !== undefined && accentKeyOf(written) !== accented) return false;
   if (isCapital(around, span) || hasKind(around, span)) return true;
-  if (place.district !== undefined) return known.has(key) && !COMMON_DISTRICTS.has(key);
+  if (place.district !== undefined)
+    return (known.has(key) || known.has(keyOf(place.district))) && !COMMON_DISTRICTS.has(key);
   const isCommon = COMMON_PROVINCES.has(key) || (!around.accented && COMMON_UNACCENTED.has(key));
   if (isCommon) return isAskedFor(around, span);
   return !around.accented || hasAccents || written.toLowerCase() === key;

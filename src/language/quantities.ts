@@ -18,7 +18,10 @@ const AFTER: [Unit, RegExp][] = [
   ["days", /^[\s-]?(?:ngày|ngay|(?:working |business )?days?|dagar|arbetsdagar)(?![\p{L}])/iu],
   ["months", /^[\s-]?(?:tháng|thang|(?:consecutive )?months?|månader)(?![\p{L}])/iu],
   ["years", /^[\s-]?(?:năm|nam|years?|år)(?![\p{L}])/iu],
-  ["hectares", /^\s?(?:ha|hecta|héc ta|hectares?|hektar)(?![\p{L}])/iu],
+  [
+    "hectares",
+    /^\s?(?:ha(?! (?:noi|nội|tinh|tĩnh|giang)(?!\p{L}))|hecta|héc ta|hectares?|hektar)(?![\p{L}])/iu,
+  ],
   ["tons", /^\s?(?:tấn|tan|tonn?e?s?|ton)(?![\p{L}])/iu],
   ["stars", /^[\s-]?(?:sao|stars?|-?stjärnig\p{L}*|stjärnor)(?![\p{L}])/iu],
 ];

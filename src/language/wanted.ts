@@ -1,8 +1,5 @@
-import type { Language } from "../domain.ts";
-import { fold } from "./normalize.ts";
-import { BODIES, NOUNS } from "./nouns.ts";
+import { BODIES } from "./nouns.ts";
 import type { Unit } from "./quantity.ts";
-import type { ContentUnit } from "./tokenize.ts";
 
 /** The kind of answer a question wants. */
 export type Wanted =
@@ -32,7 +29,7 @@ const PATTERNS: [Wanted, RegExp][] = [
   ["age", /bao nhieu tuoi|may tuoi|du tuoi|how old|what age|hur gammal/u],
   [
     "duration",
-    /bao lau|(?:bao nhieu|nhieu|may) (?:ngay|thang|nam|gio|bua|hom|tuan)\b|thoi han|han nop|how (?:long|soon)|how many (?:working )?(?:days|months|years)|time limit|deadline|hur lange|hur manga (?:dagar|manader|ar)\b/u,
+    /bao lau|(?:bao nhieu|nhieu|may) (?:ngay|thang|nam|gio|bua|hom|tuan)\b|thoi han|han nop|how (?:long|soon)|how many (?:working )?(?:days|months|years)|time limit|deadline|hur lange|hur manga (?:dagar|manader|ar(?! (?:de|det|dem)\b))\b/u,
   ],
   [
     "date",
@@ -41,7 +38,7 @@ const PATTERNS: [Wanted, RegExp][] = [
   ["when", /khi nao|bao gio|\bwhen\b|\bnar\b/u],
   [
     "money",
-    /(?:bao nhieu|chung nao|may) (?:tien|dong|ty|trieu)|so tien|ton bao nhieu|het bao nhieu|how much money|hur mycket pengar/u,
+    /(?:bao nhieu|chung nao|may) (?:tien|dong|ty|trieu)|so tien|ton bao nhieu|het bao nhieu|how much money|(?:what|which) (?:sum|amount)\b|hur mycket pengar|vilket belopp|vilken summa/u,
   ],
   [
     "count",
@@ -49,7 +46,7 @@ const PATTERNS: [Wanted, RegExp][] = [
   ],
   [
     "count",
-    /^so (?:san pham|htx|hop tac xa|to hop tac|lien hiep|thanh vien|xa vien|lao dong|du an|mo hinh|quy tin dung)\b/u,
+    /^(?:tong so|total (?:number )?(?:of )?(?:\p{L}+ )?(?:cooperatives?|co ?ops?|groups?|members?))\b|^so (?:san pham|htx|hop tac xa|to hop tac|lien hiep|thanh vien|xa vien|lao dong|du an|mo hinh|quy tin dung)\b/u,
   ],
   ["money", /how much|hur mycket|hur stor|hur hog/u],
   [
@@ -104,6 +101,8 @@ const MUCH_LAND =
 /** "mấy ngàn htx, trong đó lập mới bao nhiêu?": the noun stands at the first of two. */
 const COUNTS_NOUN =
   /\b(?:bao nhieu|may)(?: ngan| nghin| tram| chuc)? (?:htx|hop tac xa|to hop tac|lien hiep|thanh vien|san pham)\b/u;
+/** "Tổ hợp tác ở Hưng Yên có bao nhiêu?", and nothing behind it. */
+const TOTAL = /\bco (?:bao nhieu|may)\s*(?:$|[?.!])/u;
 /** "số hợp tác xã … là bao nhiêu" counts what stands before. */
 const COUNTED =
   /\b(?:so luong|tong so|so (?:htx|hop tac|thanh vien|xa vien|to hop|nguoi|lien hiep|du an|lop|quy|san pham|mo hinh|lao dong|ho|hoi nghi))\b/u;
@@ -117,6 +116,8 @@ export function wantedOf(folded: string, keys: ReadonlySet<string>): Wanted {
     named === "count" && AMOUNT.test(folded) && !COUNTED.test(folded) && !COUNTS_NOUN.test(folded)
       ? "amount"
       : named;
+  const total = wanted === "amount" && TOTAL.test(folded) && BODIES.some((key) => keys.has(key));
+  if (total && !MONEY.some((key) => keys.has(key))) return "count";
   const money = MONEY.some((key) => keys.has(key));
   if ((wanted === "count" || wanted === "amount") && money && !countsThings(folded)) return "money";
   if (wanted === "any" && keys.has("#area")) return "count";
@@ -179,91 +180,4 @@ export function unitsOf(wanted: Wanted, focus: readonly string[] = []): readonly
 /** Whether an answer of the kind must be a figure. */
 export function wantsFigure(wanted: Wanted): boolean {
   return unitsOf(wanted) !== undefined;
-}
-
-/** Concepts that belong to the noun they stand beside: "hợp tác xã nông nghiệp", "new cooperatives". */
-const MODIFIERS = new Set([
-  "#agriculture",
-  "#newly-founded",
-  "#official-status",
-  "#associate",
-  "#with-capital",
-  "#without-capital",
-]);
-const COUNT_WORDS = [
-  /bao nhieu|\bmay\b|how many|hur manga/gu,
-  /so luong|tong so|\bso\b|number of|count of|\bantal(?:et)?\b/gu,
-];
-
-/** Words that stand for the noun that is counted: "mấy cái", "bao nhiêu đơn vị", "how many different ones". */
-const STAND_INS = new Set(
-  "cai mon don vi noi cho ben dua chiec con khoan different one ones kind stycken stycke olika thing".split(
-    " ",
-  ),
-);
-/** "Bao nhiêu đơn vị" are bodies, whatever else was named last. */
-const UNITS = new Set(["don", "vi"]);
-/** What is told of a noun that stands elsewhere: "of the groups, how many are registered?" */
-const PREDICATES = new Set([
-  "#effective",
-  "#high-technology",
-  "#newly-founded",
-  "#organic",
-  "#production",
-  "#registration",
-]);
-
-/** Keys of what is to be counted: the noun behind the question word, with the modifiers that belong to it. */
-export function countFocus(text: string, units: readonly ContentUnit[], language: Language): string[] {
-  const folded = fold(text);
-  for (const pattern of COUNT_WORDS) {
-    for (const word of [...folded.matchAll(pattern)].reverse()) {
-      const from = word.index + word[0].length;
-      const [noun, ...modifiers] = nounOf(unitsAfter(folded, from, units), language);
-      if (noun === undefined) continue;
-      if (!STAND_INS.has(noun) && !PREDICATES.has(noun)) return [noun, ...modifiers];
-      const meant = nounFor(from, noun, units);
-      if (meant !== undefined) return noun === "#registration" ? [meant, noun] : [meant];
-      if (!STAND_INS.has(noun)) return [noun, ...modifiers];
-    }
-  }
-  return [];
-}
-
-/** The noun for which a stand-in or what is told of it stands: right behind it, else the one named last before. */
-function nounFor(from: number, standIn: string, units: readonly ContentUnit[]): string | undefined {
-  if (standIn === "mon") return "#product";
-  const nouns = units.filter(({ key }) => NOUNS.has(key) && (!UNITS.has(standIn) || BODIES.includes(key)));
-  const behind = nouns.find(({ start }) => start >= from);
-  const before = nouns.findLast(({ end }) => end <= from);
-  return (
-    PREDICATES.has(standIn) && behind !== undefined && behind.start - from < NEAR
-      ? behind
-      : (before ?? behind)
-  )?.key;
-}
-
-/** Characters behind the question word within which its noun may stand: "how many high-tech or organic models". */
-const NEAR = 40;
-
-/** The units that stand together, the first of them at most one word after `from`. */
-function unitsAfter(folded: string, from: number, units: readonly ContentUnit[]): string[] {
-  const together: string[] = [];
-  let end = from;
-  for (const unit of units) {
-    if (unit.start < from) continue;
-    const gap = folded.slice(end, unit.start).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-    if (gap > (together.length === 0 ? 1 : 0)) break;
-    together.push(unit.key);
-    end = Math.max(end, unit.end);
-  }
-  return together;
-}
-
-/** In Vietnamese the noun comes first ("hợp tác xã nông nghiệp"), in English and Swedish last ("OCOP products"). */
-function nounOf(together: string[], language: Language): string[] {
-  const nouns = together.filter((key) => NOUNS.has(key));
-  const noun = (language === "vi" ? nouns[0] : nouns.at(-1)) ?? together[0];
-  const modifiers = together.filter((key) => MODIFIERS.has(key) && key !== noun);
-  return noun === undefined ? [] : [noun, ...modifiers];
 }
