@@ -108,7 +108,7 @@ const TOLD_IN_WORDS: readonly Wanted[] = ["count", "duration", "date", "age"];
  * a question on rules that finds no figure is judged once more as one that needs none.
  */
 function sufficient(kb: KnowledgeBase, query: Query, evidence: Evidence[]): Evidence[] {
-  const found = evidence.filter((item) => isEnough(query, item));
+  const found = evidence.filter((item) => isEnough(query, item) && !isOnlyPlanned(query, item, evidence));
   if (found.length > 0 || !query.normative || !TOLD_IN_WORDS.includes(query.wanted)) return found;
   const inWords: Query = { ...query, wanted: "any", focus: [] };
   const legal = evidence
@@ -121,6 +121,28 @@ function isEnough(query: Query, { candidate, score, figure, scope }: Evidence): 
   if (scope === 0 || tellsNothing(candidate)) return false;
   if (score < (isOnSubject(query) ? ENOUGH.score : ENOUGH.scoreWithoutConcept)) return false;
   return !wantsFigure(query.wanted) || figure.fit >= ENOUGH.figure;
+}
+
+/** How much more of the question a target must speak of than a result, for just that to be planned and not told. */
+const PLANNED = 0.3;
+
+/** "Đã mở mấy lớp về điều lệ?": where courses on charters are a target, other courses that were held are no result. */
+function isOnlyPlanned(
+  query: Query,
+  { candidate, coverage, isTarget }: Evidence,
+  all: readonly Evidence[],
+): boolean {
+  if (query.aboutTarget || isTarget || !wantsFigure(query.wanted)) return false;
+  const { id, metadata } = candidate.hit.document;
+  if (metadata.kind !== "article") return false;
+  return all.some(
+    (other) =>
+      other.isTarget &&
+      other.scope > 0 &&
+      other.figure.fit >= ENOUGH.figure &&
+      other.candidate.hit.document.id === id &&
+      other.coverage >= coverage + PLANNED,
+  );
 }
 
 /** "The article does not say …" is worth showing beside a refusal, but it is no answer. */
