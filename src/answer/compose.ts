@@ -5,6 +5,7 @@ import { leadText } from "./lead.ts";
 import { locatorOf } from "./locator.ts";
 import type { Pick } from "./pick.ts";
 import { OF_DISTRICT, WHOLE_PROVINCE } from "./scope.ts";
+import { saysTarget } from "./targets.ts";
 import type { Query } from "./understand.ts";
 import { withArticle } from "./which-article.ts";
 import { wording } from "./wording.ts";
@@ -58,7 +59,8 @@ function framed(query: Query, pick: Pick): string {
   const { language: own } = pick.hit.document.metadata;
   const place = placeInFront(pick);
   const text = pick.quote.replace(/\s*\n\s*/gu, "\n");
-  const mark = pick.isFormer ? "former" : pick.isTarget && !query.aboutTarget ? "target" : undefined;
+  const isTold = query.aboutTarget && own === query.language && saysTarget(pick.quote);
+  const mark = pick.isFormer ? "former" : pick.isTarget && !isTold ? "target" : undefined;
   const marked = (say: string) => {
     if (pick.exceptPoint !== undefined)
       return wording(query.language, "former-point", { point: pick.exceptPoint, text: say });

@@ -31,6 +31,7 @@ const SOFT = new Set([
   "#deadline",
   "#result",
   "#statistics",
+  "#news-item",
   "#minimum",
   "#maximum",
   "#province",
@@ -61,6 +62,8 @@ const STRANGE_NAME = 0.6;
 const MISSING_CONCEPT = 0.75;
 /** Weight from which on a concept tells passages apart; "cooperative" stands in nearly all. */
 const RARE = 1.5;
+/** The same for a figure of the press: "courses on charters" are no other courses. */
+const TELLING = 1;
 const SOFT_WEIGHT = 0.35;
 const MAX_WEIGHT = 3.5;
 const MIN_WEIGHT = 0.7;
@@ -108,7 +111,7 @@ export function coverageOf(
   const own = new Set(candidate.units.map(({ key }) => key));
   const ownText = fold(candidate.text);
   // What a figure is of must stand beside it; for other questions the paragraph speaks as a whole.
-  const figure = wantsFigure(query.wanted);
+  const figure = wantsFigure(query.wanted) || query.aboutTarget;
   const nearby = (key: string) => (figure && key.startsWith("#") ? FOUND.passageForFigure : FOUND.passage);
   const isKnown = (key: string) =>
     [...own].some((told) => meets(key, told)) ||
@@ -138,7 +141,10 @@ export function coverageOf(
   // A concept that neither the sentence nor its surroundings know: it may be the very thing that is asked for.
   const missing = query.units.filter(
     ({ key }, i) =>
-      key.startsWith("#") && (weights[i] ?? 0) >= RARE && !(isTarget && key === "#target") && !isKnown(key),
+      key.startsWith("#") &&
+      (weights[i] ?? 0) >= (figure && !isSoft(key) ? TELLING : RARE) &&
+      !(isTarget && key === "#target") &&
+      !isKnown(key),
   ).length;
   const share = total === 0 ? 0 : (found / total) * STRANGE_NAME ** strangers * MISSING_CONCEPT ** missing;
   return isReferredTo(query, candidate) ? Math.max(share, FOUND.namedClause) : share;

@@ -7,7 +7,7 @@ import { namedFigures } from "./named-figures.ts";
 import { recency } from "./recency.ts";
 import { scopeOf } from "./scope.ts";
 import { surroundingsOf } from "./surroundings.ts";
-import { tellsTarget } from "./targets.ts";
+import { targetYears, tellsTarget } from "./targets.ts";
 import type { Query } from "./understand.ts";
 
 /** What speaks for a sentence as an answer. The parts are within 0..1; `score` may go a little beyond. */
@@ -47,13 +47,15 @@ export function judge(kb: KnowledgeBase, query: Query, candidates: Candidate[]):
   const top = Math.max(1e-9, ...candidates.map(({ hit }) => hit.score));
   const topLikeness = Math.max(1e-9, ...candidates.map(({ hit }) => hit.likeness ?? 0));
   const lead = leadOf(kb, query, candidates, top);
+  const aims = query.aboutTarget && query.years.length > 0 ? targetYears(candidates) : undefined;
   const judged = candidates.map((candidate) => {
     const { hit } = candidate;
     const around = surroundingsOf(hit);
     const figure = figureFit(query, candidate);
     const isTarget = tellsTarget(candidate);
     const coverage = coverageOf(kb, query, candidate, around, isTarget);
-    const scope = scopeOf(query, candidate, isTarget, around) * recency(query, candidate);
+    const years = isTarget ? aims?.get(hit.document.id) : undefined;
+    const scope = scopeOf(query, candidate, around, { isTarget, years }) * recency(query, candidate);
     const sum =
       namedFigures(query, candidate) +
       PART.coverage * coverage +

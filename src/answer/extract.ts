@@ -1,4 +1,6 @@
 import type { Hit } from "../domain.ts";
+import { asksWhichLaw } from "../language/law-questions.ts";
+import { fold } from "../language/normalize.ts";
 import { contentUnits } from "../language/tokenize.ts";
 import { type Wanted, wantsFigure } from "../language/wanted.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
@@ -10,6 +12,7 @@ import { MEASURES } from "./figures.ts";
 import { gapFor } from "./gaps.ts";
 import { inForce } from "./in-force.ts";
 import { leadOf, needsLead } from "./lead.ts";
+import { isOnSameName } from "./named-subject.ts";
 import type { Pick } from "./pick.ts";
 import type { Query } from "./understand.ts";
 
@@ -58,6 +61,8 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {
   if (best?.isTarget && query.demands.result) return { picks, onlyTarget: best, evidence };
   for (const item of enough) {
     const elsewhere = picks.length > 0 && isElsewhere(picks, item);
+    // Of a cooperative that is asked about by name, another province has no figure.
+    if (best && elsewhere && !isOnSameName(query, best.candidate, item.candidate)) continue;
     if (query.acrossPlaces && picks.length > 0 && !elsewhere) continue;
     if (
       best &&
@@ -127,7 +132,7 @@ const TOLD_IN_WORDS: readonly Wanted[] = ["count", "duration", "date", "age"];
  * a question on rules that finds no figure is judged once more as one that needs none.
  */
 function sufficient(kb: KnowledgeBase, query: Query, evidence: Evidence[]): Evidence[] {
-  const found = evidence.filter((item) => isEnough(query, item));
+  const found = evidence.filter((item) => isEnough(query, item) && !isOnlyPlanned(query, item, evidence));
   if (found.length > 0 || !query.normative || !TOLD_IN_WORDS.includes(query.wanted)) return found;
   const inWords: Query = { ...query, wanted: "any", focus: [] };
   const legal = evidence
@@ -140,6 +145,28 @@ function isEnough(query: Query, { candidate, score, figure, scope }: Evidence): 
   if (scope === 0 || tellsNothing(candidate)) return false;
   if (score < (isOnSubject(query) ? ENOUGH.score : ENOUGH.scoreWithoutConcept)) return false;
   return !wantsFigure(query.wanted) || figure.fit >= ENOUGH.figure;
+}
+
+/** How much more of the question a target must speak of than a result, for just that to be planned and not told. */
+const PLANNED = 0.3;
+
+/** "Đã mở mấy lớp về điều lệ?": where courses on charters are a target, other courses that were held are no result. */
+function isOnlyPlanned(
+  query: Query,
+  { candidate, coverage, isTarget }: Evidence,
+  all: readonly Evidence[],
+): boolean {
+  if (query.aboutTarget || isTarget || !wantsFigure(query.wanted)) return false;
+  const { id, metadata } = candidate.hit.document;
+  if (metadata.kind !== "article") return false;
+  return all.some(
+    (other) =>
+      other.isTarget &&
+      other.scope > 0 &&
+      other.figure.fit >= ENOUGH.figure &&
+      other.candidate.hit.document.id === id &&
+      other.coverage >= coverage + PLANNED,
+  );
 }
 
 /** "The article does not say …" is worth showing beside a refusal, but it is no answer. */
@@ -160,7 +187,8 @@ function isAnswerable(kb: KnowledgeBase, query: Query): boolean {
 
 /** Speaks of something that the glossary knows, other than the kind of answer, or names an article. */
 function isOnSubject(query: Query): boolean {
-  return query.reference !== undefined || query.units.some(({ key }) => key.startsWith("#") && !isSoft(key));
+  if (query.reference !== undefined || asksWhichLaw(fold(query.text))) return true;
+  return query.units.some(({ key }) => key.startsWith("#") && !isSoft(key));
 }
 
 /** A second sentence on the same place must bring another clause; a second figure for the same place brings doubt. */

@@ -27,7 +27,7 @@ export function unitsBefore({ text, units, quantities }: Worded, quantity: Quant
 
 /**
  * The noun that a figure counts: in Vietnamese the first behind it ("14 hợp tác xã thành viên" are cooperatives), in
- * English and Swedish the last of the words that stand together ("14 member cooperatives").
+ * English the last of the words that stand together ("14 member cooperatives"); Swedish writes compounds in one word.
  */
 export function countedNoun(candidate: Candidate, quantity: Quantity): string | undefined {
   return nounBehind(candidate, quantity, candidate.hit.document.metadata.language);
@@ -42,7 +42,7 @@ export function nounBehind(worded: Worded, quantity: Quantity, language: string)
     together.push(unit);
   }
   const nouns = together.map(({ key }) => key).filter((key) => NOUNS.has(key));
-  return language === "vi" ? nouns[0] : nouns.at(-1);
+  return language === "en" ? nouns.at(-1) : nouns[0];
 }
 
 /** What stands in brackets explains a word, it does not say what the figure is of. */

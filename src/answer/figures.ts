@@ -28,7 +28,7 @@ export const MEASURES = new Set([
 ]);
 /** A sum for each one, not for all together. */
 const PER_UNIT =
-  /bình quân|trung bình|mỗi|từng|\/|average|each|every|\bper\b|genomsnitt|varje|một (?:hợp tác xã|htx|tổ hợp tác|thành viên)|\ba (?:cooperative|member|group)/iu;
+  /bình quân|trung bình|mỗi|từng|\/|average|each|every|\bper\b(?! den)|genomsnitt|varje|một (?:hợp tác xã|htx|tổ hợp tác|thành viên)|\ba (?:cooperative|member|group)/iu;
 const SHAREABLE = new Set(["#capital", "#charter-capital"]);
 const FIT = { exact: 1, partly: 0.75, sameKind: 0.5, otherNoun: 0.15, otherMeasure: 0.2 };
 /** Words beside a noun that do not narrow it: "557 registered cooperatives in operation" are the cooperatives. */
@@ -121,6 +121,10 @@ const PEOPLE = ["#member", "#delegate", "#vote"];
 
 /** What a share is of must be what is asked: 30 % of the capital is not 35 % of the members. */
 function percentFit(query: Query, candidate: Candidate, quantity: Quantity): number {
+  const measures = query.units.map(({ key }) => key).filter((key) => MEASURES.has(key));
+  const measure = nearestMeasure(outsideBrackets(candidate), quantity);
+  const isOther = measure !== undefined && !measures.some((key) => meets(key, measure));
+  if (!query.normative && measures.length > 0 && isOther) return FIT.otherMeasure;
   const told = unitsBehind(candidate, quantity)
     .map(({ key }) => key)
     .find((key) => CAPITAL.includes(key) || PEOPLE.includes(key));
@@ -134,6 +138,9 @@ function percentFit(query: Query, candidate: Candidate, quantity: Quantity): num
 function countFit(query: Query, candidate: Candidate, quantity: Quantity): number {
   const { focus } = query;
   if (focus.length === 0) return FIT.sameKind;
+  // A total is not divided by how many share it.
+  const isTotal = candidate.hit.document.metadata.kind === "article" && !PER_UNIT.test(candidate.text);
+  if (query.perUnit && isTotal) return FIT.otherMeasure;
   if (quantity.unit !== "count" && quantity.unit !== "fraction") return FIT.exact;
   const keysOf = (units: ContentUnit[]) =>
     units.map(({ key }) => key).filter((key) => focus.includes(key) || !TRANSPARENT.has(key));
@@ -150,7 +157,10 @@ function countFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
   const extras = noun.filter((key) => !known.has(key)).length;
   const heads = counted !== undefined || focus.some((key) => meets(key, behind[0] ?? ""));
   const head = behind.length === 0 ? NOUN_BEFORE : heads ? FIT.exact : FIT.partly;
-  const total = TOTAL_BEFORE.test(candidate.text.slice(0, quantity.start)) ? TOTAL_BONUS : 0;
+  // What is narrowed is no total, and is told best right beside its figure.
+  const beside = modifiers.length > 0 && modifiers.every((key) => noun.includes(key));
+  const isTold = modifiers.length === 0 && TOTAL_BEFORE.test(candidate.text.slice(0, quantity.start));
+  const total = isTold || beside ? TOTAL_BONUS : 0;
   return Math.max(FIT.otherMeasure, head * met - Math.min(MOST_EXTRAS, extras) * EXTRA_WORD + total);
 }
 
@@ -160,6 +170,7 @@ const STANDS_FOR: Record<string, readonly string[]> = {
   "#wage": ["#income"],
   "#income": ["#wage"],
   "#loan": ["#disburse"],
+  "#payment": ["#disburse"],
   "#job": ["#worker"],
 };
 

@@ -1,8 +1,9 @@
+import { asksIfInForce, asksWhichLaw, namesLaw } from "../language/law-questions.ts";
 import { fold } from "../language/normalize.ts";
 import { BODIES } from "../language/nouns.ts";
 import { ownYears } from "../language/periods.ts";
 import { quantities } from "../language/quantities.ts";
-import { sameQuantity, yearsIn } from "../language/quantity.ts";
+import { sameQuantity, type Unit, yearsIn } from "../language/quantity.ts";
 import { wantsFigure } from "../language/wanted.ts";
 import { type Candidate, isGap } from "./candidates.ts";
 import { isName, isReferredTo } from "./coverage.ts";
@@ -11,6 +12,7 @@ import { speaksForPlaces } from "./place-fit.ts";
 import { SUBJECTS } from "./ranking/subjects.ts";
 import { isNumberMeant } from "./referred-document.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { introductionOf } from "./targets.ts";
 import type { Query } from "./understand.ts";
 
 const OLD_LAW = "#old-law";
@@ -21,6 +23,9 @@ const SCOPE = {
   otherField: 0.3,
   ofAll: 0.6,
   ended: 0.7,
+  otherEnd: 0.5,
+  undefined: 0.7,
+  namesNoLaw: 0.5,
   nationalForPlace: 0.75,
   pressForRule: 0.45,
   districtUnasked: 0.5,
@@ -43,10 +48,21 @@ export const OF_DISTRICT = /(?<!\p{L})(?:huyện|thị xã|district|in the area|
 /** A district that the passage has named before: "Mr. X of Bac Son district said: …". Names alone may be a caption. */
 const NAMED_DISTRICT = /(?:huyện|thị xã|quận)\s+\p{Lu}|\p{Lu}\p{L}*\s+(?:district|town)\b/iu;
 
+/** Whether a sentence tells a target, and for which years its document sets any. */
+interface Aim {
+  isTarget: boolean;
+  years?: ReadonlySet<number> | undefined;
+}
+
 /**
  * Factor (0..1) for whether a sentence speaks of the place, period and kind of thing that is asked about; 0 rules it out.
  */
-export function scopeOf(query: Query, candidate: Candidate, isTarget: boolean, around: Surroundings): number {
+export function scopeOf(
+  query: Query,
+  candidate: Candidate,
+  around: Surroundings,
+  { isTarget, years }: Aim,
+): number {
   const { metadata } = candidate.hit.document;
   // The law of 2012 is not told by the law of 2023.
   const old = wantsFigure(query.wanted) && query.units.some(({ key }) => key === OLD_LAW);
@@ -58,11 +74,16 @@ export function scopeOf(query: Query, candidate: Candidate, isTarget: boolean, a
   if (query.asksForOne && OF_ALL.test(candidate.text)) scope *= SCOPE.ofAll;
   // What has ended answers only where nothing that applies does, or where it is asked for by name.
   if (metadata.validity === "expired" && query.numbers.length === 0) scope *= SCOPE.ended;
+  scope *= lawScope(query, candidate);
   if (!isNumberMeant(query, candidate.hit) || !meetsDemands(query.demands, candidate)) return 0;
   // Who names an article wants that article, or to hear that it is not here.
   if (query.reference !== undefined && !isReferredTo(query, candidate)) return 0;
   if (metadata.kind === "article") {
-    scope *= placeScope(query, candidate, around) * periodScope(query, candidate);
+    // "How does the province define …?" is not told by a figure of what was defined.
+    const defines =
+      query.units.some(({ key }) => key === "#definition") && !around.passage.has("#definition");
+    if (defines) scope *= SCOPE.undefined;
+    scope *= placeScope(query, candidate, around) * periodScope(query, candidate, years);
     if (isTarget && !query.aboutTarget) scope *= targetScope(query, candidate);
     const onSomeoneNamed = query.units.some((unit) => isName(query, unit) && around.passage.has(unit.key));
     if ((query.aboutRule || (query.normative && query.places.length === 0)) && !onSomeoneNamed)
@@ -76,6 +97,20 @@ export function scopeOf(query: Query, candidate: Candidate, isTarget: boolean, a
     scope *= wantsFigure(query.wanted) ? 0 : SCOPE.nationalForPlace;
   }
   return scope;
+}
+
+/** "Theo luật nào?" is answered by the name of a law; when a law took effect is not told by when it ended. */
+function lawScope({ text: query, units: asked }: Query, { text, units }: Candidate): number {
+  const asks = (key: string) => asked.some((unit) => unit.key === key);
+  const tells = (key: string) => units.some((unit) => unit.key === key);
+  const begins =
+    asks(OLD_LAW) &&
+    asks("#in-force") &&
+    !asks("#expired") &&
+    tells("#expired") &&
+    !asksIfInForce(fold(query));
+  const names = !asksWhichLaw(fold(query)) || namesLaw(text);
+  return (begins ? SCOPE.otherEnd : 1) * (names ? 1 : SCOPE.namesNoLaw);
 }
 
 /** "Một người được góp tối đa bao nhiêu?" is not answered by what all of them together may. */
@@ -114,10 +149,15 @@ function bodyScope(query: Query, { units, lead }: Candidate): number {
   return isAnother(query, told, ALL_BODIES) ? SCOPE.otherBody : 1;
 }
 
+const NO_RESULT: readonly Unit[] = ["year", "date", "document"];
+
 /** A target is no result; but for a year that the target is set for, it is the nearest thing, told as a target. */
 function targetScope(query: Query, candidate: Candidate): number {
   // "Đã có 75% rồi phải không?" is put right by the target of 75 %.
   if (query.figures.some((asked) => candidate.quantities.some((told) => sameQuantity(asked, told)))) return 1;
+  // What is planned without any figure is no figure to be taken for a result.
+  if (!wantsFigure(query.wanted) && candidate.quantities.every(({ unit }) => NO_RESULT.includes(unit)))
+    return 1;
   const own = yearsIn(candidate.quantities);
   return query.years.some((year) => own.has(year)) ? SCOPE.targetForThatYear : SCOPE.targetUnasked;
 }
@@ -137,8 +177,11 @@ function placeScope(query: Query, candidate: Candidate, around: Surroundings): n
   return (district ? SCOPE.districtUnasked : 1) * (single ? SCOPE.oneCooperative : 1);
 }
 
+const GROWS =
+  /\b(?:tang|giam|increase\p{L}*|rise|rose|gr[eo]wn?|growth|fell|decrease\p{L}*|oka\p{L}*|vuxit|minska\p{L}*)\b/u;
+
 /** A figure answers for the year it speaks of; a year it is only compared with is not its own. */
-function periodScope(query: Query, candidate: Candidate): number {
+function periodScope(query: Query, candidate: Candidate, aims: ReadonlySet<number> = new Set()): number {
   if (query.years.length === 0) return 1;
   const { metadata } = candidate.hit.document;
   const own = ownYears(candidate.text, candidate.quantities);
@@ -146,7 +189,13 @@ function periodScope(query: Query, candidate: Candidate): number {
   if (own.size === 0 && candidate.whole !== candidate.text) {
     if (asks(ownYears(candidate.whole, quantities(candidate.whole, metadata.language)))) return 1;
   }
+  if (asks(ownYears(introductionOf(candidate), quantities(introductionOf(candidate), metadata.language))))
+    return 1;
+  // "Tăng bao nhiêu so với 2021?" is answered by a later year that is compared with it.
+  if (query.wanted === "percent" && GROWS.test(fold(query.text)) && asks(yearsIn(candidate.quantities)))
+    return 1;
   if (own.size > 0) return asks(own) ? (own.size > query.years.length + 1 ? SCOPE.widerPeriod : 1) : 0;
+  if (asks(aims)) return 1;
   // Of several years an article does not say which one a bare figure is of; it may be that of its publication.
   const { period, published } = metadata;
   const year = period && period.from === period.to ? period.from : Number(published?.slice(0, 4));

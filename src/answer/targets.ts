@@ -1,3 +1,4 @@
+import { yearsIn } from "../language/quantity.ts";
 import type { Candidate } from "./candidates.ts";
 
 /** Words that speak of a target or plan. */
@@ -14,11 +15,32 @@ export function tellsTarget({ whole, start, hit }: Candidate): boolean {
   return (
     TARGET.test(whole) ||
     LISTS_TARGETS.test(hit.passage.text.slice(0, start)) ||
-    saysTarget(hit.passage.headingPath.at(-1) ?? "")
+    announcesTargets(hit.passage.headingPath.at(-1) ?? "")
   );
 }
 
+/** Years for which each document sets targets: a target told without a year, in its next paragraph, is for them too. */
+export function targetYears(candidates: readonly Candidate[]): Map<string, Set<number>> {
+  const years = new Map<string, Set<number>>();
+  for (const candidate of candidates) {
+    const { id } = candidate.hit.document;
+    if (candidate.hit.document.metadata.kind !== "article" || !tellsTarget(candidate)) continue;
+    years.set(id, new Set([...(years.get(id) ?? []), ...yearsIn(candidate.quantities)]));
+  }
+  return years;
+}
+
+/** Whether words say by themselves that they tell a target. */
+export function saysTarget(text: string): boolean {
+  return TARGET.test(text);
+}
+
+/** What introduces the targets of which a sentence is one, as far as something does: it tells their period. */
+export function introductionOf({ start, hit }: Candidate): string {
+  return LISTS_TARGETS.exec(hit.passage.text.slice(0, start))?.[0] ?? "";
+}
+
 /** Whether the nearest heading announces targets; "targets, not results" does, "results" and "results and targets" do not. */
-function saysTarget(heading: string): boolean {
+function announcesTargets(heading: string): boolean {
   return TARGET.test(heading) && !TELLS_RESULTS.test(heading);
 }

@@ -1,4 +1,5 @@
 import type { Language, Question } from "../domain.ts";
+import { countFocus } from "../language/count-focus.ts";
 import { detectLanguage } from "../language/detect.ts";
 import { documentNumbers, type LegalReference, legalReference } from "../language/legal-references.ts";
 import { type NamedDocument, namedDocument } from "../language/named-document.ts";
@@ -11,11 +12,13 @@ import type { Quantity } from "../language/quantity.ts";
 import { respelled } from "../language/spelling.ts";
 import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
 import { writtenOut } from "../language/typing.ts";
-import { countFocus, type Wanted, wantedOf, wantsFigure } from "../language/wanted.ts";
+import { type Wanted, wantedOf, wantsFigure } from "../language/wanted.ts";
+import { claimedFocus, claimedUnit, claimsOf } from "./claims.ts";
 import { completeFromHistory } from "./conversation/complete.ts";
 import { hereIn, homeToldIn, withHomePlace } from "./conversation/home-place.ts";
 import { type Demands, demandsOf } from "./demands.ts";
 import { withoutOrders } from "./instructions.ts";
+import { ruleIn } from "./rules.ts";
 import { asksForArticle } from "./which-article.ts";
 
 /** A question as the pipeline works with it. */
@@ -66,48 +69,33 @@ export interface Query {
   demands: Demands;
 }
 
-const NO_CLAIM: readonly Quantity["unit"][] = ["date", "year", "document", "article", "clause", "stars"];
 /** "Luật 2012", "Law on Cooperatives 2023": the year names a law, not a period. */
 const LAW_YEAR =
   /(?:luat|law|lagen)[\p{L}\s]{0,40}?,?\s(?:nam |of |fran )?((?:19|20)\d{2})|((?:19|20)\d{2}) (?:law|cooperative law)/gu;
-const NORMATIVE =
-  /\b(?:phai|can|duoc (?:khong|phep|vay|ho tro|huong|lam|vao|gop|mien|giam|chia|cap|dang ky|tham gia|nhan)|co duoc|toi thieu|toi da|it nhat|nhieu nhat|muon|dieu kien|thu tuc|quy dinh|bat buoc|co the|theo luat|must|may|can|need|required?|requirements?|minimum|maximum|at least|at most|allowed|condition|rule|law|entitled|qualify|eligible|maste|far|kravs|kan|minst|hogst|villkor|lag)\b/u;
 /** "Mỗi hợp tác xã được bao nhiêu?", "each new cooperative", "per kooperativ". */
 const PER_UNIT =
-  /\b(?:moi|tung|each|every|per|varje)\s+(?:\p{L}+\s+){0,2}?(?:htx|hop tac xa|to hop tac|cooperative|kooperativ|group)/u;
+  /\b(?:(?<!lap )moi(?! bao nhieu| may)|mot|tung|each|every|per|one|varje)\s+(?:\p{L}+\s+){0,2}?(?:htx|hop tac xa|to hop tac|cooperative|kooperativ|group)/u;
+/** Without its accents "mới" (new) would be "mỗi" (each). */
+const NEW = /(?<!\p{L})mới(?!\p{L})/giu;
 const ONE =
   /\b(?:mot|moi|tung) (?:nguoi|thanh vien|xa vien|ca nhan)\b|\b(?:one|each|a single) (?:official )?member\b/u;
 /** "Tỉnh nào có nhiều hợp tác xã nhất?" asks for the same figure of every province. */
 const ACROSS_PLACES =
   /\b(?:tinh nao|tinh thanh nao|dia phuong nao|which (?:province|city)|what province|vilken provins)\b/u;
-/** Words of duty, of least and of most: they ask for a rule whatever else is said. */
-const RULE =
-  /\b(?:phai (?:co|gop|nop|dong|trich|dat)|can (?:it nhat |toi thieu )?(?:may|bao nhieu)|need|toi thieu|toi da|it nhat|nhieu nhat|gioi han|vuot qua|khong qua|bat buoc|quy dinh|must|required?|minimum|maximum|at least|at most|maste|kravs|minst|hogst)\b/u;
 const SUM = /(?:bao nhieu|may|so) (?:tien|dong|trieu|ty)\b|\b(?:money|vnd|pengar)\b/u;
 const SHORT_NUMBER =
   /\b(?:nghi dinh|thong tu|nghi quyet|quyet dinh|decree|circular|resolution|decision)(?: so| no\.?)? (\d{1,4})(?![\d/]|[.-]\d)/gu;
-const STATISTIC =
-  /\b(?:co bao nhieu|co may|dat bao nhieu|binh quan|trung binh|hien co|how many .{0,60}(?:are there|does .{0,30} have|in )|average|are there|finns|genomsnitt\p{L}*)\b/u;
 /** Concepts that a figure of the wanted kind expresses by itself. */
 const SAID_BY_FIGURE: Partial<Record<Wanted, string[]>> = {
   percent: ["#percentage"],
   // "Hur många medlemmar krävs?", "are required": how many is the condition.
   count: ["#total", "#condition", "required", "require", "requires", "needed"],
+  money: ["#funding"],
+  amount: ["#funding"],
   age: ["#age", "#join"],
   date: ["#period"],
   duration: ["#deadline", "#period"],
 };
-/** Questions on these are on rules even where no word of duty or permission stands in them. */
-const RULED = [
-  "#registration",
-  "#apply",
-  "#dossier",
-  "#procedure",
-  "#criteria",
-  "#condition",
-  "#in-force",
-  "#law",
-];
 const FUTURE =
   /\b(?:den nam|vao nam 20[3-9]\d|by (?:the end of )?20\d\d|till 20\d\d|se dat|will|ska|kommer att)\b/u;
 
@@ -142,15 +130,16 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
   // Without place names: "Cần Thơ" does not ask what one needs.
   const said = fold(withoutMachines(bare));
   const kind = completed.asks ?? wantedOf(said, new Set(units.map(({ key }) => key)));
-  const counts = ACROSS_PLACES.test(said) && !wantsFigure(kind);
-  const normative =
-    RULE.test(said) ||
-    ((NORMATIVE.test(said) || units.some(({ key }) => RULED.includes(key))) && !STATISTIC.test(said));
-  const wanted = counts
-    ? "count"
-    : normative
-      ? kind
-      : ((named.length > 0 ? claimed(kind, claims) : undefined) ?? kind);
+  const claimed = found.length > 0 ? claimedFocus(kind, text, units, figures, questionLanguage) : [];
+  const counts = claimed.length > 0 || (ACROSS_PLACES.test(said) && !wantsFigure(kind));
+  const asksFor = counts ? "count" : kind;
+  const { aboutRule, normative } = ruleIn(said, {
+    units,
+    wanted: asksFor,
+    places: found,
+    language: questionLanguage,
+  });
+  const wanted = normative || found.length === 0 ? asksFor : (claimedUnit(asksFor, claims) ?? asksFor);
   return {
     text,
     wanted,
@@ -158,7 +147,7 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
     units: units.filter(({ key }) => !SAID_BY_FIGURE[wanted]?.includes(key)),
     language: question.language ?? questionLanguage,
     questionLanguage,
-    focus: wanted === "count" ? focusOf(bare, units, questionLanguage) : [],
+    focus: wanted !== "count" ? [] : claimed.length > 0 ? claimed : focusOf(bare, units, questionLanguage),
     places: found,
     stars: figures.filter(({ unit }) => unit === "stars"),
     figures: claims,
@@ -166,7 +155,7 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
     // "Our cooperative will be absorbed by another one; what must …" asks for a rule.
     aboutTarget: units.some(({ key }) => key === "#target") || (FUTURE.test(folded) && !normative),
     acrossPlaces: ACROSS_PLACES.test(said) && found.length === 0,
-    perUnit: PER_UNIT.test(said),
+    perUnit: PER_UNIT.test(fold(bare.replace(NEW, " "))),
     asksForOne: ONE.test(said),
     asksForSum: SUM.test(said),
     numbers: numbersNamed(text),
@@ -174,33 +163,13 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
     isPlaceUnknown:
       !normative &&
       (own.isPlaceUnknown || (wantsFigure(wanted) && found.length === 0 && hereIn(text).length > 0)),
-    aboutRule: RULE.test(said),
+    aboutRule,
     normative,
     demands: demandsOf(text, units, lawYears),
     ...(reference === undefined ? {} : { reference }),
     ...(reference === undefined || referredTo === undefined ? {} : { referredTo }),
   };
 }
-
-/** Figures that a question claims: not the number of a document ("Nghị định 113"), nor that of a line ("1. …"). */
-function claimsOf(text: string, figures: readonly Quantity[]): Quantity[] {
-  return figures.filter(({ unit, text: said, start, end }) => {
-    if (!/\d/u.test(said) || NO_CLAIM.includes(unit)) return false;
-    const isLabel = /(?:^|\n)\s*$/u.test(text.slice(0, start)) && /^[.)]/u.test(text.slice(end));
-    return !isLabel && !KIND_BEFORE.test(fold(text.slice(0, start)));
-  });
-}
-
-/** "Doanh thu bình quân 1,85 tỷ phải không?" wants the true figure of that kind, be it another one. */
-function claimed(asked: Wanted, claims: readonly Quantity[]): Wanted | undefined {
-  const [claim, second] = claims;
-  if (claim === undefined || second !== undefined || !["yes-no", "any", "how"].includes(asked))
-    return undefined;
-  return claim.unit === "money" || claim.unit === "percent" ? claim.unit : undefined;
-}
-
-const KIND_BEFORE =
-  /(?:nghi dinh|thong tu|nghi quyet|quyet dinh|chuong trinh|decree|circular|resolution|decision)(?: so| no\.?)? $/u;
 
 /** "máy cày" is a machine; without its accent it would ask how many. */
 function withoutMachines(text: string): string {
@@ -233,7 +202,9 @@ function readsVietnamese(text: string): boolean {
 function focusOf(text: string, units: ContentUnit[], language: Language): string[] {
   const focus = countFocus(text, units, language);
   if (focus.length > 0) return focus;
-  const noun = units.find(({ key }) => key === "#area" || (ACROSS_PLACES.test(fold(text)) && NOUNS.has(key)));
+  const noun = units.find(
+    ({ key }) => key === "#area" || key === "#land" || (ACROSS_PLACES.test(fold(text)) && NOUNS.has(key)),
+  );
   return noun ? [noun.key] : [];
 }
 
@@ -257,7 +228,8 @@ function withoutNames(text: string, found: Place[]): string {
         .split(/[\s-]+/u)
         .map((part) => [...part].map(letterClass).join(""))
         .join("[\\s-]*");
-      rest = rest.replace(new RegExp(`(?<![\\p{L}])${pattern}(?![\\p{L}])`, "giu"), (hit) =>
+      // "Quang Tris fond": the Swedish genitive.
+      rest = rest.replace(new RegExp(`(?<![\\p{L}])${pattern}s?(?![\\p{L}])`, "giu"), (hit) =>
         " ".repeat(hit.length),
       );
     }

@@ -20,6 +20,8 @@ const NEEDS_ACCENTS = new Set([
   "ot",
   "lo",
   "thuong",
+  "thue",
+  "tre",
   "ton",
   "ca",
 ]);
@@ -32,6 +34,10 @@ const schema = z.array(
     sv: z.array(z.string()).default([]),
   }),
 );
+
+/** Letters of the last and of the first part of a compound that is read by its last part. */
+const SHORTEST_HEAD = 7;
+const SHORTEST_PART = 3;
 
 /** A term of the glossary found in a text: `length` words from the word at `index` on, with all it stands for. */
 export interface ConceptMatch {
@@ -57,12 +63,16 @@ export class Glossary {
   /** Text of the data file; part of the fingerprint of an index. */
   readonly source: string;
   readonly #vietnamese: string[] = [];
+  /** Swedish words that may be the head of a compound, folded, with what they stand for. */
+  readonly #heads = new Map<string, readonly string[]>();
 
   constructor(source: string) {
     this.source = source;
     for (const entry of schema.parse(parse(source))) {
       const concepts = entry.means ?? [entry.id];
       this.#vietnamese.push(...entry.vi);
+      for (const term of entry.sv)
+        if (term.length >= SHORTEST_HEAD && !term.includes(" ")) this.#heads.set(fold(term), concepts);
       for (const term of [...entry.vi, ...entry.en, ...entry.sv]) {
         const parts = words(term);
         add(this.#accented, parts.map((word) => word.accented).join(" "), concepts, parts.length);
@@ -94,11 +104,21 @@ export class Glossary {
     const found: ConceptMatch[] = [];
     let index = 0;
     while (index < keys.length) {
-      const match = longestAt(terms, keys, index);
+      const match = longestAt(terms, keys, index) ?? this.#compoundAt(text, index);
       if (match) found.push(match);
       index += match?.length ?? 1;
     }
     return found;
+  }
+
+  /** "affärskooperativ", "månadsinkomst": a Swedish compound is of the kind that its last part names. */
+  #compoundAt(text: readonly Word[], index: number): ConceptMatch | undefined {
+    const word = text[index]?.folded ?? "";
+    for (let from = SHORTEST_PART; from <= word.length - SHORTEST_HEAD; from += 1) {
+      const concepts = this.#heads.get(word.slice(from));
+      if (concepts !== undefined) return { concepts, index, length: 1 };
+    }
+    return undefined;
   }
 }
 

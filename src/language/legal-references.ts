@@ -32,13 +32,20 @@ function printed(text: string, folded: string, at: [number, number] | undefined)
   return (text.length === folded.length ? text : folded).slice(...at).toLowerCase();
 }
 
-/** Document numbers named in a text, as printed: "17/2023/QH15", "113/2024/NĐ-CP", "113/2024". */
+const DOCUMENT_NUMBER =
+  /(?<![\d/])\d{1,4}\/\d{4}(?:\/[\p{L}\d]+(?:-[\p{L}\d]+)*)?|\d{1,4}[/-](?:NQ|QĐ|CT|CTr)[-/]\p{L}+/gu;
+const MONTH = /^(?:0?[1-9]|1[0-2])\/\d{4}$/u;
+const KIND_BEFORE =
+  /\b(?:nghi dinh|thong tu|nghi quyet|quyet dinh|luat|decree|circular|resolution|decision|law)(?: so| no\.?)?\s*$/u;
+
+/**
+ * Document numbers named in a text, as printed: "17/2023/QH15", "113/2024/NĐ-CP", "113/2024". "10/2025" is a month, save
+ * behind "Nghị định" and its like.
+ */
 export function documentNumbers(text: string): string[] {
-  return (
-    text.match(
-      /(?<![\d/])\d{1,4}\/\d{4}(?:\/[\p{L}\d]+(?:-[\p{L}\d]+)*)?|\d{1,4}[/-](?:NQ|QĐ|CT|CTr)[-/]\p{L}+/gu,
-    ) ?? []
-  );
+  return [...text.matchAll(DOCUMENT_NUMBER)]
+    .filter(({ 0: number, index }) => !MONTH.test(number) || KIND_BEFORE.test(fold(text.slice(0, index))))
+    .map(([number]) => number);
 }
 
 /** A locator as the law of Vietnam writes it, whatever the language of its document: "Điều 74 khoản 1". */

@@ -1,6 +1,7 @@
 import { type Quantity, yearsIn } from "./quantity.ts";
 
-const COMPARED = /(?:so với|compared (?:to|with)|than in|jämfört med)[^,.;]{0,20}(?:(?:19|20)\d{2})/giu;
+const COMPARED =
+  /(?:so với|so voi|compared (?:to|with)|than in|jämfört med)[^,.;]{0,20}(?:(?:19|20)\d{2})/giu;
 
 /** Years a text speaks of, without those it is only compared with. */
 export function ownYears(text: string, found: readonly Quantity[]): Set<number> {

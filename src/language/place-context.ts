@@ -1,4 +1,6 @@
 import { accentKey, fold } from "./normalize.ts";
+import { isStopword } from "./stopwords.ts";
+import { glossary } from "./tokenize.ts";
 import type { Word } from "./words.ts";
 
 /** A text as places are looked for in it. */
@@ -136,15 +138,30 @@ export function isAskedFor({ words, folded }: Surroundings, { from, to }: Span):
   return small && ASKED_OF.test(folded.slice(to, to + 2).join(" "));
 }
 
-/** "5 ha năm 2024" without accents: hectares, not Hà Nam; "nam 2030 ha noi" has a year before the place. */
+/** "5 ha năm 2024" without accents: hectares, not Hà Nam; "mục tiêu 2030 Hà Nội" has a year in front. */
 export function isMeasure({ folded }: Surroundings, { from }: Span): boolean {
-  if (folded[from - 2] === "nam") return false;
-  return folded[from] === "ha" && /^(?:\d.*|nhieu|nghin|trieu)$/u.test(folded[from - 1] ?? "");
+  const before = folded[from - 1] ?? "";
+  return (
+    folded[from] === "ha" && /^(?:\d.*|nhieu|nghin|trieu)$/u.test(before) && !/^20[0-4]\d$/u.test(before)
+  );
 }
 
 export function phraseOf(text: string): Phrase {
   const parts = text.split(" ");
   return { folded: parts.map(fold), accents: parts.map(accentKey).join(" ") };
+}
+
+/**
+ * "hung yen binh quan bao nhieu": without accents the word behind the name begins a term of its own, and the place is
+ * meant; "da nang muc cho vay" (đã nâng mức) begins with a function word, and it is not.
+ */
+export function goesOnAsTerm(around: Surroundings, { from, to }: Span, phrase: Phrase): boolean {
+  if (around.accented || phrase.folded.length <= to - from) return false;
+  const begins = phrase.folded.every((part, i) => around.folded[from + i] === part);
+  const [first = ""] = phrase.accents.split(" ", 1);
+  const folded = phrase.folded[0] ?? "";
+  if (!begins || (first !== accentKey(folded) && isStopword({ folded, accented: first }, true))) return false;
+  return glossary.match(around.words.slice(to), false).some(({ index, length }) => index === 0 && length > 1);
 }
 
 /** Whether the span is a part of the phrase where it stands. */

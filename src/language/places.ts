@@ -3,6 +3,7 @@ import { z } from "zod";
 import { accentKey, fold, hasVietnameseMarks, nfc } from "./normalize.ts";
 import {
   endsLongerName,
+  goesOnAsTerm,
   hasKind,
   isAccented,
   isAskedFor,
@@ -179,7 +180,8 @@ export class Places {
   #isSomethingElse(around: Surroundings, span: Span, isPlace: (index: number) => boolean): boolean {
     if (isCommune(around, span) || isMeasure(around, span) || isPerson(around, span, isPlace)) return true;
     const within = (phrase: Phrase) => isWithin(around, span, phrase);
-    return this.#never.some(within) || (!isCapital(around, span) && this.#notSmall.some(within));
+    const isEveryday = (phrase: Phrase) => within(phrase) && !goesOnAsTerm(around, span, phrase);
+    return this.#never.some(within) || (!isCapital(around, span) && this.#notSmall.some(isEveryday));
   }
 
   /** The province a whole document speaks of, as far as one is clearly ahead. */
@@ -243,7 +245,8 @@ function isMeant(
   // Written with accents, it must be the right ones: "đánh giá lại" is not Gia Lai. Tone placement does not matter.
   if (hasAccents && accented !== undefined && accentKeyOf(written) !== accented) return false;
   if (isCapital(around, span) || hasKind(around, span)) return true;
-  if (place.district !== undefined) return known.has(key) && !COMMON_DISTRICTS.has(key);
+  if (place.district !== undefined)
+    return (known.has(key) || known.has(keyOf(place.district))) && !COMMON_DISTRICTS.has(key);
   const isCommon = COMMON_PROVINCES.has(key) || (!around.accented && COMMON_UNACCENTED.has(key));
   if (isCommon) return isAskedFor(around, span);
   return !around.accented || hasAccents || written.toLowerCase() === key;

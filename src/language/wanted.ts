@@ -1,8 +1,5 @@
-import type { Language } from "../domain.ts";
-import { fold } from "./normalize.ts";
-import { NOUNS } from "./nouns.ts";
+import { BODIES } from "./nouns.ts";
 import type { Unit } from "./quantity.ts";
-import type { ContentUnit } from "./tokenize.ts";
 
 /** The kind of answer a question wants. */
 export type Wanted =
@@ -40,7 +37,7 @@ const PATTERNS: [Wanted, RegExp][] = [
   ],
   [
     "duration",
-    /bao lau|(?:bao nhieu|nhieu|may) (?:ngay|thang|nam|gio|bua|hom|tuan)\b|thoi han|han nop|how (?:long|soon)|how many (?:working )?(?:days|months|years)|time limit|deadline|hur lange|hur manga (?:dagar|manader|ar)\b/u,
+    /bao lau|(?:bao nhieu|nhieu|may) (?:ngay|thang|nam|gio|bua|hom|tuan)\b|thoi han|han nop|how (?:long|soon)|how many (?:working )?(?:days|months|years)|time limit|deadline|hur lange|hur manga (?:dagar|manader|ar(?! (?:de|det|dem)\b))\b/u,
   ],
   [
     "date",
@@ -49,7 +46,7 @@ const PATTERNS: [Wanted, RegExp][] = [
   ["when", /khi nao|bao gio|\bwhen\b|\bnar\b/u],
   [
     "money",
-    /(?:bao nhieu|chung nao|may) (?:tien|dong|ty|trieu)|so tien|ton bao nhieu|het bao nhieu|how much money|hur mycket pengar/u,
+    /(?:bao nhieu|chung nao|may) (?:tien|dong|ty|trieu)|so tien|ton bao nhieu|het bao nhieu|how much money|(?:what|which) (?:sum|amount)\b|hur mycket pengar|vilket belopp|vilken summa/u,
   ],
   [
     "count",
@@ -57,7 +54,7 @@ const PATTERNS: [Wanted, RegExp][] = [
   ],
   [
     "count",
-    /^so (?:san pham|htx|hop tac xa|to hop tac|lien hiep|thanh vien|xa vien|lao dong|du an|mo hinh|quy tin dung)\b/u,
+    /^(?:tong so|total (?:number )?(?:of )?(?:\p{L}+ )?(?:cooperatives?|co ?ops?|groups?|members?))\b|^so (?:san pham|htx|hop tac xa|to hop tac|lien hiep|thanh vien|xa vien|lao dong|du an|mo hinh|quy tin dung)\b/u,
   ],
   ["money", /how much|hur mycket|hur stor|hur hog/u],
   [
@@ -76,7 +73,7 @@ const PATTERNS: [Wanted, RegExp][] = [
     "who",
     /\bai\b|co quan nao|nguoi nao|who\b|whom|which (?:agency|body|office|authority)|\bvem\b|vilken myndighet/u,
   ],
-  ["where", /\bo dau\b|\bdau\b|noi nao|where\b|\bvar\b/u],
+  ["where", /\bo dau\b|\bdau\b|noi nao|where\b|(?:^|[.?!,;] |och )var\b/u],
   [
     "definition",
     /la gi|nghia la|the nao la|what is an?\b|what does .* mean|define|definition|vad ar\b|vad betyder/u,
@@ -107,19 +104,33 @@ const PROCESS = ["#procedure", "#distribute", "#condition", "#criteria", "#provi
 /** "phải trích bao nhiêu vào quỹ?": nothing is counted, a sum or a share is asked for. */
 const AMOUNT =
   /(?:bao nhieu|\bmay\b)\s*(?:$|[?.!,;]|(?:vao|thi|cho|de|moi|mot|tu|trong|o|tai|len|ve|la|cua)\b)/u;
+const MUCH_LAND =
+  /\b(?:how much (?:\p{L}+ )?(?:land|farmland)|hur mycket (?:\p{L}+ )?(?:mark|jord|jordbruksmark))\b/u;
+/** "mấy ngàn htx, trong đó lập mới bao nhiêu?": the noun stands at the first of two. */
+const COUNTS_NOUN =
+  /\b(?:bao nhieu|may)(?: ngan| nghin| tram| chuc)? (?:htx|hop tac xa|to hop tac|lien hiep|thanh vien|san pham)\b/u;
+/** "Tổ hợp tác ở Hưng Yên có bao nhiêu?", and nothing behind it. */
+const TOTAL = /\bco (?:bao nhieu|may)\s*(?:$|[?.!])/u;
 /** "số hợp tác xã … là bao nhiêu" counts what stands before. */
 const COUNTED =
-  /\b(?:so luong|tong so|so (?:htx|hop tac|thanh vien|to hop|nguoi|lien hiep|du an|lop|quy))\b/u;
+  /\b(?:so luong|tong so|so (?:htx|hop tac|thanh vien|xa vien|to hop|nguoi|lien hiep|du an|lop|quy|san pham|mo hinh|lao dong|ho|hoi nghi))\b/u;
 const COUNTABLE =
   /(?:bao nhieu|may|how many|hur manga|number of|so luong|antal\p{L}*)\s+(?:\p{L}+\s+){0,1}?(?=\p{L})/u;
 
 /** The kind of answer that a folded question wants, given the keys of its content units. */
 export function wantedOf(folded: string, keys: ReadonlySet<string>): Wanted {
   const named = PATTERNS.find(([, pattern]) => pattern.test(folded))?.[0] ?? "any";
-  const wanted = named === "count" && AMOUNT.test(folded) && !COUNTED.test(folded) ? "amount" : named;
+  const wanted =
+    named === "count" && AMOUNT.test(folded) && !COUNTED.test(folded) && !COUNTS_NOUN.test(folded)
+      ? "amount"
+      : named;
+  const total = wanted === "amount" && TOTAL.test(folded) && BODIES.some((key) => keys.has(key));
+  if (total && !MONEY.some((key) => keys.has(key))) return "count";
   const money = MONEY.some((key) => keys.has(key));
   if ((wanted === "count" || wanted === "amount") && money && !countsThings(folded)) return "money";
   if (wanted === "any" && keys.has("#area")) return "count";
+  // "How much land …", "hur mycket mark": what is measured in hectares is no money.
+  if (wanted === "money" && !money && MUCH_LAND.test(folded)) return "count";
   if (keys.has("#interest-rate") && ["any", "definition", "count", "amount", "money"].includes(wanted))
     return "percent";
   // "Doanh thu bình quân của HTX Hưng Yên?", "What is the monthly income …": the measure alone asks for its amount.
@@ -143,9 +154,11 @@ function countsThings(folded: string): boolean {
 }
 
 /** What is counted in a unit of measure of its own: "bao nhiêu tấn", "how many hectares". */
+const AREAS: readonly Unit[] = ["hectares", "square-metres", "square-kilometres", "sao-of-land"];
 const MEASURED_IN: Record<string, readonly Unit[]> = {
   "#ton": ["tons", "kilograms"],
-  "#area": ["hectares", "square-metres", "square-kilometres", "sao-of-land"],
+  "#area": AREAS,
+  "#land": AREAS,
 };
 
 /** Units of measure in which an answer of the kind is given; undefined when it need not be a figure. */
@@ -180,52 +193,4 @@ export function unitsOf(wanted: Wanted, focus: readonly string[] = []): readonly
 /** Whether an answer of the kind must be a figure. */
 export function wantsFigure(wanted: Wanted): boolean {
   return unitsOf(wanted) !== undefined;
-}
-
-/** Concepts that belong to the noun they stand beside: "hợp tác xã nông nghiệp", "new cooperatives". */
-const MODIFIERS = new Set([
-  "#agriculture",
-  "#newly-founded",
-  "#official-status",
-  "#associate",
-  "#with-capital",
-  "#without-capital",
-]);
-const COUNT_WORDS = [
-  /bao nhieu|\bmay\b|how many|hur manga/gu,
-  /so luong|tong so|\bso\b|number of|count of|\bantal(?:et)?\b/gu,
-];
-
-/** Keys of what is to be counted: the noun behind the question word, with the modifiers that belong to it. */
-export function countFocus(text: string, units: readonly ContentUnit[], language: Language): string[] {
-  const folded = fold(text);
-  for (const pattern of COUNT_WORDS) {
-    for (const word of [...folded.matchAll(pattern)].reverse()) {
-      const together = unitsAfter(folded, word.index + word[0].length, units);
-      if (together.length > 0) return nounOf(together, language);
-    }
-  }
-  return [];
-}
-
-/** The units that stand together, the first of them at most one word after `from`. */
-function unitsAfter(folded: string, from: number, units: readonly ContentUnit[]): string[] {
-  const together: string[] = [];
-  let end = from;
-  for (const unit of units) {
-    if (unit.start < from) continue;
-    const gap = folded.slice(end, unit.start).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-    if (gap > (together.length === 0 ? 1 : 0)) break;
-    together.push(unit.key);
-    end = Math.max(end, unit.end);
-  }
-  return together;
-}
-
-/** In Vietnamese the noun comes first ("hợp tác xã nông nghiệp"), in English and Swedish last ("OCOP products"). */
-function nounOf(together: string[], language: Language): string[] {
-  const nouns = together.filter((key) => NOUNS.has(key));
-  const noun = (language === "vi" ? nouns[0] : nouns.at(-1)) ?? together[0];
-  const modifiers = together.filter((key) => MODIFIERS.has(key) && key !== noun);
-  return noun === undefined ? [] : [noun, ...modifiers];
 }

@@ -69,9 +69,9 @@ describe("what is said", () => {
     );
   });
 
-  it("does not mark a target where a target was asked for", () => {
+  it("marks a target that does not say so itself, also where a target was asked for", () => {
     expect(said(VI, "Mục tiêu của Lạng Sơn là bao nhiêu hợp tác xã?", { isTarget: true })).toBe(
-      "Tỉnh Lạng Sơn có 412 hợp tác xã.",
+      "Đây là mục tiêu, chưa phải kết quả: Tỉnh Lạng Sơn có 412 hợp tác xã.",
     );
   });
 

@@ -7,7 +7,9 @@ import { clauseHit, madeHit, queryOf, sentenceOf } from "../support/made-up-hits
 
 function scope(question: string, hit: ReturnType<typeof madeHit>, known: string[] = ["bac son"]): number {
   const candidate = sentenceOf(hit);
-  return scopeOf(queryOf(question, known), candidate, tellsTarget(candidate), surroundingsOf(hit));
+  return scopeOf(queryOf(question, known), candidate, surroundingsOf(hit), {
+    isTarget: tellsTarget(candidate),
+  });
 }
 const langSon = (text: string, metadata: Partial<DocumentMetadata> = {}) =>
   madeHit(text, { metadata: { places: ["Lạng Sơn"], ...metadata } });

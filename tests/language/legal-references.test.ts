@@ -45,3 +45,13 @@ describe("documentNumbers", () => {
     expect(documentNumbers("Đến 31/10/2025 có mấy tổ?")).toEqual([]);
   });
 });
+
+describe("a month and its year", () => {
+  it.each([
+    ["Tới cuối tháng 10/2025 có bao nhiêu htx?", []],
+    ["Nghị định 10/2024 nói gì?", ["10/2024"]],
+    ["113/2024 nói gì?", ["113/2024"]],
+  ])("are no document number: %s", (text, numbers) => {
+    expect(documentNumbers(text)).toEqual(numbers);
+  });
+});

@@ -26,6 +26,21 @@ describe("Places.find", () => {
     expect(places.find("tỉnh Hoà Bình")).toEqual([{ province: "Hòa Bình" }]);
   });
 
+  it.each([
+    ["thu nhap htx hung yen binh quan bao nhieu", ["Hưng Yên"]],
+    ["an giang ho tro may htx", ["An Giang"]],
+    ["muc tieu 2030 ha noi co may htx", ["Hà Nội"]],
+    ["da nang muc cho vay", []],
+  ])("tells a name from the words behind it without accents: %j", (text, expected) => {
+    expect(provinces(text)).toEqual(expected);
+  });
+
+  it("knows a district written as one word", () => {
+    expect(places.find("dakrong co may htx", new Set(["da krong"]))).toEqual([
+      { province: "Quảng Trị", district: "Đa Krông" },
+    ]);
+  });
+
   it("finds a district that is written as a name", () => {
     expect(places.find("Tổ ở Gia Lâm")).toEqual([{ province: "Hà Nội", district: "Gia Lâm" }]);
   });

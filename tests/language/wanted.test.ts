@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { detectLanguage } from "../../src/language/detect.ts";
 import { fold } from "../../src/language/normalize.ts";
 import { contentUnits } from "../../src/language/tokenize.ts";
-import { countFocus, unitsOf, type Wanted, wantedOf } from "../../src/language/wanted.ts";
+import { unitsOf, type Wanted, wantedOf } from "../../src/language/wanted.ts";
 
 function wanted(text: string): Wanted {
   return wantedOf(fold(text), new Set(contentUnits(text).map(({ key }) => key)));
@@ -73,24 +72,5 @@ describe("the units an answer is given in", () => {
   it("are those of the measure for what is weighed or measured", () => {
     expect(unitsOf("count", ["#ton"])).toEqual(["tons", "kilograms"]);
     expect(unitsOf("count", ["#area"])).toContain("hectares");
-  });
-});
-
-describe("what is to be counted", () => {
-  it.each([
-    ["Có bao nhiêu hợp tác xã được vay vốn?", ["#cooperative"]],
-    ["How many OCOP products are there?", ["#product"]],
-    ["How many member cooperatives are there?", ["#cooperative"]],
-    ["Có bao nhiêu hợp tác xã thành viên?", ["#cooperative"]],
-    ["Có bao nhiêu tổ hợp tác?", ["#cooperative-group"]],
-    ["How many members does a cooperative need?", ["#member"]],
-    ["Số hợp tác xã của tỉnh là bao nhiêu?", ["#cooperative"]],
-  ])("is the noun behind the question word: %s", (text, focus) => {
-    expect(countFocus(text, contentUnits(text), detectLanguage(text) ?? "vi")).toEqual(focus);
-  });
-
-  it("is nothing where no word asks for a number", () => {
-    const text = "Doanh thu của hợp tác xã";
-    expect(countFocus(text, contentUnits(text), "vi")).toEqual([]);
   });
 });

@@ -1,0 +1,57 @@
+import type { Language } from "../domain.ts";
+import { asksWhichLaw } from "../language/law-questions.ts";
+import type { Place } from "../language/places.ts";
+import type { ContentUnit } from "../language/tokenize.ts";
+import type { Wanted } from "../language/wanted.ts";
+
+const NORMATIVE =
+  /\b(?:phai|can|duoc (?:khong|phep|vay|ho tro|huong|lam|vao|gop|mien|giam|chia|cap|dang ky|tham gia|nhan)|co duoc|toi thieu|toi da|it nhat|nhieu nhat|muon|dieu kien|thu tuc|quy dinh|bat buoc|co the|theo luat|must|may|can|need|required?|requirements?|minimum|maximum|at least|at most|allowed|condition|rule|law|entitled|qualify|eligible|maste|(?<!so )far|kravs|kan|minst|hogst|villkor|lag)\b/u;
+/** Words of duty, of least and of most: they ask for a rule whatever else is said. */
+const RULE =
+  /\b(?:phai (?:co|gop|nop|dong|trich|dat)|can (?:it nhat |toi thieu )?(?:may|bao nhieu)|need|toi thieu|toi da|it nhat|nhieu nhat|gioi han|vuot qua|khong qua|bat buoc|quy dinh|must|required?|minimum|maximum|at least|at most|maste|kravs|minst|hogst)\b/u;
+/** "OCOP products with at least three stars": a class of products, not a rule. */
+const LEAST_STARS = /\b(?:minst|at least|it nhat|toi thieu) (?=\S+ (?:stjarn|star|sao))/gu;
+const STATISTIC =
+  /\b(?:co bao nhieu|co may|dat bao nhieu|binh quan|trung binh|hien co|how many .{0,60}(?:are there|does .{0,30} have|in )|average|are there|finns|genomsnitt\p{L}*)\b/u;
+/** Questions on these are on rules even where no word of duty or permission stands in them. */
+const RULED = [
+  "#registration",
+  "#apply",
+  "#dossier",
+  "#procedure",
+  "#criteria",
+  "#condition",
+  "#in-force",
+  "#law",
+];
+
+/** "…, phải không?" asks to confirm; nobody must do anything. */
+const TAG = /\b(?:co )?phai (?:khong|ko|k|hong|chang|chu)\b|^co phai\b/gu;
+
+/** What a question is about, as far as it tells rules from what was counted. */
+interface Asked {
+  units: readonly ContentUnit[];
+  wanted: Wanted;
+  places: readonly Place[];
+  language: Language;
+}
+
+/**
+ * Whether a folded question asks for a rule: in so many words (`aboutRule`), or by what it is on. What was counted in a
+ * place, and the law that a place goes by, are told by the press.
+ */
+export function ruleIn(
+  said: string,
+  { units, wanted, places, language }: Asked,
+): { aboutRule: boolean; normative: boolean } {
+  const ofPlace = places.length > 0;
+  const aims = ofPlace && units.some(({ key }) => key === "#target");
+  const words = said.replace(LEAST_STARS, " ").replace(TAG, " ");
+  const aboutRule = !aims && RULE.test(words);
+  const whichLaw = ofPlace && asksWhichLaw(said);
+  // Without accents "mấy" (how many) would be an English "may".
+  const permits = !whichLaw && NORMATIVE.test(language === "vi" ? words.replace(/\bmay\b/gu, " ") : words);
+  const isRuled =
+    !whichLaw && !(ofPlace && wanted === "count") && units.some(({ key }) => RULED.includes(key));
+  return { aboutRule, normative: aboutRule || ((permits || isRuled) && !STATISTIC.test(said)) };
+}
