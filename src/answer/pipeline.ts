@@ -13,6 +13,7 @@ import type {
 import { nfc } from "../language/normalize.ts";
 import type { ChatModel } from "../models/chat.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
+import { compare } from "./comparison.ts";
 import { type Composed, cite, compose } from "./compose.ts";
 import { corpusFacts } from "./corpus-facts.ts";
 import { declineReason, declineText, nearestHits } from "./decline.ts";
@@ -112,14 +113,19 @@ async function answer(
 
   if (query.units.length === 0 && query.reference === undefined) return decline("unclear", []);
 
+  const compared = await stage(
+    "compare",
+    () => compare(kb, query, districts),
+    (found) => found && { questions: found.questions, ...found.table },
+  );
   const hits = await stage(
     "retrieve",
-    () => retrieve(kb, query, query.acrossPlaces ? HITS_ACROSS : HITS),
+    () => compared?.hits ?? retrieve(kb, query, query.acrossPlaces ? HITS_ACROSS : HITS),
     (found) => found.map(hitSummary),
   );
   const draft = stage(
     "extract",
-    () => extract(kb, query, hits),
+    () => compared?.draft ?? extract(kb, query, hits),
     ({ evidence }) =>
       evidence.slice(0, 6).map((item) => ({
         passage: item.candidate.hit.passage.id,
@@ -158,7 +164,7 @@ async function answer(
     const checked = check(generated);
     if (checked.statements.length > 0) written = { ...checked, model: chat.name };
   }
-  const verified = written ?? check(compose(query, draft.picks));
+  const verified = written ?? check(compared?.composed ?? compose(query, draft.picks));
   if (verified.statements.length === 0) {
     const reason = declineReason(kb, query, draft.evidence);
     return decline(reason, nearestHits(reason, hits, draft.evidence));
@@ -182,12 +188,16 @@ async function answer(
         query,
         used.flatMap(({ passageId }) => byPassage.get(passageId) ?? []),
       ),
-      notices: noticesFor(query, cited, {
-        quotes: used,
-        replaced: replacedBy(kb, draft.picks),
-        amendmentsOf: (document) => kb.amendments.ofDocument(document),
-      }),
+      notices: [
+        ...(compared?.notices ?? []),
+        ...noticesFor(query, cited, {
+          quotes: used,
+          replaced: replacedBy(kb, draft.picks),
+          amendmentsOf: (document) => kb.amendments.ofDocument(document),
+        }),
+      ],
     }),
+    ...(compared === undefined || written !== undefined ? {} : { comparison: compared.table }),
   };
 }
 

@@ -30,7 +30,7 @@ const SCOPE = {
   widerPeriod: 0.7,
   periodUnsaid: 0.8,
 };
-const ONE_COOPERATIVE =
+export const ONE_COOPERATIVE =
   /(?:director|chair(?:man)?|giám đốc|chủ tịch hđqt|ordförande)[^.]{0,60}(?:cooperative|hợp tác xã|htx|kooperativ)(?!\w|\s+(?:alliance|union|development|support))|riêng một hợp tác xã|riêng hợp tác xã|one cooperative(?: alone)?,|this cooperative alone/iu;
 
 /** Words by which a sentence speaks of a whole province, or of a district. */

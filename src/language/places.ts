@@ -38,6 +38,11 @@ export interface Place {
   district?: string;
 }
 
+export interface PlaceMention extends Place {
+  start: number;
+  end: number;
+}
+
 interface Name {
   /** How it is accented; undefined when any accents will do. */
   accented: string | undefined;
@@ -165,19 +170,22 @@ export class Places {
     return this.#never.some(within) || (!isCapital(around, span) && this.#notSmall.some(within));
   }
 
+  /** Every mention of a place with its span in the text (UTF-16 offsets, end exclusive), in reading order. */
+  mentionsIn(text: string, known: ReadonlySet<string> = new Set()): PlaceMention[] {
+    const around = surroundingsOf(text);
+    return this.#mentions(around, known).flatMap(({ places, span }) =>
+      places.map((place) => ({
+        ...place,
+        start: around.words[span.from]?.start ?? 0,
+        end: around.words[span.to - 1]?.end ?? 0,
+      })),
+    );
+  }
+
   /** The province a whole document speaks of, as far as one is clearly ahead. */
   provinceOf(text: string): string | undefined {
     return leadingProvince(text, {
-      find: (line) => {
-        const around = surroundingsOf(line);
-        return this.#mentions(around, new Set()).flatMap(({ places, span }) =>
-          places.map((place) => ({
-            ...place,
-            start: around.words[span.from]?.start ?? 0,
-            end: around.words[span.to - 1]?.end ?? 0,
-          })),
-        );
-      },
+      find: (line) => this.mentionsIn(line),
       ofHost: (host) => this.provinces.find((province) => isHostOf(host, province)),
     });
   }

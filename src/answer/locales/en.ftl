@@ -32,3 +32,52 @@ notice-merged = Since 1 July 2025 { $former } has been part of { $present }; the
 notice-amended = Parts of { $title } have been amended by { $by }{ $since }; check whether the provision cited is among them.
 notice-amended-clause = { $locator } of { $title } has been changed by { $by }{ $since }.
 since = (in force since { $date })
+
+side-old-law = the law of 2012
+side-new-law = the law of 2023
+side-official-status = official members
+side-associate = associate members
+side-with-capital = associate members with capital
+side-without-capital = associate members without capital
+side-target = the target
+side-result = the result
+side-cooperative = cooperatives
+side-cooperative-group = cooperative groups
+side-cooperative-union = cooperative unions
+side-peoples-credit-fund = people's credit funds
+side-cooperative-alliance = the cooperative alliance
+comparison-of-side = { $name } – { $text }
+comparison-higher = Of these two figures, that of { $first } ({ $high }) is higher than that of { $second } ({ $low }).
+comparison-highest = Of these figures, that of { $first } is the highest ({ $figure }).
+comparison-lowest = Of these figures, that of { $first } is the lowest ({ $figure }).
+comparison-equal = These figures are equal.
+comparison-years = These figures are of different years ({ $list }), so it cannot be said which is higher.
+comparison-year-of = { $name }: { $year }
+comparison-periods = These figures are not of the same period, or the sources do not name it, so it cannot be said which is higher.
+comparison-units = These figures are in different units, so they cannot be compared.
+comparison-times = These figures are not for the same length of time (a month, a year), so they cannot be compared directly.
+comparison-nouns = These figures do not count the same thing, so they cannot be compared.
+comparison-target = The figure for { $name } is a target, not a result, so it cannot be compared with a result.
+comparison-part = The figure for { $name } is of one district or one cooperative, not of the whole province, so it cannot be compared.
+comparison-narrower = The figure for { $name } counts only a part, as the quoted sentence says, so it cannot be compared directly.
+comparison-bounds = These figures are only approximate or too close to each other, so it is not certain which is higher.
+comparison-not-added = No source gives the total of these figures, so I show each one and do not add them up.
+comparison-not-subtracted = No source gives the difference, so I do not work it out.
+comparison-no-figure = The documents I have give no such figure for { $name }.
+comparison-no-words = The documents I have do not say this clearly for { $name }.
+comparison-in-year = { $year }
+comparison-money = { $number } { $scale ->
+    [billion] billion
+    [million] million
+   *[one] {""}
+  } { $currency }
+comparison-percent = { $number }%
+comparison-bound = { $bound ->
+    [over] over { $text }
+    [nearly] nearly { $text }
+    [below] under { $text }
+    [about] about { $text }
+    [least] at least { $text }
+    [most] at most { $text }
+   *[exact] { $text }
+  }

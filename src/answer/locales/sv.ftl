@@ -32,3 +32,52 @@ notice-merged = Sedan den 1 juli 2025 hör { $former } till { $present }; källa
 notice-amended = Delar av { $title } har ändrats genom { $by }{ $since }; kontrollera om den angivna bestämmelsen hör till dem.
 notice-amended-clause = { $locator } i { $title } har ändrats genom { $by }{ $since }.
 since = (i kraft sedan den { $date })
+
+side-old-law = lagen från 2012
+side-new-law = lagen från 2023
+side-official-status = ordinarie medlemmar
+side-associate = associerade medlemmar
+side-with-capital = associerade medlemmar med insats
+side-without-capital = associerade medlemmar utan insats
+side-target = målet
+side-result = resultatet
+side-cooperative = kooperativ
+side-cooperative-group = kooperativa grupper
+side-cooperative-union = kooperativa unioner
+side-peoples-credit-fund = folkkreditfonder
+side-cooperative-alliance = kooperativalliansen
+comparison-of-side = { $name } – { $text }
+comparison-higher = Av de två uppgifterna är den för { $first } ({ $high }) högre än den för { $second } ({ $low }).
+comparison-highest = Av uppgifterna är den för { $first } högst ({ $figure }).
+comparison-lowest = Av uppgifterna är den för { $first } lägst ({ $figure }).
+comparison-equal = Uppgifterna är lika stora.
+comparison-years = Uppgifterna gäller olika år ({ $list }), så det går inte att säga vilken som är högre.
+comparison-year-of = { $name }: { $year }
+comparison-periods = Uppgifterna gäller inte samma period, eller så anger källorna den inte, så det går inte att säga vilken som är högre.
+comparison-units = Uppgifterna har olika enheter och kan inte jämföras.
+comparison-times = Uppgifterna gäller inte lika lång tid (månad, år) och kan inte jämföras direkt.
+comparison-nouns = Uppgifterna räknar inte samma sak och kan inte jämföras.
+comparison-target = Uppgiften för { $name } är ett mål, inte ett resultat, och kan inte jämföras med ett resultat.
+comparison-part = Uppgiften för { $name } gäller ett enda distrikt eller ett enda kooperativ, inte hela provinsen, och kan inte jämföras.
+comparison-narrower = Uppgiften för { $name } räknar bara en del, som den citerade meningen säger, och kan inte jämföras direkt.
+comparison-bounds = Uppgifterna är bara ungefärliga eller ligger för nära varandra, så det är inte säkert vilken som är högre.
+comparison-not-added = Ingen källa anger summan av uppgifterna, så jag visar var och en och lägger inte ihop dem.
+comparison-not-subtracted = Ingen källa anger skillnaden, så jag räknar inte ut den.
+comparison-no-figure = Dokumenten jag har ger ingen sådan uppgift för { $name }.
+comparison-no-words = Dokumenten jag har säger inte detta tydligt om { $name }.
+comparison-in-year = { $year }
+comparison-money = { $number } { $scale ->
+    [billion] miljarder
+    [million] miljoner
+   *[one] {""}
+  } { $currency }
+comparison-percent = { $number } %
+comparison-bound = { $bound ->
+    [over] över { $text }
+    [nearly] nästan { $text }
+    [below] under { $text }
+    [about] cirka { $text }
+    [least] minst { $text }
+    [most] högst { $text }
+   *[exact] { $text }
+  }

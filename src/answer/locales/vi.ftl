@@ -32,3 +32,55 @@ notice-merged = Từ ngày 1/7/2025 { $former } đã nhập vào { $present }; n
 notice-amended = { $title } đã được sửa đổi, bổ sung một phần bởi { $by }{ $since }; bạn hãy kiểm tra điều khoản được dẫn có thuộc phần được sửa đổi hay không.
 notice-amended-clause = { $locator } của { $title } đã được sửa đổi, bổ sung hoặc bãi bỏ bởi { $by }{ $since }.
 since = (có hiệu lực từ ngày { $date })
+
+side-old-law = Luật năm 2012
+side-new-law = Luật năm 2023
+side-official-status = thành viên chính thức
+side-associate = thành viên liên kết
+side-with-capital = thành viên liên kết góp vốn
+side-without-capital = thành viên liên kết không góp vốn
+side-target = chỉ tiêu
+side-result = kết quả
+side-cooperative = hợp tác xã
+side-cooperative-group = tổ hợp tác
+side-cooperative-union = liên hiệp hợp tác xã
+side-peoples-credit-fund = quỹ tín dụng nhân dân
+side-cooperative-alliance = liên minh hợp tác xã
+comparison-of-side = { $name } – { $text }
+comparison-higher = So hai con số trên, { $first } ({ $high }) cao hơn { $second } ({ $low }).
+comparison-highest = Trong các con số trên, { $first } cao nhất ({ $figure }).
+comparison-lowest = Trong các con số trên, { $first } thấp nhất ({ $figure }).
+comparison-equal = Các con số trên bằng nhau.
+comparison-years = Các con số này khác năm ({ $list }) nên không thể nói bên nào cao hơn.
+comparison-year-of = { $name }: { $year }
+comparison-periods = Các con số này không cùng thời kỳ, hoặc nguồn không ghi rõ thời kỳ, nên không thể nói bên nào cao hơn.
+comparison-units = Các con số này khác đơn vị tính nên không so được với nhau.
+comparison-times = Các con số này không tính cho cùng một khoảng thời gian (tháng, năm) nên không so trực tiếp được.
+comparison-nouns = Các con số này không đếm cùng một đối tượng nên không so được với nhau.
+comparison-target = Con số của { $name } là chỉ tiêu, không phải kết quả, nên không so với kết quả được.
+comparison-part = Con số của { $name } chỉ là của một huyện hoặc một hợp tác xã, không phải của cả tỉnh, nên không so được.
+comparison-narrower = Con số của { $name } chỉ tính một phần, như câu dẫn đã ghi, nên không so trực tiếp được.
+comparison-bounds = Các con số này chỉ nêu ước chừng hoặc quá gần nhau nên không chắc bên nào cao hơn.
+comparison-not-added = Không nguồn nào nêu tổng của các con số này, nên tôi để riêng từng số và không tự cộng.
+comparison-not-subtracted = Không nguồn nào nêu mức chênh lệch, nên tôi không tự tính.
+comparison-no-figure = Các tài liệu tôi có không nêu số liệu này của { $name }.
+comparison-no-words = Các tài liệu tôi có không nói rõ điều này về { $name }.
+comparison-in-year = năm { $year }
+comparison-money = { $number } { $scale ->
+    [billion] tỷ
+    [million] triệu
+   *[one] {""}
+  } { $currency ->
+    [VND] đồng
+   *[other] { $currency }
+  }
+comparison-percent = { $number }%
+comparison-bound = { $bound ->
+    [over] hơn { $text }
+    [nearly] gần { $text }
+    [below] dưới { $text }
+    [about] khoảng { $text }
+    [least] ít nhất { $text }
+    [most] tối đa { $text }
+   *[exact] { $text }
+  }
