@@ -15,7 +15,11 @@ export function acrossPlaces(
   if (!query.acrossPlaces || query.figures.length > 0) return undefined;
   const asks = asksOf(query.text, query.questionLanguage);
   if (asks === "each") return undefined;
-  const base = { ...questionWithout(query, [], [], known), places: [], years: query.years };
+  const base = {
+    ...questionWithout(query, query.text, { ofPlaces: true }, known),
+    places: [],
+    years: query.years,
+  };
   if (!wantsFigure(base.wanted)) return undefined;
   const sides = provincesOf(kb).map((name) => ({ name, query: { ...base, places: [{ province: name }] } }));
   if (sides.length < 2) return undefined;

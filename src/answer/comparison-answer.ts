@@ -2,8 +2,9 @@ import type { ComparedSide, ComparisonTable, Statement } from "../domain.ts";
 import { contentUnits } from "../language/tokenize.ts";
 import { wantsFigure } from "../language/wanted.ts";
 import type { SideFigure } from "./comparison-figures.ts";
+import { tellsOfOther } from "./comparison-fit.ts";
 import type { Comparison, Side } from "./comparison-sides.ts";
-import { missingText, notWorkedOut, sideName, verdictText } from "./comparison-texts.ts";
+import { capitalised, conclusionText, missingText, notWorkedOut, sideName } from "./comparison-texts.ts";
 import { type Told, type Verdict, verdictOf } from "./comparison-verdict.ts";
 import { type Composed, compose } from "./compose.ts";
 import type { Pick } from "./pick.ts";
@@ -39,22 +40,34 @@ export function composeSides(
   );
   const named = statements.map((statement, at) => withName(query, told[at], statement));
   const cited = [...new Set(named.flatMap(({ citations: own }) => own))];
-  const verdict = cited.length === found.length ? conclude(comparison, found) : undefined;
-  const conclusion = cited.length > 1 ? conclusionOf(query, comparison, verdict) : [];
-  const missing = found.filter(({ pick }) => pick === undefined);
+  const figures = figuresOf(comparison, found);
+  const verdict = verdictFor(comparison, figures);
+  const text =
+    cited.length === found.length ? conclusionText(language, comparison.asks, figures, verdict) : "";
+  const conclusion = figures.length > 1 && text !== "" ? [{ text, citations: cited }] : [];
   return {
-    composed: {
-      statements: [...distinct(named), ...conclusion.map((text) => ({ text, citations: cited }))],
-      citations,
-    },
-    notices: missing.map(({ side: { name, query: own } }) =>
-      missingText(language, comparison.category, name, wantsFigure(own.wanted)),
-    ),
+    composed: { statements: [...distinct(named), ...conclusion], citations },
+    notices: noticesOf(query, comparison, found, conclusion.length === 0),
     table: {
       sides: found.map((side) => rowOf(query, side, named[told.findIndex((own) => own.side === side.side)])),
-      verdict: verdict?.verdict.kind ?? "none",
+      verdict: verdict?.kind ?? "none",
     },
   };
+}
+
+/** What the documents do not say of the sides; a sum that was asked for is refused here where no conclusion does it. */
+function noticesOf(
+  { language }: Query,
+  { category, asks }: Comparison,
+  found: readonly FoundSide[],
+  isOpen: boolean,
+): string[] {
+  const missing = found.filter(({ pick }) => pick === undefined);
+  const texts = missing.map(({ side: { name, query } }) =>
+    missingText(language, category, name, wantsFigure(query.wanted)),
+  );
+  const refused = isOpen && missing.length < found.length ? notWorkedOut(language, asks) : undefined;
+  return refused === undefined ? texts : [...texts, `${capitalised(refused)}.`];
 }
 
 /** One sentence may speak for two sides. */
@@ -65,28 +78,20 @@ function distinct(statements: readonly Statement[]): Statement[] {
   );
 }
 
-interface Conclusion {
-  told: Told[];
-  verdict: Verdict;
-}
-
-/** What the figures show, where every side has one and an order was asked for. */
-function conclude(
-  { category, asks, wantsLowest }: Comparison,
-  found: readonly FoundSide[],
-): Conclusion | undefined {
+/** The figures of all sides; none where one of them has none, or may be that of another side. */
+function figuresOf(comparison: Comparison, found: readonly FoundSide[]): Told[] {
   const told = found.flatMap(({ side: { name }, figure }) =>
     figure === undefined ? [] : [{ name, figure }],
   );
-  if (told.length < found.length || told.length < 2) return undefined;
-  if (asks !== "rank" && asks !== "difference" && category !== "target") return undefined;
-  return { told, verdict: verdictOf(category, told, wantsLowest) };
+  const isMixed = found.some(({ side, pick }) => tellsOfOther(comparison, side, pick?.quote ?? ""));
+  return told.length < found.length || isMixed ? [] : told;
 }
 
-function conclusionOf({ language }: Query, { asks }: Comparison, found: Conclusion | undefined): string[] {
-  const order = found && verdictText(language, found.verdict, found.told);
-  const text = [order, notWorkedOut(language, asks)].filter((part) => part !== undefined).join(" ");
-  return text === "" ? [] : [text];
+/** An order, or why there is none, where one was asked for; a target is always set against its result. */
+function verdictFor({ category, asks, wantsLowest }: Comparison, told: readonly Told[]): Verdict | undefined {
+  if (told.length < 2) return undefined;
+  if (asks !== "rank" && asks !== "difference" && category !== "target") return undefined;
+  return verdictOf(category, told, wantsLowest);
 }
 
 /** Characters at the beginning of a statement within which the side must be named, for a reader who compares. */
@@ -98,20 +103,15 @@ function withName(
   told: { side: Side; pick: Pick } | undefined,
   statement: Statement,
 ): Statement {
-  const name = told?.side.name ?? "";
-  if (told === undefined || !name.startsWith("side-") || name === "side-target") return statement;
-  const key = `#${name.slice("side-".length)}`;
+  const key = told?.side.key;
+  if (told === undefined || key === undefined) return statement;
   const names = contentUnits(told.pick.quote).some((unit) => unit.key === key && unit.start < SEEN_WITHIN);
   if (names) return statement;
-  const label = capitalised(sideName(query.language, name));
+  const label = capitalised(sideName(query.language, told.side.name));
   return {
     ...statement,
     text: wording(query.language, "comparison-of-side", { name: label, text: statement.text }),
   };
-}
-
-function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function rowOf(

@@ -1,4 +1,5 @@
 import { NOUNS } from "../language/nouns.ts";
+import { countFocus } from "../language/wanted.ts";
 import { comparingEdits, type Edit, edited } from "./comparison-words.ts";
 import { isSoft } from "./coverage.ts";
 import { MEASURES } from "./figures.ts";
@@ -10,12 +11,16 @@ import { type Query, understand } from "./understand.ts";
  */
 export function questionWithout(
   query: Query,
-  keeps: readonly Edit[],
-  drops: readonly Edit[],
+  text: string,
+  {
+    keeps = [],
+    drops = [],
+    ofPlaces,
+  }: { keeps?: readonly Edit[]; drops?: readonly Edit[]; ofPlaces: boolean },
   known: ReadonlySet<string>,
-  text = query.text,
 ): Query {
-  const alone = edited(text, [...keeps, ...drops, ...comparingEdits(text, query.questionLanguage)]);
+  const edits = [...keeps, ...drops, ...comparingEdits(text, query.questionLanguage, ofPlaces)];
+  const alone = edited(text, edits);
   const read = understand({ text: alone, history: [], language: query.language }, known);
   return withFigure({ ...read, questionLanguage: query.questionLanguage, acrossPlaces: false });
 }
@@ -27,6 +32,11 @@ const MODIFIERS = new Set(["#agriculture", "#newly-founded"]);
 
 /** Compared are figures: a measure stands for its amount, a bare noun for its number, whatever the question word was. */
 function withFigure(query: Query): Query {
+  if (query.wanted === "amount") {
+    // "… bao nhiêu HTX mới và … được bao nhiêu?": what is left of the second half names no noun.
+    const focus = countFocus(query.text, query.units, query.questionLanguage);
+    return focus.some((key) => NOUNS.has(key)) ? { ...query, wanted: "count", focus } : query;
+  }
   if (!OPEN.includes(query.wanted) || query.normative) return query;
   const concepts = query.units.map(({ key }) => key).filter((key) => key.startsWith("#") && !isSoft(key));
   if (concepts.some((key) => MEASURES.has(key))) return { ...query, wanted: "money" };

@@ -11,46 +11,76 @@ export function sideName(language: Language, name: string): string {
   return name.startsWith("side-") ? wording(language, name) : name;
 }
 
-/** What the figures of a comparison show, in words. */
-export function verdictText(language: Language, verdict: Verdict, told: readonly Told[]): string {
-  const name = ({ name: own }: Told) => sideName(language, own);
+/**
+ * What the figures of a comparison show together: which is higher, or all of them in one line with the reason why they
+ * have no order. Neither a sum nor a difference is worked out; `notWorkedOut` says so.
+ */
+export function conclusionText(
+  language: Language,
+  asks: Asks,
+  told: readonly Told[],
+  verdict?: Verdict,
+): string {
   const say = (id: string, args: Record<string, string> = {}) => wording(language, `comparison-${id}`, args);
+  const order = verdict && orderText(language, verdict);
+  const reasons = [
+    verdict && order === undefined ? whyNot(language, verdict) : undefined,
+    notWorkedOut(language, asks),
+  ];
+  const why = reasons.filter((reason) => reason !== undefined).join("; ");
+  const list = told.map((side) => besideText(language, side)).join("; ");
+  const beside = why === "" ? undefined : say("beside", { list, why });
+  return [order, beside].filter((part) => part !== undefined).join(" ");
+}
+
+/** Where figures are in an order: which is higher than which. */
+function orderText(language: Language, verdict: Verdict): string | undefined {
+  const name = ({ name: own }: Told) => capitalised(sideName(language, own));
+  const figure = (side: Told) => figureText(language, side.figure);
   switch (verdict.kind) {
     case "higher": {
       const { high, low } = verdict;
-      const figures = { high: figureText(language, high.figure), low: figureText(language, low.figure) };
-      return say("higher", { first: name(high), second: name(low), ...figures });
+      const second = sideName(language, low.name);
+      return wording(language, "comparison-higher", {
+        first: name(high),
+        second,
+        high: figure(high),
+        low: figure(low),
+      });
     }
     case "highest":
     case "lowest":
-      return say(verdict.kind, {
+      return wording(language, `comparison-${verdict.kind}`, {
         first: name(verdict.first),
-        figure: figureText(language, verdict.first.figure),
+        figure: figure(verdict.first),
       });
-    case "target":
-    case "part":
-    case "narrower":
-      return say(verdict.kind, { name: sideName(language, verdict.name) });
-    case "years":
-      return say("years", {
-        list: told
-          .map((side) => say("year-of", { name: name(side), year: `${side.figure.years[0] ?? ""}` }))
-          .join(", "),
-      });
-    case "equal":
-    case "units":
-    case "times":
-    case "nouns":
-    case "periods":
-    case "bounds":
-      return say(verdict.kind);
+    default:
+      return undefined;
   }
+}
+
+function whyNot(language: Language, verdict: Verdict): string {
+  const args = "name" in verdict ? { name: sideName(language, verdict.name) } : {};
+  return wording(language, `comparison-${verdict.kind}`, args);
+}
+
+/** "Hà Nội: 2.021 (năm 2023)". */
+function besideText(language: Language, { name: own, figure }: Told): string {
+  const [year, ...others] = figure.years;
+  const args = { name: capitalised(sideName(language, own)), figure: figureText(language, figure) };
+  return year === undefined || others.length > 0 || own === `${year}`
+    ? wording(language, "comparison-side", args)
+    : wording(language, "comparison-side-in", { ...args, year: `${year}` });
 }
 
 /** What is said of a sum or a difference, which no source gives and nobody here works out. */
 export function notWorkedOut(language: Language, asks: Asks): string | undefined {
   if (asks !== "total" && asks !== "difference") return undefined;
   return wording(language, asks === "total" ? "comparison-not-added" : "comparison-not-subtracted");
+}
+
+export function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** What is said of a side on which the documents are silent. */

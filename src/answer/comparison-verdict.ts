@@ -81,7 +81,7 @@ function isLimit(bound: Bound): boolean {
 }
 
 /** How far a figure may be from what "over", "nearly" and "about" say: further on, another figure would have been printed. */
-const REACH = { over: 2, nearly: 0.8, about: 0.75 };
+const REACH = { over: 2, nearly: 0.8, about: 0.9 };
 
 /** Whether one figure is surely above another; limits of the same kind are compared with each other as they stand. */
 function isAbove(a: SideFigure, b: SideFigure): boolean {

@@ -4,11 +4,11 @@ import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { acrossPlaces } from "./comparison-across.ts";
 import { type ComparisonAnswer, composeSides, type FoundSide } from "./comparison-answer.ts";
 import { sideFigure } from "./comparison-figures.ts";
+import { tellsOf, tellsOfAll } from "./comparison-fit.ts";
 import { type Comparison, comparisonOf, type Side } from "./comparison-sides.ts";
 import { type Draft, extract } from "./extract.ts";
 import { speaksForPlaces } from "./place-fit.ts";
 import { retrieve } from "./retrieve.ts";
-import { surroundingsOf } from "./surroundings.ts";
 import type { Query } from "./understand.ts";
 
 /** A comparison as the pipeline takes it up: what was found for all sides, and how it is said. */
@@ -42,10 +42,8 @@ export async function compare(
 ): Promise<Compared | undefined> {
   const comparison = acrossPlaces(kb, query, known) ?? comparisonOf(query, known);
   if (comparison === undefined) return undefined;
-  const all =
-    comparison.base === undefined
-      ? await searchEach(kb, comparison)
-      : await searchOnce(kb, comparison, comparison.base);
+  if (comparison.category === "law" && (await isToldTogether(kb, query, comparison))) return undefined;
+  const all = await searchSides(kb, comparison);
   const told = all.filter(({ pick }) => pick !== undefined);
   if (told.length === 0 || (told.length < all.length && !mayLack(comparison))) return undefined;
   return {
@@ -61,48 +59,77 @@ export async function compare(
 
 /** A rule that is found for one side only is told the ordinary way; a figure that is there stands for itself. */
 function mayLack({ category, sides }: Comparison): boolean {
-  if (category === "law" || category === "membership") return false;
+  if (category === "law") return true;
+  if (category === "membership" || category === "thing") return false;
   return sides.every(({ query }) => wantsFigure(query.wanted) && !query.normative);
 }
 
-async function searchEach(kb: KnowledgeBase, { sides }: Comparison): Promise<SearchedSide[]> {
-  const all: SearchedSide[] = [];
-  for (const side of sides) all.push(searched(kb, side, await retrieve(kb, side.query, HITS)));
-  return all;
+/** A guide that sets two laws beside each other says it better than one clause of each. */
+async function isToldTogether(kb: KnowledgeBase, query: Query, comparison: Comparison): Promise<boolean> {
+  const [best] = extract(kb, query, await retrieve(kb, query, HITS)).picks;
+  return best !== undefined && tellsOfAll(comparison, best.quote);
 }
 
-/** One search for all provinces; each is then judged on the passages that speak for it, and the highest are shown. */
-async function searchOnce(
+async function searchSides(
   kb: KnowledgeBase,
-  { sides, wantsLowest }: Comparison,
-  base: Query,
+  { sides, base, wantsLowest }: Comparison,
 ): Promise<SearchedSide[]> {
+  if (base === undefined) {
+    const hits: Hit[][] = [];
+    for (const { query } of sides) hits.push(await retrieve(kb, query, HITS));
+    return ofOneYear(
+      kb,
+      sides.map((side, at) => searched(kb, side, hits[at] ?? [])),
+    );
+  }
+  // One search for all provinces; each is judged on the passages that speak for it, and the highest are shown.
   const hits = await retrieve(kb, base, HITS_ACROSS);
+  const all = sides.map((side) =>
+    searched(
+      kb,
+      side,
+      hits.filter(({ document }) => speaksForPlaces(side.query, document.metadata)),
+    ),
+  );
   const value = ({ figure }: SearchedSide) => figure?.quantity.values[0] ?? 0;
-  return sides
-    .map((side) => {
-      const own = hits.filter(({ document }) => speaksForPlaces(side.query, document.metadata));
-      return searched(kb, side, own);
-    })
-    .filter(({ figure }) => figure !== undefined)
+  return ofOneYear(
+    kb,
+    all.filter(({ figure }) => figure !== undefined),
+  )
     .sort((a, b) => (wantsLowest ? value(a) - value(b) : value(b) - value(a)))
     .slice(0, MOST_PLACES);
 }
 
+/** What somebody has worked out is not compared where a source states a figure. */
 function searched(kb: KnowledgeBase, side: Side, hits: Hit[]): SearchedSide {
-  const draft = extract(kb, side.query, hits);
+  const stated = extract(
+    kb,
+    side.query,
+    hits.filter(({ passage }) => passage.confidence !== "computed"),
+  );
+  const draft = stated.picks.length > 0 ? stated : extract(kb, side.query, hits);
   const [pick] = draft.picks;
-  if (pick === undefined || !tellsOf(side, pick.hit)) return { side, hits, draft };
+  if (pick === undefined || !tellsOf(side, pick)) return { side, hits, draft };
   const figure = sideFigure(side.query, pick, draft.evidence);
   return { side, hits, draft, pick, ...(figure === undefined ? {} : { figure }) };
 }
 
-/** A clause answers for a body, a law or a kind of member only where it, or what stands above it, names that one. */
-function tellsOf({ name }: Side, hit: Hit): boolean {
-  if (!name.startsWith("side-") || name === "side-target" || name === "side-result") return true;
-  const key = `#${name.slice("side-".length)}`;
-  const { heading, passage, chapter } = surroundingsOf(hit);
-  return [heading, passage, chapter].some((keys) => keys.has(key));
+/** Where no year was asked for and the figures are of several, the newest year of which every side has a figure is told. */
+function ofOneYear(kb: KnowledgeBase, all: SearchedSide[]): SearchedSide[] {
+  const years = all.map(({ figure }) => figure?.years.join());
+  const isOpen = all.every(({ side, figure }) => figure !== undefined && side.query.years.length === 0);
+  if (!isOpen || new Set(years).size < 2) return all;
+  const told = all.flatMap(({ figure }) => (figure?.years.length === 1 ? figure.years : []));
+  for (const year of [...new Set(told)].sort((a, b) => b - a)) {
+    const same = all.map((known) => {
+      if (known.figure?.years.join() === `${year}`) return known;
+      const { side, hits } = known;
+      const other = searched(kb, { ...side, query: { ...side.query, years: [year] } }, hits);
+      return other.figure?.years.join() === `${year}` ? { ...other, side } : undefined;
+    });
+    if (same.every((side) => side !== undefined)) return same;
+  }
+  return all;
 }
 
 /** The best of each side first, then the second of each; each passage once. */
