@@ -21,7 +21,10 @@ export function acrossPlaces(
     years: query.years,
   };
   if (!wantsFigure(base.wanted)) return undefined;
-  const sides = provincesOf(kb).map((name) => ({ name, query: { ...base, places: [{ province: name }] } }));
+  const sides = provincesOf(kb).map((name) => ({
+    name,
+    query: { ...base, text: `${base.text} ${name}`, places: [{ province: name }] },
+  }));
   if (sides.length < 2) return undefined;
   return {
     category: "across",

@@ -11,10 +11,11 @@ import type { Pick } from "./pick.ts";
 import type { Query } from "./understand.ts";
 import { wording } from "./wording.ts";
 
-/** A side with what the documents say on it; without a pick they are silent. */
+/** A side with what the documents say on it, or the sentence by which they say that it is not known; else they are silent. */
 export interface FoundSide {
   side: Side;
   pick?: Pick;
+  gap?: Pick;
   figure?: SideFigure;
 }
 
@@ -33,7 +34,10 @@ export function composeSides(
   found: readonly FoundSide[],
 ): ComparisonAnswer {
   const { language } = query;
-  const told = found.flatMap(({ side, pick }) => (pick === undefined ? [] : [{ side, pick }]));
+  const told = found.flatMap(({ side, pick: own, gap }) => {
+    const pick = own ?? gap;
+    return pick === undefined ? [] : [{ side, pick }];
+  });
   const { statements, citations } = compose(
     { ...query, aboutTarget: false },
     told.map(({ pick }) => pick),
@@ -62,7 +66,7 @@ function noticesOf(
   found: readonly FoundSide[],
   isOpen: boolean,
 ): string[] {
-  const missing = found.filter(({ pick }) => pick === undefined);
+  const missing = found.filter(({ pick, gap }) => pick === undefined && gap === undefined);
   const texts = missing.map(({ side: { name, query } }) =>
     missingText(language, category, name, wantsFigure(query.wanted)),
   );

@@ -1,9 +1,21 @@
 import { NOUNS } from "../language/nouns.ts";
-import { countFocus } from "../language/wanted.ts";
+import { contentUnits } from "../language/tokenize.ts";
+import { countFocus, wantsFigure } from "../language/wanted.ts";
 import { comparingEdits, type Edit, edited } from "./comparison-words.ts";
 import { isSoft } from "./coverage.ts";
 import { MEASURES } from "./figures.ts";
 import { type Query, understand } from "./understand.ts";
+
+/** What makes the question on one side out of a comparison. */
+export interface SideEdits {
+  /** What names the side, and what names the others. */
+  keeps?: readonly Edit[];
+  drops?: readonly Edit[];
+  /** Whether places are compared: "nhất" then only asks which of them. */
+  ofPlaces: boolean;
+  /** Whether figures are compared, also where no word asks for a number. */
+  onFigures?: boolean;
+}
 
 /**
  * The question on one side: without the words that name the others (`drops`) and without those that compare. What names
@@ -12,17 +24,30 @@ import { type Query, understand } from "./understand.ts";
 export function questionWithout(
   query: Query,
   text: string,
-  {
-    keeps = [],
-    drops = [],
-    ofPlaces,
-  }: { keeps?: readonly Edit[]; drops?: readonly Edit[]; ofPlaces: boolean },
+  { keeps = [], drops = [], ofPlaces, onFigures = ofPlaces }: SideEdits,
   known: ReadonlySet<string>,
 ): Query {
   const edits = [...keeps, ...drops, ...comparingEdits(text, query.questionLanguage, ofPlaces)];
   const alone = edited(text, edits);
   const read = understand({ text: alone, history: [], language: query.language }, known);
-  return withFigure({ ...read, questionLanguage: query.questionLanguage, acrossPlaces: false });
+  const side = { ...read, questionLanguage: query.questionLanguage, acrossPlaces: false };
+  return onFigures ? withFigure(side) : side;
+}
+
+const WHAT_IS: Record<Query["questionLanguage"], (thing: string) => string> = {
+  vi: (thing) => `${thing} là gì?`,
+  en: (thing) => `What is ${thing}?`,
+  sv: (thing) => `Vad är ${thing}?`,
+};
+
+/** "HTX với công ty khác gì nhau?" asks nothing of a side but what it is; undefined where something else is asked of it. */
+export function asDefinition(side: Query, words: string, known: ReadonlySet<string>): Query | undefined {
+  const own = new Set(contentUnits(words).map(({ key }) => key));
+  const isBare = side.units.every(({ key }) => own.has(key) || isSoft(key) || !key.startsWith("#"));
+  if (!isBare || wantsFigure(side.wanted)) return undefined;
+  const text = WHAT_IS[side.questionLanguage](words);
+  const read = understand({ text, history: [], language: side.language }, known);
+  return { ...side, text, units: read.units, wanted: "definition" };
 }
 
 const OPEN: readonly Query["wanted"][] = ["any", "how", "where", "who", "yes-no", "list", "definition"];

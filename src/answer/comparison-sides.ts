@@ -11,7 +11,7 @@ import {
   targetMentions,
   yearMentions,
 } from "./comparison-mentions.ts";
-import { questionWithout } from "./comparison-questions.ts";
+import { asDefinition, questionWithout } from "./comparison-questions.ts";
 import { type Asks, asksHowTheyDiffer, asksOf, contrasts, wantsLowest } from "./comparison-words.ts";
 import type { Query } from "./understand.ts";
 
@@ -78,7 +78,7 @@ function sidesIn(text: string, query: Query, asks: Asks, known: ReadonlySet<stri
     if (asksBoth || (beside && (wantsFigure(query.wanted) || asks === "total")))
       return { category, mentions };
   }
-  const targets = isOnFigures(query) ? targetMentions(text, units) : [];
+  const targets = mayAskResult(query) ? targetMentions(text, units) : [];
   if (targets.length > 0) return { category: "target", mentions: targets };
   const years = against ? yearMentions(text, query) : [];
   if (years.length > 1) return { category: "year", mentions: years };
@@ -87,7 +87,7 @@ function sidesIn(text: string, query: Query, asks: Asks, known: ReadonlySet<stri
 }
 
 /** A target is set against its result where figures are asked for; elsewhere both words may be mere talk. */
-function isOnFigures({ wanted, normative }: Query): boolean {
+function mayAskResult({ wanted, normative }: Query): boolean {
   return !normative && (wantsFigure(wanted) || wanted === "yes-no" || wanted === "any");
 }
 
@@ -130,26 +130,49 @@ function sideOf(
   known: ReadonlySet<string>,
 ): Side {
   const keeps = mention.spans.map((span) => ({ ...span, text: text.slice(span.start, span.end) }));
+  const joins = mention.spans.map(({ start }) => ({ ...joinBefore(text, start), text: "" }));
   const drops = all
     .filter((other) => other !== mention)
     .flatMap(({ spans }) => spans.map((span) => ({ ...withConnector(text, span), text: "" })));
-  const ofPlaces = category === "place";
-  return {
-    name: mention.name,
-    ...(mention.key === undefined ? {} : { key: mention.key }),
-    query: {
-      ...questionWithout(query, text, { keeps, drops, ofPlaces }, known),
-      places: mention.places ?? query.places,
-      years: mention.year === undefined ? query.years : [mention.year],
-      aboutTarget: category === "target" ? mention.name === "side-target" : query.aboutTarget,
-    },
+  const edits = {
+    keeps,
+    drops: [...drops, ...joins],
+    ofPlaces: category === "place",
+    onFigures: isOnFigures(category, query),
   };
+  const side: Query = {
+    ...questionWithout(query, text, edits, known),
+    places: mention.places ?? query.places,
+    years: mention.year === undefined ? query.years : [mention.year],
+    aboutTarget: category === "target" ? mention.name === "side-target" : query.aboutTarget,
+  };
+  const [words] = keeps;
+  const definition = DEFINED.includes(category) && words ? asDefinition(side, words.text, known) : undefined;
+  const key = mention.key === undefined ? {} : { key: mention.key };
+  return { name: mention.name, ...key, query: definition ?? side };
 }
 
+/** Bodies are counted beside each other in a place, or where more of one than of the other is asked for. */
+function isOnFigures(category: Category, query: Query): boolean {
+  if (category === "body")
+    return query.places.length > 0 || !asksHowTheyDiffer(query.text, query.questionLanguage);
+  return category === "place" || category === "year" || category === "target";
+}
+
+/** What is set against something else without a word on what about it is told by what it is. */
+const DEFINED: readonly Category[] = ["membership", "body", "thing"];
+
 const CONNECTOR_BEFORE =
-  /(?:,|\s(?:và|với|hay|hoặc|va|voi|hoac|and|or|than|vs\.?|och|eller|än|respektive))\s+(?:(?:i|in|ở|o|tại|tỉnh|tinh|huyện|huyen|thành phố|thanh pho)\s+)*$/iu;
+  /(?:,|\s(?:và|với|hay|hoặc|va|voi|hoac|and|or|than|vs\.?|och|eller|än|respektive))\s+(?:(?:an?|the|den|det|ett|en|một|mot|i|in|ở|o|tại|tỉnh|tinh|huyện|huyen|thành phố|thanh pho)\s+)*$/iu;
 const CONNECTOR_BEHIND =
   /^(?:\s(?:province|district|provinsen|distriktet))?\s*(?:,|(?:và|với|hay|hoặc|va|voi|hoac|and|or|vs\.?|och|eller|respektive)(?=\s))/iu;
+
+const JOIN = /(?:,|\s(?:và|với|hay|hoặc|va|voi|hoac|and|or|than|vs\.?|och|eller|än|respektive))\s+$/iu;
+
+/** The word that joins a side to the one before it. */
+function joinBefore(text: string, end: number): Span {
+  return { start: end - (JOIN.exec(text.slice(0, end))?.[0].length ?? 0), end };
+}
 
 /** A side goes together with the word that joins it to the others. */
 function withConnector(text: string, { start, end }: Span): Span {

@@ -35,28 +35,24 @@ export function conclusionText(
 
 /** Where figures are in an order: which is higher than which. */
 function orderText(language: Language, verdict: Verdict): string | undefined {
-  const name = ({ name: own }: Told) => capitalised(sideName(language, own));
-  const figure = (side: Told) => figureText(language, side.figure);
   switch (verdict.kind) {
     case "higher": {
       const { high, low } = verdict;
-      const second = sideName(language, low.name);
-      return wording(language, "comparison-higher", {
-        first: name(high),
-        second,
-        high: figure(high),
-        low: figure(low),
-      });
+      const [second, other] = [sideName(language, low.name), figureText(language, low.figure)];
+      const first = firstOf(language, high);
+      return wording(language, "comparison-higher", { ...first, high: first.figure, second, low: other });
     }
     case "highest":
     case "lowest":
-      return wording(language, `comparison-${verdict.kind}`, {
-        first: name(verdict.first),
-        figure: figure(verdict.first),
-      });
+      return wording(language, `comparison-${verdict.kind}`, firstOf(language, verdict.first));
     default:
       return undefined;
   }
+}
+
+function firstOf(language: Language, { name, figure }: Told) {
+  const first = capitalised(sideName(language, name));
+  return { first, figure: figureText(language, figure), unit: figure.quantity.unit };
 }
 
 function whyNot(language: Language, verdict: Verdict): string {

@@ -6,7 +6,9 @@ import { type ComparisonAnswer, composeSides, type FoundSide } from "./compariso
 import { sideFigure } from "./comparison-figures.ts";
 import { tellsOf, tellsOfAll } from "./comparison-fit.ts";
 import { type Comparison, comparisonOf, type Side } from "./comparison-sides.ts";
+import type { Evidence } from "./evidence.ts";
 import { type Draft, extract } from "./extract.ts";
+import type { Pick } from "./pick.ts";
 import { speaksForPlaces } from "./place-fit.ts";
 import { retrieve } from "./retrieve.ts";
 import type { Query } from "./understand.ts";
@@ -26,6 +28,8 @@ interface SearchedSide extends FoundSide {
 }
 
 const HITS = 40;
+/** Up to so many sides are searched for one by one; more share one search. */
+const SEARCHED_EACH = 6;
 /** Every province has its passage on the same thing, and each must be among them. */
 const HITS_ACROSS = 300;
 /** Of "which province has the most …?" so many provinces are shown. */
@@ -49,7 +53,7 @@ export async function compare(
   return {
     hits: interleaved(all.map(({ hits }) => hits)),
     draft: {
-      picks: told.flatMap(({ pick }) => pick ?? []),
+      picks: all.flatMap(({ pick, gap }) => pick ?? gap ?? []),
       evidence: all.flatMap(({ draft }) => draft.evidence).sort((a, b) => b.score - a.score),
     },
     questions: all.map(({ side }) => side.query.text),
@@ -70,34 +74,28 @@ async function isToldTogether(kb: KnowledgeBase, query: Query, comparison: Compa
   return best !== undefined && tellsOfAll(comparison, best.quote);
 }
 
-async function searchSides(
-  kb: KnowledgeBase,
-  { sides, base, wantsLowest }: Comparison,
-): Promise<SearchedSide[]> {
-  if (base === undefined) {
-    const hits: Hit[][] = [];
-    for (const { query } of sides) hits.push(await retrieve(kb, query, HITS));
-    return ofOneYear(
-      kb,
-      sides.map((side, at) => searched(kb, side, hits[at] ?? [])),
-    );
-  }
-  // One search for all provinces; each is judged on the passages that speak for it, and the highest are shown.
-  const hits = await retrieve(kb, base, HITS_ACROSS);
-  const all = sides.map((side) =>
-    searched(
-      kb,
-      side,
-      hits.filter(({ document }) => speaksForPlaces(side.query, document.metadata)),
-    ),
-  );
-  const value = ({ figure }: SearchedSide) => figure?.quantity.values[0] ?? 0;
-  return ofOneYear(
+async function searchSides(kb: KnowledgeBase, comparison: Comparison): Promise<SearchedSide[]> {
+  const hits = await hitsOfSides(kb, comparison);
+  const all = comparison.sides.map((side, at) => searched(kb, side, hits[at] ?? []));
+  if (comparison.category !== "across") return ofOneYear(kb, all);
+  // Nobody has named these provinces: those without a figure are left out, and the highest are shown.
+  const told = ofOneYear(
     kb,
     all.filter(({ figure }) => figure !== undefined),
-  )
-    .sort((a, b) => (wantsLowest ? value(a) - value(b) : value(b) - value(a)))
-    .slice(0, MOST_PLACES);
+  );
+  const value = ({ figure }: SearchedSide) => figure?.quantity.values[0] ?? 0;
+  const upwards = told.sort((a, b) => value(a) - value(b));
+  return (comparison.wantsLowest ? upwards : upwards.reverse()).slice(0, MOST_PLACES);
+}
+
+async function hitsOfSides(kb: KnowledgeBase, { sides, base }: Comparison): Promise<Hit[][]> {
+  if (base !== undefined && sides.length > SEARCHED_EACH) {
+    const hits = await retrieve(kb, base, HITS_ACROSS);
+    return sides.map(({ query }) => hits.filter(({ document }) => speaksForPlaces(query, document.metadata)));
+  }
+  const hits: Hit[][] = [];
+  for (const { query } of sides) hits.push(await retrieve(kb, query, HITS));
+  return hits;
 }
 
 /** What somebody has worked out is not compared where a source states a figure. */
@@ -109,9 +107,15 @@ function searched(kb: KnowledgeBase, side: Side, hits: Hit[]): SearchedSide {
   );
   const draft = stated.picks.length > 0 ? stated : extract(kb, side.query, hits);
   const [pick] = draft.picks;
+  if (draft.gap !== undefined) return { side, hits, draft, gap: gapPick(draft.gap, side) };
   if (pick === undefined || !tellsOf(side, pick)) return { side, hits, draft };
   const figure = sideFigure(side.query, pick, draft.evidence);
   return { side, hits, draft, pick, ...(figure === undefined ? {} : { figure }) };
+}
+
+/** The sentence that says that just this is not known stands for the side. */
+function gapPick({ candidate: { hit, text, start, end } }: Evidence, { query: { language } }: Side): Pick {
+  return { hit, quote: text, start, end, isTarget: false, isFormer: false, language };
 }
 
 /** Where no year was asked for and the figures are of several, the newest year of which every side has a figure is told. */

@@ -47,9 +47,18 @@ side-cooperative-union = kooperativa unioner
 side-peoples-credit-fund = folkkreditfonder
 side-cooperative-alliance = kooperativalliansen
 comparison-of-side = { $name } – { $text }
-comparison-higher = { $first } ({ $high }) är högre än { $second } ({ $low }).
-comparison-highest = { $first } är högst av dessa ({ $figure }).
-comparison-lowest = { $first } är lägst av dessa ({ $figure }).
+comparison-higher = { $first } ({ $high }): { $unit ->
+    [count] fler
+   *[other] mer
+  } än { $second } ({ $low }).
+comparison-highest = { $first } har { $unit ->
+    [count] flest
+   *[other] mest
+  } av dessa ({ $figure }).
+comparison-lowest = { $first } har { $unit ->
+    [count] färst
+   *[other] minst
+  } av dessa ({ $figure }).
 comparison-beside = { $list } – { $why }.
 comparison-side = { $name }: { $figure }
 comparison-side-in = { $name }: { $figure } ({ $year })

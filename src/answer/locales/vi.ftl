@@ -47,9 +47,18 @@ side-cooperative-union = liên hiệp hợp tác xã
 side-peoples-credit-fund = quỹ tín dụng nhân dân
 side-cooperative-alliance = liên minh hợp tác xã
 comparison-of-side = { $name } – { $text }
-comparison-higher = { $first } ({ $high }) cao hơn { $second } ({ $low }).
-comparison-highest = { $first } cao nhất trong các nơi này ({ $figure }).
-comparison-lowest = { $first } thấp nhất trong các nơi này ({ $figure }).
+comparison-higher = { $first } ({ $high }) { $unit ->
+    [count] nhiều
+   *[other] cao
+  } hơn { $second } ({ $low }).
+comparison-highest = { $first } { $unit ->
+    [count] nhiều
+   *[other] cao
+  } nhất trong các nơi này ({ $figure }).
+comparison-lowest = { $first } { $unit ->
+    [count] ít
+   *[other] thấp
+  } nhất trong các nơi này ({ $figure }).
 comparison-beside = { $list } – { $why }.
 comparison-side = { $name }: { $figure }
 comparison-side-in = { $name }: { $figure } (năm { $year })
