@@ -1,4 +1,5 @@
 import { fold } from "../language/normalize.ts";
+import { BODIES } from "../language/nouns.ts";
 import { ownYears } from "../language/periods.ts";
 import type { Quantity } from "../language/quantity.ts";
 import { wantsFigure } from "../language/wanted.ts";
@@ -7,6 +8,18 @@ import { clauseAround, countedNoun } from "./figure-nouns.ts";
 import type { Pick } from "./pick.ts";
 import { OF_DISTRICT, ONE_COOPERATIVE, WHOLE_PROVINCE } from "./scope.ts";
 import type { Query } from "./understand.ts";
+
+/** The judged sentence of a pick that gives a figure of the wanted kind. */
+export function evidenceOf(query: Query, pick: Pick, evidence: readonly Evidence[]): Evidence | undefined {
+  if (!wantsFigure(query.wanted)) return undefined;
+  return evidence.find(
+    ({ candidate: { hit, start, end }, figure }) =>
+      hit.passage.id === pick.hit.passage.id &&
+      start >= pick.start &&
+      end <= pick.end &&
+      figure.quantity !== undefined,
+  );
+}
 
 /** How exact a figure is: "557", "hơn 500", "gần 25 %", "khoảng 70 triệu", "ít nhất 5", "tối đa 30 %". */
 export type Bound = "exact" | "over" | "nearly" | "below" | "about" | "least" | "most";
@@ -30,15 +43,8 @@ export interface SideFigure {
 
 /** The figure of a pick; undefined where no figure was asked for, or where the evidence of the pick is not known. */
 export function sideFigure(query: Query, pick: Pick, evidence: readonly Evidence[]): SideFigure | undefined {
-  if (!wantsFigure(query.wanted)) return undefined;
-  const own = evidence.find(
-    ({ candidate: { hit, start, end }, figure }) =>
-      hit.passage.id === pick.hit.passage.id &&
-      start >= pick.start &&
-      end <= pick.end &&
-      figure.quantity !== undefined,
-  );
-  const quantity = own?.figure.quantity;
+  const own = evidenceOf(query, pick, evidence);
+  const quantity = own && quantityOf(query, own);
   if (own === undefined || quantity === undefined) return undefined;
   const { candidate } = own;
   const per = perOf(candidate.whole, candidate.text, quantity);
@@ -58,6 +64,36 @@ export function sideFigure(query: Query, pick: Pick, evidence: readonly Evidence
     isPart: isPart(query, own),
   };
 }
+
+/**
+ * The quantity that is the side's: where a sentence gives several sums or shares ("407 million VND/group, for cooperatives
+ * 1.3 billion VND"), the one whose clause names the body asked about and most of what is asked; undefined where two do.
+ */
+function quantityOf(query: Query, { candidate, figure: { quantity } }: Evidence): Quantity | undefined {
+  if (quantity === undefined || !SHARES_SENTENCE.includes(quantity.unit)) return quantity;
+  const asked = new Set(query.units.map(({ key }) => key));
+  const asksBody = BODIES.some((body) => asked.has(body));
+  const told = candidate.quantities
+    .filter(({ unit, currency }) => unit === quantity.unit && currency === quantity.currency)
+    .map((other) => {
+      const [from, to] = clauseAround(candidate.text, other);
+      const keys = candidate.units
+        .filter(({ start, end }) => start >= from && end <= to)
+        .map(({ key }) => key);
+      const bodies = keys.filter((key) => BODIES.includes(key));
+      const ofGroup = PER_GROUP.test(candidate.text.slice(other.end)) && !asked.has("#cooperative-group");
+      const isOfOther = ofGroup || (asksBody && bodies.length > 0 && !bodies.some((body) => asked.has(body)));
+      return { other, isOfOther, met: new Set(keys.filter((key) => asked.has(key))).size };
+    })
+    .filter(({ isOfOther }) => !isOfOther)
+    .sort((a, b) => b.met - a.met);
+  const [first, second] = told;
+  return first?.met === second?.met ? undefined : first?.other;
+}
+
+/** "407 million VND/group": "group" alone is no concept of the glossary. */
+const PER_GROUP = /^\s*(?:\/\s?|(?:per|mỗi|một|varje)\s+)(?:group|tổ|tht|grupp)/iu;
+const SHARES_SENTENCE: readonly Quantity["unit"][] = ["money", "percent"];
 
 const NARROWING = new Set(["#agriculture", "#newly-founded", "#industry-construction", "#trade-services"]);
 

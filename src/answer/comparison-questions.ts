@@ -1,3 +1,4 @@
+import { fold } from "../language/normalize.ts";
 import { NOUNS } from "../language/nouns.ts";
 import { contentUnits } from "../language/tokenize.ts";
 import { countFocus, wantsFigure } from "../language/wanted.ts";
@@ -50,6 +51,7 @@ export function asDefinition(side: Query, words: string, known: ReadonlySet<stri
   return { ...side, text, units: read.units, wanted: "definition" };
 }
 
+const AVERAGE = /\b(?:binh quan|trung binh|average|genomsnitt\p{L}*)\b/u;
 const OPEN: readonly Query["wanted"][] = ["any", "how", "where", "who", "yes-no", "list", "definition"];
 /** What is named beside the noun that is counted without narrowing it. */
 const BESIDE = new Set(["#province", "#city", "#total", "#operating", "#target", "#result"]);
@@ -65,6 +67,8 @@ function withFigure(query: Query): Query {
   if (!OPEN.includes(query.wanted) || query.normative) return query;
   const concepts = query.units.map(({ key }) => key).filter((key) => key.startsWith("#") && !isSoft(key));
   if (concepts.some((key) => MEASURES.has(key))) return { ...query, wanted: "money" };
+  // "Bình quân một htx thu được …": of an average no number of cooperatives is asked.
+  if (AVERAGE.test(fold(query.text))) return { ...query, wanted: "money" };
   const told = concepts.filter((key) => !BESIDE.has(key));
   const nouns = told.filter((key) => NOUNS.has(key));
   const [noun] = nouns;

@@ -78,17 +78,12 @@ function sidesIn(text: string, query: Query, asks: Asks, known: ReadonlySet<stri
     if (asksBoth || (beside && (wantsFigure(query.wanted) || asks === "total")))
       return { category, mentions };
   }
-  const targets = mayAskResult(query) ? targetMentions(text, units) : [];
+  const targets = query.places.length > 0 || wantsFigure(query.wanted) ? targetMentions(text, units) : [];
   if (targets.length > 0) return { category: "target", mentions: targets };
   const years = against ? yearMentions(text, query) : [];
   if (years.length > 1) return { category: "year", mentions: years };
   const things = differ && query.places.length === 0 ? joinedThings(text, units) : [];
   return things.length > 1 ? { category: "thing", mentions: things } : undefined;
-}
-
-/** A target is set against its result where figures are asked for; elsewhere both words may be mere talk. */
-function mayAskResult({ wanted, normative }: Query): boolean {
-  return !normative && (wantsFigure(wanted) || wanted === "yes-no" || wanted === "any");
 }
 
 function isSideBySide(text: string, mentions: readonly Mention[]): boolean {
@@ -162,12 +157,10 @@ function isOnFigures(category: Category, query: Query): boolean {
 /** What is set against something else without a word on what about it is told by what it is. */
 const DEFINED: readonly Category[] = ["membership", "body", "thing"];
 
-const CONNECTOR_BEFORE =
+const JOIN =
   /(?:,|\s(?:và|với|hay|hoặc|va|voi|hoac|and|or|than|vs\.?|och|eller|än|respektive))\s+(?:(?:an?|the|den|det|ett|en|một|mot|i|in|ở|o|tại|tỉnh|tinh|huyện|huyen|thành phố|thanh pho)\s+)*$/iu;
 const CONNECTOR_BEHIND =
   /^(?:\s(?:province|district|provinsen|distriktet))?\s*(?:,|(?:và|với|hay|hoặc|va|voi|hoac|and|or|vs\.?|och|eller|respektive)(?=\s))/iu;
-
-const JOIN = /(?:,|\s(?:và|với|hay|hoặc|va|voi|hoac|and|or|than|vs\.?|och|eller|än|respektive))\s+$/iu;
 
 /** The word that joins a side to the one before it. */
 function joinBefore(text: string, end: number): Span {
@@ -176,7 +169,7 @@ function joinBefore(text: string, end: number): Span {
 
 /** A side goes together with the word that joins it to the others. */
 function withConnector(text: string, { start, end }: Span): Span {
-  const before = CONNECTOR_BEFORE.exec(text.slice(0, start))?.[0].length ?? 0;
+  const before = JOIN.exec(text.slice(0, start))?.[0].length ?? 0;
   const behind = before > 0 ? 0 : (CONNECTOR_BEHIND.exec(text.slice(end))?.[0].length ?? 0);
   return { start: start - before, end: end + behind };
 }

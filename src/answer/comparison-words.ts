@@ -43,7 +43,7 @@ const WORDS: Record<Language, Words> = {
     differ: "khác(?: nhau| gì| biệt)|phân biệt|điểm khác|so sánh",
     lowest: "(?:thấp|ít|nhỏ) (?:hơn|nhất)|ít [^?.]{0,30}? (?:hơn|nhất)",
     contrast: "khác|phân biệt|so sánh|so với|so giữa|so gi[ùu]m|hơn|thua|giống|lần lượt",
-    more: "(?:nhiều|đông|ít)(?! (?:hơn|nhất|hay))(?= )",
+    more: "(?:(?<!bao )nhiều|đông|ít)(?! (?:hơn|nhất|hay))(?= )",
     howMany: "bao nhiêu",
     comparing: [
       "so sánh|so với|so giữa|so gi[ùu]m|thua|chênh(?: lệch)?(?: nhau)?|bằng nhau|giữa|lần lượt|phân biệt|giống nhau",
@@ -51,7 +51,7 @@ const WORDS: Record<Language, Words> = {
       "(?:bên|nơi|chỗ|tỉnh|tỉnh thành|thành phố|địa phương|cái|loại) nào|thì đâu|ở đâu|đâu(?= (?:nhiều|ít|đông|cao|thấp))",
       "khác(?: (?:nhau|gì|biệt))*(?: (?:như thế nào|thế nào|ra sao|(?:ở )?chỗ nào|ở điểm nào|gì))?",
       "tổng cộng|tổng(?= số)|(?:cộng|gộp) (?:lại|dồn)",
-      "(?:(?:của|ở) )?(?:cả )?(?:hai|ba|bốn|2|3|4|5) (?:tỉnh|nơi|bên|địa phương|tỉnh thành)(?: này)?|mỗi (?:bên|nơi|tỉnh)",
+      "(?:(?:của|ở) )?(?:cả )?(?:hai|ba|bốn|2|3|4|5) (?:tỉnh|nơi|bên|địa phương|tỉnh thành)(?: này)?|mỗi (?:bên|nơi|tỉnh|cái)[^,?.]*",
       "giúp (?:mình|tôi|em)?|coi|xem",
     ].join("|"),
     superlative: "(?:cao|thấp|nhiều|ít|đông|lớn|nhỏ) nhất|nhất(?=[\\s?]*$)",

@@ -3,7 +3,7 @@ import { wantsFigure } from "../language/wanted.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { acrossPlaces } from "./comparison-across.ts";
 import { type ComparisonAnswer, composeSides, type FoundSide } from "./comparison-answer.ts";
-import { sideFigure } from "./comparison-figures.ts";
+import { evidenceOf, sideFigure } from "./comparison-figures.ts";
 import { tellsOf, tellsOfAll } from "./comparison-fit.ts";
 import { type Comparison, comparisonOf, type Side } from "./comparison-sides.ts";
 import type { Evidence } from "./evidence.ts";
@@ -109,6 +109,10 @@ function searched(kb: KnowledgeBase, side: Side, hits: Hit[]): SearchedSide {
   const [pick] = draft.picks;
   if (draft.gap !== undefined) return { side, hits, draft, gap: gapPick(draft.gap, side) };
   if (pick === undefined || !tellsOf(side, pick)) return { side, hits, draft };
+  // A province is not told by a rule in words where its figure was asked for.
+  const isInWords =
+    wantsFigure(side.query.wanted) && evidenceOf(side.query, pick, draft.evidence) === undefined;
+  if (isInWords && side.key === undefined) return { side, hits, draft };
   const figure = sideFigure(side.query, pick, draft.evidence);
   return { side, hits, draft, pick, ...(figure === undefined ? {} : { figure }) };
 }
