@@ -65,7 +65,20 @@ export function judge(kb: KnowledgeBase, query: Query, candidates: Candidate[]):
     const whole = around.questions.length === 0 ? 1 - PART.asked : 1;
     return { candidate, coverage, figure, scope, isTarget, score: (sum / whole) * scope };
   });
-  return judged.sort((a, b) => b.score - a.score || compareIds(a.candidate, b.candidate));
+  return judged.sort(
+    (a, b) =>
+      step(b) - step(a) ||
+      b.figure.fit - a.figure.fit ||
+      b.score - a.score ||
+      compareIds(a.candidate, b.candidate),
+  );
+}
+
+/** Scores that differ by less than this are alike: then the better figure goes first. */
+const ALIKE_SCORES = 0.005;
+
+function step({ score }: Evidence): number {
+  return Math.round(score / ALIKE_SCORES);
 }
 
 function compareIds(a: Candidate, b: Candidate): number {
