@@ -23,7 +23,7 @@ export function acrossPlaces(
   if (!wantsFigure(base.wanted)) return undefined;
   const sides = provincesOf(kb).map((name) => ({
     name,
-    query: { ...base, text: `${base.text} ${name}`, places: [{ province: name }] },
+    query: { ...base, text: `${name} ${base.text}`, places: [{ province: name }] },
   }));
   if (sides.length < 2) return undefined;
   return {

@@ -73,12 +73,17 @@ function quantityOf(query: Query, { candidate, figure: { quantity } }: Evidence)
   if (quantity === undefined || !SHARES_SENTENCE.includes(quantity.unit)) return quantity;
   const asked = new Set(query.units.map(({ key }) => key));
   const asksBody = BODIES.some((body) => asked.has(body));
-  const told = candidate.quantities
-    .filter(({ unit, currency }) => unit === quantity.unit && currency === quantity.currency)
-    .map((other) => {
+  const rivals = candidate.quantities.filter(
+    ({ unit, currency }) => unit === quantity.unit && currency === quantity.currency,
+  );
+  const told = rivals
+    .map((other, at) => {
       const [from, to] = clauseAround(candidate.text, other);
+      // Where two share a clause, what stands between them belongs to the first.
+      const first = (rivals[at - 1]?.end ?? 0) > from ? other.start : from;
+      const last = Math.min(to, rivals[at + 1]?.start ?? to);
       const keys = candidate.units
-        .filter(({ start, end }) => start >= from && end <= to)
+        .filter(({ start, end }) => start >= first && end <= last)
         .map(({ key }) => key);
       const bodies = keys.filter((key) => BODIES.includes(key));
       const ofGroup = PER_GROUP.test(candidate.text.slice(other.end)) && !asked.has("#cooperative-group");

@@ -52,18 +52,26 @@ export function asDefinition(side: Query, words: string, known: ReadonlySet<stri
 }
 
 const AVERAGE = /\b(?:binh quan|trung binh|average|genomsnitt\p{L}*)\b/u;
-const OPEN: readonly Query["wanted"][] = ["any", "how", "where", "who", "yes-no", "list", "definition"];
+const OPEN: readonly Query["wanted"][] = [
+  "any",
+  "how",
+  "where",
+  "who",
+  "yes-no",
+  "list",
+  "definition",
+  "amount",
+];
 /** What is named beside the noun that is counted without narrowing it. */
 const BESIDE = new Set(["#province", "#city", "#total", "#operating", "#target", "#result"]);
 const MODIFIERS = new Set(["#agriculture", "#newly-founded"]);
 
 /** Compared are figures: a measure stands for its amount, a bare noun for its number, whatever the question word was. */
 function withFigure(query: Query): Query {
-  if (query.wanted === "amount") {
-    // "… bao nhiêu HTX mới và … được bao nhiêu?": what is left of the second half names no noun.
-    const focus = countFocus(query.text, query.units, query.questionLanguage);
-    return focus.some((key) => NOUNS.has(key)) ? { ...query, wanted: "count", focus } : query;
-  }
+  // "… bao nhiêu HTX mới và … được bao nhiêu?": what is left of the second half names no noun.
+  const counted =
+    query.wanted === "amount" ? countFocus(query.text, query.units, query.questionLanguage) : [];
+  if (counted.some((key) => NOUNS.has(key))) return { ...query, wanted: "count", focus: counted };
   if (!OPEN.includes(query.wanted) || query.normative) return query;
   const concepts = query.units.map(({ key }) => key).filter((key) => key.startsWith("#") && !isSoft(key));
   if (concepts.some((key) => MEASURES.has(key))) return { ...query, wanted: "money" };

@@ -40,15 +40,16 @@ const WORDS: Record<Language, Words> = {
     difference:
       "hơn kém|chênh(?: lệch| nhau)?|(?:hơn|kém|thua) [^?.]{0,40}?(?:bao nhiêu|mấy)|(?:bao nhiêu|mấy) [^?.]{0,30}? so với",
     rank: "hơn|thua|kém|bằng nhau|so sánh|so với|so giữa|so gi[ùu]m|nhất|vượt",
-    differ: "khác(?: nhau| gì| biệt)|phân biệt|điểm khác|so sánh",
+    differ:
+      "khác(?: nhau| gì| biệt)|khác [^?.]{0,40}?(?:chỗ nào|điểm nào|thế nào|ra sao|gì)|phân biệt|điểm khác|so sánh",
     lowest: "(?:thấp|ít|nhỏ) (?:hơn|nhất)|ít [^?.]{0,30}? (?:hơn|nhất)",
     contrast: "khác|phân biệt|so sánh|so với|so giữa|so gi[ùu]m|hơn|thua|giống|lần lượt",
     more: "(?:(?<!bao )nhiều|đông|ít)(?! (?:hơn|nhất|hay))(?= )",
     howMany: "bao nhiêu",
     comparing: [
       "so sánh|so với|so giữa|so gi[ùu]m|thua|chênh(?: lệch)?(?: nhau)?|bằng nhau|giữa|lần lượt|phân biệt|giống nhau",
-      String.raw`(?:(?:cao|thấp|nhiều|ít|đông|lớn|nhỏ) )?hơn(?: kém)?(?: nhau)?(?! (?:\d|một|hai|ba|bốn|năm|trăm|nghìn|tỷ|triệu))`,
-      "(?:bên|nơi|chỗ|tỉnh|tỉnh thành|thành phố|địa phương|cái|loại) nào|thì đâu|ở đâu|đâu(?= (?:nhiều|ít|đông|cao|thấp))",
+      String.raw`(?:(?:(?<!công nghệ )cao|thấp|nhiều|ít|đông|lớn|nhỏ) )?hơn(?: kém)?(?: nhau)?(?! (?:\d|một|hai|ba|bốn|năm|trăm|nghìn|tỷ|triệu))`,
+      "(?:ở )?(?:chỗ|điểm) nào|(?:bên|nơi|tỉnh|tỉnh thành|thành phố|địa phương|cái|loại|luật) nào|thì đâu|ở đâu|đâu(?= (?:nhiều|ít|đông|cao|thấp))",
       "khác(?: (?:nhau|gì|biệt))*(?: (?:như thế nào|thế nào|ra sao|(?:ở )?chỗ nào|ở điểm nào|gì))?",
       "tổng cộng|tổng(?= số)|(?:cộng|gộp) (?:lại|dồn)",
       "(?:(?:của|ở) )?(?:cả )?(?:hai|ba|bốn|2|3|4|5) (?:tỉnh|nơi|bên|địa phương|tỉnh thành)(?: này)?|mỗi (?:bên|nơi|tỉnh|cái)[^,?.]*",

@@ -8,6 +8,7 @@ import { tellsOf, tellsOfAll } from "./comparison-fit.ts";
 import { type Comparison, comparisonOf, type Side } from "./comparison-sides.ts";
 import type { Evidence } from "./evidence.ts";
 import { type Draft, extract } from "./extract.ts";
+import { holdsFigure } from "./notices.ts";
 import type { Pick } from "./pick.ts";
 import { speaksForPlaces } from "./place-fit.ts";
 import { retrieve } from "./retrieve.ts";
@@ -76,9 +77,14 @@ async function isToldTogether(kb: KnowledgeBase, query: Query, comparison: Compa
 
 async function searchSides(kb: KnowledgeBase, comparison: Comparison): Promise<SearchedSide[]> {
   const hits = await hitsOfSides(kb, comparison);
-  const all = comparison.sides.map((side, at) => searched(kb, side, hits[at] ?? []));
-  if (comparison.category !== "across") return ofOneYear(kb, all);
+  if (comparison.category !== "across")
+    return ofOneYear(
+      kb,
+      comparison.sides.map((side, at) => searched(kb, side, hits[at] ?? [])),
+    );
   // Nobody has named these provinces: those without a figure are left out, and the highest are shown.
+  const isKnown = ({ passage }: Hit) => passage.confidence !== "unconfirmed";
+  const all = comparison.sides.map((side, at) => searched(kb, side, hits[at]?.filter(isKnown) ?? []));
   const told = ofOneYear(
     kb,
     all.filter(({ figure }) => figure !== undefined),
@@ -109,12 +115,16 @@ function searched(kb: KnowledgeBase, side: Side, hits: Hit[]): SearchedSide {
   const [pick] = draft.picks;
   if (draft.gap !== undefined) return { side, hits, draft, gap: gapPick(draft.gap, side) };
   if (pick === undefined || !tellsOf(side, pick)) return { side, hits, draft };
-  // A province is not told by a rule in words where its figure was asked for.
-  const isInWords =
-    wantsFigure(side.query.wanted) && evidenceOf(side.query, pick, draft.evidence) === undefined;
-  if (isInWords && side.key === undefined) return { side, hits, draft };
+  // What asks for a figure of a province or a law is not told in words.
+  if (wantsFigure(side.query.wanted) && !tellsFigure(side, pick, draft)) return { side, hits, draft };
   const figure = sideFigure(side.query, pick, draft.evidence);
   return { side, hits, draft, pick, ...(figure === undefined ? {} : { figure }) };
+}
+
+/** Of a body a rule may be told in words ("mỗi năm một lần"); a law may give its figure in a sentence on another one too. */
+function tellsFigure({ key, query }: Side, pick: Pick, { evidence }: Draft): boolean {
+  if (key?.endsWith("-law")) return holdsFigure(pick.quote, pick.hit.document.metadata.language);
+  return key !== undefined || evidenceOf(query, pick, evidence) !== undefined;
 }
 
 /** The sentence that says that just this is not known stands for the side. */

@@ -113,11 +113,12 @@ async function answer(
 
   if (query.units.length === 0 && query.reference === undefined) return decline("unclear", []);
 
-  const compared = await stage(
-    "compare",
-    () => compare(kb, query, districts),
-    (found) => found && { questions: found.questions, ...found.table },
-  );
+  const from = performance.now();
+  const compared = await compare(kb, query, districts);
+  if (compared !== undefined) {
+    const detail = { questions: compared.questions, ...compared.table };
+    trace.push({ stage: "compare", ms: Math.round(performance.now() - from), detail });
+  }
   const hits = await stage(
     "retrieve",
     () => compared?.hits ?? retrieve(kb, query, query.acrossPlaces ? HITS_ACROSS : HITS),
