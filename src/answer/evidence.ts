@@ -67,14 +67,13 @@ export function judge(kb: KnowledgeBase, query: Query, candidates: Candidate[]):
   });
   return judged.sort(
     (a, b) =>
-      step(b) - step(a) ||
-      b.figure.fit - a.figure.fit ||
+      (query.wanted === "count" ? step(b) - step(a) || b.figure.fit - a.figure.fit : 0) ||
       b.score - a.score ||
       compareIds(a.candidate, b.candidate),
   );
 }
 
-/** Scores that differ by less than this are alike: then the better figure goes first. */
+/** Scores that differ by less than this are alike: of two numbers, the one that counts just what was asked goes first. */
 const ALIKE_SCORES = 0.005;
 
 function step({ score }: Evidence): number {
