@@ -244,6 +244,28 @@ export interface TokenUsage {
   outputTokens: number;
 }
 
+/** What a comparison shows: its sides in order, and why they are in an order or in none. */
+export interface ComparisonTable {
+  sides: ComparedSide[];
+  /** "higher", "highest", "lowest", "equal", the first thing that does not match, or "none" where no order was asked for. */
+  verdict: string;
+}
+
+/** A side without a citation is one on which the documents are silent. */
+export interface ComparedSide {
+  name: string;
+  /** The figure of the source, in its base unit (VND, percent, days); `upper` is the end of a range. */
+  value?: number;
+  upper?: number;
+  unit?: string;
+  /** What the source says of how exact it is: "over", "nearly", "below", "about", "least", "most". */
+  bound?: string;
+  isTarget?: boolean;
+  /** Calendar years that the figure speaks of. */
+  years?: number[];
+  citation?: number;
+}
+
 interface AnswerBase {
   language: Language;
   /** The whole answer as plain text with [n] marks, without the list of sources. */
@@ -253,6 +275,8 @@ interface AnswerBase {
   /** Questions that the same sources answer. */
   followUps: string[];
   notices: string[];
+  /** Where sides were compared: the same as a table. */
+  comparison?: ComparisonTable;
   /** Name of the chat model that wrote the answer; "extractive" when sentences of the sources were picked. */
   model: string;
   /** What a chat model read and wrote; absent where none was asked. */

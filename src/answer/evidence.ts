@@ -68,7 +68,19 @@ export function judge(kb: KnowledgeBase, query: Query, candidates: Candidate[]):
     const whole = around.questions.length === 0 ? 1 - PART.asked : 1;
     return { candidate, coverage, figure, scope, isTarget, score: (sum / whole) * scope };
   });
-  return judged.sort((a, b) => b.score - a.score || compareIds(a.candidate, b.candidate));
+  return judged.sort(
+    (a, b) =>
+      (query.wanted === "count" ? step(b) - step(a) || b.figure.fit - a.figure.fit : 0) ||
+      b.score - a.score ||
+      compareIds(a.candidate, b.candidate),
+  );
+}
+
+/** Scores that differ by less than this are alike: of two numbers, the one that counts just what was asked goes first. */
+const ALIKE_SCORES = 0.005;
+
+function step({ score }: Evidence): number {
+  return Math.round(score / ALIKE_SCORES);
 }
 
 function compareIds(a: Candidate, b: Candidate): number {

@@ -33,7 +33,7 @@ function nameOf({ title }: DocumentMetadata): string {
 }
 
 /** Whether a quote tells how much or how many. */
-function holdsFigure(quote: string, language: string): boolean {
+export function holdsFigure(quote: string, language: string): boolean {
   return quantities(quote, language).some(({ unit }) => !NO_FIGURE.includes(unit));
 }
 

@@ -13,6 +13,7 @@ import type {
 import { nfc } from "../language/normalize.ts";
 import type { ChatModel } from "../models/chat.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
+import { compare } from "./comparison.ts";
 import { type Composed, cite, compose } from "./compose.ts";
 import { corpusFacts } from "./corpus-facts.ts";
 import { declineReason, declineText, nearestHits } from "./decline.ts";
@@ -116,14 +117,20 @@ async function answer(
 
   if (query.units.length === 0 && query.reference === undefined) return decline("unclear", []);
 
+  const from = performance.now();
+  const compared = await compare(kb, query, districts);
+  if (compared !== undefined) {
+    const detail = { questions: compared.questions, ...compared.table };
+    trace.push({ stage: "compare", ms: Math.round(performance.now() - from), detail });
+  }
   const hits = await stage(
     "retrieve",
-    () => retrieve(kb, query, query.acrossPlaces ? HITS_ACROSS : HITS),
+    () => compared?.hits ?? retrieve(kb, query, query.acrossPlaces ? HITS_ACROSS : HITS),
     (found) => found.map(hitSummary),
   );
   const drafted = stage(
     "extract",
-    () => extract(kb, query, hits),
+    () => compared?.draft ?? extract(kb, query, hits),
     ({ evidence }) =>
       evidence.slice(0, 6).map((item) => ({
         passage: item.candidate.hit.passage.id,
@@ -135,7 +142,7 @@ async function answer(
       })),
   );
   const parts =
-    partsOf(text).length < 2
+    compared !== undefined || partsOf(text).length < 2
       ? undefined
       : await stage(
           "parts",
@@ -173,7 +180,7 @@ async function answer(
     const checked = check(generated);
     if (checked.statements.length > 0) written = { ...checked, model: chat.name };
   }
-  const verified = written ?? check(compose(query, draft.picks));
+  const verified = written ?? check(compared?.composed ?? compose(query, draft.picks));
   if (verified.statements.length === 0) {
     const reason = declineReason(kb, query, draft.evidence);
     return decline(reason, nearestHits(reason, hits, draft.evidence));
@@ -199,6 +206,7 @@ async function answer(
       ),
       notices: [
         ...(parts?.unanswered ?? []).map((part) => wording(query.language, "notice-part", { part })),
+        ...(compared?.notices ?? []),
         ...noticesFor(query, cited, {
           quotes: used,
           replaced: replacedBy(kb, draft.picks),
@@ -206,6 +214,7 @@ async function answer(
         }),
       ],
     }),
+    ...(compared === undefined || written !== undefined ? {} : { comparison: compared.table }),
   };
 }
 

@@ -21,7 +21,11 @@ const MEASURES: readonly Measure[] = [
   behind("years", "năm|years?|år", "nam"),
   behind("square-metres", "m2|m²|mét vuông|square met(?:re|er)s?|sq\\.? ?m|kvadratmeter|kvm", "met vuong"),
   behind("square-kilometres", "km2|km²|ki-?lô-?mét vuông|square kilomet(?:re|er)s?|kvadratkilometer"),
-  behind("hectares", "ha(?! (?:noi|nội|tinh|tĩnh|giang)(?!\\p{L}))|héc-?ta|héc ta|hécta|hecta|hectares?|hektar", "hec ta"),
+  behind(
+    "hectares",
+    "ha(?! (?:noi|nội|tinh|tĩnh|giang)(?!\\p{L}))|héc-?ta|héc ta|hécta|hecta|hectares?|hektar",
+    "hec ta",
+  ),
   behind("sao-of-land", "sào"),
   behind("tons", "tấn|tonn?e?s?|ton", "tan"),
   behind("kilograms", "kg|ki-?lô-?gam|kilograms?|kilogram|kilo"),

@@ -39,6 +39,11 @@ export interface Place {
   district?: string;
 }
 
+export interface PlaceMention extends Place {
+  start: number;
+  end: number;
+}
+
 /** A name in a text (UTF-16 offsets, end exclusive) and the places that bear it. */
 export interface LocatedPlaces {
   places: Place[];
@@ -184,13 +189,17 @@ export class Places {
     return this.#never.some(within) || (!isCapital(around, span) && this.#notSmall.some(isEveryday));
   }
 
+  /** Every mention of a place with its span in the text (UTF-16 offsets, end exclusive), in reading order. */
+  mentionsIn(text: string, known: ReadonlySet<string> = new Set()): PlaceMention[] {
+    return this.located(text, known).flatMap(({ places, start, end }) =>
+      places.map((place) => ({ ...place, start, end })),
+    );
+  }
+
   /** The province a whole document speaks of, as far as one is clearly ahead. */
   provinceOf(text: string): string | undefined {
     return leadingProvince(text, {
-      find: (line) =>
-        this.located(line).flatMap(({ places, start, end }) =>
-          places.map((place) => ({ ...place, start, end })),
-        ),
+      find: (line) => this.mentionsIn(line),
       ofHost: (host) => this.provinces.find((province) => isHostOf(host, province)),
     });
   }

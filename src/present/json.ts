@@ -42,6 +42,7 @@ export function answerToJson(answer: Answer, id?: string, withTrace = false): Re
     ),
     followUps: answer.followUps,
     notices: answer.notices,
+    ...(answer.comparison === undefined ? {} : { comparison: answer.comparison }),
     model: answer.model,
     ms: answer.ms,
     ...(withTrace ? { trace: answer.trace } : {}),

@@ -106,3 +106,54 @@ lead-charter-capital = { $isAverage ->
     [yes] average charter capital
    *[no] charter capital
 } { $figure }
+# What is compared, and what comes of it.
+side-old-law = the law of 2012
+side-new-law = the law of 2023
+side-official-status = official members
+side-associate = associate members
+side-with-capital = associate members with capital
+side-without-capital = associate members without capital
+side-target = the target
+side-result = the result
+side-cooperative = cooperatives
+side-cooperative-group = cooperative groups
+side-cooperative-union = cooperative unions
+side-peoples-credit-fund = people's credit funds
+side-cooperative-alliance = the cooperative alliance
+comparison-of-side = { $name } – { $text }
+comparison-higher = { $first } ({ $high }): more than { $second } ({ $low }).
+comparison-highest = { $first } has the most of these ({ $figure }).
+comparison-lowest = { $first } has the least of these ({ $figure }).
+comparison-beside = { $list } – { $why }.
+comparison-side = { $name }: { $figure }
+comparison-side-in = { $name }: { $figure } ({ $year })
+comparison-equal = they are equal
+comparison-years = different years, so they are not ranked
+comparison-periods = not the same period, so they are not ranked
+comparison-units = not the same unit, so they cannot be compared
+comparison-times = not both by the month or by the year, so they cannot be compared
+comparison-nouns = they do not count the same, so they cannot be compared
+comparison-target = that of { $name } is a target, not to be compared with a result
+comparison-part = that of { $name } is not of the whole province, so they cannot be compared
+comparison-narrower = that of { $name } counts only a part, so they cannot be compared
+comparison-bounds = only approximate, so which is higher is not certain
+comparison-not-added = no source gives the total, and I do not add them up
+comparison-not-subtracted = no source gives the difference, and I do not work it out
+comparison-no-figure = The documents I have give no such figure for { $name }.
+comparison-no-words = The documents I have do not say this clearly for { $name }.
+comparison-in-year = { $year }
+comparison-money = { $number } { $scale ->
+    [billion] billion
+    [million] million
+   *[one] {""}
+  } { $currency }
+comparison-percent = { $number }%
+comparison-bound = { $bound ->
+    [over] over { $text }
+    [nearly] nearly { $text }
+    [below] under { $text }
+    [about] about { $text }
+    [least] at least { $text }
+    [most] at most { $text }
+   *[exact] { $text }
+  }

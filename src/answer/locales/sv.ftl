@@ -94,3 +94,63 @@ lead-charter-capital = { $isAverage ->
     [yes] genomsnittlig stadgekapital
    *[no] stadgekapital
 } { $figure }
+# Det som jämförs, och vad det ger.
+side-old-law = lagen från 2012
+side-new-law = lagen från 2023
+side-official-status = ordinarie medlemmar
+side-associate = associerade medlemmar
+side-with-capital = associerade medlemmar med insats
+side-without-capital = associerade medlemmar utan insats
+side-target = målet
+side-result = resultatet
+side-cooperative = kooperativ
+side-cooperative-group = kooperativa grupper
+side-cooperative-union = kooperativa unioner
+side-peoples-credit-fund = folkkreditfonder
+side-cooperative-alliance = kooperativalliansen
+comparison-of-side = { $name } – { $text }
+comparison-higher = { $first } ({ $high }): { $unit ->
+    [count] fler
+   *[other] mer
+  } än { $second } ({ $low }).
+comparison-highest = { $first } har { $unit ->
+    [count] flest
+   *[other] mest
+  } av dessa ({ $figure }).
+comparison-lowest = { $first } har { $unit ->
+    [count] färst
+   *[other] minst
+  } av dessa ({ $figure }).
+comparison-beside = { $list } – { $why }.
+comparison-side = { $name }: { $figure }
+comparison-side-in = { $name }: { $figure } ({ $year })
+comparison-equal = de är lika
+comparison-years = olika år, så de rangordnas inte
+comparison-periods = inte samma period, så de rangordnas inte
+comparison-units = inte samma enhet, så de kan inte jämföras
+comparison-times = inte båda per månad eller per år, så de kan inte jämföras
+comparison-nouns = de räknar inte samma sak, så de kan inte jämföras
+comparison-target = den för { $name } är ett mål och jämförs inte med ett resultat
+comparison-part = den för { $name } gäller inte hela provinsen, så de kan inte jämföras
+comparison-narrower = den för { $name } räknar bara en del, så de kan inte jämföras
+comparison-bounds = bara ungefärliga, så det är inte säkert vilken som är högre
+comparison-not-added = ingen källa anger summan, och jag lägger inte ihop dem
+comparison-not-subtracted = ingen källa anger skillnaden, och jag räknar inte ut den
+comparison-no-figure = Dokumenten jag har ger ingen sådan uppgift för { $name }.
+comparison-no-words = Dokumenten jag har säger inte detta tydligt om { $name }.
+comparison-in-year = { $year }
+comparison-money = { $number } { $scale ->
+    [billion] miljarder
+    [million] miljoner
+   *[one] {""}
+  } { $currency }
+comparison-percent = { $number } %
+comparison-bound = { $bound ->
+    [over] över { $text }
+    [nearly] nästan { $text }
+    [below] under { $text }
+    [about] cirka { $text }
+    [least] minst { $text }
+    [most] högst { $text }
+   *[exact] { $text }
+  }

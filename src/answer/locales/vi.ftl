@@ -73,3 +73,66 @@ lead-charter-capital = { $isAverage ->
     [yes] vốn điều lệ bình quân
    *[no] vốn điều lệ
 } { $figure }
+# Các bên được so sánh, và kết quả so sánh.
+side-old-law = Luật năm 2012
+side-new-law = Luật năm 2023
+side-official-status = thành viên chính thức
+side-associate = thành viên liên kết
+side-with-capital = thành viên liên kết góp vốn
+side-without-capital = thành viên liên kết không góp vốn
+side-target = chỉ tiêu
+side-result = kết quả
+side-cooperative = hợp tác xã
+side-cooperative-group = tổ hợp tác
+side-cooperative-union = liên hiệp hợp tác xã
+side-peoples-credit-fund = quỹ tín dụng nhân dân
+side-cooperative-alliance = liên minh hợp tác xã
+comparison-of-side = { $name } – { $text }
+comparison-higher = { $first } ({ $high }) { $unit ->
+    [count] nhiều
+   *[other] cao
+  } hơn { $second } ({ $low }).
+comparison-highest = { $first } { $unit ->
+    [count] nhiều
+   *[other] cao
+  } nhất trong các nơi này ({ $figure }).
+comparison-lowest = { $first } { $unit ->
+    [count] ít
+   *[other] thấp
+  } nhất trong các nơi này ({ $figure }).
+comparison-beside = { $list } – { $why }.
+comparison-side = { $name }: { $figure }
+comparison-side-in = { $name }: { $figure } (năm { $year })
+comparison-equal = bằng nhau
+comparison-years = khác năm nên không xếp hơn kém
+comparison-periods = không cùng thời kỳ nên không xếp hơn kém
+comparison-units = khác đơn vị nên không so được
+comparison-times = không cùng tính theo tháng hay theo năm nên không so được
+comparison-nouns = không đếm cùng một loại nên không so được
+comparison-target = số của { $name } là chỉ tiêu nên không so với kết quả
+comparison-part = số của { $name } không phải của cả tỉnh nên không so được
+comparison-narrower = số của { $name } chỉ tính một phần nên không so được
+comparison-bounds = số ước chừng nên không rõ bên nào hơn
+comparison-not-added = nguồn không nêu tổng, tôi không tự cộng
+comparison-not-subtracted = nguồn không nêu mức chênh, tôi không tự tính
+comparison-no-figure = Các tài liệu tôi có không nêu số liệu này của { $name }.
+comparison-no-words = Các tài liệu tôi có không nói rõ điều này về { $name }.
+comparison-in-year = năm { $year }
+comparison-money = { $number } { $scale ->
+    [billion] tỷ
+    [million] triệu
+   *[one] {""}
+  } { $currency ->
+    [VND] đồng
+   *[other] { $currency }
+  }
+comparison-percent = { $number }%
+comparison-bound = { $bound ->
+    [over] hơn { $text }
+    [nearly] gần { $text }
+    [below] dưới { $text }
+    [about] khoảng { $text }
+    [least] ít nhất { $text }
+    [most] tối đa { $text }
+   *[exact] { $text }
+  }

@@ -1,0 +1,152 @@
+import { fold } from "../language/normalize.ts";
+import { type Place, type PlaceMention, places } from "../language/places.ts";
+import { quantities } from "../language/quantities.ts";
+import type { ContentUnit } from "../language/tokenize.ts";
+import { contrasts } from "./comparison-words.ts";
+import type { Query } from "./understand.ts";
+
+/** A part of a question (UTF-16 offsets, end exclusive). */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** What names a side, and where: its spans are left out of the questions on the other sides. */
+export interface Mention {
+  /** A place, a year, the key of a text "side-…", or words of the question. */
+  name: string;
+  spans: Span[];
+  /** Key of the glossary that the evidence of this side must have. */
+  key?: string;
+  places?: Place[];
+  year?: number;
+}
+
+/** The places that a question sets beside each other; `known` holds the folded names of districts of the corpus. */
+export function placeMentions(text: string, query: Query, known: ReadonlySet<string>): Mention[] {
+  const named = places.find(text, known);
+  const all = places
+    .mentionsIn(text, known)
+    .filter((mention) => named.some((place) => isSame(place, mention)));
+  const byName = new Map<string, Mention>();
+  all.forEach((mention, at) => {
+    const part = partOf(text, all, at);
+    const owner = part ?? mention;
+    const name = owner.district ?? owner.province;
+    const known = byName.get(name) ?? { name, spans: [], places: [] };
+    known.spans.push({ start: mention.start, end: mention.end });
+    if (part === undefined && !known.places?.some((place) => isSame(place, mention)))
+      known.places?.push({
+        province: mention.province,
+        ...(mention.district === undefined ? {} : { district: mention.district }),
+      });
+    byName.set(name, known);
+  });
+  const sides = [...byName.values()].filter((mention) => (mention.places?.length ?? 0) > 0);
+  // "I farm in Ân Thi; how many are there in the whole province?" speaks of one place.
+  const isOne = query.places.length === 1 && !contrasts(text, query.questionLanguage);
+  return isOne ? [] : sides;
+}
+
+function isSame(a: Place, b: Place): boolean {
+  return a.province === b.province && a.district === b.district;
+}
+
+/** "Bắc Sơn, Lạng Sơn", "huyện Bắc Sơn của tỉnh Lạng Sơn": the district that a province is only named to place. */
+function partOf(text: string, all: readonly PlaceMention[], at: number): PlaceMention | undefined {
+  const own = all[at];
+  if (own === undefined || own.district !== undefined) return undefined;
+  return all.find((other) => {
+    if (other.district === undefined || other.province !== own.province) return false;
+    const between =
+      other.end <= own.start ? text.slice(other.end, own.start) : text.slice(own.end, other.start);
+    return PLACED_IN.test(fold(between));
+  });
+}
+
+const PLACED_IN =
+  /^[\s,(]*(?:(?:district|distriktet)[\s,]*)?(?:(?:cua|o|tai|thuoc|in|of|i)\s+)?(?:(?:tinh|thanh pho|huyen|thi xa|province|provinsen)\s*)?[\s,(]*$/u;
+
+/** One mention for each key, with all the words that stand for it. */
+export function conceptMentions(units: readonly ContentUnit[], keys: readonly string[]): Mention[] {
+  const spans = new Map<string, ContentUnit[]>();
+  for (const unit of units) {
+    const at = `${unit.start}-${unit.end}`;
+    spans.set(at, [...(spans.get(at) ?? []), unit]);
+  }
+  const byKey = new Map<string, Mention>();
+  for (const [unit, ...others] of spans.values()) {
+    if (unit === undefined) continue;
+    const own = [unit, ...others].map(({ key }) => key);
+    const key = keys.find((candidate) => own.includes(candidate));
+    if (key === undefined) continue;
+    const mention = byKey.get(key) ?? { name: `side-${key.slice(1)}`, key, spans: [] };
+    mention.spans.push({ start: unit.start, end: unit.end });
+    byKey.set(key, mention);
+  }
+  return [...byKey.values()];
+}
+
+const RESULT =
+  /(?<!\p{L})(?:thực tế|kết quả|đạt được|làm được|đã đạt|vượt|thuc te|ket qua|dat duoc|lam duoc|vuot|actual(?:ly)?|results?|reached|achieved?|met|meet|outcome|faktiskt?|resultatet?|uppnått|uppnåddes|nåddes|nådde|klarade|blev(?: det)?|utfallet?)(?!\p{L})/giu;
+
+/** A target, and what has come of it: "chỉ tiêu … thực tế …", "meet its goal". */
+export function targetMentions(text: string, units: readonly ContentUnit[]): Mention[] {
+  const spansOf = (found: readonly Span[]) => found.map(({ start, end }) => ({ start, end }));
+  const targets = spansOf(units.filter(({ key }) => key === "#target"));
+  const results = [...text.matchAll(RESULT)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+  if (targets.length === 0 || results.length === 0) return [];
+  return [
+    { name: "side-target", spans: targets },
+    { name: "side-result", spans: results },
+  ];
+}
+
+/** Years named one by one, not as the ends of a period, nor as parts of the name of a law. */
+export function yearMentions(text: string, query: Query): Mention[] {
+  if (
+    /\b(?:tang|giam|tang truong|grew|grow|growth|rise|rose|increase\p{L}*|okat|okade|okning\p{L}*)\b/u.test(
+      fold(text),
+    )
+  )
+    return [];
+  const byYear = new Map<number, Mention>();
+  for (const { unit, values, upper, start, end } of quantities(text, query.questionLanguage)) {
+    const [year = 0] = values;
+    if (unit !== "year" || upper !== undefined) continue;
+    const before = /(?:năm|nam|in|year|år|ar)\s+$/iu.exec(text.slice(0, start))?.[0].length ?? 0;
+    const mention = byYear.get(year) ?? { name: `${year}`, spans: [], year };
+    mention.spans.push({ start: start - before, end });
+    byYear.set(year, mention);
+  }
+  return [...byYear.values()];
+}
+
+const AND =
+  /^[\s,]*(?:va|voi|hay|hoac|hay la|con|thi|so voi|hon|khac|khac gi|khac voi|and|or|vs\.?|versus|than|from|och|eller|respektive|an|fran|,|;|\?)(?:\s+\p{L}{1,6}){0,3}\s*$/u;
+
+/** Whether two parts of a question are named one right after the other: "hợp tác xã và liên hiệp hợp tác xã". */
+export function areJoined(text: string, first: Span, second: Span): boolean {
+  return AND.test(fold(text.slice(first.end, second.start)));
+}
+
+/** "hợp tác xã với công ty", "a board and a supervisory board": the two things on both sides of one joining word. */
+export function joinedThings(text: string, units: readonly ContentUnit[]): Mention[] {
+  const concepts = units.filter(({ key, start, end }, at) => {
+    const isFirst = units.findIndex((other) => other.start === start && other.end === end) === at;
+    return key.startsWith("#") && isFirst;
+  });
+  for (const [at, first] of concepts.entries()) {
+    const second = concepts[at + 1];
+    if (second === undefined || second.key === first.key || !areJoined(text, first, second)) continue;
+    return [first, second].map(({ key, start, end }) => ({
+      name: text.slice(start, end),
+      key,
+      spans: [{ start, end }],
+    }));
+  }
+  return [];
+}

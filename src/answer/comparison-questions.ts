@@ -1,0 +1,86 @@
+import { countFocus } from "../language/count-focus.ts";
+import { fold } from "../language/normalize.ts";
+import { NOUNS } from "../language/nouns.ts";
+import { contentUnits } from "../language/tokenize.ts";
+import { wantsFigure } from "../language/wanted.ts";
+import { comparingEdits, type Edit, edited } from "./comparison-words.ts";
+import { isSoft } from "./coverage.ts";
+import { MEASURES } from "./figures.ts";
+import { type Query, understand } from "./understand.ts";
+
+/** What makes the question on one side out of a comparison. */
+export interface SideEdits {
+  /** What names the side, and what names the others. */
+  keeps?: readonly Edit[];
+  drops?: readonly Edit[];
+  /** Whether places are compared: "nhất" then only asks which of them. */
+  ofPlaces: boolean;
+  /** Whether figures are compared, also where no word asks for a number. */
+  onFigures?: boolean;
+}
+
+/**
+ * The question on one side: without the words that name the others (`drops`) and without those that compare. What names
+ * the side (`keeps`) stays as it is.
+ */
+export function questionWithout(
+  query: Query,
+  text: string,
+  { keeps = [], drops = [], ofPlaces, onFigures = ofPlaces }: SideEdits,
+  known: ReadonlySet<string>,
+): Query {
+  const edits = [...keeps, ...drops, ...comparingEdits(text, query.questionLanguage, ofPlaces)];
+  const alone = edited(text, edits);
+  const read = understand({ text: alone, history: [], language: query.language }, known);
+  const side = { ...read, questionLanguage: query.questionLanguage, acrossPlaces: false };
+  return onFigures ? withFigure(side) : side;
+}
+
+const WHAT_IS: Record<Query["questionLanguage"], (thing: string) => string> = {
+  vi: (thing) => `${thing} là gì?`,
+  en: (thing) => `What is ${thing}?`,
+  sv: (thing) => `Vad är ${thing}?`,
+};
+
+/** "HTX với công ty khác gì nhau?" asks nothing of a side but what it is; undefined where something else is asked of it. */
+export function asDefinition(side: Query, words: string, known: ReadonlySet<string>): Query | undefined {
+  const own = new Set(contentUnits(words).map(({ key }) => key));
+  const isBare = side.units.every(({ key }) => own.has(key) || isSoft(key) || !key.startsWith("#"));
+  if (!isBare || wantsFigure(side.wanted)) return undefined;
+  const text = WHAT_IS[side.questionLanguage](words);
+  const read = understand({ text, history: [], language: side.language }, known);
+  return { ...side, text, units: read.units, wanted: "definition" };
+}
+
+const AVERAGE = /\b(?:binh quan|trung binh|average|genomsnitt\p{L}*)\b/u;
+const OPEN: readonly Query["wanted"][] = [
+  "any",
+  "how",
+  "where",
+  "who",
+  "yes-no",
+  "list",
+  "definition",
+  "amount",
+];
+/** What is named beside the noun that is counted without narrowing it. */
+const BESIDE = new Set(["#province", "#city", "#total", "#operating", "#target", "#result"]);
+const MODIFIERS = new Set(["#agriculture", "#newly-founded"]);
+
+/** Compared are figures: a measure stands for its amount, a bare noun for its number, whatever the question word was. */
+function withFigure(query: Query): Query {
+  // "… bao nhiêu HTX mới và … được bao nhiêu?": what is left of the second half names no noun.
+  const counted =
+    query.wanted === "amount" ? countFocus(query.text, query.units, query.questionLanguage) : [];
+  if (counted.some((key) => NOUNS.has(key))) return { ...query, wanted: "count", focus: counted };
+  if (!OPEN.includes(query.wanted) || query.normative) return query;
+  const concepts = query.units.map(({ key }) => key).filter((key) => key.startsWith("#") && !isSoft(key));
+  if (concepts.some((key) => MEASURES.has(key))) return { ...query, wanted: "money" };
+  // "Bình quân một htx thu được …": of an average no number of cooperatives is asked.
+  if (AVERAGE.test(fold(query.text))) return { ...query, wanted: "money" };
+  const told = concepts.filter((key) => !BESIDE.has(key));
+  const nouns = told.filter((key) => NOUNS.has(key));
+  const [noun] = nouns;
+  if (noun === undefined || told.length > nouns.length + 1) return query;
+  return { ...query, wanted: "count", focus: [noun, ...told.filter((key) => MODIFIERS.has(key))] };
+}

@@ -1,0 +1,175 @@
+import { BODIES } from "../language/nouns.ts";
+import { contentUnits } from "../language/tokenize.ts";
+import { wantsFigure } from "../language/wanted.ts";
+import {
+  areJoined,
+  conceptMentions,
+  joinedThings,
+  type Mention,
+  placeMentions,
+  type Span,
+  targetMentions,
+  yearMentions,
+} from "./comparison-mentions.ts";
+import { asDefinition, questionWithout } from "./comparison-questions.ts";
+import { type Asks, asksHowTheyDiffer, asksOf, contrasts, wantsLowest } from "./comparison-words.ts";
+import type { Query } from "./understand.ts";
+
+/** By what the sides of a comparison differ; "across" are all provinces, "thing" anything else that has a name. */
+export type Category = "place" | "across" | "year" | "law" | "membership" | "body" | "target" | "thing";
+
+/** One side of a comparison, with the question that asks for it alone. */
+export interface Side extends Pick<Mention, "name" | "key"> {
+  query: Query;
+}
+
+export interface Comparison {
+  category: Category;
+  asks: Asks;
+  wantsLowest: boolean;
+  sides: Side[];
+  /** The question that one search for all sides is made with. */
+  base?: Query;
+}
+
+/** More sides than this are no comparison but a list. */
+const MOST_SIDES = 6;
+
+/** Keys of the glossary that tell the sides apart, by what they differ in; the first of a word's keys counts. */
+const CONCEPTS: readonly [Category, readonly string[]][] = [
+  ["law", ["#old-law", "#new-law"]],
+  ["membership", ["#without-capital", "#with-capital", "#associate", "#official-status"]],
+  ["body", BODIES],
+];
+
+/**
+ * The sides that a question compares, each with a question of its own; undefined where it compares nothing. `known`
+ * holds the folded names of districts that the corpus speaks of.
+ */
+export function comparisonOf(query: Query, known: ReadonlySet<string>): Comparison | undefined {
+  if (query.reference !== undefined || query.acrossPlaces) return undefined;
+  const text = withEachLaw(query.text);
+  const asks = asksOf(text, query.questionLanguage);
+  const found = sidesIn(text, query, asks, known);
+  if (found === undefined || found.mentions.length > MOST_SIDES) return undefined;
+  const { category, mentions } = found;
+  const sides = mentions.map((mention) => sideOf(text, query, category, mention, mentions, known));
+  // What asks for nothing beside its sides has no answer for any of them.
+  if (sides.some(({ query: { units } }) => units.length === 0)) return undefined;
+  return { category, asks, wantsLowest: wantsLowest(text, query.questionLanguage), sides };
+}
+
+interface Found {
+  category: Category;
+  mentions: Mention[];
+}
+
+function sidesIn(text: string, query: Query, asks: Asks, known: ReadonlySet<string>): Found | undefined {
+  const ofPlaces = placeMentions(text, query, known);
+  if (ofPlaces.length > 1) return { category: "place", mentions: ofPlaces };
+  const units = contentUnits(text);
+  const against = contrasts(text, query.questionLanguage) || asks === "difference";
+  const differ = asksHowTheyDiffer(text, query.questionLanguage);
+  for (const [category, keys] of CONCEPTS) {
+    const mentions = conceptMentions(units, keys);
+    if (mentions.length < 2) continue;
+    const beside = isSideBySide(text, mentions);
+    const asksBoth = against && (differ || beside || category === "law");
+    if (asksBoth || (beside && (wantsFigure(query.wanted) || asks === "total")))
+      return { category, mentions };
+  }
+  const targets = query.places.length > 0 || wantsFigure(query.wanted) ? targetMentions(text, units) : [];
+  if (targets.length > 0) return { category: "target", mentions: targets };
+  const years = against ? yearMentions(text, query) : [];
+  if (years.length > 1) return { category: "year", mentions: years };
+  const things = differ && query.places.length === 0 ? joinedThings(text, units) : [];
+  return things.length > 1 ? { category: "thing", mentions: things } : undefined;
+}
+
+function isSideBySide(text: string, mentions: readonly Mention[]): boolean {
+  const spans = mentions.flatMap(({ name, spans: own }) => own.map((span) => ({ ...span, name })));
+  spans.sort((a, b) => a.start - b.start);
+  return spans.some((span, at) => {
+    const next = spans[at + 1];
+    return next !== undefined && next.name !== span.name && areJoined(text, span, next);
+  });
+}
+
+/** "Luật 2012 và 2023", "the 2012 and 2023 laws": each year is made a law of its own. */
+function withEachLaw(text: string): string {
+  const and = String.raw`(?:và|với|hay|hoặc|so với|va|voi|hoac|so voi|and|or|vs\.?|och|eller|,)`;
+  return text
+    .replace(
+      new RegExp(
+        String.raw`((?:luật|luat)(?:[\p{L}\s]{0,20}?) ?(?:19|20)\d{2}) (${and}) (?:năm |nam )?((?:19|20)\d{2})`,
+        "iu",
+      ),
+      "$1 $2 luật $3",
+    )
+    .replace(
+      new RegExp(
+        String.raw`((?:19|20)\d{2}) (${and}) (?:the )?((?:19|20)\d{2})( (?:cooperative )?law)s?\b`,
+        "iu",
+      ),
+      "$1$4 $2 $3$4",
+    );
+}
+
+/** The question without the other sides and without the words that compare. */
+function sideOf(
+  text: string,
+  query: Query,
+  category: Category,
+  mention: Mention,
+  all: readonly Mention[],
+  known: ReadonlySet<string>,
+): Side {
+  const keeps = mention.spans.map((span) => ({ ...span, text: text.slice(span.start, span.end) }));
+  const joins = mention.spans.map(({ start }) => ({ ...joinBefore(text, start), text: "" }));
+  const drops = all
+    .filter((other) => other !== mention)
+    .flatMap(({ spans }) => spans.map((span) => ({ ...withConnector(text, span), text: "" })));
+  const edits = {
+    keeps,
+    drops: [...drops, ...joins],
+    ofPlaces: category === "place",
+    onFigures: isOnFigures(category, query),
+  };
+  const side: Query = {
+    ...questionWithout(query, text, edits, known),
+    places: mention.places ?? query.places,
+    years: mention.year === undefined ? query.years : [mention.year],
+    aboutTarget: category === "target" ? mention.name === "side-target" : query.aboutTarget,
+  };
+  const [words] = keeps;
+  const definition = DEFINED.includes(category) && words ? asDefinition(side, words.text, known) : undefined;
+  const key = mention.key === undefined ? {} : { key: mention.key };
+  return { name: mention.name, ...key, query: definition ?? side };
+}
+
+/** Bodies are counted beside each other in a place, or where more of one than of the other is asked for. */
+function isOnFigures(category: Category, query: Query): boolean {
+  if (category === "body")
+    return query.places.length > 0 || !asksHowTheyDiffer(query.text, query.questionLanguage);
+  return category === "place" || category === "year" || category === "target";
+}
+
+/** What is set against something else without a word on what about it is told by what it is. */
+const DEFINED: readonly Category[] = ["membership", "body", "thing"];
+
+const JOIN =
+  /(?:,|\s(?:và|với|hay|hoặc|va|voi|hoac|and|or|than|vs\.?|och|eller|än|respektive))\s+(?:(?:an?|the|den|det|ett|en|một|mot|i|in|ở|o|tại|tỉnh|tinh|huyện|huyen|thành phố|thanh pho)\s+)*$/iu;
+const CONNECTOR_BEHIND =
+  /^(?:\s(?:province|district|provinsen|distriktet))?\s*(?:,|(?:và|với|hay|hoặc|va|voi|hoac|and|or|vs\.?|och|eller|respektive)(?=\s))/iu;
+
+/** The word that joins a side to the one before it. */
+function joinBefore(text: string, end: number): Span {
+  return { start: end - (JOIN.exec(text.slice(0, end))?.[0].length ?? 0), end };
+}
+
+/** A side goes together with the word that joins it to the others. */
+function withConnector(text: string, { start, end }: Span): Span {
+  const before = JOIN.exec(text.slice(0, start))?.[0].length ?? 0;
+  const behind = before > 0 ? 0 : (CONNECTOR_BEHIND.exec(text.slice(end))?.[0].length ?? 0);
+  return { start: start - before, end: end + behind };
+}

@@ -1,0 +1,182 @@
+import type { Language } from "../domain.ts";
+import { fold, hasVietnameseMarks } from "../language/normalize.ts";
+import { NOUNS } from "../language/nouns.ts";
+import { contentUnits } from "../language/tokenize.ts";
+import { MEASURES } from "./figures.ts";
+
+/** What a comparison asks of its sides: which is higher, by how much, how much together, or each beside the other. */
+export type Asks = "rank" | "difference" | "total" | "each";
+
+/** A part of a text and what stands in its place. */
+export interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** Sources of regular expressions; each matches whole words. */
+interface Words {
+  total: string;
+  difference: string;
+  rank: string;
+  /** Words that set two things against each other, also without asking which is more. */
+  contrast: string;
+  /** Asks how two things differ in kind. */
+  differ: string;
+  lowest: string;
+  /** "nhiều hợp tác xã hơn", "more cooperatives": asks for a number of what follows. */
+  more: string;
+  howMany: string;
+  /** What only compares; a question on one side is left without it. */
+  comparing: string;
+  /** The most or the least of several places; of a rule it is what the rule demands. */
+  superlative: string;
+}
+
+/** Vietnamese with its accents, of which a text without any is read without; the others folded. */
+const WORDS: Record<Language, Words> = {
+  vi: {
+    total: "tổng số|tổng cộng|tổng|cộng lại|gộp lại|cộng dồn",
+    difference:
+      "hơn kém|chênh(?: lệch| nhau)?|(?:hơn|kém|thua) [^?.]{0,40}?(?:bao nhiêu|mấy)|(?:bao nhiêu|mấy) [^?.]{0,30}? so với",
+    rank: "hơn|thua|kém|bằng nhau|so sánh|so với|so giữa|so gi[ùu]m|nhất|vượt",
+    differ:
+      "khác(?: nhau| gì| biệt)|khác [^?.]{0,40}?(?:chỗ nào|điểm nào|thế nào|ra sao|gì)|phân biệt|điểm khác|so sánh",
+    lowest: "(?:thấp|ít|nhỏ) (?:hơn|nhất)|ít [^?.]{0,30}? (?:hơn|nhất)",
+    contrast: "khác|phân biệt|so sánh|so với|so giữa|so gi[ùu]m|hơn|thua|giống|lần lượt",
+    more: "(?:(?<!bao )nhiều|đông|ít)(?! (?:hơn|nhất|hay))(?= )",
+    howMany: "bao nhiêu",
+    comparing: [
+      "so sánh|so với|so giữa|so gi[ùu]m|thua|chênh(?: lệch)?(?: nhau)?|bằng nhau|giữa|lần lượt|phân biệt|giống nhau",
+      String.raw`(?:(?:(?<!công nghệ )cao|thấp|nhiều|ít|đông|lớn|nhỏ) )?hơn(?: kém)?(?: nhau)?(?! (?:\d|một|hai|ba|bốn|năm|trăm|nghìn|tỷ|triệu))`,
+      "(?:ở )?(?:chỗ|điểm) nào|(?:bên|nơi|tỉnh|tỉnh thành|thành phố|địa phương|cái|loại|luật) nào|thì đâu|ở đâu|đâu(?= (?:nhiều|ít|đông|cao|thấp))",
+      "khác(?: (?:nhau|gì|biệt))*(?: (?:như thế nào|thế nào|ra sao|(?:ở )?chỗ nào|ở điểm nào|gì))?",
+      "tổng cộng|tổng(?= số)|(?:cộng|gộp) (?:lại|dồn)",
+      "(?:(?:của|ở) )?(?:cả )?(?:hai|ba|bốn|2|3|4|5) (?:tỉnh|nơi|bên|địa phương|tỉnh thành)(?: này)?|mỗi (?:bên|nơi|tỉnh|cái)[^,?.]*",
+      "giúp (?:mình|tôi|em)?|coi|xem",
+    ].join("|"),
+    superlative: "(?:cao|thấp|nhiều|ít|đông|lớn|nhỏ) nhất|nhất(?=[\\s?]*$)",
+  },
+  en: {
+    total: "total|together|altogether|combined|in all|sum of|add up",
+    difference:
+      "how (?:many|much) (?:more|fewer|less|higher|lower|larger|bigger)|by how (?:much|many)|gap between",
+    rank: String.raw`compar\p{L}*|versus|vs|higher|lower|larger|bigger|smaller|greater|more|fewer|less|most|fewest|highest|lowest|largest|biggest|smallest|outnumber\p{L}*|than|ahead`,
+    differ: String.raw`differ\p{L}*|distinguish\p{L}*|compar\p{L}*`,
+    lowest: "lowest|fewest|smallest|least|lower|fewer|smaller|less",
+    contrast: String.raw`differ\p{L}*|compar\p{L}*|distinguish\p{L}*|versus|vs|than|unlike|respectively|more|fewer|higher|lower`,
+    more: "(?:the )?(?:more|most|fewer|fewest)(?= )",
+    howMany: "how many",
+    comparing: String.raw`compar(?:e[ds]?|ing|ison|es)(?: (?:with|to|of|between))?|in comparison|higher|lower|larger|bigger|smaller|greater|than|versus|vs|between|respectively|combined|together|altogether|in total|total|in all|outnumber\p{L}*|differ\p{L}*(?: (?:between|from))?|distinguish\p{L}*|(?:which|what) (?:province|city|place|one|side|of (?:the|these|them)(?: (?:two|three|four))?)s?|where|gap|(?:by )?how much(?= (?:more|higher|lower|less))`,
+    superlative: "highest|lowest|largest|biggest|smallest",
+  },
+  sv: {
+    total: "sammanlagt|totalt|tillsammans|summan|ihop",
+    difference: "hur (?:manga|mycket) (?:fler|farre|mer|mindre|hogre|lagre)",
+    rank: String.raw`jamfor\p{L}*|an|fler|farre|flest|hogre|hogst|hogsta|lagre|lagst|storre|storst|mer|mest|mindre|minst`,
+    differ: String.raw`skilj\p{L}*|skillnad\p{L}*|jamfor\p{L}*`,
+    lowest: "lagsta?|farst|minsta?|lagre|farre|mindre",
+    contrast: String.raw`skilj\p{L}*|skillnad\p{L}*|jamfor\p{L}*|an|respektive|fler|farre|hogre|lagre`,
+    more: "(?:fler|flest|farre|farst)(?= )",
+    howMany: "hur många",
+    comparing: String.raw`jamfor(?:t)?(?: med)?|jamforelse|hogre|lagre|storre|mindre|mer|an|skillnad\p{L}*(?: mellan)?|skiljer(?: sig)?|vilken(?: provins| av (?:dem|provinserna))?|mellan|respektive|tillsammans|sammanlagt|totalt|totala|ihop`,
+    superlative: "hogsta?|lagsta?|storsta?|mest",
+  },
+};
+
+type Kind = Exclude<keyof Words, "howMany">;
+
+/** A text as the words of its language are looked for in it. */
+function read(text: string, language: Language): { said: string; words: (kind: Kind) => RegExp } {
+  const accented = language === "vi" && hasVietnameseMarks(text);
+  return {
+    said: accented ? text.toLowerCase() : fold(text),
+    words: (kind) => patternOf(language, accented, kind),
+  };
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** Made once; a text without diacritics is read with those of the pattern taken off, its classes keep their capitals. */
+function patternOf(language: Language, accented: boolean, kind: Kind): RegExp {
+  const key = `${language} ${accented} ${kind}`;
+  const known = patterns.get(key);
+  if (known) return known;
+  const words = WORDS[language][kind];
+  const source = accented ? words : words.replace(/[^\p{ASCII}]/gu, fold);
+  const made = new RegExp(String.raw`(?<![\p{L}\d])(?:${source})(?![\p{L}\d])`, "gu");
+  patterns.set(key, made);
+  return made;
+}
+
+/** What a question asks of the sides that it compares. */
+export function asksOf(text: string, language: Language): Asks {
+  const { said, words } = read(text, language);
+  if (said.search(words("difference")) >= 0) return "difference";
+  if (said.search(words("total")) >= 0) return "total";
+  return said.search(words("rank")) >= 0 ? "rank" : "each";
+}
+
+/** Whether the words of a question set things against each other. */
+export function contrasts(text: string, language: Language): boolean {
+  const { said, words } = read(text, language);
+  return said.search(words("contrast")) >= 0;
+}
+
+/** Whether a question asks how two things differ in kind. */
+export function asksHowTheyDiffer(text: string, language: Language): boolean {
+  const { said, words } = read(text, language);
+  return said.search(words("differ")) >= 0;
+}
+
+/** Whether the lowest figure is asked for, not the highest. */
+export function wantsLowest(text: string, language: Language): boolean {
+  const { said, words } = read(text, language);
+  return said.search(words("lowest")) >= 0;
+}
+
+/**
+ * The edits that make a question on one side out of a comparison: words that only compare go, and "more X" becomes
+ * "how many X" where X is counted. None where lower case or folding changes the length of the text.
+ */
+export function comparingEdits(text: string, language: Language, ofPlaces: boolean): Edit[] {
+  const { said, words } = read(text, language);
+  if (said.length !== text.length) return [];
+  const found = (kind: Kind, say: (behind: string) => string) =>
+    [...said.matchAll(words(kind))].map(({ index, 0: { length } }) => ({
+      start: index,
+      end: index + length,
+      text: say(text.slice(index + length)),
+    }));
+  return [
+    ...found("more", (behind) => (isCounted(behind) ? WORDS[language].howMany : "")),
+    ...found("comparing", () => ""),
+    ...(ofPlaces ? found("superlative", () => "") : []),
+  ];
+}
+
+/** Characters behind "more" within which the noun stands: "more effective agricultural cooperatives". */
+const NOUN_WITHIN = 24;
+
+/** Whether what stands right behind a word of more or fewer is counted, and not measured ("more revenue"). */
+function isCounted(behind: string): boolean {
+  const near = contentUnits(behind).filter(({ start }) => start < NOUN_WITHIN);
+  return near.some(({ key }) => NOUNS.has(key)) && !MEASURES.has(near[0]?.key ?? "");
+}
+
+/** A text with its edits made: what is kept or put in its place stands, even where a removal reaches over it. */
+export function edited(text: string, edits: readonly Edit[]): string {
+  const within = (at: number, { start, end }: Edit) => start <= at && at < end;
+  const said = edits.filter((edit) => edit.text !== "");
+  const removed = edits.filter((edit) => edit.text === "");
+  const parts = Array.from({ length: text.length }, (_, at) => {
+    const own = said.find((edit) => within(at, edit));
+    if (own !== undefined) return own.start === at ? ` ${own.text} ` : "";
+    return removed.some((edit) => within(at, edit)) ? " " : text.charAt(at);
+  });
+  return parts
+    .join("")
+    .replace(/\s+/gu, " ")
+    .replace(/^[\s,;:.]+/u, "")
+    .trim();
+}

@@ -1,0 +1,171 @@
+import type { Hit } from "../domain.ts";
+import { wantsFigure } from "../language/wanted.ts";
+import type { KnowledgeBase } from "../store/knowledge-base.ts";
+import { acrossPlaces } from "./comparison-across.ts";
+import { type ComparisonAnswer, composeSides, type FoundSide } from "./comparison-answer.ts";
+import { evidenceOf, sideFigure } from "./comparison-figures.ts";
+import { tellsOf, tellsOfAll } from "./comparison-fit.ts";
+import { type Comparison, comparisonOf, type Side } from "./comparison-sides.ts";
+import type { Evidence } from "./evidence.ts";
+import { type Draft, extract } from "./extract.ts";
+import { holdsFigure } from "./notices.ts";
+import type { Pick } from "./pick.ts";
+import { speaksForPlaces } from "./place-fit.ts";
+import { retrieve } from "./retrieve.ts";
+import type { Query } from "./understand.ts";
+
+/** A comparison as the pipeline takes it up: what was found for all sides, and how it is said. */
+export interface Compared extends ComparisonAnswer {
+  hits: Hit[];
+  draft: Draft;
+  /** What was asked for each side, for the trace. */
+  questions: string[];
+}
+
+/** A side with all that was read for it. */
+interface SearchedSide extends FoundSide {
+  hits: Hit[];
+  draft: Draft;
+}
+
+const HITS = 40;
+/** Up to so many sides are searched for one by one; more share one search. */
+const SEARCHED_EACH = 6;
+/** Every province has its passage on the same thing, and each must be among them. */
+const HITS_ACROSS = 300;
+/** Of "which province has the most …?" so many provinces are shown. */
+const MOST_PLACES = 6;
+
+/**
+ * Answers a question that compares: each side is asked for by a question of its own, then they are set side by side.
+ * Undefined where nothing is compared, or where the documents do not tell of the sides one by one.
+ */
+export async function compare(
+  kb: KnowledgeBase,
+  query: Query,
+  known: ReadonlySet<string>,
+): Promise<Compared | undefined> {
+  const comparison = acrossPlaces(kb, query, known) ?? comparisonOf(query, known);
+  if (comparison === undefined) return undefined;
+  if (mayBeTold(comparison, query) && (await isToldTogether(kb, query, comparison))) return undefined;
+  const all = await searchSides(kb, comparison);
+  const told = all.filter(({ pick }) => pick !== undefined);
+  if (told.length === 0 || (told.length < all.length && !mayLack(comparison))) return undefined;
+  return {
+    hits: interleaved(all.map(({ hits }) => hits)),
+    draft: {
+      picks: all.flatMap(({ pick, gap }) => pick ?? gap ?? []),
+      evidence: all.flatMap(({ draft }) => draft.evidence).sort((a, b) => b.score - a.score),
+    },
+    questions: all.map(({ side }) => side.query.text),
+    ...composeSides(query, comparison, all),
+  };
+}
+
+/** A rule that is found for one side only is told the ordinary way; a figure that is there stands for itself. */
+function mayLack({ category, sides }: Comparison): boolean {
+  if (category === "law") return true;
+  if (category === "membership" || category === "thing") return false;
+  return sides.every(({ query }) => wantsFigure(query.wanted) && !query.normative);
+}
+
+/** Laws are set beside each other by guides, and bodies by the law itself: "30 % of a cooperative, 40 % of a union". */
+function mayBeTold({ category }: Comparison, { normative }: Query): boolean {
+  return category === "law" || (category === "body" && normative);
+}
+
+/** A guide that sets two laws beside each other says it better than one clause of each. */
+async function isToldTogether(kb: KnowledgeBase, query: Query, comparison: Comparison): Promise<boolean> {
+  const [best] = extract(kb, query, await retrieve(kb, query, HITS)).picks;
+  return best !== undefined && tellsOfAll(comparison, best.quote);
+}
+
+async function searchSides(kb: KnowledgeBase, comparison: Comparison): Promise<SearchedSide[]> {
+  const hits = await hitsOfSides(kb, comparison);
+  if (comparison.category !== "across")
+    return ofOneYear(
+      kb,
+      comparison.sides.map((side, at) => searched(kb, side, hits[at] ?? [])),
+    );
+  // Nobody has named these provinces: those without a figure are left out, and the highest are shown.
+  const isKnown = ({ passage }: Hit) => passage.confidence !== "unconfirmed";
+  const all = comparison.sides.map((side, at) => searched(kb, side, hits[at]?.filter(isKnown) ?? []));
+  const told = ofOneYear(
+    kb,
+    all.filter(({ figure }) => figure !== undefined),
+  );
+  const value = ({ figure }: SearchedSide) => figure?.quantity.values[0] ?? 0;
+  const upwards = told.sort((a, b) => value(a) - value(b));
+  return (comparison.wantsLowest ? upwards : upwards.reverse()).slice(0, MOST_PLACES);
+}
+
+async function hitsOfSides(kb: KnowledgeBase, { sides, base }: Comparison): Promise<Hit[][]> {
+  if (base !== undefined && sides.length > SEARCHED_EACH) {
+    const hits = await retrieve(kb, base, HITS_ACROSS);
+    return sides.map(({ query }) => hits.filter(({ document }) => speaksForPlaces(query, document.metadata)));
+  }
+  const hits: Hit[][] = [];
+  for (const { query } of sides) hits.push(await retrieve(kb, query, HITS));
+  return hits;
+}
+
+/** What somebody has worked out is not compared where a source states a figure. */
+function searched(kb: KnowledgeBase, side: Side, hits: Hit[]): SearchedSide {
+  const stated = extract(
+    kb,
+    side.query,
+    hits.filter(({ passage }) => passage.confidence !== "computed"),
+  );
+  const draft = stated.picks.length > 0 ? stated : extract(kb, side.query, hits);
+  const [pick] = draft.picks;
+  if (draft.gap !== undefined) return { side, hits, draft, gap: gapPick(draft.gap, side) };
+  if (pick === undefined || !tellsOf(side, pick)) return { side, hits, draft };
+  // What asks for a figure of a province or a law is not told in words.
+  if (wantsFigure(side.query.wanted) && !tellsFigure(side, pick, draft)) return { side, hits, draft };
+  const figure = sideFigure(side.query, pick, draft.evidence);
+  return { side, hits, draft, pick, ...(figure === undefined ? {} : { figure }) };
+}
+
+/** Of a body a rule may be told in words ("mỗi năm một lần"); a law may give its figure in a sentence on another one too. */
+function tellsFigure({ key, query }: Side, pick: Pick, { evidence }: Draft): boolean {
+  if (key?.endsWith("-law")) return holdsFigure(pick.quote, pick.hit.document.metadata.language);
+  return key !== undefined || evidenceOf(query, pick, evidence) !== undefined;
+}
+
+/** The sentence that says that just this is not known stands for the side. */
+function gapPick({ candidate: { hit, text, start, end } }: Evidence, { query: { language } }: Side): Pick {
+  return { hit, quote: text, start, end, isTarget: false, isFormer: false, language };
+}
+
+/** Where no year was asked for and the figures are of several, the newest year of which every side has a figure is told. */
+function ofOneYear(kb: KnowledgeBase, all: SearchedSide[]): SearchedSide[] {
+  const years = all.map(({ figure }) => figure?.years.join());
+  const isOpen = all.every(({ side, figure }) => figure !== undefined && side.query.years.length === 0);
+  if (!isOpen || new Set(years).size < 2) return all;
+  const told = all.flatMap(({ figure }) => (figure?.years.length === 1 ? figure.years : []));
+  for (const year of [...new Set(told)].sort((a, b) => b - a)) {
+    const same = all.map((known) => {
+      if (known.figure?.years.join() === `${year}`) return known;
+      const { side, hits } = known;
+      const other = searched(kb, { ...side, query: { ...side.query, years: [year] } }, hits);
+      return other.figure?.years.join() === `${year}` ? { ...other, side } : undefined;
+    });
+    if (same.every((side) => side !== undefined)) return same;
+  }
+  return all;
+}
+
+/** The best of each side first, then the second of each; each passage once. */
+function interleaved(lists: readonly Hit[][]): Hit[] {
+  const longest = Math.max(...lists.map(({ length }) => length));
+  const seen = new Set<string>();
+  const all: Hit[] = [];
+  for (let rank = 0; rank < longest; rank += 1)
+    for (const list of lists) {
+      const hit = list[rank];
+      if (hit === undefined || seen.has(hit.passage.id)) continue;
+      seen.add(hit.passage.id);
+      all.push(hit);
+    }
+  return all;
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { comparisonOf } from "../../src/answer/comparison-sides.ts";
+import { queryOf } from "../support/made-up-hits.ts";
+
+const KNOWN = ["bac son", "an thi"];
+const compared = (text: string) => comparisonOf(queryOf(text, KNOWN), new Set(KNOWN));
+const namesOf = (text: string) => compared(text)?.sides.map(({ name }) => name);
+
+describe("the sides of a comparison", () => {
+  it.each([
+    ["Lạng Sơn hay Hưng Yên có doanh thu bình quân cao hơn?", ["Lạng Sơn", "Hưng Yên"]],
+    ["so sanh so htx cua ha noi va ninh binh", ["Hà Nội", "Ninh Bình"]],
+    ["Tổng số HTX của Lạng Sơn, Hưng Yên và Quảng Trị?", ["Lạng Sơn", "Hưng Yên", "Quảng Trị"]],
+    ["Finns det fler kooperativ i Hanoi eller i Ninh Binh?", ["Hà Nội", "Ninh Bình"]],
+    ["Doanh thu HTX huyện Bắc Sơn so với tỉnh Lạng Sơn?", ["Bắc Sơn", "Lạng Sơn"]],
+    ["Doanh thu HTX huyện Bắc Sơn, Lạng Sơn so với Hưng Yên?", ["Bắc Sơn", "Hưng Yên"]],
+    [
+      "Hợp tác xã và liên hiệp hợp tác xã cần mấy thành viên?",
+      ["side-cooperative", "side-cooperative-union"],
+    ],
+    ["Luật 2012 và 2023 khác nhau gì về số thành viên?", ["side-old-law", "side-new-law"]],
+    ["Doanh thu HTX Lạng Sơn năm 2021 so với năm 2024?", ["2021", "2024"]],
+    ["Chỉ tiêu HTX mới của Lạng Sơn là bao nhiêu, thực tế được bao nhiêu?", ["side-target", "side-result"]],
+    ["Hội đồng quản trị và Ban kiểm soát khác nhau thế nào?", ["Hội đồng quản trị", "Ban kiểm soát"]],
+  ])("%s", (question, names) => {
+    expect(namesOf(question)).toEqual(names);
+  });
+
+  it.each([
+    "Lạng Sơn có bao nhiêu hợp tác xã?",
+    "Doanh thu bình quân của HTX ở huyện Bắc Sơn, Lạng Sơn là bao nhiêu?",
+    "HTX có được tham gia liên hiệp hợp tác xã không?",
+    "Năm 2024 doanh thu bình quân HTX Lạng Sơn tăng bao nhiêu so với năm 2021?",
+    "Điều 4 khoản 7 khác gì Điều 4 khoản 8?",
+    "Giai đoạn 2021-2025 Lạng Sơn có bao nhiêu HTX mới?",
+  ])("are none: %s", (question) => {
+    expect(compared(question)).toBeUndefined();
+  });
+});
+
+describe("the question on one side", () => {
+  const sideOf = (text: string, at: number) => compared(text)?.sides[at]?.query;
+
+  it("names neither the other sides nor what compares them", () => {
+    const query = sideOf("Lạng Sơn hay Hưng Yên nhiều hợp tác xã hơn?", 1);
+    expect(query).toMatchObject({
+      wanted: "count",
+      focus: ["#cooperative"],
+      places: [{ province: "Hưng Yên" }],
+    });
+    expect(query?.text).not.toMatch(/Lạng Sơn|hơn|hay/u);
+  });
+
+  it("asks for the amount of a measure, and of an average never for a number", () => {
+    expect(sideOf("So sánh doanh thu bình quân của HTX Lạng Sơn và Hưng Yên", 0)?.wanted).toBe("money");
+    expect(sideOf("Bình quân một htx ở Lạng Sơn thu được nhiều hơn hay ít hơn ở Hưng Yên?", 0)?.wanted).toBe(
+      "money",
+    );
+  });
+
+  it("has the year of its side", () => {
+    expect(sideOf("Doanh thu HTX Lạng Sơn năm 2021 so với năm 2024?", 0)?.years).toEqual([2021]);
+  });
+
+  it("is on a target for one side, and on a result for the other", () => {
+    const text = "Chỉ tiêu HTX mới của Lạng Sơn là bao nhiêu, thực tế được bao nhiêu?";
+    expect(sideOf(text, 0)?.aboutTarget).toBe(true);
+    expect(sideOf(text, 1)?.aboutTarget).toBe(false);
+  });
+
+  it("asks what a thing is where nothing else is asked of it", () => {
+    expect(sideOf("Hợp tác xã khác tổ hợp tác ở chỗ nào?", 1)).toMatchObject({
+      text: "tổ hợp tác là gì?",
+      wanted: "definition",
+    });
+  });
+});
