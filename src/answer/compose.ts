@@ -1,6 +1,9 @@
 import type { Citation, Hit, Statement } from "../domain.ts";
 import { fold } from "../language/normalize.ts";
 import { places } from "../language/places.ts";
+import type { Considered } from "./eligibility/consider.ts";
+import { partsOf } from "./eligibility/statements.ts";
+import { verdictText } from "./eligibility/verdict-text.ts";
 import { locatorOf } from "./locator.ts";
 import type { Pick } from "./pick.ts";
 import { OF_DISTRICT, WHOLE_PROVINCE } from "./scope.ts";
@@ -14,13 +17,18 @@ export interface Composed {
 }
 
 /** Says the picks in the asker's language: the source's own words, framed by place and language where they need it. */
-export function compose(query: Query, picks: Pick[]): Composed {
+export function compose(query: Query, picks: Pick[], considered?: Considered): Composed {
   const citations: Citation[] = [];
-  const statements = picks.map((pick) => {
-    const n = cite(citations, pick.hit, pick.quote);
-    return { text: framed(query, pick), citations: [n] };
-  });
-  return { statements, citations };
+  const statements = picks.flatMap((pick) =>
+    partsOf(query.language, pick, (part) => framed(query, part), considered?.own).map(
+      ({ quote, ...said }): Statement => ({ ...said, citations: [cite(citations, pick.hit, quote)] }),
+    ),
+  );
+  const { own, verdict } = considered ?? {};
+  const lead = own && verdict && verdictText(query.language, own, verdict);
+  if (lead === undefined || statements.length === 0) return { statements, citations };
+  const condition = verdict?.isWithin ? "met" : "not-met";
+  return { statements: [{ text: lead, citations: [1], condition }, ...statements], citations };
 }
 
 /** Adds a citation, or finds the one that quotes the same words; returns its number. */

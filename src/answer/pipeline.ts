@@ -16,6 +16,8 @@ import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { type Composed, cite, compose } from "./compose.ts";
 import { corpusFacts } from "./corpus-facts.ts";
 import { declineReason, declineText, nearestHits } from "./decline.ts";
+import { consider } from "./eligibility/consider.ts";
+import { caseNotices } from "./eligibility/statements.ts";
 import { extract } from "./extract.ts";
 import { followUpsFor } from "./follow-ups.ts";
 import { generate } from "./generate.ts";
@@ -131,7 +133,13 @@ async function answer(
       })),
   );
   if (draft.gap) return decline("not-confirmed", [draft.gap.candidate.hit]);
-  const sources = [...hits, ...draft.picks.map(({ hit }) => hit)];
+  const considered = await stage(
+    "eligibility",
+    () => consider(kb, query, hits, draft),
+    (found) => found?.own,
+  );
+  const picks = considered?.picks ?? draft.picks;
+  const sources = [...hits, ...picks.map(({ hit }) => hit)];
   const byPassage = new Map(sources.map((hit) => [hit.passage.id, hit]));
   const check = ({ statements, citations }: Composed): Verified =>
     stage(
@@ -142,14 +150,14 @@ async function answer(
       }),
       ({ rejected }) => rejected,
     );
-  if (chat && draft.picks.length > 0) {
+  if (chat && picks.length > 0) {
     const generated = await stage(
       "generate",
       () =>
         generate(
           chat,
           query,
-          draft.picks.map(({ hit }) => hit),
+          picks.map(({ hit }) => hit),
           hits,
         ),
       ({ statements, problem }) => ({ statements, problem }),
@@ -158,7 +166,7 @@ async function answer(
     const checked = check(generated);
     if (checked.statements.length > 0) written = { ...checked, model: chat.name };
   }
-  const verified = written ?? check(compose(query, draft.picks));
+  const verified = written ?? check(compose(query, picks, considered));
   if (verified.statements.length === 0) {
     const reason = declineReason(kb, query, draft.evidence);
     return decline(reason, nearestHits(reason, hits, draft.evidence));
@@ -182,11 +190,14 @@ async function answer(
         query,
         used.flatMap(({ passageId }) => byPassage.get(passageId) ?? []),
       ),
-      notices: noticesFor(query, cited, {
-        quotes: used,
-        replaced: replacedBy(kb, draft.picks),
-        amendmentsOf: (document) => kb.amendments.ofDocument(document),
-      }),
+      notices: [
+        ...noticesFor(query, cited, {
+          quotes: used,
+          replaced: replacedBy(kb, picks),
+          amendmentsOf: (document) => kb.amendments.ofDocument(document),
+        }),
+        ...caseNotices(query.language, verified.statements),
+      ],
     }),
   };
 }
