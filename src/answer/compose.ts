@@ -2,8 +2,10 @@ import type { Citation, Hit, Statement } from "../domain.ts";
 import { fold } from "../language/normalize.ts";
 import { places } from "../language/places.ts";
 import type { Considered } from "./eligibility/consider.ts";
+import { polarityOf } from "./eligibility/polarity.ts";
 import { partsOf } from "./eligibility/statements.ts";
 import { verdictText } from "./eligibility/verdict-text.ts";
+import { words } from "./eligibility/words.ts";
 import { locatorOf } from "./locator.ts";
 import type { Pick } from "./pick.ts";
 import { OF_DISTRICT, WHOLE_PROVINCE } from "./scope.ts";
@@ -25,6 +27,9 @@ export function compose(query: Query, picks: Pick[], considered?: Considered): C
     ),
   );
   const { own, verdict } = considered ?? {};
+  const polarity = picks[0] && !statements.some(({ condition }) => condition) && polarityOf(query, picks[0]);
+  const [first] = statements;
+  if (polarity && first) first.text = words(query.language, `answer-${polarity}`, { text: first.text });
   const lead = own && verdict && verdictText(query.language, own, verdict);
   if (lead === undefined || statements.length === 0) return { statements, citations };
   const condition = verdict?.isWithin ? "met" : "not-met";

@@ -16,6 +16,7 @@ import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { type Composed, cite, compose } from "./compose.ts";
 import { corpusFacts } from "./corpus-facts.ts";
 import { declineReason, declineText, nearestHits } from "./decline.ts";
+import { ownCase } from "./eligibility/case-facts.ts";
 import { consider } from "./eligibility/consider.ts";
 import { caseNotices } from "./eligibility/statements.ts";
 import { extract } from "./extract.ts";
@@ -133,11 +134,14 @@ async function answer(
       })),
   );
   if (draft.gap) return decline("not-confirmed", [draft.gap.candidate.hit]);
-  const considered = await stage(
-    "eligibility",
-    () => consider(kb, query, hits, draft),
-    (found) => found?.own,
-  );
+  const own = ownCase(query);
+  const considered =
+    own &&
+    (await stage(
+      "eligibility",
+      () => consider(kb, query, own, hits, draft),
+      () => own,
+    ));
   const picks = considered?.picks ?? draft.picks;
   const sources = [...hits, ...picks.map(({ hit }) => hit)];
   const byPassage = new Map(sources.map((hit) => [hit.passage.id, hit]));

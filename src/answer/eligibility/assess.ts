@@ -1,5 +1,4 @@
 import { BODIES } from "../../language/nouns.ts";
-import type { Unit } from "../../language/quantity.ts";
 import { contentUnits } from "../../language/tokenize.ts";
 import type { CaseFact, OwnCase } from "./case-facts.ts";
 import { sameNoun } from "./counted.ts";
@@ -42,7 +41,7 @@ export function outcomeOf(own: OwnCase, item: string, language: string, lead = "
 }
 
 function isSameThing(fact: CaseFact, limit: Limit, around: readonly string[]): boolean {
-  if (fact.unit !== limit.unit || !COMPARED.includes(fact.unit)) return false;
+  if (fact.unit !== limit.unit) return false;
   if (fact.unit === "age") return true;
   if (limit.noun === undefined || !sameNoun(fact.noun, limit.noun)) return false;
   // "3 thành viên liên kết" are no official members; of "3 người" that is open, and three of them are too few either way.
@@ -54,9 +53,6 @@ function isSameThing(fact: CaseFact, limit: Limit, around: readonly string[]): b
     ? holders.includes("#cooperative")
     : fact.holders.some((holder) => holders.includes(holder));
 }
-
-/** Sums and periods are not told apart well enough by what stands beside them. */
-const COMPARED: readonly Unit[] = ["count", "age", "percent"];
 
 function bodiesIn(text: string): string[] {
   return contentUnits(text)

@@ -5,7 +5,7 @@ import type { Quantity, Unit } from "../../language/quantity.ts";
 import { type ContentUnit, contentUnits } from "../../language/tokenize.ts";
 import { isSoft } from "../coverage.ts";
 import type { Query } from "../understand.ts";
-import { type Counted, countedAt } from "./counted.ts";
+import { COMPARED, type Counted, countedAt } from "./counted.ts";
 
 /** A figure that the asker tells of the own case: "12 thành viên", "17 tuổi", "40% vốn". */
 export interface CaseFact extends Counted {
@@ -42,8 +42,10 @@ const DUTY =
   /\b(?:bi|phai|bat buoc|buoc|can (?:phai|co|lap)|thuoc dien|must|have to|need to|required|obliged|maste|behover|kravs)\b/u;
 /** "hơn 12 người", "about 5": no exact figure, so nothing that could be compared. */
 const ROUGH =
-  /(?:hon|gan|khoang|chung|tam|tren|duoi|co|toi thieu|it nhat|toi da|nhieu nhat|about|around|over|under|nearly|almost|more than|less than|at least|at most|roughly|some|cirka|ungefar|nastan|over|under|minst|hogst|fler an|mer an)\s*$/u;
-const FACT_UNITS: readonly Unit[] = ["count", "age", "percent", "months", "hectares", "money"];
+  /(?:hon|gan|khoang|chung|tam|tren|duoi|toi thieu|it nhat|toi da|nhieu nhat|about|around|over|under|nearly|almost|more than|less than|at least|at most|roughly|some|cirka|ungefar|nastan|over|under|minst|hogst|fler an|mer an)\s*$/u;
+/** "phải gom đủ 7 hộ mới lập được": the figure is what someone takes for the rule, not the case. */
+const CLAIMED =
+  /\b(?:phai|can|du|buoc|need|needs|must|require|requires|required|maste|kraver|behover|kravs)(?:\s\p{L}+){0,2}\s*$/u;
 /** Concepts that say how something is asked, not what. */
 const MANNER = ["#compulsory", "#right", "#condition", "#criteria", "#age", "#newly-founded", "#person"];
 const CLAUSE_END = /[,.;:!?\n]|\s(?:thì|thi|mà|så)\s/gu;
@@ -73,10 +75,10 @@ function factOf(text: string, units: readonly ContentUnit[], found: Quantity): C
   const [value] = found.values;
   const before = fold(text.slice(Math.max(0, found.start - 16), found.start));
   if (value === undefined || found.values.length > 1 || found.upper !== undefined) return undefined;
-  if (ROUGH.test(before) && !/\bco\s*$/u.test(before)) return undefined;
+  if (ROUGH.test(before) || CLAIMED.test(before)) return undefined;
   const counted = countedAt(text, units, found);
   const unit = unitOf(text, found, counted.noun !== undefined);
-  if (!FACT_UNITS.includes(unit) || (unit === "count" && counted.noun === undefined)) return undefined;
+  if (!COMPARED.includes(unit) || (unit === "count" && counted.noun === undefined)) return undefined;
   // "từ 1 người", "one member" says whose, not how many.
   if (unit === "count" && value === 1) return undefined;
   return { ...counted, value, unit, start: found.start, end: Math.max(found.end, counted.nounEnd) };

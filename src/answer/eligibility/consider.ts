@@ -5,7 +5,7 @@ import { type Draft, extract } from "../extract.ts";
 import type { Pick } from "../pick.ts";
 import { retrieve } from "../retrieve.ts";
 import { type Query, understand } from "../understand.ts";
-import { type OwnCase, ownCase } from "./case-facts.ts";
+import type { OwnCase } from "./case-facts.ts";
 import { listOf } from "./conditions.ts";
 import { thresholdQuestion } from "./threshold-question.ts";
 import { type Bounds, boundsIn, type Verdict } from "./verdict.ts";
@@ -38,16 +38,15 @@ const BENEFITS: readonly string[] = [
 
 /**
  * Looks once more for what decides the asker's own case: the rule that sets the bound for a figure told, the rules rather
- * than what the press tells of the asker's province, and the criteria for a benefit. Undefined where no own case is told.
+ * than what the press tells of the asker's province, and the criteria for a benefit.
  */
 export async function consider(
   kb: KnowledgeBase,
   query: Query,
+  own: OwnCase,
   hits: readonly Hit[],
   draft: Draft,
-): Promise<Considered | undefined> {
-  const own = ownCase(query);
-  if (own === undefined || draft.gap !== undefined) return undefined;
+): Promise<Considered> {
   const { verdict, found } = await boundsFor(kb, query, own, hits);
   if (verdict) return { own, verdict, picks: [ruleOf(query, verdict)] };
   const isTold = found.some(({ candidate }) =>

@@ -1,6 +1,9 @@
 import { BODIES, NOUNS } from "../../language/nouns.ts";
-import type { Quantity } from "../../language/quantity.ts";
+import type { Quantity, Unit } from "../../language/quantity.ts";
 import type { ContentUnit } from "../../language/tokenize.ts";
+
+/** Sums and periods are not told apart well enough by what stands beside them. */
+export const COMPARED: readonly Unit[] = ["count", "age", "percent"];
 
 /** What a figure counts, and of whom: "ít nhất 5 thành viên chính thức" of a cooperative. */
 export interface Counted {

@@ -5,6 +5,7 @@ import type { KnowledgeBase } from "../../store/knowledge-base.ts";
 import { type Candidate, candidatesOf } from "../candidates.ts";
 import { type Compared, comparedIn } from "./assess.ts";
 import type { OwnCase } from "./case-facts.ts";
+import { COMPARED } from "./counted.ts";
 
 /** A rule whose bound decides what is asked, with the asker's figure beside it. */
 export interface Verdict extends Compared {
@@ -47,6 +48,7 @@ export function boundsIn(kb: KnowledgeBase, own: OwnCase, hits: readonly Hit[]):
     .slice(0, HITS_READ)
     .filter((hit) => isRule(kb, hit))
     .flatMap(candidatesOf)
+    .filter(({ quantities }) => quantities.some(({ unit }) => COMPARED.includes(unit)))
     .filter((candidate) => speaksOf(asked, candidate))
     .flatMap((candidate) =>
       comparedIn(own, candidate.text, candidate.hit.document.metadata.language).map((one) => ({

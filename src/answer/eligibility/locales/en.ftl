@@ -48,3 +48,7 @@ case-not-met = This case does not apply – { $text }
 case-unknown = Not known – { $text }
 notice-eligibility = I only compare the figures you gave with the conditions in the sources; whether you qualify is for the competent authority to decide.
 notice-find-out = To find out: points marked “Not known” are what your question does not tell; check each of them against your papers, or ask the office in charge.
+answer-allowed = Yes, it is allowed: { $text }
+answer-forbidden = No, it is not allowed: { $text }
+answer-demanded = Yes, it is required: { $text }
+answer-not-demanded = No, it is not required: { $text }

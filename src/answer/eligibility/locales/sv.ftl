@@ -45,3 +45,7 @@ case-not-met = Detta fall gäller inte – { $text }
 case-unknown = Okänt – { $text }
 notice-eligibility = Jag jämför bara dina siffror med villkoren i källorna; om ni uppfyller kraven avgör den behöriga myndigheten.
 notice-find-out = Ta reda på: punkter märkta ”Okänt” framgår inte av frågan; kontrollera var och en mot era papper eller fråga den ansvariga myndigheten.
+answer-allowed = Ja, det är tillåtet: { $text }
+answer-forbidden = Nej, det är inte tillåtet: { $text }
+answer-demanded = Ja, det krävs: { $text }
+answer-not-demanded = Nej, det krävs inte: { $text }

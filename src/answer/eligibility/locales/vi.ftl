@@ -36,3 +36,7 @@ case-not-met = Không thuộc trường hợp này – { $text }
 case-unknown = Chưa rõ – { $text }
 notice-eligibility = Tôi chỉ đối chiếu con số bạn nêu với điều kiện trong nguồn; có được hay không do cơ quan có thẩm quyền quyết định.
 notice-find-out = Cần tìm hiểu thêm: những điểm ghi “Chưa rõ” là điều câu hỏi chưa cho biết; bạn hãy kiểm tra từng điểm với giấy tờ của mình hoặc hỏi cơ quan giải quyết.
+answer-allowed = Được: { $text }
+answer-forbidden = Không được: { $text }
+answer-demanded = Có, đây là việc bắt buộc: { $text }
+answer-not-demanded = Không bắt buộc: { $text }
