@@ -19,7 +19,7 @@ export interface Composed {
 }
 
 /** Says the picks in the asker's language: the source's own words, framed by place and language where they need it. */
-export function compose(query: Query, picks: Pick[], considered?: Considered): Composed {
+export function compose(query: Query, picks: readonly Pick[], considered?: Considered): Composed {
   const citations: Citation[] = [];
   const statements = picks.flatMap((pick) =>
     partsOf(query.language, pick, (part) => framed(query, part), considered?.own).map(

@@ -19,6 +19,7 @@ import { declineReason, declineText, nearestHits } from "./decline.ts";
 import { ownCase } from "./eligibility/case-facts.ts";
 import { consider } from "./eligibility/consider.ts";
 import { caseNotices } from "./eligibility/statements.ts";
+import { wholeClauses } from "./eligibility/whole-clause.ts";
 import { extract } from "./extract.ts";
 import { followUpsFor } from "./follow-ups.ts";
 import { generate } from "./generate.ts";
@@ -142,7 +143,7 @@ async function answer(
       () => consider(kb, query, own, hits, draft),
       () => own,
     ));
-  const picks = considered?.picks ?? draft.picks;
+  const picks = considered?.picks ?? wholeClauses(kb, query, draft.picks);
   const sources = [...hits, ...picks.map(({ hit }) => hit)];
   const byPassage = new Map(sources.map((hit) => [hit.passage.id, hit]));
   const check = ({ statements, citations }: Composed): Verified =>

@@ -9,6 +9,8 @@ import { COMPARED, type Counted, countedAt } from "./counted.ts";
 
 /** A figure that the asker tells of the own case: "12 thành viên", "17 tuổi", "40% vốn". */
 export interface CaseFact extends Counted {
+  /** Whether someone takes it for what the rule is ("phải đủ 7 hộ mới lập được"); then it is no figure of the case. */
+  isClaim: boolean;
   /** Its one exact value; what is said roughly or as a range is no fact to compare. */
   value: number;
   unit: Unit;
@@ -20,6 +22,8 @@ export interface CaseFact extends Counted {
 /** What someone tells of the own case when asking whether something is allowed or demanded. */
 export interface OwnCase {
   facts: CaseFact[];
+  /** Figures that the asker takes for the rule: to be put right, not to be compared. */
+  claims: CaseFact[];
   /** Keys of the concepts that the asking clause speaks of, without those of the facts and of the bodies. */
   asked: string[];
   /** Whether the asking clause speaks of nothing but facts and bodies: "HTX 3 người có được không?". */
@@ -31,13 +35,15 @@ export interface OwnCase {
 const YES_NO = [
   /\b(?:duoc|dc|du|phai|can|bi|co|thuoc|vao|len|lap|mo|buoc)\b.*\b(?:khong|ko|k|hong|hok|hem|hon|chua|chang|ha)\b/u,
   /\b(?:duoc|dc) (?:khong|ko|k|hong|chua)\b/u,
-  /\b(?:can|could|may|must|should|do|does|is|are|am|will|have)\s(?:we|i|it|our|my|they|the|an?|this|he|she|[\d\p{L}]+ (?:people|persons|members|households|farmers|cooperatives))\b/u,
-  /\b(?:far|kan|maste|ar|behover|racker|duger|kravs)\s(?:vi|jag|var|vart|det|den|mitt|min|han|hon|ett|en|[\d\p{L}]+ (?:personer|medlemmar|kooperativ|hushall))\b/u,
+  /(?:^|[,.;:!?]\s*|\b(?:so|and|then)\s)(?:can|could|may|must|should|do|does|is|are|am|will)\s/u,
+  /(?:^|[,.;:!?]\s*|\b(?:sa|och)\s)(?:far|kan|maste|ar|behover|racker|duger|kravs)\s/u,
 ];
+/** "mấy nhà … được 3 hộ, … được không?": "mấy" asks nothing here. */
+const ENDS_YES_NO = /\b(?:duoc|dc|du)\b.{0,30}\b(?:khong|ko|k|hong|chua)\W*$/u;
 const FIRST_PERSON =
   /\b(?:toi|tui|minh|em|chau|chung (?:toi|tui|minh|em)|bon (?:em|minh|tui)|tui em|ben em|nha em|my|our|we|i|us|vi|var|vart|vara|jag|min|mitt|oss)\b/u;
 const LEAVE =
-  /\b(?:duoc|dc|du|cho phep|can (?:we|i|it|our|my|they|the|an?|he|she)|could|may|allowed|enough|eligible|qualify|entitled|far|kan|racker|duger)\b/u;
+  /\b(?:duoc|dc|du|cho phep|(?:can|could)(?= (?:we|i|it|our|my|they|the|an?|one|two|he|she|\d))|may|allowed|enough|eligible|qualify|entitled|far|kan|racker|duger)\b/u;
 const DUTY =
   /\b(?:bi|phai|bat buoc|buoc|can (?:phai|co|lap)|thuoc dien|must|have to|need to|required|obliged|maste|behover|kravs)\b/u;
 /** "hơn 12 người", "about 5": no exact figure, so nothing that could be compared. */
@@ -48,6 +54,8 @@ const CLAIMED =
   /\b(?:phai|can|du|buoc|need|needs|must|require|requires|required|maste|kraver|behover|kravs)(?:\s\p{L}+){0,2}\s*$/u;
 /** Concepts that say how something is asked, not what. */
 const MANNER = ["#compulsory", "#right", "#condition", "#criteria", "#age", "#newly-founded", "#person"];
+/** "mở", "lập" beside a body say what "HTX 3 người có được không?" leaves out. */
+const FOUNDING_WORDS = ["mo", "lap"];
 const CLAUSE_END = /[,.;:!?\n]|\s(?:thì|thi|mà|så)\s/gu;
 
 /** The own case that a question tells; undefined where it tells none, or asks for something else than yes or no. */
@@ -59,14 +67,15 @@ export function ownCase(query: Query): OwnCase | undefined {
     return undefined;
   if (!isYesNo && query.wanted !== "condition") return undefined;
   const units = contentUnits(text);
-  const facts = quantities(text, query.questionLanguage).flatMap((one) => factOf(text, units, one) ?? []);
-  if (facts.length === 0 && !FIRST_PERSON.test(folded)) return undefined;
-  const clause = askingClause(text, units, facts);
+  const told = quantities(text, query.questionLanguage).flatMap((one) => factOf(text, units, one) ?? []);
+  if (told.length === 0 && !FIRST_PERSON.test(folded)) return undefined;
+  const clause = askingClause(text, units, told);
   const about = clause.filter(({ key }) => !isSoft(key) && !BODIES.includes(key) && !MANNER.includes(key));
   return {
-    facts,
+    facts: told.filter(({ isClaim }) => !isClaim),
+    claims: told.filter(({ isClaim }) => isClaim),
     asked: [...new Set(about.map(({ key }) => key).filter((key) => key.startsWith("#")))],
-    asksBare: about.length === 0,
+    asksBare: about.every(({ key }) => FOUNDING_WORDS.includes(key)),
     asksLeave: LEAVE.test(folded) && !DUTY.test(folded),
   };
 }
@@ -75,13 +84,14 @@ function factOf(text: string, units: readonly ContentUnit[], found: Quantity): C
   const [value] = found.values;
   const before = fold(text.slice(Math.max(0, found.start - 16), found.start));
   if (value === undefined || found.values.length > 1 || found.upper !== undefined) return undefined;
-  if (ROUGH.test(before) || CLAIMED.test(before)) return undefined;
+  if (ROUGH.test(before)) return undefined;
   const counted = countedAt(text, units, found);
   const unit = unitOf(text, found, counted.noun !== undefined);
   if (!COMPARED.includes(unit) || (unit === "count" && counted.noun === undefined)) return undefined;
   // "từ 1 người", "one member" says whose, not how many.
   if (unit === "count" && value === 1) return undefined;
-  return { ...counted, value, unit, start: found.start, end: Math.max(found.end, counted.nounEnd) };
+  const isClaim = CLAIMED.test(before);
+  return { ...counted, isClaim, value, unit, start: found.start, end: Math.max(found.end, counted.nounEnd) };
 }
 
 /** "I am 17", "17-year-old", "jag är 16 år": ages that no word for age stands behind. */

@@ -22,6 +22,8 @@ export interface Considered {
 const HITS = 40;
 const MOST_PICKS = 3;
 const MOST_CLAUSES = 2;
+/** Pieces of evidence among which the criteria for a benefit are looked for. */
+const EVIDENCE_READ = 20;
 /** Concepts of what is given on conditions that are set elsewhere: support of the State, loans at better terms. */
 const BENEFITS: readonly string[] = [
   "#support",
@@ -48,7 +50,9 @@ export async function consider(
   draft: Draft,
 ): Promise<Considered> {
   const { verdict, found } = await boundsFor(kb, query, own, hits);
-  if (verdict) return { own, verdict, picks: [ruleOf(query, verdict)] };
+  if (verdict && own.facts.includes(verdict.fact)) return { own, verdict, picks: [ruleOf(query, verdict)] };
+  // What is taken for the rule is put right by the rule itself.
+  if (verdict) return { own, picks: [ruleOf(query, verdict)] };
   const isTold = found.some(({ candidate }) =>
     draft.picks.some(({ hit }) => hit.passage.id === candidate.hit.passage.id),
   );
@@ -64,13 +68,14 @@ async function boundsFor(
   own: OwnCase,
   hits: readonly Hit[],
 ): Promise<Bounds> {
+  const told = { ...own, facts: [...own.facts, ...own.claims] };
   let bounds: Bounds = { found: [] };
-  for (const fact of own.facts) {
-    bounds = boundsIn(kb, own, hits);
+  for (const fact of told.facts) {
+    bounds = boundsIn(kb, told, hits);
     if (bounds.found.length > 0) break;
     const text = thresholdQuestion(query.text, query.questionLanguage, fact);
     const again = { ...understand({ text, history: [], language: query.language }, new Set()), places: [] };
-    bounds = boundsIn(kb, own, await retrieve(kb, again, HITS));
+    bounds = boundsIn(kb, told, await retrieve(kb, again, HITS));
     if (bounds.found.length > 0) break;
   }
   return bounds;
@@ -84,20 +89,21 @@ function clausesOf(query: Query, found: readonly Verdict[]): Pick[] {
 
 /** The sentence of a verdict; the whole clause where the sentence is one of its points. */
 function ruleOf(query: Query, { candidate }: Verdict): Pick {
-  const { hit } = candidate;
+  const { hit, start, end } = candidate;
+  const whole = wholeOf(query, hit);
+  return listOf(whole.quote) ? whole : pickOf(query, hit, start, end);
+}
+
+/** A clause without its number. */
+function wholeOf(query: Query, hit: Hit): Pick {
   const { text } = hit.passage;
   const label = /^\d{1,3}\.\s+/u.exec(text)?.[0].length ?? 0;
-  const isPoint = listOf(text.slice(label)) !== undefined;
-  const [start, end] = isPoint ? [label, text.length] : [candidate.start, candidate.end];
-  return {
-    hit,
-    quote: text.slice(start, end),
-    start,
-    end,
-    isTarget: false,
-    isFormer: false,
-    language: query.language,
-  };
+  return pickOf(query, hit, label, text.length);
+}
+
+function pickOf({ language }: Query, hit: Hit, start: number, end: number): Pick {
+  const quote = hit.passage.text.slice(start, end);
+  return { hit, quote, start, end, isTarget: false, isFormer: false, language };
 }
 
 /** "HTX của tôi ở Lạng Sơn có được vay không?": what the press counts there is no rule. */
@@ -117,11 +123,14 @@ async function withCriteria(kb: KnowledgeBase, query: Query, own: OwnCase, picks
   const body = query.units.some(({ key }) => key === "#cooperative-group") ? "group" : "cooperative";
   const text = words(query.questionLanguage, `ask-criteria-${body}`);
   const asked = understand({ text, history: [], language: query.language }, new Set());
-  const found = extract(kb, asked, await retrieve(kb, asked, HITS)).picks.find(
-    (pick) => isLegalKind(pick.hit.document.metadata.kind) && holdsConditions(pick),
-  );
-  const isKnown = picks.some(({ hit }) => hit.passage.id === found?.hit.passage.id);
-  return found && !isKnown ? [...picks.slice(0, MOST_PICKS - 1), found] : picks;
+  const { evidence } = extract(kb, asked, await retrieve(kb, asked, HITS));
+  const found = evidence.slice(0, EVIDENCE_READ).find(({ candidate: { hit }, scope }) => {
+    const isKnown = picks.some((pick) => pick.hit.passage.id === hit.passage.id);
+    return (
+      scope > 0 && !isKnown && isLegalKind(hit.document.metadata.kind) && holdsConditions(wholeOf(query, hit))
+    );
+  });
+  return found ? [...picks.slice(0, MOST_PICKS - 1), wholeOf(query, found.candidate.hit)] : picks;
 }
 
 function holdsConditions({ quote }: Pick): boolean {

@@ -48,6 +48,10 @@ const OF_ALL =
   /(?:tất cả|tổng|cộng lại|gộp lại|tat ca|cong lai|gop lai|all|together|total|sammanlagt|alla)(?!\p{L})/iu;
 /** Whoever may be a member is counted as one: a person, a household. */
 const PEOPLE = ["#member", "#person", "#household", "#farmer", "#founder"];
+/** "Ban kiểm soát HTX", "the control board of our cooperative". */
+const OF = /^\s*(?:(?:của|cua|of|i|av)(?:\s(?:the|our|my|an?|its|vårt|ett))?\s*)?$/iu;
+/** Households by the words that without marks are other words too: "6 ho", "3 nhà". */
+const HOUSEHOLDS = /^\s(?:hộ|ho|nhà|nha|gia đình|gia dinh)(?!\p{L})/iu;
 /** Between bodies that are named side by side. */
 const SIDE_BY_SIDE = /^(?:[\s,()/]|và|hoặc|hay|va|hoac|or|and|an?|och|eller|htx)*$/iu;
 
@@ -86,6 +90,8 @@ function nounBehind(
   { unit, end }: Quantity,
 ): ContentUnit | undefined {
   if (unit !== "count") return undefined;
+  const households = HOUSEHOLDS.exec(text.slice(end))?.[0].length;
+  if (households !== undefined) return { key: "#household", start: end + 1, end: end + households };
   return units.find(
     ({ key, start }) =>
       (NOUNS.has(key) || PEOPLE.includes(key)) &&
@@ -116,7 +122,7 @@ function together(text: string, bodies: readonly ContentUnit[]): string[] {
       const [a, b] = last.start < body.start ? [last, body] : [body, last];
       const between = text.slice(a.end, b.start);
       // "Ban kiểm soát HTX" is an organ of the cooperative.
-      if (between.trim() === "" && ORGANS.includes(a.key)) return [a.key];
+      if (OF.test(between) && ORGANS.includes(a.key)) return [a.key];
       if (!SIDE_BY_SIDE.test(between)) break;
     }
     found.push(body);

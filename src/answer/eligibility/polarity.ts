@@ -5,6 +5,7 @@ import { type ContentUnit, contentUnits } from "../../language/tokenize.ts";
 import { isSoft } from "../coverage.ts";
 import type { Pick } from "../pick.ts";
 import type { Query } from "../understand.ts";
+import { QUALIFIERS } from "./counted.ts";
 
 /** A yes or no that the words of a rule give by themselves. */
 export type Polarity = "allowed" | "forbidden" | "demanded" | "not-demanded";
@@ -33,7 +34,7 @@ const SAID: [Polarity, RegExp][] = [
   ],
   [
     "demanded",
-    /(?<!\p{L})(?:bắt buộc phải|bắt buộc|phải|có nghĩa vụ|must|shall|(?:is|are) (?:required|obliged) to|have to|has to|måste|ska)(?!\p{L})/giu,
+    /(?<!\p{L})(?:bắt buộc phải|bắt buộc|phải được|phải|có nghĩa vụ|must|shall|(?:is|are) (?:required|obliged) to|have to|has to|måste|ska)(?!\p{L})/giu,
   ],
   [
     "allowed",
@@ -46,17 +47,20 @@ const ANSWERS: Readonly<Record<Modality, readonly Polarity[]>> = {
 };
 /** What makes a rule hold in some cases only, or leaves it to another text: then it is quoted without a yes or no. */
 const CONDITIONAL =
-  /(?<!\p{L})(?:nếu|khi|trừ|chỉ|trường hợp|điều kiện|nhưng|hoặc|hay|tùy|theo|sau khi|trước khi|sau đây|một số|có thể|không quá|tối đa|if|when|where|unless|except|only|but|or|provided|after|before|subject to|following|according|some|om|när|utom|bara|endast|men|eller|efter|enligt)(?!\p{L})/iu;
+  /(?<!\p{L})(?:nếu|khi|trừ|chỉ|trường hợp|điều kiện|tùy|sau khi|trước khi|sau đây|một số|không quá|tối đa|if|when|where|unless|except|only|provided|after|before|subject to|following|some|om|när|utom|bara|endast|efter)(?!\p{L})/iu;
+/** A choice in the part that answers: which of the two is then open. */
+const CHOICE = /(?<!\p{L})(?:nhưng|hoặc|hay|or|but|men|eller)(?!\p{L})/iu;
 /** Characters behind the word of duty or permission within which what is asked about begins. */
-const NEAR = 16;
+const NEAR = 22;
 
 /**
  * The yes or no to a question without figures, where a sentence of a rule in force gives it beyond doubt: it speaks of all
  * that is asked, has one word of duty or permission, with what is asked right behind it, and no condition.
  */
-export function polarityOf(query: Query, { hit, quote }: Pick): Polarity | undefined {
+export function polarityOf(query: Query, { hit, quote, isTarget, isFormer }: Pick): Polarity | undefined {
   const { kind, validity, language } = hit.document.metadata;
   if (!isLegalKind(kind) || validity !== "in-force" || query.figures.length > 0) return undefined;
+  if (isTarget || isFormer) return undefined;
   if (language !== query.questionLanguage || query.reference !== undefined) return undefined;
   const folded = fold(query.text).trim();
   const modality = ASKED.find(([, pattern]) => pattern.test(folded))?.[0];
@@ -85,7 +89,11 @@ function covers(units: readonly ContentUnit[], asked: readonly string[]): boolea
 
 function saidIn(sentence: string, asked: readonly string[]): Polarity | undefined {
   if (CONDITIONAL.test(sentence)) return undefined;
-  let rest = sentence;
+  const units = contentUnits(sentence);
+  // A rule on one kind of member, or of capital, does not answer for all.
+  if (units.some(({ key }) => QUALIFIERS.includes(key) && !asked.includes(key))) return undefined;
+  let rest = mainPart(sentence, units, asked);
+  if (CHOICE.test(rest)) return undefined;
   const found: { polarity: Polarity; end: number }[] = [];
   for (const [polarity, pattern] of SAID) {
     for (const match of rest.matchAll(pattern)) found.push({ polarity, end: match.index + match[0].length });
@@ -93,12 +101,23 @@ function saidIn(sentence: string, asked: readonly string[]): Polarity | undefine
   }
   const [only] = found;
   // A negation that is none of these words turns the sense of something else.
-  if (only === undefined || found.length > 1 || NEGATION.test(rest)) return undefined;
-  const next = contentUnits(sentence).find(
-    ({ start }) => start >= only.end && !BODY_LIKE.test(rest.slice(start)),
-  );
+  if (only === undefined || found.length > 1 || NEGATION.test(outside(rest, units, asked))) return undefined;
+  const next = units.find(({ start }) => start >= only.end);
   return next && next.start <= only.end + NEAR && asked.includes(next.key) ? only.polarity : undefined;
 }
 
+/** Without the words of what is asked: "quỹ chung không chia" denies nothing. */
+function outside(text: string, units: readonly ContentUnit[], asked: readonly string[]): string {
+  return units
+    .filter(({ key, end }) => asked.includes(key) && end <= text.length)
+    .reduce((rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end), text);
+}
+
+/** The sentence up to the comma behind the last word of what is asked. */
+function mainPart(sentence: string, units: readonly ContentUnit[], asked: readonly string[]): string {
+  const last = Math.max(...asked.map((key) => units.find((unit) => unit.key === key)?.end ?? 0));
+  const stop = sentence.slice(last).search(/[,;:]/u);
+  return stop < 0 ? sentence : sentence.slice(0, last + stop);
+}
+
 const NEGATION = /(?<!\p{L})(?:không|chưa|not|no|never|inte|aldrig|ingen)(?!\p{L})/iu;
-const BODY_LIKE = /^(?:be|have|have been)\b/iu;

@@ -58,7 +58,8 @@ function limitText(language: Language, limit: Limit): string | undefined {
 function figureText(language: Language, { unit, noun, qualifiers }: Limit, value: number, isLast: boolean) {
   const written = writeNumber(value, language);
   if (!isLast) return written;
-  if (unit === "age" || unit === "percent") return words(language, `figure-${unit}`, { value: written });
+  if (unit === "age") return words(language, "figure-age", { value: written });
+  if (noun === "#charter-capital") return words(language, "figure-capital", { value: written });
   const name = NOUNS[noun ?? ""];
   if (name === undefined) return undefined;
   const official = name === "member" && qualifiers.includes("#official-status") ? "official-" : "";

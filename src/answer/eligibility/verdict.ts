@@ -64,8 +64,10 @@ export function boundsIn(kb: KnowledgeBase, own: OwnCase, hits: readonly Hit[]):
 /** "HTX 3 người có được không?" asks whether they may found one; "35% vốn điều lệ", whether that share is allowed. */
 function askedOf({ asked, asksBare, facts: [fact, ...others] }: OwnCase): readonly string[] {
   if (asked.length > 0) return asked;
-  if (!asksBare || fact === undefined || others.length > 0) return [];
-  return fact.unit === "count" ? ["#found"] : fact.noun === undefined ? [] : [fact.noun];
+  if (fact === undefined || others.length > 0) return [];
+  if (fact.unit === "percent" && fact.noun !== undefined) return [fact.noun];
+  if (!asksBare) return [];
+  return fact.unit === "count" ? ["#found"] : [];
 }
 
 function keyOf({ low, high }: Compared["limit"]): string {
