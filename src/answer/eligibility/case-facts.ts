@@ -63,8 +63,8 @@ export function ownCase(query: Query): OwnCase | undefined {
   const text = nfc(query.text);
   const folded = fold(text);
   const isYesNo = YES_NO.some((pattern) => pattern.test(folded));
-  if (query.reference !== undefined || !["yes-no", "any", "condition"].includes(query.wanted))
-    return undefined;
+  const isOpen = ["yes-no", "any", "condition"].includes(query.wanted) || ENDS_YES_NO.test(folded);
+  if (query.reference !== undefined || !isOpen) return undefined;
   if (!isYesNo && query.wanted !== "condition") return undefined;
   const units = contentUnits(text);
   const told = quantities(text, query.questionLanguage).flatMap((one) => factOf(text, units, one) ?? []);

@@ -1,5 +1,7 @@
 import type { Hit } from "../../domain.ts";
 import { isLegalKind } from "../../domain.ts";
+import { BODIES } from "../../language/nouns.ts";
+import { contentUnits } from "../../language/tokenize.ts";
 import type { KnowledgeBase } from "../../store/knowledge-base.ts";
 import { type Draft, extract } from "../extract.ts";
 import type { Pick } from "../pick.ts";
@@ -58,7 +60,19 @@ export async function consider(
   );
   if (found.length > 0 && !isTold) return { own, picks: clausesOf(query, found) };
   const rules = await rulesInstead(kb, query, draft.picks);
-  return { own, picks: await withCriteria(kb, query, own, rules) };
+  const picks = await withCriteria(kb, query, own, rules);
+  const meant = picks.filter((pick) => !isOnAnotherBody(query, pick));
+  return { own, picks: meant.length > 0 ? meant : picks };
+}
+
+/** Criteria for cooperative groups are none for a cooperative. */
+function isOnAnotherBody(query: Query, pick: Pick): boolean {
+  const list = listOf(pick.quote);
+  if (!list?.isCondition) return false;
+  const bodies = (keys: readonly { key: string }[]) =>
+    keys.map(({ key }) => key).filter((key) => BODIES.includes(key));
+  const [asked, told] = [bodies(query.units), bodies(contentUnits(list.lead))];
+  return asked.length > 0 && told.length > 0 && !asked.some((key) => told.includes(key));
 }
 
 /** Bounds for the figures told, in the hits of the question or else in those of the question for the bound itself. */
