@@ -19,6 +19,9 @@ const EXCEPTION =
   /(?<!\p{L})(?:trừ|ngoại trừ|nếu|trường hợp|unless|except|if|where|provided|utom|såvida|ifall|om)(?!\p{L})/iu;
 /** Another way to meet the same condition. */
 const ALTERNATIVE = /(?<!\p{L})(?:hoặc|hay|một trong|or|either|one of|eller|antingen|något av)(?!\p{L})/iu;
+/** "A cooperative or cooperative union": a rule on both of them. */
+const BOTH_BODIES =
+  /(?:cooperatives?|unions?|groups?|hợp tác xã|htx|kooperativ(?:et)?)\)? (?:or|hoặc|hay|eller) (?=(?:an? |ett )?(?:cooperative|union|hợp tác xã|htx|liên hiệp|tổ hợp tác|kooperativ))/giu;
 const OR_MORE = /(?:or|eller|and) (?:more|over|older|above|less|fewer|younger|below|mer|fler|äldre|över)/giu;
 
 /** The facts of a case that a sentence of a rule sets a bound for: the same unit, noun, kind of member and body. */
@@ -62,7 +65,8 @@ function bodiesIn(text: string): string[] {
 
 /** Whether the part of the sentence with the bound has neither an alternative nor an exception. */
 function isDecisive(sentence: string, { start, end }: Limit): boolean {
-  const plain = sentence.replace(OR_MORE, (found) => " ".repeat(found.length));
+  const blank = (found: string) => " ".repeat(found.length);
+  const plain = sentence.replace(OR_MORE, blank).replace(BOTH_BODIES, blank);
   if (EXCEPTION.test(plain)) return false;
   const from = Math.max(...[",", ";", ":", "("].map((mark) => plain.lastIndexOf(mark, start))) + 1;
   const rest = plain.slice(end).search(/[,;:()]/u);

@@ -5,7 +5,7 @@ import type { Quantity, Unit } from "../../language/quantity.ts";
 import { type ContentUnit, contentUnits } from "../../language/tokenize.ts";
 import { isSoft } from "../coverage.ts";
 import type { Query } from "../understand.ts";
-import { COMPARED, type Counted, countedAt } from "./counted.ts";
+import { COMPARED, type Counted, countedAt, FIELDS } from "./counted.ts";
 
 /** A figure that the asker tells of the own case: "12 thành viên", "17 tuổi", "40% vốn". */
 export interface CaseFact extends Counted {
@@ -26,6 +26,8 @@ export interface OwnCase {
   claims: CaseFact[];
   /** Keys of the concepts that the asking clause speaks of, without those of the facts and of the bodies. */
   asked: string[];
+  /** Fields of work that are named: rules for one field do not hold for another. */
+  fields: string[];
   /** Whether the asking clause speaks of nothing but facts and bodies: "HTX 3 người có được không?". */
   asksBare: boolean;
   /** Whether a permission is asked for ("có được …", "may we"), rather than a duty or what will happen. */
@@ -70,11 +72,14 @@ export function ownCase(query: Query): OwnCase | undefined {
   const told = quantities(text, query.questionLanguage).flatMap((one) => factOf(text, units, one) ?? []);
   if (told.length === 0 && !FIRST_PERSON.test(folded)) return undefined;
   const clause = askingClause(text, units, told);
-  const about = clause.filter(({ key }) => !isSoft(key) && !BODIES.includes(key) && !MANNER.includes(key));
+  const about = clause.filter(
+    ({ key }) => !isSoft(key) && !BODIES.includes(key) && !MANNER.includes(key) && !FIELDS.includes(key),
+  );
   return {
     facts: told.filter(({ isClaim }) => !isClaim),
     claims: told.filter(({ isClaim }) => isClaim),
     asked: [...new Set(about.map(({ key }) => key).filter((key) => key.startsWith("#")))],
+    fields: [...new Set(units.map(({ key }) => key).filter((key) => FIELDS.includes(key)))],
     asksBare: about.every(({ key }) => FOUNDING_WORDS.includes(key)),
     asksLeave: LEAVE.test(folded) && !DUTY.test(folded),
   };
@@ -113,5 +118,7 @@ function askingClause(
     facts.some(({ start, end }) => unit.start >= start && unit.end <= end);
   const breaks = [0, ...[...text.matchAll(CLAUSE_END)].map(({ index }) => index)].reverse();
   const from = breaks.find((at) => units.some(({ key, start }) => key.startsWith("#") && start >= at)) ?? 0;
-  return units.filter((unit) => unit.start >= from && !isTold(unit));
+  // "… phải đủ 10 người mới mở được": what the claim is about stands behind it.
+  const claimed = Math.max(0, ...facts.filter(({ isClaim }) => isClaim).map(({ end }) => end));
+  return units.filter((unit) => unit.start >= Math.max(from, claimed) && !isTold(unit));
 }

@@ -5,7 +5,7 @@ import type { KnowledgeBase } from "../../store/knowledge-base.ts";
 import { type Candidate, candidatesOf } from "../candidates.ts";
 import { type Compared, comparedIn } from "./assess.ts";
 import type { OwnCase } from "./case-facts.ts";
-import { COMPARED } from "./counted.ts";
+import { COMPARED, FIELDS } from "./counted.ts";
 
 /** A rule whose bound decides what is asked, with the asker's figure beside it. */
 export interface Verdict extends Compared {
@@ -49,7 +49,7 @@ export function boundsIn(kb: KnowledgeBase, own: OwnCase, hits: readonly Hit[]):
     .filter((hit) => isRule(kb, hit))
     .flatMap(candidatesOf)
     .filter(({ quantities }) => quantities.some(({ unit }) => COMPARED.includes(unit)))
-    .filter((candidate) => speaksOf(asked, candidate))
+    .filter((candidate) => speaksOf(asked, candidate) && isForField(own, candidate))
     .flatMap((candidate) =>
       comparedIn(own, candidate.text, candidate.hit.document.metadata.language).map((one) => ({
         ...one,
@@ -78,6 +78,11 @@ function keyOf({ low, high }: Compared["limit"]): string {
 function isRule(kb: KnowledgeBase, { passage, document }: Hit): boolean {
   const { kind, validity } = document.metadata;
   return isLegalKind(kind) && validity === "in-force" && kb.amendments.of(passage) === undefined;
+}
+
+/** A bound for one field of work is none for another. */
+function isForField({ fields }: OwnCase, { units }: Candidate): boolean {
+  return units.every(({ key }) => !FIELDS.includes(key) || fields.includes(key));
 }
 
 /** Whether a sentence, with what introduces it, speaks of all that is asked about. */
