@@ -40,6 +40,9 @@ const YES_NO = [
   /(?:^|[,.;:!?]\s*|\b(?:so|and|then)\s)(?:can|could|may|must|should|do|does|is|are|am|will)\s/u,
   /(?:^|[,.;:!?]\s*|\b(?:sa|och)\s)(?:far|kan|maste|ar|behover|racker|duger|kravs)\s/u,
 ];
+/** What is asked beside the yes or no must be answered too, which a comparison does not. */
+const ASKS_ELSE =
+  /\b(?:bao nhieu|bao lau|khi nao|the nao|nhung gi|how (?:many|much|long|do|does|is|are)|what|when|where|which|who|hur|vad|nar|vilk\p{L}*)\b/u;
 /** "mấy nhà … được 3 hộ, … được không?": "mấy" asks nothing here. */
 const ENDS_YES_NO = /\b(?:duoc|dc|du)\b.{0,30}\b(?:khong|ko|k|hong|chua)\W*$/u;
 const FIRST_PERSON =
@@ -67,6 +70,7 @@ export function ownCase(query: Query): OwnCase | undefined {
   const isYesNo = YES_NO.some((pattern) => pattern.test(folded));
   const isOpen = ["yes-no", "any", "condition"].includes(query.wanted) || ENDS_YES_NO.test(folded);
   if (query.reference !== undefined || !isOpen) return undefined;
+  if (query.wanted !== "condition" && ASKS_ELSE.test(folded)) return undefined;
   if (!isYesNo && query.wanted !== "condition") return undefined;
   const units = contentUnits(text);
   const told = quantities(text, query.questionLanguage).flatMap((one) => factOf(text, units, one) ?? []);

@@ -58,7 +58,8 @@ export async function consider(
   const isTold = found.some(({ candidate }) =>
     draft.picks.some(({ hit }) => hit.passage.id === candidate.hit.passage.id),
   );
-  if (found.length > 0 && !isTold) return { own, picks: clausesOf(query, found) };
+  if (found.length > 0 && !isTold)
+    return { own, picks: [...clausesOf(query, found), ...draft.picks].slice(0, MOST_PICKS) };
   const rules = await rulesInstead(kb, query, draft.picks);
   const picks = await withCriteria(kb, query, own, rules);
   const meant = picks.filter((pick) => !isOnAnotherBody(query, pick));

@@ -12,7 +12,7 @@ export interface Verdict extends Compared {
   candidate: Candidate;
 }
 
-/** Concepts that mean one thing where a bound is asked for: who may register is who may found. */
+/** Concepts that mean one thing where leave is asked for: who may register is who may found; whether one must is another matter. */
 const SAME: Readonly<Record<string, string>> = {
   "#registration": "#found",
   "#registered": "#found",
@@ -49,7 +49,10 @@ export function boundsIn(kb: KnowledgeBase, own: OwnCase, hits: readonly Hit[]):
     .filter((hit) => isRule(kb, hit))
     .flatMap(candidatesOf)
     .filter(({ quantities }) => quantities.some(({ unit }) => COMPARED.includes(unit)))
-    .filter((candidate) => speaksOf(asked, candidate) && isForField(own, candidate))
+    .filter(
+      (candidate) =>
+        speaksOf(asked, candidate, own.asksLeave || own.claims.length > 0) && isForField(own, candidate),
+    )
     .flatMap((candidate) =>
       comparedIn(own, candidate.text, candidate.hit.document.metadata.language).map((one) => ({
         ...one,
@@ -86,11 +89,12 @@ function isForField({ fields }: OwnCase, { units }: Candidate): boolean {
 }
 
 /** Whether a sentence, with what introduces it, speaks of all that is asked about. */
-function speaksOf(asked: readonly string[], { hit, text, units }: Candidate): boolean {
+function speaksOf(asked: readonly string[], { hit, text, units }: Candidate, isLoose: boolean): boolean {
+  const meant = (key: string) => (isLoose ? (SAME[key] ?? key) : key);
   const { passage } = hit;
   const colon = passage.text.search(/:\s*\n/u);
   const lead = colon < 0 ? "" : passage.text.slice(0, colon);
-  const own = [...units, ...contentUnits(lead)].map(({ key }) => SAME[key] ?? key);
+  const own = [...units, ...contentUnits(lead)].map(({ key }) => meant(key));
   const isItem = lead.includes(text);
-  return !isItem && asked.every((key) => own.includes(SAME[key] ?? key));
+  return !isItem && asked.every((key) => own.includes(meant(key)));
 }
