@@ -216,6 +216,8 @@ export interface Reference {
 export interface Statement {
   text: string;
   citations: number[];
+  /** Whether the asker's own case meets the condition told, as far as the figures in the question decide it. */
+  condition?: "met" | "not-met" | "unknown";
 }
 
 export const DECLINE_REASONS = [

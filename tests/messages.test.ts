@@ -47,6 +47,7 @@ describe("loadMessages", () => {
 describe("the texts of the project", () => {
   it.each([
     ["answer", ["en", "sv", "vi"]],
+    ["answer/eligibility", ["en", "sv", "vi"]],
     ["present", ["en", "sv", "vi"]],
     ["telegram", ["en", "vi"]],
   ])("in %s exist in all of %j", (room, languages) => {

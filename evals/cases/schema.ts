@@ -50,6 +50,8 @@ export const caseSchema = z
     gold: z.array(evidence).min(1).optional(),
     figures: z.array(figure).min(1).optional(),
     required: z.array(content).min(1).optional(),
+    /** Marks that conditions in the answer must carry against the asker's own case; each is there, and no other verdict. */
+    conditions: z.array(z.enum(["met", "not-met", "unknown"])).optional(),
     forbidden: z.array(text).min(1).optional(),
     forbiddenFigures: z.array(figure).min(1).optional(),
     /** What a notice beside the answer must say. */

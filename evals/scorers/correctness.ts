@@ -62,15 +62,28 @@ function wordsOf({ text }: Answer): string {
   return text.replaceAll(/\s*\[\d+\]/gu, "");
 }
 
+/** Whether conditions are marked as the case asks: each mark that it names is there, and no other verdict of a figure. */
+export function conditions(observation: Observation): Score {
+  const answer = givenAnswer(observation);
+  const wanted = observation.case.conditions;
+  if (!answer || !wanted) return undefined;
+  const marks = answer.statements.flatMap(({ condition }) => condition ?? []);
+  const isDecided = (mark: string) => mark !== "unknown";
+  const others = marks.filter((mark) => isDecided(mark) && !wanted.includes(mark));
+  return wanted.every((mark) => marks.includes(mark)) && others.length === 0 ? 1 : 0;
+}
+
 /**
  * The headline: 1 where a user got what the case asks for. What is unanswerable was declined; anything else was answered
- * with every gold figure and required content, nothing forbidden, and at least one right source.
+ * with every gold figure, required content and mark of a condition, nothing forbidden, and at least one right source.
  */
 export function right(observation: Observation): Score {
   const { case: one, answer } = observation;
   if (one.unanswerable !== undefined) return answer?.kind === "declined" ? 1 : 0;
   if (!givenAnswer(observation)) return 0;
-  const isWhole = [figures, content, unconfused].every((score) => (score(observation) ?? 1) === 1);
+  const isWhole = [figures, content, conditions, unconfused].every(
+    (score) => (score(observation) ?? 1) === 1,
+  );
   return isWhole && (goldCited(observation) ?? 0) > 0 ? 1 : 0;
 }
 

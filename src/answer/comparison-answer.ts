@@ -4,7 +4,14 @@ import { wantsFigure } from "../language/wanted.ts";
 import type { SideFigure } from "./comparison-figures.ts";
 import { tellsOfOther } from "./comparison-fit.ts";
 import type { Comparison, Side } from "./comparison-sides.ts";
-import { capitalised, conclusionText, missingText, notWorkedOut, sideName } from "./comparison-texts.ts";
+import {
+  capitalised,
+  conclusionText,
+  missingText,
+  notWorkedOut,
+  sideName,
+  sidesText,
+} from "./comparison-texts.ts";
 import { type Told, type Verdict, verdictOf } from "./comparison-verdict.ts";
 import { type Composed, compose } from "./compose.ts";
 import type { Pick } from "./pick.ts";
@@ -48,7 +55,10 @@ export function composeSides(
   const verdict = verdictFor(comparison, figures);
   const text =
     cited.length === found.length ? conclusionText(language, comparison.asks, figures, verdict) : "";
-  const conclusion = figures.length > 1 && text !== "" ? [{ text, citations: cited }] : [];
+  const conclusion =
+    figures.length > 1 && text !== ""
+      ? [{ text, claims: sidesText(language, figures), citations: cited }]
+      : [];
   return {
     composed: { statements: [...distinct(named), ...conclusion], citations },
     notices: noticesOf(query, comparison, found, conclusion.length === 0),

@@ -28,9 +28,14 @@ export function conclusionText(
     notWorkedOut(language, asks),
   ];
   const why = reasons.filter((reason) => reason !== undefined).join("; ");
-  const list = told.map((side) => besideText(language, side)).join("; ");
+  const list = sidesText(language, told);
   const beside = why === "" ? undefined : say("beside", { list, why });
   return [order, beside].filter((part) => part !== undefined).join(" ");
+}
+
+/** The figures of all sides: what the conclusion rests on. */
+export function sidesText(language: Language, told: readonly Told[]): string {
+  return told.map((side) => besideText(language, side)).join("; ");
 }
 
 /** Where figures are in an order: which is higher than which. */

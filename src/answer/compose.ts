@@ -1,36 +1,58 @@
 import type { Citation, Hit, Statement } from "../domain.ts";
 import { fold } from "../language/normalize.ts";
 import { places } from "../language/places.ts";
+import type { Considered } from "./eligibility/consider.ts";
+import { polarityOf } from "./eligibility/polarity.ts";
+import { partsOf } from "./eligibility/statements.ts";
+import { verdictText } from "./eligibility/verdict-text.ts";
+import { words } from "./eligibility/words.ts";
 import { leadText } from "./lead.ts";
 import { locatorOf } from "./locator.ts";
 import type { Pick } from "./pick.ts";
 import { OF_DISTRICT, WHOLE_PROVINCE } from "./scope.ts";
 import { saysTarget } from "./targets.ts";
 import type { Query } from "./understand.ts";
+import type { DraftStatement } from "./verify.ts";
 import { withArticle } from "./which-article.ts";
 import { wording } from "./wording.ts";
 
 /** Statements with the citations that they name, numbered from 1 in order of first use. */
 export interface Composed {
-  statements: Statement[];
+  statements: DraftStatement[];
   citations: Citation[];
 }
 
 /** Says the picks in the asker's language: the source's own words, framed by place and language where they need it. */
-export function compose(query: Query, picks: Pick[]): Composed {
+export function compose(query: Query, picks: readonly Pick[], considered?: Considered): Composed {
   const citations: Citation[] = [];
-  const statements = picks.flatMap((pick) => {
-    const n = cite(citations, pick.hit, pick.quote);
-    const text = framed(query, pick);
-    const citation = query.asksForArticle ? citations[n - 1] : undefined;
-    const quoted = {
-      text: citation ? withArticle(text, citation, query.language) : text,
-      citations: [n],
-    };
-    if (pick.lead === undefined || pick.isFormer) return [quoted];
-    return [{ text: leadText(query.language, pick.lead, placeOf(pick)), citations: [n] }, quoted];
-  });
-  return { statements, citations };
+  const { own, verdict } = considered ?? {};
+  const statements = picks.flatMap((pick) => quoted(query, pick, citations, own));
+  const polarity = picks[0] && !statements.some(({ condition }) => condition) && polarityOf(query, picks[0]);
+  const [first] = statements;
+  if (polarity && first) first.text = words(query.language, `answer-${polarity}`, { text: first.text });
+  const lead = own && verdict && verdictText(query.language, own, verdict);
+  if (lead === undefined || statements.length === 0) return { statements, citations };
+  const condition = verdict?.isWithin ? "met" : "not-met";
+  return { statements: [{ ...lead, citations: [1], condition }, ...statements], citations };
+}
+
+/** The statements of a pick: the figure that answers, in our words, and what the source says. */
+function quoted(
+  query: Query,
+  pick: Pick,
+  citations: Citation[],
+  own: Considered["own"] | undefined,
+): Statement[] {
+  const parts = partsOf(query.language, pick, (part) => framed(query, part), own);
+  const statements = parts.map(
+    ({ quote, ...said }): Statement => ({ ...said, citations: [cite(citations, pick.hit, quote)] }),
+  );
+  const [first] = statements;
+  const citation = query.asksForArticle && first ? citations[(first.citations[0] ?? 0) - 1] : undefined;
+  if (first && citation) first.text = withArticle(first.text, citation, query.language);
+  if (pick.lead === undefined || pick.isFormer || first === undefined || own !== undefined) return statements;
+  const lead = leadText(query.language, pick.lead, placeOf(pick));
+  return [{ text: lead, citations: first.citations }, ...statements];
 }
 
 /** Adds a citation, or finds the one that quotes the same words; returns its number. */

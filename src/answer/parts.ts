@@ -20,7 +20,7 @@ const SHORTEST = 8;
 const MOST = 3;
 
 /** The questions that are asked in one: "Cần mấy thành viên và nộp hồ sơ ở đâu?" asks two. One where it asks only one thing. */
-export function partsOf(text: string): string[] {
+export function questionsIn(text: string): string[] {
   const whole = nfc(text).trim();
   const parts: string[] = [];
   let from = 0;
@@ -59,7 +59,7 @@ export async function draftParts(
   districts: ReadonlySet<string>,
   question: Question,
 ): Promise<Parts | undefined> {
-  const parts = partsOf(question.text);
+  const parts = questionsIn(question.text);
   if (parts.length < 2) return undefined;
   const queries: Query[] = [];
   const drafts: Pick[][] = [];

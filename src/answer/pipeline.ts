@@ -17,11 +17,15 @@ import { compare } from "./comparison.ts";
 import { type Composed, cite, compose } from "./compose.ts";
 import { corpusFacts } from "./corpus-facts.ts";
 import { declineReason, declineText, nearestHits } from "./decline.ts";
+import { ownCase } from "./eligibility/case-facts.ts";
+import { consider } from "./eligibility/consider.ts";
+import { caseNotices } from "./eligibility/statements.ts";
+import { wholeClauses } from "./eligibility/whole-clause.ts";
 import { type Draft, extract } from "./extract.ts";
 import { followUpsFor } from "./follow-ups.ts";
 import { generate } from "./generate.ts";
 import { noticesFor } from "./notices.ts";
-import { draftParts, partsOf } from "./parts.ts";
+import { draftParts, questionsIn } from "./parts.ts";
 import type { Pick as Picked } from "./pick.ts";
 import { retrieve } from "./retrieve.ts";
 import { documentFilter, type SearchFilter } from "./search-filter.ts";
@@ -142,7 +146,7 @@ async function answer(
       })),
   );
   const parts =
-    compared !== undefined || partsOf(text).length < 2
+    compared !== undefined || questionsIn(text).length < 2
       ? undefined
       : await stage(
           "parts",
@@ -153,7 +157,16 @@ async function answer(
   const draft: Draft = parts === undefined ? drafted : { picks: parts.picks, evidence: drafted.evidence };
   if (draft.gap) return decline("not-confirmed", [draft.gap.candidate.hit]);
   if (draft.onlyTarget) return decline("only-target", [draft.onlyTarget.candidate.hit]);
-  const sources = [...hits, ...draft.picks.map(({ hit }) => hit)];
+  const own = compared === undefined ? ownCase(query) : undefined;
+  const considered =
+    own &&
+    (await stage(
+      "eligibility",
+      () => consider(kb, query, own, hits, draft),
+      () => own,
+    ));
+  const picks = considered?.picks ?? wholeClauses(kb, query, draft.picks);
+  const sources = [...hits, ...picks.map(({ hit }) => hit)];
   const byPassage = new Map(sources.map((hit) => [hit.passage.id, hit]));
   const check = ({ statements, citations }: Composed): Verified =>
     stage(
@@ -164,14 +177,14 @@ async function answer(
       }),
       ({ rejected }) => rejected,
     );
-  if (chat && draft.picks.length > 0) {
+  if (chat && picks.length > 0) {
     const generated = await stage(
       "generate",
       () =>
         generate(
           chat,
           query,
-          draft.picks.map(({ hit }) => hit),
+          picks.map(({ hit }) => hit),
           hits,
         ),
       ({ statements, problem }) => ({ statements, problem }),
@@ -180,7 +193,7 @@ async function answer(
     const checked = check(generated);
     if (checked.statements.length > 0) written = { ...checked, model: chat.name };
   }
-  const verified = written ?? check(compared?.composed ?? compose(query, draft.picks));
+  const verified = written ?? check(compared?.composed ?? compose(query, picks, considered));
   if (verified.statements.length === 0) {
     const reason = declineReason(kb, query, draft.evidence);
     return decline(reason, nearestHits(reason, hits, draft.evidence));
@@ -209,9 +222,10 @@ async function answer(
         ...(compared?.notices ?? []),
         ...noticesFor(query, cited, {
           quotes: used,
-          replaced: replacedBy(kb, draft.picks),
+          replaced: replacedBy(kb, picks),
           amendmentsOf: (document) => kb.amendments.ofDocument(document),
         }),
+        ...caseNotices(query.language, verified.statements),
       ],
     }),
     ...(compared === undefined || written !== undefined ? {} : { comparison: compared.table }),

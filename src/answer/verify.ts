@@ -11,6 +11,15 @@ export interface Rejection {
   reason: string;
 }
 
+/** A statement before it is checked. */
+export interface DraftStatement extends Statement {
+  /**
+   * What of it rests on the sources, where our own code has put words of judgement around that ("higher", "not enough"): the
+   * figures with what they are of. Never set for what a model has written.
+   */
+  claims?: string;
+}
+
 export interface Verified {
   statements: Statement[];
   rejected: Rejection[];
@@ -35,16 +44,17 @@ interface Cited {
  * the rest. Figures are compared as values: 1.35 billion = 1,35 tỷ = 1 350 triệu.
  */
 export function verify(
-  statements: Statement[],
+  statements: readonly DraftStatement[],
   citations: Citation[],
   asked: Asked,
   source: (citation: Citation) => CitedSource | undefined,
 ): Verified {
   const rejected: Rejection[] = [];
-  const kept = statements.filter((statement) => {
-    const reason = problemOf(statement, citations, asked, source);
-    if (reason !== undefined) rejected.push({ statement: statement.text, reason });
-    return reason === undefined;
+  const kept = statements.flatMap(({ claims, ...statement }): Statement[] => {
+    const reason = problemOf({ ...statement, text: claims ?? statement.text }, citations, asked, source);
+    if (reason === undefined) return [statement];
+    rejected.push({ statement: statement.text, reason });
+    return [];
   });
   return { statements: kept, rejected };
 }
@@ -72,12 +82,16 @@ function problemOf(
 
 const IN_MARKS = /[“”"«»]([^“”"«»]+)[“”"«»]/gu;
 
-/** The quotes of the citations, and what a statement itself sets in quotation marks and a passage has. */
+/** The quotes of the citations, whole lines of the passages, and what a statement sets in quotation marks and a passage has. */
 function quotable(text: string, cited: readonly Cited[]): string[] {
   const marked = [...text.matchAll(IN_MARKS)].map((match) => squeezed(match[1] ?? ""));
   const passages = cited.map(({ source }) => squeezed(source.passage.text));
+  // The points of a clause are told one by one; each is a line of its own, whole.
+  const points = cited.flatMap(({ source }) => source.passage.text.split("\n").map(squeezed));
+  const said = squeezed(text);
   return [
     ...cited.map(({ citation }) => citation.quote),
+    ...points.filter((point) => point !== "" && said.includes(point)),
     ...marked.filter((words) => passages.some((passage) => passage.includes(words))),
   ];
 }

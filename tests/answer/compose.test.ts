@@ -75,10 +75,11 @@ describe("what is said", () => {
     );
   });
 
-  it("keeps the points of a clause on lines of their own", () => {
-    expect(said(clauseHit("Gồm:\n  a) đơn;\n\n  b) điều lệ."), "Hồ sơ gồm gì?")).toBe(
-      "Gồm:\na) đơn;\nb) điều lệ.",
-    );
+  it("keeps the points of a clause apart, each with its citation", () => {
+    const clause = picked(clauseHit("Gồm:\n  a) đơn;\n\n  b) điều lệ."));
+    const { statements, citations } = compose(queryOf("Hồ sơ gồm gì?"), [clause]);
+    expect(statements).toEqual(["Gồm:", "a) đơn;", "b) điều lệ."].map((text) => ({ text, citations: [1] })));
+    expect(citations).toHaveLength(1);
   });
 });
 

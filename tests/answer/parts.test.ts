@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { partsOf } from "../../src/answer/parts.ts";
+import { questionsIn } from "../../src/answer/parts.ts";
 
 describe("two questions in one are told apart", () => {
   it.each([
@@ -12,7 +12,7 @@ describe("two questions in one are told apart", () => {
     ["Hur många krävs och var registrerar man?", ["Hur många krävs", "var registrerar man?"]],
     ["Có mấy loại thành viên? Ai được bầu?", ["Có mấy loại thành viên", "Ai được bầu?"]],
   ])("%s", (text, parts) => {
-    expect(partsOf(text)).toEqual(parts);
+    expect(questionsIn(text)).toEqual(parts);
   });
 });
 
@@ -24,6 +24,6 @@ describe("one question stays whole", () => {
     "Điều kiện vay vốn, hồ sơ, lãi suất",
     "What is a cooperative and a cooperative union?",
   ])("%s", (text) => {
-    expect(partsOf(text)).toEqual([text]);
+    expect(questionsIn(text)).toEqual([text]);
   });
 });
