@@ -6,7 +6,6 @@ import type {
   DocumentRecord,
   Hit,
   Question,
-  Statement,
   TokenUsage,
   TraceStage,
 } from "../domain.ts";
@@ -26,6 +25,7 @@ import { documentFilter, type SearchFilter } from "./search-filter.ts";
 import { hitSummary, stopwatch, summaryOf } from "./trace.ts";
 import { type Query, understand } from "./understand.ts";
 import { verify } from "./verify.ts";
+import { isWordable } from "./wordable.ts";
 import { wording } from "./wording.ts";
 
 const HITS = 40;
@@ -60,7 +60,7 @@ export function createAssistant(kb: KnowledgeBase, chat?: ChatModel): Assistant 
   };
 }
 
-/** understand → retrieve → extract → generate → verify → Answer. */
+/** understand → retrieve → extract → verify → (generate, which verifies) → Answer. */
 async function answer(
   kb: KnowledgeBase,
   chat: ChatModel | undefined,
@@ -77,7 +77,7 @@ async function answer(
     whole.length > QUESTION_LIMIT
       ? [wording(query.language, "notice-too-long", { limit: QUESTION_LIMIT })]
       : [];
-  let written: Verified | undefined;
+  let written: Written | undefined;
   let usage: TokenUsage | undefined;
   const finish = (part: Pick<Answer, "text" | "statements" | "citations" | "followUps" | "notices">) => ({
     ...part,
@@ -133,38 +133,31 @@ async function answer(
   if (draft.gap) return decline("not-confirmed", [draft.gap.candidate.hit]);
   const sources = [...hits, ...draft.picks.map(({ hit }) => hit)];
   const byPassage = new Map(sources.map((hit) => [hit.passage.id, hit]));
-  const check = ({ statements, citations }: Composed): Verified =>
-    stage(
-      "verify",
-      () => ({
-        ...verify(statements, citations, query.language, ({ passageId }) => byPassage.get(passageId)),
-        citations,
-      }),
-      ({ rejected }) => rejected,
-    );
-  if (chat && draft.picks.length > 0) {
+  const verified = ({ statements, citations }: Composed) => ({
+    ...verify(statements, citations, query.language, ({ passageId }) => byPassage.get(passageId)),
+    citations,
+  });
+  const quoted = stage(
+    "verify",
+    () => verified(compose(query, draft.picks)),
+    ({ rejected }) => rejected,
+  );
+  if (chat && quoted.statements.length > 0 && isWordable(query, draft.picks)) {
     const generated = await stage(
       "generate",
-      () =>
-        generate(
-          chat,
-          query,
-          draft.picks.map(({ hit }) => hit),
-          hits,
-        ),
-      ({ statements, problem }) => ({ statements, problem }),
+      () => generate(chat, { kb, query, draft, quoted, check: verified }),
+      ({ rounds, problem }) => ({ rounds, problem }),
     );
     usage = generated.usage;
-    const checked = check(generated);
-    if (checked.statements.length > 0) written = { ...checked, model: chat.name };
+    if (generated.written) written = { ...generated.written, model: chat.name };
   }
-  const verified = written ?? check(compose(query, draft.picks));
-  if (verified.statements.length === 0) {
+  const said: Written = written ?? quoted;
+  if (said.statements.length === 0) {
     const reason = declineReason(kb, query, draft.evidence);
     return decline(reason, nearestHits(reason, hits, draft.evidence));
   }
-  const used = verified.citations.filter(({ n }) =>
-    verified.statements.some(({ citations }) => citations.includes(n)),
+  const used = said.citations.filter(({ n }) =>
+    said.statements.some(({ citations }) => citations.includes(n)),
   );
   const cited = used.flatMap(
     ({ documentId }) => kb.documents.get(documentId) ?? [],
@@ -172,10 +165,10 @@ async function answer(
   return {
     kind: "answered",
     ...finish({
-      text: verified.statements
+      text: said.statements
         .map((statement) => `${statement.text} ${statement.citations.map((n) => `[${n}]`).join("")}`)
         .join("\n"),
-      statements: verified.statements,
+      statements: said.statements,
       citations: used.map((citation) => withReferences(kb, citation, byPassage.get(citation.passageId))),
       followUps: followUpsFor(
         kb,
@@ -191,10 +184,8 @@ async function answer(
   };
 }
 
-/** What is left of a draft after verification, with the citations that it numbers. */
-interface Verified {
-  statements: Statement[];
-  citations: Citation[];
+/** What is left of an answer after verification, with the citations that it numbers. */
+interface Written extends Composed {
   /** Name of the chat model that worded it. */
   model?: string;
 }

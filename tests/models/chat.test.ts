@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createChatModel } from "../../src/models/chat.ts";
+import { createChatModel } from "../../src/models/chat-service.ts";
 import { chatServer } from "../support/chat-server.ts";
 
 const MESSAGES = [
