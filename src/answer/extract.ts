@@ -9,6 +9,7 @@ import { type Evidence, judge } from "./evidence.ts";
 import { MEASURES } from "./figures.ts";
 import { gapFor } from "./gaps.ts";
 import { inForce } from "./in-force.ts";
+import { holdsOrder } from "./injected.ts";
 import type { Pick } from "./pick.ts";
 import type { Query } from "./understand.ts";
 
@@ -115,7 +116,8 @@ function sufficient(kb: KnowledgeBase, query: Query, evidence: Evidence[]): Evid
 function isEnough(query: Query, { candidate, score, figure, scope }: Evidence): boolean {
   if (scope === 0 || tellsNothing(candidate)) return false;
   if (score < (isOnSubject(query) ? ENOUGH.score : ENOUGH.scoreWithoutConcept)) return false;
-  return !wantsFigure(query.wanted) || figure.fit >= ENOUGH.figure;
+  if (wantsFigure(query.wanted) && figure.fit < ENOUGH.figure) return false;
+  return !holdsOrder(candidate.text);
 }
 
 /** "The article does not say …" is worth showing beside a refusal, but it is no answer. */

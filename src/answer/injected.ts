@@ -13,7 +13,7 @@ const ORDERS = [
   /<\/?(?:system|assistant|user|instructions?)>|\[\/?inst\]|<\|/u,
 ];
 
-/** Whether a text holds an order to a model. A chat model does not get to read such a passage. */
+/** Whether a text holds an order to a model: such a sentence is no answer, and a chat model does not get to read its passage. */
 export function holdsOrder(text: string): boolean {
   const folded = fold(text);
   return ORDERS.some((order) => order.test(folded));

@@ -49,7 +49,12 @@ export async function embeddingsServer(
     let text = "";
     for await (const chunk of incoming.setEncoding("utf8")) text += chunk;
     const body = JSON.parse(text) as EmbeddingsRequest["body"];
-    requests.push({ path: incoming.url ?? "", authorization: incoming.headers.authorization, body });
+    requests.push({
+      path: incoming.url ?? "",
+      authorization: incoming.headers.authorization,
+      headers: incoming.headers,
+      body,
+    });
     const status = statuses.shift() ?? 200;
     if (delayMs > 0) await setTimeout(delayMs);
     underWay -= 1;
