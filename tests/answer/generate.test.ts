@@ -120,14 +120,10 @@ describe("an answer worded by a chat model", () => {
 describe("the extractive answer stands where the model", () => {
   it.each<[string, (given: Given) => string, RegExp]>([
     ["invents a figure", () => says("Năm 2033, Lạng Sơn có 413 hợp tác xã."), /413/u],
-    ["names another province", () => says("Năm 2033, Hà Giang có 412 hợp tác xã."), /Hà Giang/u],
+    ["names another province", () => says("Năm 2033, tỉnh Hà Giang có 412 hợp tác xã."), /Hà Giang/u],
     ["names no passage", () => says([RIGHT]), /cites nothing/u],
     ["names a passage that does not exist", () => says([RIGHT, 99]), /no passage that was given/u],
-    [
-      "cites a passage that does not say it",
-      (given) => says([RIGHT, numberOf(given, "doanh thu")]),
-      /412/u,
-    ],
+    ["cites a passage that does not say it", (given) => says([RIGHT, numberOf(given, "doanh thu")]), /412/u],
     [
       "gives another figure of the same kind",
       (given) => says(["Năm 2033, Lạng Sơn có 556 tổ hợp tác.", numberOf(given, "556")]),
