@@ -84,6 +84,9 @@ function endOfValue(text: string, from: number): number | undefined {
   return undefined;
 }
 
+/** Number of a sentence in a list, or letter of a point: no part of what is said. */
+const LABEL = /^(?:\d{1,3}[.)]|\p{Ll}\)|[-*•])\s+/u;
+
 /** Marks of passages in the text become its passages: the answer sets marks of its own. */
 function withoutMarks({ text, passages }: Drafted): Drafted {
   const marked = [...text.matchAll(/\[(\d{1,3})\]/gu)].map(([, digits]) => Number(digits));
@@ -91,7 +94,8 @@ function withoutMarks({ text, passages }: Drafted): Drafted {
     text: text
       .replace(/\s*\[\d{1,3}(?:\s*,\s*\d{1,3})*\]/gu, "")
       .replace(/\s+/gu, " ")
-      .trim(),
+      .trim()
+      .replace(LABEL, ""),
     passages: [...new Set([...passages, ...marked])],
   };
 }

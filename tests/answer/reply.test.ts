@@ -20,6 +20,7 @@ describe("a reply is read", () => {
       `{"statements": [{"text": "one sentence", "passages": [1]}]} ${inForm(ONE)}`,
     ],
     ["after what the model thinks", `<think>{"statements": []}</think> ${inForm(ONE)}`],
+    ["with the number of a sentence", inForm({ text: "1. Có 412 hợp tác xã.", passages: [1] })],
     ["with line breaks in a sentence", inForm({ text: "Có 412\n hợp tác xã.", passages: [1] })],
   ])("%s", (_, text) => {
     expect(readReply(text)).toEqual([ONE]);

@@ -49,12 +49,7 @@ export async function embeddingsServer(
     let text = "";
     for await (const chunk of incoming.setEncoding("utf8")) text += chunk;
     const body = JSON.parse(text) as EmbeddingsRequest["body"];
-    requests.push({
-      path: incoming.url ?? "",
-      authorization: incoming.headers.authorization,
-      headers: incoming.headers,
-      body,
-    });
+    requests.push({ path: incoming.url ?? "", authorization: incoming.headers.authorization, body });
     const status = statuses.shift() ?? 200;
     if (delayMs > 0) await setTimeout(delayMs);
     underWay -= 1;

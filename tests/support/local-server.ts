@@ -6,7 +6,7 @@ import { onTestFinished } from "vitest";
 export interface LocalRequest<Body> {
   path: string;
   authorization: string | undefined;
-  headers: IncomingHttpHeaders;
+  headers?: IncomingHttpHeaders;
   body: Body;
 }
 
