@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { ConfigError } from "./errors.ts";
+import { CHAT_PROVIDERS } from "./models/chat.ts";
 import { EMBEDDING_KINDS } from "./models/embeddings.ts";
 import { DEFAULT_TRANSFORMERS_MODEL } from "./models/transformers-embeddings.ts";
 
@@ -35,9 +36,18 @@ export const settingsSchema = z.object({
   EMBEDDINGS_BASE_URL: url,
   EMBEDDINGS_API_KEY: optional(z.string()),
   EMBEDDINGS_MODEL: optional(z.string()),
+  CHAT_MODEL: optional(z.string()),
+  CHAT_PROVIDER: optional(z.enum(CHAT_PROVIDERS)),
   CHAT_BASE_URL: url,
   CHAT_API_KEY: optional(z.string()),
-  CHAT_MODEL: optional(z.string()),
+  CHAT_TIMEOUT_SECONDS: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.coerce
+      .number({ error: "expected a number of seconds" })
+      .positive("expected more than 0 seconds")
+      .max(600, "expected at most 600 seconds")
+      .default(30),
+  ),
   FETCH_ALLOW_HOSTS: optional(z.string()).transform((hosts) =>
     (hosts ?? "")
       .split(",")
@@ -88,6 +98,11 @@ export function readSettings(environment: Variables, file: Variables = {}): Sett
         `EMBEDDINGS_MODEL: expected owner/name when EMBEDDINGS=transformers, for example ${DEFAULT_TRANSFORMERS_MODEL} (it is "${model}")`,
       );
   }
+  const { CHAT_MODEL, CHAT_BASE_URL, CHAT_API_KEY } = parsed.data ?? {};
+  if (CHAT_MODEL !== undefined && CHAT_BASE_URL === undefined && CHAT_API_KEY === undefined)
+    problems.push(
+      `CHAT_API_KEY: needed for CHAT_MODEL=${CHAT_MODEL}, unless CHAT_BASE_URL names a server that wants none`,
+    );
   if (problems.length > 0 || !parsed.success) {
     throw new ConfigError(
       `Settings that cannot be used:\n  ${problems.join("\n  ")}`,

@@ -1,4 +1,5 @@
 import { type Assistant, createAssistant } from "./answer/pipeline.ts";
+import type { ChatModel } from "./models/chat.ts";
 import { generationInUse, type KnowledgeBase } from "./store/knowledge-base.ts";
 import { today } from "./store/validity.ts";
 
@@ -6,6 +7,8 @@ export interface LatestOptions {
   indexDir: string;
   /** Opens the index in use. */
   open: () => Promise<KnowledgeBase>;
+  /** Words the answers, where there is one. */
+  chat?: ChatModel | undefined;
   /** Told once of every new index that cannot be opened; the old one goes on serving. */
   onProblem?: (error: unknown) => void;
   onReload?: (knowledgeBase: KnowledgeBase) => void;
@@ -16,14 +19,14 @@ export interface LatestOptions {
  * day, when another law may have come into force. Each question is answered from one index, never from two.
  */
 export function serveLatest(opened: KnowledgeBase, options: LatestOptions): Assistant {
-  let current = { kb: opened, assistant: createAssistant(opened) };
+  let current = { kb: opened, assistant: createAssistant(opened, options.chat) };
   let refused: string | undefined;
   let opening: Promise<void> | undefined;
 
   async function reload(generation: string): Promise<void> {
     try {
       const kb = await options.open();
-      current = { kb, assistant: createAssistant(kb) };
+      current = { kb, assistant: createAssistant(kb, options.chat) };
       options.onReload?.(kb);
     } catch (error) {
       refused = generation;

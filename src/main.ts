@@ -21,8 +21,10 @@ async function open(settings: Settings): Promise<Opened> {
       "hnswlib-node is not available here (it needs a C++ compiler at install): every vector is compared instead, which is slow in so large a corpus.\n",
     );
   }
-  if (settings.CHAT_MODEL !== undefined)
-    process.stderr.write("CHAT_MODEL is set but not used yet: answers are quoted from the sources.\n");
+  if (opened.chat)
+    process.stderr.write(
+      `Answers are worded by ${opened.chat.name} and checked; what fails is quoted from the sources instead.\n`,
+    );
   return opened;
 }
 
@@ -32,6 +34,7 @@ async function runBot(settings: Settings, token: string): Promise<void> {
   const assistant = serveLatest(opened.knowledgeBase, {
     indexDir: opened.indexDir,
     open: opened.reopen,
+    chat: opened.chat,
     onReload: ({ documents, passages }) =>
       logger.info({ documents: documents.size, passages: passages.length }, "a new index is in use"),
     onProblem: (error) =>
@@ -60,10 +63,11 @@ async function runBot(settings: Settings, token: string): Promise<void> {
 try {
   const settings = readSettings(process.env, await readDotenv(process.cwd()));
   if (settings.TELEGRAM_BOT_TOKEN === undefined) {
-    const { knowledgeBase, indexDir, reopen } = await open(settings);
+    const { knowledgeBase, indexDir, reopen, chat: model } = await open(settings);
     const assistant = serveLatest(knowledgeBase, {
       indexDir,
       open: reopen,
+      chat: model,
       onProblem: (error) => process.stderr.write(`${String(error)}\n`),
     });
     await chat(assistant, { in: process.stdin, out: process.stdout, err: process.stderr });

@@ -3,6 +3,8 @@ import { join, resolve } from "node:path";
 import { type Assistant, createAssistant } from "./answer/pipeline.ts";
 import type { Settings } from "./config.ts";
 import { type IngestReport, ingest, isUpToDate } from "./ingest/pipeline.ts";
+import type { ChatModel } from "./models/chat.ts";
+import { createChatModel } from "./models/chat-service.ts";
 import { createEmbeddings, type EmbeddingModel, isLocalModel } from "./models/embeddings.ts";
 import { type KnowledgeBase, openKnowledgeBase, readManifest } from "./store/knowledge-base.ts";
 
@@ -46,17 +48,36 @@ export async function embeddingModel(settings: Settings): Promise<EmbeddingModel
     kind: settings.EMBEDDINGS,
     cacheDir: join(settings.INDEX_DIR, "embeddings-cache"),
     report: (line) => void process.stderr.write(`${line}\n`),
-    // Loaded only then: the logger takes longer to load than most commands to run.
-    warn: (message) =>
-      void import("./logger.ts").then(({ createLogger }) => createLogger(settings.LOG_LEVEL).warn(message)),
+    warn: warnInLog(settings),
     ...(settings.EMBEDDINGS_BASE_URL === undefined ? {} : { baseUrl: settings.EMBEDDINGS_BASE_URL }),
     ...(settings.EMBEDDINGS_API_KEY === undefined ? {} : { apiKey: settings.EMBEDDINGS_API_KEY }),
     ...(settings.EMBEDDINGS_MODEL === undefined ? {} : { model: settings.EMBEDDINGS_MODEL }),
   });
 }
 
+/** The chat model of the settings; undefined where none is named, and answers are quoted from the sources. */
+export function chatModel(settings: Settings): ChatModel | undefined {
+  if (settings.CHAT_MODEL === undefined) return undefined;
+  return createChatModel({
+    model: settings.CHAT_MODEL,
+    provider: settings.CHAT_PROVIDER,
+    baseUrl: settings.CHAT_BASE_URL,
+    apiKey: settings.CHAT_API_KEY,
+    timeoutMs: settings.CHAT_TIMEOUT_SECONDS * 1000,
+    warn: warnInLog(settings),
+  });
+}
+
+/** Loaded only then: the logger takes longer to load than most commands to run. */
+function warnInLog({ LOG_LEVEL }: Settings): (message: string) => void {
+  return (message) =>
+    void import("./logger.ts").then(({ createLogger }) => createLogger(LOG_LEVEL).warn(message));
+}
+
 export interface Opened {
   assistant: Assistant;
+  /** What words the answers, if anything does. */
+  chat: ChatModel | undefined;
   knowledgeBase: KnowledgeBase;
   /** Opens the index that is in use by then. */
   reopen: () => Promise<KnowledgeBase>;
@@ -88,8 +109,10 @@ export async function openAssistant(
   }
   const reopen = () => openKnowledgeBase(folders.indexDir, model);
   const knowledgeBase = await reopen();
+  const chat = chatModel(settings);
   return {
-    assistant: createAssistant(knowledgeBase),
+    assistant: createAssistant(knowledgeBase, chat),
+    chat,
     knowledgeBase,
     reopen,
     indexDir: folders.indexDir,

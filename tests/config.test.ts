@@ -24,6 +24,7 @@ describe("readSettings", () => {
       EMBEDDINGS: "local",
       FETCH_ALLOW_HOSTS: [],
       ADMIN_IDS: [],
+      CHAT_TIMEOUT_SECONDS: 30,
       LOG_LEVEL: "info",
     });
   });
@@ -40,6 +41,9 @@ describe("readSettings", () => {
       CORPUS_DIR: "",
       EMBEDDINGS: "",
       ADMIN_IDS: "",
+      CHAT_MODEL: "",
+      CHAT_PROVIDER: "",
+      CHAT_TIMEOUT_SECONDS: "",
       LOG_LEVEL: "",
     };
     expect(readSettings({}, empty)).toMatchObject(readSettings({}));
@@ -54,6 +58,10 @@ describe("readSettings", () => {
       EMBEDDINGS: "openai",
       EMBEDDINGS_MODEL: "small-3",
       ADMIN_IDS: "12, 345,6",
+      CHAT_MODEL: "small",
+      CHAT_PROVIDER: "anthropic",
+      CHAT_BASE_URL: "http://127.0.0.1:8080/v1/",
+      CHAT_TIMEOUT_SECONDS: "2.5",
       LOG_LEVEL: "debug",
     });
     expect(settings).toMatchObject({
@@ -62,6 +70,10 @@ describe("readSettings", () => {
       CORPUS_DIR: "/srv/corpus",
       EMBEDDINGS: "openai",
       ADMIN_IDS: [12, 345, 6],
+      CHAT_MODEL: "small",
+      CHAT_PROVIDER: "anthropic",
+      CHAT_BASE_URL: "http://127.0.0.1:8080/v1",
+      CHAT_TIMEOUT_SECONDS: 2.5,
       LOG_LEVEL: "debug",
     });
   });
@@ -82,6 +94,11 @@ describe("readSettings", () => {
     [{ EMBEDDINGS_BASE_URL: "ftp://example.org" }, "EMBEDDINGS_BASE_URL", '(it is "ftp://example.org")'],
     [{ ADMIN_IDS: "12;13" }, "ADMIN_IDS", "separated by commas"],
     [{ EMBEDDINGS: "openai" }, "EMBEDDINGS_MODEL", "needed when EMBEDDINGS=openai"],
+    [{ CHAT_MODEL: "gpt-5" }, "CHAT_API_KEY", "needed for CHAT_MODEL=gpt-5, unless CHAT_BASE_URL names"],
+    [{ CHAT_PROVIDER: "acme" }, "CHAT_PROVIDER", '(it is "acme")'],
+    [{ CHAT_BASE_URL: "localhost:8080" }, "CHAT_BASE_URL", "https://example.org/v1"],
+    [{ CHAT_TIMEOUT_SECONDS: "soon" }, "CHAT_TIMEOUT_SECONDS", 'a number of seconds (it is "soon")'],
+    [{ CHAT_TIMEOUT_SECONDS: "0" }, "CHAT_TIMEOUT_SECONDS", "more than 0 seconds"],
   ])("refuses %j and says what was expected", (environment, key, expectation) => {
     const line = problem(environment)
       .split("\n")
@@ -92,6 +109,11 @@ describe("readSettings", () => {
   it("lists every problem at once", () => {
     const message = problem({ LOG_LEVEL: "loud", ADMIN_IDS: "me" }, { CORPUS: "x" });
     for (const key of ["LOG_LEVEL:", "ADMIN_IDS:", "CORPUS:"]) expect(message).toContain(key);
+  });
+
+  it("wants no key for a model at an address of one's own, nor a model for a key, which the evals use", () => {
+    expect(readSettings({ CHAT_MODEL: "m", CHAT_BASE_URL: "http://127.0.0.1:1/v1" }).CHAT_MODEL).toBe("m");
+    expect(readSettings({ CHAT_API_KEY: "k" }).CHAT_MODEL).toBeUndefined();
   });
 
   it("never shows a secret", () => {

@@ -2,7 +2,9 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { ingest } from "../src/ingest/pipeline.ts";
 import { serveLatest } from "../src/latest.ts";
+import type { ChatModel } from "../src/models/chat.ts";
 import { openKnowledgeBase } from "../src/store/knowledge-base.ts";
+import { says } from "./support/chat-server.ts";
 import { countingModel } from "./support/counting-model.ts";
 import { temporaryFolder, writeFiles } from "./support/folders.ts";
 
@@ -12,7 +14,7 @@ const QUESTION = "Hợp tác xã Hoa Sen cần ít nhất mấy thành viên ch�
 
 afterEach(() => vi.useRealTimers());
 
-async function served() {
+async function served(chat?: ChatModel) {
   const corpusDir = await writeFiles(await temporaryFolder(), { "law.md": law(11) });
   const indexDir = join(await temporaryFolder(), "index");
   const model = countingModel();
@@ -26,6 +28,7 @@ async function served() {
   const assistant = serveLatest(await openKnowledgeBase(indexDir, model), {
     indexDir,
     open,
+    chat,
     onProblem: (problem) => problems.push(problem),
   });
   const ask = async () => (await assistant.answer({ text: QUESTION, history: [] })).text;
@@ -54,6 +57,19 @@ describe("serveLatest", () => {
     const answers = await Promise.all([ask(), ask(), ask()]);
     for (const text of answers) expect(text).toContain("12 thành viên");
     expect(open).toHaveBeenCalledTimes(1);
+  });
+
+  it("lets a chat model word the answers, also those from a new index", async () => {
+    const sentence = (members: number) => `Hợp tác xã Hoa Sen cần ít nhất ${members} thành viên chính thức.`;
+    let members = 11;
+    const { ask, build } = await served({
+      name: "made-up",
+      complete: async () => ({ text: says(sentence(members)) }),
+    });
+    expect(await ask()).toBe(`${sentence(11)} [1]`);
+    members = 12;
+    await build(law(members));
+    expect(await ask()).toBe(`${sentence(12)} [1]`);
   });
 
   it("goes on with the old index when the new one cannot be opened, and says so once", async () => {

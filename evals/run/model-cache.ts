@@ -18,15 +18,15 @@ export function withDiskCache(
   { folder, address, trial }: { folder: string; address: string; trial: number },
 ): ChatModel {
   return {
-    name: chat.name,
-    async complete(messages) {
+    ...chat,
+    async complete(messages, signal) {
       const key = createHash("sha256")
         .update(JSON.stringify([chat.name, address, trial, messages]))
         .digest("hex");
       const path = join(folder, key.slice(0, 2), `${key}.json`);
       const known = await readReply(path);
       if (known) return known;
-      const reply = await chat.complete(messages);
+      const reply = await chat.complete(messages, signal);
       await mkdir(dirname(path), { recursive: true });
       // Two questions may ask the same at once: each writes aside.
       const aside = `${path}.${process.pid}-${Math.random().toString(36).slice(2)}`;

@@ -3,7 +3,8 @@ import { join, relative, resolve } from "node:path";
 import { type Assistant, createAssistant } from "../../src/answer/pipeline.ts";
 import type { Settings } from "../../src/config.ts";
 import type { Passage } from "../../src/domain.ts";
-import { type ChatModel, createChatModel } from "../../src/models/chat.ts";
+import type { ChatModel } from "../../src/models/chat.ts";
+import { createChatModel } from "../../src/models/chat-service.ts";
 import { EMBEDDING_KINDS, type EmbeddingKind } from "../../src/models/embeddings.ts";
 import { openAssistant } from "../../src/startup.ts";
 import type { KnowledgeBase } from "../../src/store/knowledge-base.ts";
@@ -54,6 +55,8 @@ export async function openSubject(
     CORPUS_DIR: corpusDir,
     EMBEDDINGS: kind,
     EMBEDDINGS_MODEL: embeddingsModel,
+    // Who words the answers is the choice's own, not that of the settings.
+    CHAT_MODEL: undefined,
   };
   const embeddings = embeddingsModel === undefined ? kind : `${kind}:${embeddingsModel}`;
   const key = createHash("sha256").update(`${corpusDir}\n${embeddings}`).digest("hex").slice(0, 12);
@@ -86,13 +89,14 @@ export async function chatModels(
   model: string,
   cached: boolean,
 ): Promise<(trial: number) => ChatModel> {
-  const { CHAT_BASE_URL: baseUrl, CHAT_API_KEY: apiKey } = settings;
+  const { CHAT_BASE_URL: baseUrl, CHAT_API_KEY: apiKey, CHAT_PROVIDER: provider } = settings;
   if (baseUrl === undefined && apiKey === undefined)
     throw new EvalsError(
       `Where is the chat model "${model}"?`,
       "Set CHAT_BASE_URL (and CHAT_API_KEY, where the server wants one) in .env or in the environment.",
     );
-  const chat = await createChatModel({ model, baseUrl, apiKey });
+  const timeoutMs = settings.CHAT_TIMEOUT_SECONDS * 1000;
+  const chat = createChatModel({ model, provider, baseUrl, apiKey, timeoutMs });
   const folder = join(settings.INDEX_DIR, "evals", "replies");
   return (trial) => (cached ? withDiskCache(chat, { folder, address: baseUrl ?? "", trial }) : chat);
 }

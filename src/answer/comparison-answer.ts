@@ -6,14 +6,14 @@ import { tellsOfOther } from "./comparison-fit.ts";
 import type { Comparison, Side } from "./comparison-sides.ts";
 import {
   capitalised,
+  claimsText,
   conclusionText,
   missingText,
   notWorkedOut,
   sideName,
-  sidesText,
 } from "./comparison-texts.ts";
 import { type Told, type Verdict, verdictOf } from "./comparison-verdict.ts";
-import { type Composed, compose } from "./compose.ts";
+import { type Composed, composeQuotes } from "./compose.ts";
 import type { Pick } from "./pick.ts";
 import type { Query } from "./understand.ts";
 import { wording } from "./wording.ts";
@@ -45,7 +45,7 @@ export function composeSides(
     const pick = own ?? gap;
     return pick === undefined ? [] : [{ side, pick }];
   });
-  const { statements, citations } = compose(
+  const { statements, citations } = composeQuotes(
     { ...query, aboutTarget: false },
     told.map(({ pick }) => pick),
   );
@@ -57,7 +57,7 @@ export function composeSides(
     cited.length === found.length ? conclusionText(language, comparison.asks, figures, verdict) : "";
   const conclusion =
     figures.length > 1 && text !== ""
-      ? [{ text, claims: sidesText(language, figures), citations: cited }]
+      ? [{ text, claims: claimsText(language, figures), citations: cited }]
       : [];
   return {
     composed: { statements: [...distinct(named), ...conclusion], citations },

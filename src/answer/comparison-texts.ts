@@ -28,14 +28,19 @@ export function conclusionText(
     notWorkedOut(language, asks),
   ];
   const why = reasons.filter((reason) => reason !== undefined).join("; ");
-  const list = sidesText(language, told);
+  const list = told.map((side) => besideText(language, side)).join("; ");
   const beside = why === "" ? undefined : say("beside", { list, why });
   return [order, beside].filter((part) => part !== undefined).join(" ");
 }
 
-/** The figures of all sides: what the conclusion rests on. */
-export function sidesText(language: Language, told: readonly Told[]): string {
-  return told.map((side) => besideText(language, side)).join("; ");
+/** The figures of all sides with place and year: what the conclusion rests on. */
+export function claimsText(language: Language, told: readonly Told[]): string {
+  return told
+    .map(({ name, figure }) => {
+      const year = figure.years.length === 1 ? figure.years : [];
+      return `${[sideName(language, name), ...year].join(", ")}: ${figureText(language, figure)}`;
+    })
+    .join("; ");
 }
 
 /** Where figures are in an order: which is higher than which. */

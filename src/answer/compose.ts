@@ -36,6 +36,16 @@ export function compose(query: Query, picks: readonly Pick[], considered?: Consi
   return { statements: [{ ...lead, citations: [1], condition }, ...statements], citations };
 }
 
+/** One statement a pick, as its source has it. */
+export function composeQuotes(query: Query, picks: readonly Pick[]): Composed {
+  const citations: Citation[] = [];
+  const statements = picks.map((pick) => ({
+    text: framed(query, pick),
+    citations: [cite(citations, pick.hit, pick.quote)],
+  }));
+  return { statements, citations };
+}
+
 /** The statements of a pick: the figure that answers, in our words, and what the source says. */
 function quoted(
   query: Query,

@@ -6,7 +6,6 @@ import type {
   DocumentRecord,
   Hit,
   Question,
-  Statement,
   TokenUsage,
   TraceStage,
 } from "../domain.ts";
@@ -32,6 +31,7 @@ import { documentFilter, type SearchFilter } from "./search-filter.ts";
 import { hitSummary, stopwatch, summaryOf } from "./trace.ts";
 import { type Query, understand } from "./understand.ts";
 import { verify } from "./verify.ts";
+import { isWordable } from "./wordable.ts";
 import { wording } from "./wording.ts";
 
 const HITS = 40;
@@ -66,7 +66,7 @@ export function createAssistant(kb: KnowledgeBase, chat?: ChatModel): Assistant 
   };
 }
 
-/** understand → retrieve → extract → generate → verify → Answer. */
+/** understand → retrieve → extract → verify → (generate, which verifies) → Answer. */
 async function answer(
   kb: KnowledgeBase,
   chat: ChatModel | undefined,
@@ -83,7 +83,7 @@ async function answer(
     whole.length > QUESTION_LIMIT
       ? [wording(query.language, "notice-too-long", { limit: QUESTION_LIMIT })]
       : [];
-  let written: Verified | undefined;
+  let written: Written | undefined;
   let usage: TokenUsage | undefined;
   const finish = (part: Pick<Answer, "text" | "statements" | "citations" | "followUps" | "notices">) => ({
     ...part,
@@ -168,38 +168,33 @@ async function answer(
   const picks = considered?.picks ?? wholeClauses(kb, query, draft.picks);
   const sources = [...hits, ...picks.map(({ hit }) => hit)];
   const byPassage = new Map(sources.map((hit) => [hit.passage.id, hit]));
-  const check = ({ statements, citations }: Composed): Verified =>
-    stage(
-      "verify",
-      () => ({
-        ...verify(statements, citations, query, ({ passageId }) => byPassage.get(passageId)),
-        citations,
-      }),
-      ({ rejected }) => rejected,
-    );
-  if (chat && picks.length > 0) {
+  const verified = ({ statements, citations }: Composed) => ({
+    ...verify(statements, citations, query, ({ passageId }) => byPassage.get(passageId)),
+    citations,
+  });
+  const quoted = stage(
+    "verify",
+    () => verified(compared?.composed ?? compose(query, picks, considered)),
+    ({ rejected }) => rejected,
+  );
+  // What code has set side by side, or marked one by one, is not worded anew.
+  const isPlain = compared === undefined && considered === undefined && parts === undefined;
+  if (chat && isPlain && quoted.statements.length > 0 && isWordable(query, picks)) {
     const generated = await stage(
       "generate",
-      () =>
-        generate(
-          chat,
-          query,
-          picks.map(({ hit }) => hit),
-          hits,
-        ),
-      ({ statements, problem }) => ({ statements, problem }),
+      () => generate(chat, { kb, query, draft: { ...draft, picks: [...picks] }, quoted, check: verified }),
+      ({ rounds, problem }) => ({ rounds, problem }),
     );
     usage = generated.usage;
-    const checked = check(generated);
-    if (checked.statements.length > 0) written = { ...checked, model: chat.name };
+    if (generated.written) written = { ...generated.written, model: chat.name };
   }
-  const verified = written ?? check(compared?.composed ?? compose(query, picks, considered));
-  if (verified.statements.length === 0) {
+  const said: Written = written ?? quoted;
+  if (said.statements.length === 0) {
     const reason = declineReason(kb, query, draft.evidence);
     return decline(reason, nearestHits(reason, hits, draft.evidence));
   }
-  const used = verified.citations.filter(({ n }) =>
-    verified.statements.some(({ citations }) => citations.includes(n)),
+  const used = said.citations.filter(({ n }) =>
+    said.statements.some(({ citations }) => citations.includes(n)),
   );
   const cited = used.flatMap(
     ({ documentId }) => kb.documents.get(documentId) ?? [],
@@ -207,10 +202,10 @@ async function answer(
   return {
     kind: "answered",
     ...finish({
-      text: verified.statements
+      text: said.statements
         .map((statement) => `${statement.text} ${statement.citations.map((n) => `[${n}]`).join("")}`)
         .join("\n"),
-      statements: verified.statements,
+      statements: said.statements,
       citations: used.map((citation) => withReferences(kb, citation, byPassage.get(citation.passageId))),
       followUps: followUpsFor(
         kb,
@@ -225,17 +220,15 @@ async function answer(
           replaced: replacedBy(kb, picks),
           amendmentsOf: (document) => kb.amendments.ofDocument(document),
         }),
-        ...caseNotices(query.language, verified.statements),
+        ...caseNotices(query.language, said.statements),
       ],
     }),
     ...(compared === undefined || written !== undefined ? {} : { comparison: compared.table }),
   };
 }
 
-/** What is left of a draft after verification, with the citations that it numbers. */
-interface Verified {
-  statements: Statement[];
-  citations: Citation[];
+/** What is left of an answer after verification, with the citations that it numbers. */
+interface Written extends Composed {
   /** Name of the chat model that worded it. */
   model?: string;
 }

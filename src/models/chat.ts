@@ -1,9 +1,11 @@
-import type { UsageMetadata } from "@langchain/core/messages";
 import type { TokenUsage } from "../domain.ts";
 import { ModelError } from "../errors.ts";
 
+export const CHAT_PROVIDERS = ["openai", "anthropic"] as const;
+export type ChatProvider = (typeof CHAT_PROVIDERS)[number];
+
 export interface ChatMessage {
-  role: "system" | "user";
+  role: "system" | "user" | "assistant";
   content: string;
 }
 
@@ -16,48 +18,35 @@ export interface ChatReply {
 /** A chat model. `name` is that of the model alone, without its address. */
 export interface ChatModel {
   name: string;
-  /** @throws ModelError when the server fails. */
-  complete(messages: readonly ChatMessage[]): Promise<ChatReply>;
+  /** How long an answer may take in all, whatever goes wrong meanwhile. */
+  timeoutMs?: number;
+  /**
+   * Gives the reply to a conversation, the system's message first.
+   * @throws ContextLengthError when the messages are too long for the model, ModelError when the server fails or `signal` aborts.
+   */
+  complete(messages: readonly ChatMessage[], signal?: AbortSignal): Promise<ChatReply>;
+}
+
+/** The messages do not fit the context of the model. */
+export class ContextLengthError extends ModelError {}
+
+/** How a kind of service is asked, and how its reply is read. */
+export interface ChatProtocol {
+  url: string;
+  headers: Record<string, string>;
+  /** `isPlain`: without settings that some models refuse. */
+  body(messages: readonly ChatMessage[], isPlain: boolean): unknown;
+  /** @throws ZodError for a reply of another form. */
+  read(reply: unknown): ChatReply;
 }
 
 export interface ChatSettings {
   model: string;
+  /** Told from the model and the address when absent. */
+  provider?: ChatProvider | undefined;
   baseUrl?: string | undefined;
   apiKey?: string | undefined;
-}
-
-/** Any server that speaks the OpenAI protocol. The provider's library is loaded only when it is used. */
-export async function createChatModel({ model, baseUrl, apiKey }: ChatSettings): Promise<ChatModel> {
-  const { ChatOpenAI } = await import("@langchain/openai");
-  const chat = new ChatOpenAI({
-    model,
-    apiKey: apiKey ?? "none",
-    temperature: 0,
-    maxRetries: 2,
-    timeout: 60_000,
-    ...(baseUrl === undefined ? {} : { configuration: { baseURL: baseUrl } }),
-  });
-  return {
-    name: model,
-    async complete(messages) {
-      try {
-        const reply = await chat.invoke(
-          messages.map(({ role, content }): [string, string] => [role, content]),
-        );
-        const usage = reply.usage_metadata as UsageMetadata | undefined;
-        return {
-          text: reply.text,
-          ...(usage === undefined
-            ? {}
-            : { usage: { inputTokens: usage.input_tokens, outputTokens: usage.output_tokens } }),
-        };
-      } catch (error) {
-        throw new ModelError(
-          `The chat model "${model}" failed: ${error instanceof Error ? error.message : String(error)}`,
-          "Check CHAT_BASE_URL, CHAT_API_KEY and the name of the model.",
-          { cause: error },
-        );
-      }
-    },
-  };
+  timeoutMs?: number | undefined;
+  /** Takes what went wrong, once for each kind of failure. It holds neither the key nor what was said. */
+  warn?: ((message: string) => void) | undefined;
 }

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from "node:http";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
@@ -5,12 +6,19 @@ import { onTestFinished } from "vitest";
 export interface LocalRequest<Body> {
   path: string;
   authorization: string | undefined;
+  headers?: IncomingHttpHeaders;
   body: Body;
 }
 
-/** A JSON server on this machine until the running test is over. `answer` gives the status and the body of the reply. */
+/** A reply; or silence; or a reply that breaks off in its middle. */
+export type LocalReply =
+  | { status: number; body: unknown; headers?: Record<string, string> }
+  | "stalls"
+  | { breaksOffAfter: string };
+
+/** A JSON server on this machine until the running test is over. `answer` gives the reply; a text is sent as it is. */
 export async function localServer<Body>(
-  answer: (request: LocalRequest<Body>, count: number) => { status: number; body: unknown },
+  answer: (request: LocalRequest<Body>, count: number) => LocalReply,
 ): Promise<{ baseUrl: string; requests: LocalRequest<Body>[] }> {
   const requests: LocalRequest<Body>[] = [];
   const server = createServer(async (incoming, response) => {
@@ -19,11 +27,21 @@ export async function localServer<Body>(
     const request = {
       path: incoming.url ?? "",
       authorization: incoming.headers.authorization,
+      headers: incoming.headers,
       body: JSON.parse(text) as Body,
     };
     requests.push(request);
-    const { status, body } = answer(request, requests.length);
-    response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+    const reply = answer(request, requests.length);
+    if (reply === "stalls") return;
+    if ("breaksOffAfter" in reply) {
+      response.writeHead(200, { "content-type": "application/json" });
+      response.write(reply.breaksOffAfter, () => response.destroy());
+      return;
+    }
+    const { status, body, headers } = reply;
+    response
+      .writeHead(status, { "content-type": "application/json", ...headers })
+      .end(typeof body === "string" ? body : JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => {

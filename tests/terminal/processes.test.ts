@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chatServer, says } from "../support/chat-server.ts";
 import { writeFiles } from "../support/folders.ts";
 import { runCli, start } from "../support/processes.ts";
 import { QUESTION_ON_MEMBERS, QUESTION_ON_REVENUE, SAMPLE_CORPUS } from "../support/sample-corpus.ts";
@@ -82,7 +83,70 @@ describe("the command line", () => {
   });
 });
 
+const WORDED = "Năm 2031, doanh thu bình quân của một hợp tác xã ở Lâm Đồng là 4,2 tỷ đồng.";
+
+describe("the command line with a chat model", () => {
+  const ask = (env: Record<string, string>, args: string[] = []) =>
+    runCli(["ask", "--json", ...args, QUESTION_ON_REVENUE], {
+      cwd: home,
+      env: { CHAT_MODEL: "made-up", ...env },
+    });
+
+  it("names the model that worded an answer, also in a batch", async () => {
+    const { baseUrl, requests } = await chatServer(() => says(WORDED));
+    const env = { CHAT_MODEL: "made-up", CHAT_BASE_URL: baseUrl, CHAT_API_KEY: "hidden-key" };
+    const { status, stdout, stderr } = await ask(env);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(JSON.parse(stdout)).toMatchObject({
+      kind: "answered",
+      model: "made-up",
+      text: `${WORDED} [1]`,
+      statements: [{ text: WORDED, citations: [1] }],
+      citations: [{ n: 1, file: "press/lam-dong.txt" }],
+    });
+    expect(requests[0]?.authorization).toBe("Bearer hidden-key");
+    const input = `${JSON.stringify({ id: "a", question: QUESTION_ON_REVENUE })}\n`;
+    const batch = await runCli(["ask", "--batch", "-"], { cwd: home, env, input });
+    expect(JSON.parse(batch.stdout)).toMatchObject({ id: "a", model: "made-up" });
+  });
+
+  it.each([
+    ["makes a figure up", says("Năm 2031, doanh thu bình quân ở Lâm Đồng là 9,9 tỷ đồng."), ""],
+    ["refuses", { status: 401, message: "hidden-key is wrong" }, "Check CHAT_API_KEY"],
+    ["stalls", "STALLS" as const, "CHAT_TIMEOUT_SECONDS"],
+  ])(
+    "quotes the source where the model %s, and tells the maintainer what failed",
+    async (_, reply, warning) => {
+      const { baseUrl } = await chatServer(() => reply);
+      const env = { CHAT_BASE_URL: baseUrl, CHAT_API_KEY: "hidden-key", CHAT_TIMEOUT_SECONDS: "1" };
+      const { status, stdout, stderr } = await ask(env, ["--trace"]);
+      expect(status).toBe(0);
+      expect(JSON.parse(stdout)).toMatchObject({ kind: "answered", model: "extractive" });
+      expect((JSON.parse(stdout) as { text: string }).text).toContain("4,2 tỷ đồng");
+      expect(stderr).toContain(warning);
+      expect(stderr === "").toBe(warning === "");
+      expect(stdout + stderr).not.toContain("hidden-key");
+    },
+  );
+
+  it("ends with 2 and names the setting where a model has neither address nor key", async () => {
+    const { status, stderr } = await ask({});
+    expect(status).toBe(2);
+    expect(stderr).toContain("CHAT_API_KEY: needed for CHAT_MODEL=made-up");
+  });
+});
+
 describe("the program without a token", () => {
+  it("lets a chat model word the answers, and says which", async () => {
+    const { baseUrl } = await chatServer(() => says(WORDED));
+    const env = { CHAT_MODEL: "made-up", CHAT_BASE_URL: baseUrl };
+    const input = `${QUESTION_ON_REVENUE}\n`;
+    const { status, stdout, stderr } = await start("src/main.ts", [], { cwd: home, env, input }).finished;
+    expect(status).toBe(0);
+    expect(stdout).toContain(`${WORDED} [1]`);
+    expect(stderr).toContain("Answers are worded by made-up");
+  });
+
   it("answers the questions on standard input and ends with 0", async () => {
     const input = `${QUESTION_ON_MEMBERS}\n${QUESTION_ON_REVENUE}\n`;
     const { status, stdout, stderr } = await start("src/main.ts", [], { cwd: home, input }).finished;
