@@ -3,6 +3,7 @@ import { type CrossReference, crossReferences } from "../language/cross-referenc
 import { legalReference } from "../language/legal-references.ts";
 import { namedDocument } from "../language/named-document.ts";
 import { fold } from "../language/normalize.ts";
+import { BODIES } from "../language/nouns.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
 import { wantsFigure } from "../language/wanted.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
@@ -60,6 +61,8 @@ const LONE_SYLLABLE = 0.2;
 /** A name in the question that a passage and its headings do not know: it speaks of somebody else. */
 const STRANGE_NAME = 0.6;
 const MISSING_CONCEPT = 0.75;
+/** What is counted must be just that: dissolved cooperatives are no cooperatives in all. */
+const MISSING_FOR_COUNT = 0.5;
 /** Weight from which on a concept tells passages apart; "cooperative" stands in nearly all. */
 const RARE = 1.5;
 /** The same for a figure of the press: "courses on charters" are no other courses. */
@@ -68,7 +71,7 @@ const SOFT_WEIGHT = 0.35;
 const MAX_WEIGHT = 3.5;
 const MIN_WEIGHT = 0.7;
 /** Most that a word counts which is in no glossary: a name, another word of the source's language, of another language. */
-const WORD_WEIGHT = { sameLanguage: 1, otherLanguage: 0.4, shareOfConcepts: 0.3 };
+const WORD_WEIGHT = { sameLanguage: 1, otherLanguage: 0.4, shareOfConcepts: 0.3, shareElsewhere: 1 };
 
 /** Whether the question names this very clause ("Điều 74 khoản 1 nói gì?"), or the article when it names no clause. */
 export function isReferredTo(query: Query, { hit }: Candidate): boolean {
@@ -146,7 +149,10 @@ export function coverageOf(
       !(isTarget && key === "#target") &&
       !isKnown(key),
   ).length;
-  const share = total === 0 ? 0 : (found / total) * STRANGE_NAME ** strangers * MISSING_CONCEPT ** missing;
+  // Who asks for target and result together is told each by a sentence that lacks the other.
+  const isNarrowed = query.wanted === "count" && !query.normative && !query.aboutTarget;
+  const factor = isNarrowed ? MISSING_FOR_COUNT : MISSING_CONCEPT;
+  const share = total === 0 ? 0 : (found / total) * STRANGE_NAME ** strangers * factor ** missing;
   return isReferredTo(query, candidate) ? Math.max(share, FOUND.namedClause) : share;
 }
 
@@ -199,10 +205,24 @@ function weightsFor(kb: KnowledgeBase, query: Query, { document }: Hit): number[
   const sum = (kind: string) =>
     weights.reduce((total, weight, i) => (kinds[i] === kind ? total + weight : total), 0);
   const [concepts, plain] = [sum("concept"), sum("word")];
-  const factor =
-    concepts > 0 && plain > 0 ? Math.min(1, (WORD_WEIGHT.shareOfConcepts * concepts) / plain) : 1;
+  const limit = isOnCooperatives(query) ? WORD_WEIGHT.shareOfConcepts : WORD_WEIGHT.shareElsewhere;
+  const factor = concepts > 0 && plain > 0 ? Math.min(1, (limit * concepts) / plain) : 1;
   return weights.map((weight, i) => (kinds[i] === "word" ? weight * factor : weight));
 }
+
+/** Whether a question says by itself that it is on cooperatives and their like, or on one of our documents or places. */
+function isOnCooperatives({ units, places, reference, numbers, years }: Query): boolean {
+  if (places.length > 0 || reference !== undefined || numbers.length > 0 || years.length > 0) return true;
+  return units.some(({ key }) => OURS.has(key));
+}
+
+const OURS: ReadonlySet<string> = new Set([
+  ...BODIES,
+  "#member",
+  "#official-status",
+  "#associate",
+  "#charter",
+]);
 
 /** Written with a capital inside the question: a person, a cooperative, a programme. */
 export function isName(query: Query, unit: ContentUnit): boolean {

@@ -18,7 +18,12 @@ export function mergedPlaces(asked: Pick<Query, "places">, metadata: DocumentMet
 
 /** Documents of one key speak for the same places. */
 export function placeKey(metadata: DocumentMetadata): string {
-  return JSON.stringify([metadata.places, (datedOf(metadata) ?? "") >= MERGED_ON]);
+  return JSON.stringify([metadata.places, speaksSinceMerger(metadata)]);
+}
+
+/** Whether a document speaks of the time since the merger of provinces, as far as known. */
+export function speaksSinceMerger(metadata: DocumentMetadata): boolean {
+  return (datedOf(metadata) ?? "") >= MERGED_ON;
 }
 
 function fitOf(province: string, metadata: DocumentMetadata) {

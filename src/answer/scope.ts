@@ -89,6 +89,7 @@ export function scopeOf(
     if ((query.aboutRule || (query.normative && query.places.length === 0)) && !onSomeoneNamed)
       scope *= SCOPE.pressForRule;
   }
+  if (metadata.kind === "guide" && isOfOtherYear(query, candidate)) return 0;
   if (query.aboutTarget && !isTarget) scope *= SCOPE.resultForTarget;
   if (query.places.length > 0 && metadata.places.length > 0) {
     if (!speaksForPlaces(query, metadata)) return 0;
@@ -179,6 +180,14 @@ function placeScope(query: Query, candidate: Candidate, around: Surroundings): n
 
 const GROWS =
   /\b(?:tang|giam|increase\p{L}*|rise|rose|gr[eo]wn?|growth|fell|decrease\p{L}*|oka\p{L}*|vuxit|minska\p{L}*)\b/u;
+
+/** A statistic or a goal of another year than the one asked about; a rule applies until it is changed. */
+function isOfOtherYear(query: Query, { text, quantities: told }: Candidate): boolean {
+  const isDated = wantsFigure(query.wanted) || query.aboutTarget;
+  if (!isDated || query.normative || query.years.length === 0) return false;
+  const own = ownYears(text, told);
+  return own.size > 0 && !query.years.some((year) => own.has(year));
+}
 
 /** A figure answers for the year it speaks of; a year it is only compared with is not its own. */
 function periodScope(query: Query, candidate: Candidate, aims: ReadonlySet<number> = new Set()): number {

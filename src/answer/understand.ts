@@ -125,7 +125,7 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
   const claims = claimsOf(text, figures);
   // "1,85 tỷ": a claimed sum is compared as a figure, its words say nothing of the subject.
   const sums = claims.filter(({ unit }) => unit === "money");
-  const bare = blank(withoutNames(text, named), [...periods, ...sums]);
+  const bare = blank(withoutNames(text, named), [...periods, ...sums, ...exclusions(text)]);
   const units = contentUnits(bare);
   // Without place names: "Cần Thơ" does not ask what one needs.
   const said = fold(withoutMachines(bare));
@@ -206,6 +206,19 @@ function focusOf(text: string, units: ContentUnit[], language: Language): string
     ({ key }) => key === "#area" || key === "#land" || (ACROSS_PLACES.test(fold(text)) && NOUNS.has(key)),
   );
   return noun ? [noun.key] : [];
+}
+
+/** "(not cooperatives)", "không tính doanh nghiệp": what is left out is not asked for. */
+const EXCLUDED =
+  /\((?:not|excluding|without|khong phai|chu khong phai|ko phai|inte|ej)\s[^)]*\)|\b(?:(?:khong|ko|chua|chu khong) (?:tinh|ke)|chu khong phai|not counting|not including|excluding|inte raknat|exklusive)\s[^?.,;)]{2,60}/gu;
+
+function exclusions(text: string): { start: number; end: number }[] {
+  const folded = fold(text);
+  if (folded.length !== text.length) return [];
+  return [...folded.matchAll(EXCLUDED)].map(({ 0: hit, index }) => ({
+    start: index,
+    end: index + hit.length,
+  }));
 }
 
 function blank(text: string, spans: readonly { start: number; end: number }[]): string {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Demands, meetsDemands } from "../../src/answer/demands.ts";
 import { madeHit, queryOf, sentenceOf } from "../support/made-up-hits.ts";
 
-const none: Demands = { countries: [], lawYears: [], contact: false, result: false };
+const none: Demands = { countries: [], lawYears: [], contact: false, sinceMerger: false, result: false };
 const told = (text: string, metadata = {}) => sentenceOf(madeHit(text, { metadata }));
 
 describe("a question demands", () => {
@@ -14,6 +14,8 @@ describe("a question demands", () => {
     ["On what date did the first cooperative law, of 1996, take effect?", { lawYears: [1996] }],
     ["How many members does a cooperative in Thailand need?", { countries: ["TH"] }],
     ["Nhà đầu tư nước ngoài ở Nhật Bản góp vốn được không?", { countries: [] }],
+    ["Từ ngày bỏ cấp huyện tới giờ Bắc Sơn có bao nhiêu HTX?", { sinceMerger: true }],
+    ["How many since the merger?", { sinceMerger: true }],
     ["Kết quả thực tế và mục tiêu là bao nhiêu?", { result: false }],
   ])("%s", (text, demands) => {
     expect(queryOf(text).demands).toMatchObject(demands);
@@ -31,6 +33,13 @@ describe("a sentence meets the demand for", () => {
     const demands = { ...none, countries: ["TH"] };
     expect(meetsDemands(demands, told("Cần 5 thành viên."))).toBe(false);
     expect(meetsDemands(demands, told("Ở Thái Lan cần 10 thành viên."))).toBe(true);
+  });
+
+  it("the time since the merger with a figure of that time", () => {
+    const demands = { ...none, sinceMerger: true };
+    const press = (published: string) => ({ kind: "article", published }) as const;
+    expect(meetsDemands(demands, told("Có 73 hợp tác xã.", press("2025-03-01")))).toBe(false);
+    expect(meetsDemands(demands, told("Có 73 hợp tác xã.", press("2025-11-01")))).toBe(true);
   });
 
   it("the law of a year that it names, or that applied by then", () => {
