@@ -9,7 +9,7 @@ const COUNTED_BEFORE = /(?:có|co|gồm|gom|tổng số|trên|hơn|hon|have|has|
 const YEAR_BEFORE = /(?:năm|year|in|by|since)\s$/iu;
 /** "Bước 2", "Program 19": a number by which something is called counts nothing. */
 const LABEL_BEFORE =
-  /(?<!\p{L})(?:bước|buoc|step|steg|phụ lục|phu luc|appendix|annex|bilaga|mẫu số|mẫu|form|chương trình|program(?:me|met)?|bảng|table|tabell|đợt|khóa)\s$/iu;
+  /(?<!\p{L})(?:bước|buoc|step|steg|phụ lục|phu luc|appendix|annex|bilaga|mẫu số|mẫu|form|chương trình|program(?:me|met)?|bảng|table|tabell|đợt|khóa)(?:\s(?:số|no\.?))?\s$/iu;
 /** Words in front of a figure that speak of money, though no currency is named. */
 const MONEY_BEFORE =
   /(?:doanh thu|doanh số|thu nhập|lợi nhuận|vốn|tiền|vay|lãi|lương|giá|chi phí|nộp|đóng|góp|thưởng|hỗ trợ|phạt|thuế|quỹ|trị giá|hùn|lời|revenue|income|profit|capital|loans?|cost|price|salary|wages?|worth|fine|invest\p{L}*|intäkter|inkomst|vinst|kapital|lån|kostnad|pris|lön)(?:[^,.;]{0,24})$/iu;

@@ -1,5 +1,5 @@
 import type { SourceDocument } from "../../domain.ts";
-import { sameQuantity } from "../../language/quantity.ts";
+import { type Quantity, sameQuantity } from "../../language/quantity.ts";
 import { type FiguredBlock, figuredBlocks } from "./figures.ts";
 import type { Finding } from "./finding.ts";
 
@@ -43,10 +43,21 @@ function lacking(has: readonly FiguredBlock[], lacks: readonly FiguredBlock[], f
     .map(({ locator }) => `only ${file} has ${locator}, of the two variants`);
 }
 
+const LABELS: readonly Quantity["unit"][] = ["clause", "rank", "count"];
+
+/** "Mẫu số 01" and "Form No. 01", "kỳ họp thứ 14" and "session 14": which one it is, told in other words. */
+function isSameLabel(a: Quantity, b: Quantity): boolean {
+  return (
+    [a, b].every(({ unit }) => LABELS.includes(unit)) && a.values.some((value) => b.values.includes(value))
+  );
+}
+
 function differences(own: FiguredBlock, other: FiguredBlock, file: string): string[] {
   const only = (here: FiguredBlock, there: FiguredBlock) =>
     here.figures
-      .filter((figure) => !there.figures.some((known) => sameQuantity(figure, known)))
+      .filter(
+        (figure) => !there.figures.some((known) => sameQuantity(figure, known) || isSameLabel(figure, known)),
+      )
       .map(({ text }) => `"${text.trim()}"`);
   const [mine, theirs] = [only(own, other), only(other, own)];
   if (mine.length + theirs.length === 0) return [];

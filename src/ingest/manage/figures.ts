@@ -5,8 +5,8 @@ import { type Block, structure } from "../structure.ts";
 
 /** What is printed with digits and is no reference to an article. */
 const REFERENCES: readonly Quantity["unit"][] = ["article", "clause", "document"];
-/** "tháng 5": the month is a number in Vietnamese and a name elsewhere. */
-const MONTH = /tháng \d{1,2}(?!\d|\/| năm \d)/gu;
+/** "tháng 5": the month is a number in Vietnamese and a name elsewhere; with a day it is read as one. */
+const MONTH = /(?<!ngày \d{1,2} )tháng \d{1,2}(?!\d|\/| năm \d)/gu;
 /** The number of a clause is where it stands, not what it says. */
 const LABEL = /^(?:\d{1,3}[a-zđ]?\.\s+)?/u;
 
