@@ -7,7 +7,7 @@ import { sameQuantity, type Unit, yearsIn } from "../language/quantity.ts";
 import { wantsFigure } from "../language/wanted.ts";
 import { type Candidate, isGap } from "./candidates.ts";
 import { isName, isReferredTo } from "./coverage.ts";
-import { meetsDemands } from "./demands.ts";
+import { meetsDemands } from "./meets-demands.ts";
 import { speaksForPlaces } from "./place-fit.ts";
 import { SUBJECTS } from "./ranking/subjects.ts";
 import { isNumberMeant } from "./referred-document.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Demands, meetsDemands } from "../../src/answer/demands.ts";
+import type { Demands } from "../../src/answer/demands.ts";
+import { meetsDemands } from "../../src/answer/meets-demands.ts";
 import { madeHit, queryOf, sentenceOf } from "../support/made-up-hits.ts";
 
 const none: Demands = { countries: [], lawYears: [], contact: false, sinceMerger: false, result: false };

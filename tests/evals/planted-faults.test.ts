@@ -182,13 +182,22 @@ describe("the gate", () => {
     );
     expect(comparison.verdict).toBe("worse");
     const finding = comparison.findings.find(({ measure }) => measure === "indexed");
-    const asked = cases.filter(({ case: { gold } }) =>
-      gold?.some(({ document, or = [] }) =>
-        [document, ...or.map((other) => other.document)].every((name) => REMOVED.startsWith(name)),
-      ),
-    );
-    expect(asked.length).toBeGreaterThan(4);
-    expect([...(finding?.questions ?? [])].sort()).toEqual(asked.map((one) => one.case.id).sort());
+    const restsOn = (every: boolean) =>
+      cases
+        .filter(({ case: { gold } }) =>
+          gold?.some(({ document, or = [] }) => {
+            const isGone = [document, ...or.map((other) => other.document)].map((name) =>
+              REMOVED.startsWith(name),
+            );
+            return every ? isGone.every(Boolean) : isGone.some(Boolean);
+          }),
+        )
+        .map((one) => one.case.id);
+    const found = finding?.questions ?? [];
+    // Another document that a case accepts may speak of the thing without holding its evidence.
+    expect(restsOn(true).length).toBeGreaterThan(4);
+    expect(found).toEqual(expect.arrayContaining(restsOn(true)));
+    expect(restsOn(false)).toEqual(expect.arrayContaining([...found]));
   }, 120_000);
 
   it("finds that diacritics are not folded any more, among the questions typed without them", async () => {

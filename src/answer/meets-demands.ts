@@ -1,0 +1,30 @@
+import { isLegalKind } from "../domain.ts";
+import { namesCountry } from "../language/countries.ts";
+import type { Candidate } from "./candidates.ts";
+import type { Demands } from "./demands.ts";
+import { speaksSinceMerger } from "./place-fit.ts";
+
+const IS_CONTACT =
+  /(?<!\d)(?:\+84|0)\d{1,3}(?:[ .-]?\d{2,4}){2,4}(?!\d)|[\w.-]+@[\w-]+\.\w|(?:đường|phố|ngõ|Street|Road)\s\p{Lu}/u;
+
+/** Whether a sentence, with what stands around it, has what the question cannot do without. */
+export function meetsDemands(
+  { countries, lawYears, contact, sinceMerger }: Demands,
+  candidate: Candidate,
+): boolean {
+  const { text } = candidate.hit.passage;
+  const { metadata } = candidate.hit.document;
+  if (sinceMerger && metadata.kind === "article" && !speaksSinceMerger(metadata)) return false;
+  if (contact && !IS_CONTACT.test(text)) return false;
+  if (!countries.every((code) => namesCountry(text, code))) return false;
+  return lawYears.length === 0 || lawYears.some((year) => speaksOfLaw(candidate, year));
+}
+
+/** A law of a year is spoken of by name, or is what still applied or applies already in that year. */
+function speaksOfLaw({ hit }: Candidate, year: number): boolean {
+  const { metadata } = hit.document;
+  const { title, number = "", issued, kind } = metadata;
+  const said = [title, number, hit.passage.text, ...hit.passage.headingPath].join("\n");
+  if (said.includes(String(year))) return true;
+  return isLegalKind(kind) && issued !== undefined && Number(issued.slice(0, 4)) <= year;
+}
