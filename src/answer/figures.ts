@@ -41,11 +41,6 @@ export const TRANSPARENT: ReadonlySet<string> = new Set([
   "#regular",
   "#local",
 ]);
-/** Whether a word beside a noun leaves what it counts as it is. */
-export function isTransparent(key: string): boolean {
-  return TRANSPARENT.has(key);
-}
-
 const NOUN_BEFORE = 0.85;
 const EXTRA_WORD = 0.07;
 const MOST_EXTRAS = 4;

@@ -4,7 +4,7 @@ import { writeQuantity } from "../language/write-quantity.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Evidence } from "./evidence.ts";
 import { countedNoun, outsideBrackets, unitsBehind } from "./figure-nouns.ts";
-import { isTransparent, nearestMeasure } from "./figures.ts";
+import { nearestMeasure, TRANSPARENT } from "./figures.ts";
 import { ONE_COOPERATIVE } from "./scope.ts";
 import type { Query } from "./understand.ts";
 import { wording } from "./wording.ts";
@@ -81,7 +81,9 @@ function whatOf(query: Query, candidate: Candidate, quantity: Quantity): string 
   }
   const noun = quantity.unit === "count" ? countedNoun(candidate, quantity) : undefined;
   if (noun === undefined || query.focus.length !== 1 || noun !== query.focus[0]) return undefined;
-  const isNarrower = unitsBehind(candidate, quantity).some(({ key }) => key !== noun && !isTransparent(key));
+  const isNarrower = unitsBehind(candidate, quantity).some(
+    ({ key }) => key !== noun && !TRANSPARENT.has(key),
+  );
   return isNarrower ? undefined : NOUNS[noun];
 }
 

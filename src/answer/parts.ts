@@ -52,15 +52,14 @@ const PICKS = 2;
 
 /**
  * Answers each question of several in one by itself: the second leans on the first as a question does on the one before.
- * Undefined where only one thing is asked, or none of the parts has an answer of its own.
+ * Undefined where none of the parts has an answer of its own.
  */
 export async function draftParts(
   kb: KnowledgeBase,
   districts: ReadonlySet<string>,
   question: Question,
+  parts: readonly string[],
 ): Promise<Parts | undefined> {
-  const parts = questionsIn(question.text);
-  if (parts.length < 2) return undefined;
   const queries: Query[] = [];
   const drafts: Pick[][] = [];
   for (const text of parts) {

@@ -145,12 +145,13 @@ async function answer(
         text: item.candidate.text,
       })),
   );
+  const asked = compared === undefined ? questionsIn(text) : [];
   const parts =
-    compared !== undefined || questionsIn(text).length < 2
+    asked.length < 2
       ? undefined
       : await stage(
           "parts",
-          () => draftParts(kb, districts, { ...question, text }),
+          () => draftParts(kb, districts, question, asked),
           (found) =>
             found && { passages: found.picks.map(({ hit }) => hit.passage.id), unanswered: found.unanswered },
         );
