@@ -18,6 +18,17 @@ const url = optional(
   z.url({ protocol: /^https?$/u, error: "expected an address such as https://example.org/v1" }),
 ).transform((address) => address?.replace(/\/+$/u, ""));
 
+const whole = (fallback: number, least: number, most: number) =>
+  z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.coerce
+      .number({ error: "expected a whole number" })
+      .int("expected a whole number")
+      .min(least, `expected at least ${least}`)
+      .max(most, `expected at most ${most}`)
+      .default(fallback),
+  );
+
 /** Every setting of the program. `.env.example` explains each. */
 export const settingsSchema = z.object({
   TELEGRAM_BOT_TOKEN: optional(
@@ -26,6 +37,22 @@ export const settingsSchema = z.object({
       .regex(/^\d+:[\w-]{30,}$/u, "expected the token that @BotFather gave, digits, a colon and letters"),
   ),
   TELEGRAM_API_ROOT: url,
+  TELEGRAM_WEBHOOK_URL: url,
+  TELEGRAM_WEBHOOK_SECRET: optional(
+    z.string().regex(/^[\w-]{16,256}$/u, "expected 16 to 256 letters, digits, _ and -"),
+  ),
+  HTTP_HOST: z.preprocess((value) => (value === "" ? undefined : value), z.string().default("127.0.0.1")),
+  HTTP_PORT: optional(
+    z.coerce
+      .number({ error: "expected the number of a port" })
+      .int("expected the number of a port")
+      .min(0, "expected the number of a port")
+      .max(65_535, "expected the number of a port"),
+  ),
+  QUESTIONS_PER_MINUTE: whole(10, 1, 1000),
+  QUESTIONS_PER_MINUTE_ALL: whole(600, 1, 100_000),
+  KEEP_DAYS: whole(90, 1, 3650),
+  REVIEW_DIR: folder("data/review"),
   CORPUS_DIR: folder("corpus"),
   INDEX_DIR: folder("data/index"),
   STATE_DIR: folder("data/state"),
@@ -69,7 +96,7 @@ export type Settings = z.output<typeof settingsSchema>;
 type Variables = Record<string, string | undefined>;
 
 /** Keys whose values must never be shown. */
-const SECRET = /TOKEN|KEY/u;
+const SECRET = /TOKEN|KEY|SECRET/u;
 
 /**
  * Reads the settings. `environment` wins over `file`, the variables of `.env`.

@@ -40,6 +40,11 @@ export class ModelError extends AssistantError {
   readonly code = "model";
 }
 
+/** What is kept of users cannot be opened. */
+export class StateError extends AssistantError {
+  readonly code = "state";
+}
+
 /** Telegram refused the bot, or cannot be reached. */
 export class TelegramError extends AssistantError {
   readonly code = "telegram";

@@ -50,5 +50,6 @@ export function serveLatest(opened: KnowledgeBase, options: LatestOptions): Assi
     answer: async (question) => (await latest()).answer(question),
     search: async (text, k, filter) => (await latest()).search(text, k, filter),
     corpus: async () => (await latest()).corpus(),
+    library: async () => (await latest()).library(),
   };
 }

@@ -6,8 +6,8 @@ import { createLogger } from "./logger.ts";
 import type { Opened } from "./startup.ts";
 import { EXACT_UP_TO, hasHnsw } from "./store/vector-store.ts";
 import { createBot } from "./telegram/bot.ts";
-import { Preferences } from "./telegram/preferences.ts";
 import { startPolling } from "./telegram/run.ts";
+import { openState } from "./telegram/state/state.ts";
 import { chat } from "./terminal/chat.ts";
 import { openReporting } from "./terminal/open.ts";
 
@@ -40,9 +40,10 @@ async function runBot(settings: Settings, token: string): Promise<void> {
     onProblem: (error) =>
       logger.error({ error: String(error) }, "a new index cannot be opened; the old one goes on serving"),
   });
-  const preferences = await Preferences.open(settings.STATE_DIR);
+  const state = openState(settings.STATE_DIR);
+  const services = { assistant, state, logger, admins: new Set(settings.ADMIN_IDS), now: Date.now };
   const apiRoot = settings.TELEGRAM_API_ROOT === undefined ? {} : { apiRoot: settings.TELEGRAM_API_ROOT };
-  const bot = await startPolling(createBot({ token, assistant, preferences, logger, ...apiRoot }), logger);
+  const bot = await startPolling(createBot(services, { token, ...apiRoot }), logger);
   const stopped = new Promise<void>((resolve, reject) => {
     let stopping = false;
     const stop = () => {
@@ -57,6 +58,7 @@ async function runBot(settings: Settings, token: string): Promise<void> {
     bot.finished.catch(reject);
   });
   await stopped;
+  state.close();
   logger.info("stopped");
 }
 

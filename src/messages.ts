@@ -6,14 +6,14 @@ export type MessageArguments = Record<string, FluentVariable>;
 export type Messages = (language: string, id: string, args?: MessageArguments) => string;
 
 /**
- * Loads the Fluent files "<language>.ftl" of a folder. A language that is not there falls back to English.
+ * Loads the Fluent files of a folder, "<language>.ftl" or "<feature>.<language>.ftl". A language that is not there falls back to English.
  * The returned function throws RangeError for a message that does not exist: a missing text is a defect.
  */
 export function loadMessages(folder: URL): Messages {
   const bundles = new Map<string, FluentBundle>();
   for (const file of readdirSync(folder).filter((name) => name.endsWith(".ftl"))) {
-    const language = file.slice(0, -4);
-    const bundle = new FluentBundle(language, { useIsolating: false });
+    const language = file.split(".").at(-2) ?? "";
+    const bundle = bundles.get(language) ?? new FluentBundle(language, { useIsolating: false });
     const [error] = bundle.addResource(new FluentResource(readFileSync(new URL(file, folder), "utf8")));
     if (error) throw error;
     bundles.set(language, bundle);

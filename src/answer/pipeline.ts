@@ -23,6 +23,7 @@ import { wholeClauses } from "./eligibility/whole-clause.ts";
 import { type Draft, extract } from "./extract.ts";
 import { followUpsFor } from "./follow-ups.ts";
 import { generate } from "./generate.ts";
+import { type Library, libraryOf } from "./library.ts";
 import { noticesFor } from "./notices.ts";
 import { draftParts, questionsIn } from "./parts.ts";
 import type { Pick as Picked } from "./pick.ts";
@@ -49,6 +50,8 @@ export interface Assistant {
   search(text: string, k: number, filter?: SearchFilter): Promise<Hit[]>;
   /** What stands behind the answers. */
   corpus(): Promise<CorpusFacts>;
+  /** The documents themselves, for reading. */
+  library(): Promise<Library>;
 }
 
 /** With a chat model, that words the answers; what it says is held to the same checks as what is quoted. */
@@ -57,6 +60,7 @@ export function createAssistant(kb: KnowledgeBase, chat?: ChatModel): Assistant 
   return {
     answer: (question) => answer(kb, chat, districts, question),
     corpus: async () => corpusFacts(kb),
+    library: async () => libraryOf(kb),
     search: async (text, k, filter) => {
       const query = understand({ text: nfc(text).slice(0, QUESTION_LIMIT), history: [] }, districts);
       const limits = filter === undefined ? {} : { filter: documentFilter(kb, filter) };

@@ -1,3 +1,4 @@
+import type { Library } from "../../src/answer/library.ts";
 import type { Assistant } from "../../src/answer/pipeline.ts";
 import type { Answer, Question } from "../../src/domain.ts";
 import { corpusText } from "../../src/present/corpus-text.ts";
@@ -11,10 +12,10 @@ export function helpOf(language: UiLanguage): string {
 }
 
 /** An assistant that answers as `reply` says and remembers what it was asked. */
-export function fakeAssistant(reply: (question: Question) => Answer | Promise<Answer>): {
-  assistant: Assistant;
-  asked: Question[];
-} {
+export function fakeAssistant(
+  reply: (question: Question) => Answer | Promise<Answer>,
+  library: Library = { documents: new Map(), passage: () => undefined, passagesOf: () => [] },
+): { assistant: Assistant; asked: Question[] } {
   const asked: Question[] = [];
   return {
     asked,
@@ -25,6 +26,7 @@ export function fakeAssistant(reply: (question: Question) => Answer | Promise<An
       },
       search: async () => [],
       corpus: async () => CORPUS,
+      library: async () => library,
     },
   };
 }

@@ -1,60 +1,14 @@
-import type { Update } from "grammy/types";
 import { describe, expect, it } from "vitest";
-import type { Answer, Question } from "../../src/domain.ts";
-import { createBot, publishCommands } from "../../src/telegram/bot.ts";
-import { Preferences } from "../../src/telegram/preferences.ts";
+import { publishCommands } from "../../src/telegram/bot.ts";
 import { texts } from "../../src/telegram/texts.ts";
 import { answered, declined } from "../support/answers.ts";
-import { fakeAssistant, helpOf } from "../support/fake-assistant.ts";
-import { temporaryFolder } from "../support/folders.ts";
+import { helpOf } from "../support/fake-assistant.ts";
+import { offlineBot } from "../support/offline-bot.ts";
 import { BOT, buttonUpdate, placeUpdate, textUpdate } from "../support/telegram-updates.ts";
-
-interface Sent {
-  method: string;
-  payload: Record<string, unknown>;
-}
-type Refusal = { error_code: number; description: string } | undefined;
-
-/** A bot without a network: what it would send is recorded, or refused by `refuse`. */
-async function offline({
-  reply = () => answered(),
-  refuse = () => undefined,
-}: {
-  reply?: (question: Question) => Answer | Promise<Answer>;
-  refuse?: (sent: Sent) => Refusal;
-} = {}) {
-  const sent: Sent[] = [];
-  const log: unknown[] = [];
-  const note = (...line: unknown[]) => void log.push(line);
-  const { assistant, asked } = fakeAssistant(reply);
-  const preferences = await Preferences.open(await temporaryFolder());
-  const bot = createBot({
-    token: "1:offline",
-    assistant,
-    preferences,
-    logger: { debug: note, info: note, warn: note, error: note },
-    botInfo: BOT,
-  });
-  bot.api.config.use(async (_prev, method, payload) => {
-    const one = { method, payload: { ...payload } as Record<string, unknown> };
-    sent.push(one);
-    const refusal = refuse(one);
-    return (refusal ? { ok: false, ...refusal } : { ok: true, result: true }) as never;
-  });
-  return {
-    bot,
-    sent,
-    asked,
-    log: () => JSON.stringify(log),
-    /** What the runner does with an update. */
-    handle: (update: Update) => bot.handleUpdate(update).catch(bot.errorHandler),
-    messages: () => sent.filter(({ method }) => method === "sendMessage").map(({ payload }) => payload),
-  };
-}
 
 describe("a question", () => {
   it("is answered in the same chat, as HTML without a preview of the links, after a sign of typing", async () => {
-    const { handle, sent } = await offline();
+    const { handle, sent } = await offlineBot();
     await handle(textUpdate(5, "Cần mấy thành viên?"));
     expect(sent.map(({ method }) => method)).toEqual(["sendChatAction", "sendMessage"]);
     expect(sent[1]?.payload).toMatchObject({
@@ -66,13 +20,13 @@ describe("a question", () => {
   });
 
   it("loses the bot's own name and the blanks around it", async () => {
-    const { handle, asked } = await offline();
+    const { handle, asked } = await offlineBot();
     await handle(textUpdate(5, `@${BOT.username} Cần mấy thành viên?  `));
     expect(asked[0]?.text).toBe("Cần mấy thành viên?");
   });
 
   it("is answered although the sign of typing is refused", async () => {
-    const { handle, messages } = await offline({
+    const { handle, messages } = await offlineBot({
       refuse: ({ method }) =>
         method === "sendChatAction" ? { error_code: 400, description: "Bad Request: no typing" } : undefined,
     });
@@ -85,7 +39,7 @@ describe("a question", () => {
       { length: 400 },
       (_, i) => `Dòng số ${String(i).padStart(3, "0")} của câu trả lời.`,
     );
-    const { handle, messages } = await offline({ reply: () => answered({ text: lines.join("\n") }) });
+    const { handle, messages } = await offlineBot({ reply: () => answered({ text: lines.join("\n") }) });
     await handle(textUpdate(5, "Kể hết?"));
     const said = messages().map(({ text }) => String(text));
     expect(said.length).toBeGreaterThan(2);
@@ -93,7 +47,7 @@ describe("a question", () => {
   });
 
   it("is answered in plain words when Telegram refuses the markup", async () => {
-    const { handle, messages } = await offline({
+    const { handle, messages } = await offlineBot({
       reply: () => answered({ text: 'Vốn < 5 & "góp" > 1 [1]' }),
       refuse: ({ payload }) =>
         payload["parse_mode"] === "HTML"
@@ -108,7 +62,7 @@ describe("a question", () => {
 
 describe("what was said before", () => {
   it("goes with the next question of the same chat only", async () => {
-    const { handle, asked } = await offline();
+    const { handle, asked } = await offlineBot();
     await handle(textUpdate(5, "Cần mấy thành viên?"));
     await handle(textUpdate(6, "Vốn tối thiểu?"));
     await handle(textUpdate(5, "Còn liên hiệp?"));
@@ -120,7 +74,7 @@ describe("what was said before", () => {
   });
 
   it("leaves out a refusal", async () => {
-    const { handle, asked } = await offline({ reply: () => declined() });
+    const { handle, asked } = await offlineBot({ reply: () => declined() });
     await handle(textUpdate(5, "Thời tiết?"));
     await handle(textUpdate(5, "Còn mai?"));
     expect(asked[1]?.history).toEqual([]);
@@ -133,7 +87,7 @@ describe("several questions at once", () => {
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const { handle, asked, messages } = await offline({
+    const { handle, asked, messages } = await offlineBot({
       reply: async ({ text }) => {
         if (text === "một") await held;
         return answered({ text });
@@ -160,7 +114,7 @@ describe("commands", () => {
   ])(
     "%s answers a Telegram set to %s in its language, without asking the assistant",
     async (command, code, text) => {
-      const { handle, messages, asked } = await offline();
+      const { handle, messages, asked } = await offlineBot();
       await handle(textUpdate(5, command, code));
       expect(messages().map((message) => message["text"])).toEqual([text]);
       expect(asked).toEqual([]);
@@ -168,7 +122,7 @@ describe("commands", () => {
   );
 
   it("/language offers a button for each language", async () => {
-    const { handle, messages } = await offline();
+    const { handle, messages } = await offlineBot();
     await handle(textUpdate(5, "/language"));
     expect(messages()[0]?.["reply_markup"]).toMatchObject({
       inline_keyboard: [
@@ -181,7 +135,7 @@ describe("commands", () => {
   });
 
   it("are published in both languages, Vietnamese for everyone else", async () => {
-    const { bot, sent } = await offline();
+    const { bot, sent } = await offlineBot();
     await publishCommands(bot);
     expect(sent.map(({ payload }) => payload["language_code"])).toEqual([undefined, "en"]);
     expect(sent[1]?.payload["commands"]).toEqual([
@@ -194,7 +148,7 @@ describe("commands", () => {
 
 describe("a language button", () => {
   it("is confirmed in the language chosen, which later instructions keep, in this chat only", async () => {
-    const { handle, sent, messages } = await offline();
+    const { handle, sent, messages } = await offlineBot();
     await handle(buttonUpdate(5, "language:en"));
     await handle(textUpdate(5, "/help"));
     await handle(textUpdate(6, "/help"));
@@ -207,7 +161,7 @@ describe("a language button", () => {
   });
 
   it("works although Telegram finds the press too old to be confirmed", async () => {
-    const { handle, messages } = await offline({
+    const { handle, messages } = await offlineBot({
       refuse: ({ method }) =>
         method === "answerCallbackQuery"
           ? { error_code: 400, description: "Bad Request: query is too old and response timeout expired" }
@@ -220,7 +174,7 @@ describe("a language button", () => {
 
 describe("a message without text", () => {
   it("is told that only text is read", async () => {
-    const { handle, messages, asked } = await offline();
+    const { handle, messages, asked } = await offlineBot();
     await handle(placeUpdate(5, "en"));
     expect(messages().map(({ text }) => text)).toEqual([texts("en", "text-only")]);
     expect(asked).toEqual([]);
@@ -229,7 +183,7 @@ describe("a message without text", () => {
 
 describe("a failure", () => {
   it("is told to the person by an incident number, without its cause", async () => {
-    const { handle, messages, log } = await offline({
+    const { handle, messages, log } = await offlineBot({
       reply: () => {
         throw new RangeError("the store broke");
       },
@@ -244,7 +198,7 @@ describe("a failure", () => {
 
   it("to send anything at all is logged and leaves the bot working", async () => {
     let blocked = true;
-    const { handle, messages, log } = await offline({
+    const { handle, messages, log } = await offlineBot({
       refuse: ({ method }) =>
         blocked && method === "sendMessage"
           ? { error_code: 403, description: "Forbidden: bot was blocked by the user" }

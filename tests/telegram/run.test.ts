@@ -3,8 +3,8 @@ import type { Answer, Question } from "../../src/domain.ts";
 import { TelegramError } from "../../src/errors.ts";
 import { createLogger } from "../../src/logger.ts";
 import { createBot } from "../../src/telegram/bot.ts";
-import { Preferences } from "../../src/telegram/preferences.ts";
 import { startPolling } from "../../src/telegram/run.ts";
+import { openState } from "../../src/telegram/state/state.ts";
 import { answered } from "../support/answers.ts";
 import { fakeAssistant } from "../support/fake-assistant.ts";
 import { temporaryFolder } from "../support/folders.ts";
@@ -23,8 +23,9 @@ async function startBot(
 ) {
   const logger = createLogger("silent");
   const { assistant } = fakeAssistant(reply);
-  const preferences = await Preferences.open(await temporaryFolder());
-  return startPolling(createBot({ token: telegram.token, assistant, preferences, logger, apiRoot }), logger);
+  const state = openState(await temporaryFolder());
+  const services = { assistant, state, logger, admins: new Set<number>(), now: Date.now };
+  return startPolling(createBot(services, { token: telegram.token, apiRoot }), logger);
 }
 
 describe("starting", () => {
