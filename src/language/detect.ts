@@ -5,7 +5,7 @@ import { isSyllable } from "./syllables.ts";
 /** Written the same without accents and at home in one language only. */
 const FUNCTION_WORDS: Record<Language, Set<string>> = {
   vi: set(`hop tac xa htx bao nhieu duoc khong cua va nhung cac nao gi la thanh vien dieu kien luat tinh muon nguoi nam trong
-    co phai toi cho tai ho tro von gop vay doanh thu`),
+    bn bnhieu ko dc ntn tv co phai toi cho tai ho tro von gop vay doanh thu`),
   en: set(
     `the of how many what is are does do in to for and which who when where much with by a can an that has have was at`,
   ),
@@ -15,6 +15,8 @@ const FUNCTION_WORDS: Record<Language, Set<string>> = {
 /** Abbreviations that only Vietnamese has: cooperative, cooperative group, people's committee; "how" in short. */
 const DOMAIN_SHORT = /(?<![\p{L}\d])(?:htx|tht|qtdnd|ubnd|ntn)(?![\p{L}\d])/iu;
 const DOMAIN_BONUS = 0.5;
+/** "can", "do" and "to" are at home in English too, but a text of nothing but Vietnamese syllables is hardly English. */
+const ONLY_SYLLABLES_BONUS = 0.3;
 const SWEDISH_LETTERS = /[åäö]/iu;
 const VIETNAMESE_LETTERS = /[đơưă\u1EA0-\u1EF9]/iu;
 
@@ -34,10 +36,11 @@ export function detectLanguage(text: string): Language | undefined {
   const share = (count: number) => count / tokens.length;
   const hits = (language: Language) => folded.filter((word) => FUNCTION_WORDS[language].has(word)).length;
   const marked = tokens.filter((token) => VIETNAMESE_LETTERS.test(token)).length;
-  const syllables = folded.filter((word) => isSyllable(word)).length;
+  const syllables = folded.filter((word) => isSyllable(word) || FUNCTION_WORDS.vi.has(word)).length;
   const scores: Record<Language, number> = {
     vi:
       (DOMAIN_SHORT.test(sample) ? DOMAIN_BONUS : 0) +
+      (syllables === tokens.length && tokens.length > 1 ? ONLY_SYLLABLES_BONUS : 0) +
       2 * share(marked) +
       share(syllables) +
       share(hits("vi")) -

@@ -10,6 +10,8 @@ describe("detectLanguage", () => {
     "Hà Nội",
     "HTX",
     "htx la gi",
+    "htx can bn tv",
+    "can may von",
     "thủ tục giải thể".normalize("NFD"),
   ])("tells Vietnamese: %j", (text) => {
     expect(detectLanguage(text)).toBe("vi");
@@ -20,6 +22,8 @@ describe("detectLanguage", () => {
     "what is an HTX",
     "cooperative members Hanoi",
     "Who can join?",
+    "can do",
+    "can a coop lend",
   ])("tells English: %j", (text) => {
     expect(detectLanguage(text)).toBe("en");
   });
