@@ -1,4 +1,5 @@
 import type { Language } from "../../domain.ts";
+import { BODIES } from "../../language/nouns.ts";
 import { writeNumber } from "../../language/numbers.ts";
 import type { OwnCase } from "./case-facts.ts";
 import { listOf } from "./conditions.ts";
@@ -11,6 +12,11 @@ const NOUNS: Readonly<Record<string, string>> = {
   "#person": "person",
   "#founder": "member",
   "#cooperative": "cooperative",
+};
+
+const ORGAN_NAMES: Readonly<Record<string, string>> = {
+  "#board": "noun-of-board",
+  "#control-board": "noun-of-control-board",
 };
 
 /**
@@ -59,7 +65,8 @@ function limitText(language: Language, limit: Limit): string | undefined {
 }
 
 /** A figure with its noun; of the lower end of a range the bare number. */
-function figureText(language: Language, { unit, noun, qualifiers }: Limit, value: number, isLast: boolean) {
+function figureText(language: Language, limit: Limit, value: number, isLast: boolean): string | undefined {
+  const { unit, noun, qualifiers } = limit;
   const written = writeNumber(value, language);
   if (!isLast) return written;
   if (unit === "age") return words(language, "figure-age", { value: written });
@@ -67,8 +74,14 @@ function figureText(language: Language, { unit, noun, qualifiers }: Limit, value
   const name = NOUNS[noun ?? ""];
   if (name === undefined) return undefined;
   const official = name === "member" && qualifiers.includes("#official-status") ? "official-" : "";
-  return words(language, "figure-count", {
-    value: written,
-    noun: words(language, `noun-${official}${name}`, { count: value }),
-  });
+  const counted = words(language, `noun-${official}${name}`, { count: value });
+  const ofWhom = nounOf(language, limit, counted);
+  return ofWhom && words(language, "figure-count", { value: written, noun: ofWhom });
+}
+
+/** Members of an organ are not those of the cooperative: "3 thành viên Ban kiểm soát". Undefined for others that have no word here. */
+function nounOf(language: Language, { holders }: Limit, noun: string): string | undefined {
+  if (holders.length === 0 || holders.some((holder) => BODIES.includes(holder))) return noun;
+  const organ = ORGAN_NAMES[holders[0] ?? ""];
+  return organ && words(language, organ, { noun });
 }

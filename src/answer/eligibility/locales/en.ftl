@@ -20,6 +20,8 @@ noun-cooperative = { $count ->
     [one] cooperative
    *[other] cooperatives
   }
+noun-of-board = { $noun } of the board of directors
+noun-of-control-board = { $noun } of the control board
 figure-count = { $value } { $noun }
 figure-age = { $value } years of age
 figure-capital = { $value }% of the charter capital

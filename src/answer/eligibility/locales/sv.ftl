@@ -17,6 +17,8 @@ noun-person = { $count ->
    *[other] personer
   }
 noun-cooperative = kooperativ
+noun-of-board = { $noun } i styrelsen
+noun-of-control-board = { $noun } i kontrollnämnden
 figure-count = { $value } { $noun }
 figure-age = { $value } år
 figure-capital = { $value } % av stadgekapitalet
