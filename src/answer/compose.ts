@@ -52,8 +52,11 @@ function quoted(
   pick: Pick,
   citations: Citation[],
   own: Considered["own"] | undefined,
-): Statement[] {
-  const parts = partsOf(query.language, pick, (part) => framed(query, part), own);
+): DraftStatement[] {
+  // Where a figure of ours goes first, that is what is set against the other source.
+  const { disagrees, ...agreed } = pick;
+  const shown = pick.lead === undefined ? pick : agreed;
+  const parts = partsOf(query.language, shown, (part) => framed(query, part), own);
   const statements = parts.map(
     ({ quote, ...said }): Statement => ({ ...said, citations: [cite(citations, pick.hit, quote)] }),
   );
@@ -62,7 +65,11 @@ function quoted(
   if (first && citation) first.text = withArticle(first.text, citation, query.language);
   if (pick.lead === undefined || pick.isFormer || first === undefined || own !== undefined) return statements;
   const lead = leadText(query.language, pick.lead, placeOf(pick));
-  return [{ text: lead, citations: first.citations }, ...statements];
+  const said =
+    disagrees === "other"
+      ? { text: wording(query.language, "other-source", { text: lead }), claims: lead }
+      : { text: lead };
+  return [{ ...said, citations: first.citations }, ...statements];
 }
 
 /** Adds a citation, or finds the one that quotes the same words; returns its number. */
@@ -92,11 +99,13 @@ function framed(query: Query, pick: Pick): string {
   const place = placeInFront(pick);
   const text = pick.quote.replace(/\s*\n\s*/gu, "\n");
   const isTold = query.aboutTarget && own === query.language && saysTarget(pick.quote);
+  const told = (say: string) =>
+    pick.disagrees === "other" ? wording(query.language, "other-source", { text: say }) : say;
   const mark = pick.isFormer ? "former" : pick.isTarget && !isTold ? "target" : undefined;
   const marked = (say: string) => {
     if (pick.exceptPoint !== undefined)
       return wording(query.language, "former-point", { point: pick.exceptPoint, text: say });
-    return mark === undefined ? say : wording(query.language, mark, { text: say });
+    return told(mark === undefined ? say : wording(query.language, mark, { text: say }));
   };
   if (own === query.language)
     return marked(place === undefined ? text : wording(query.language, "in-place", { place, text }));

@@ -7,6 +7,7 @@ import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { type Candidate, candidatesOf, isGap } from "./candidates.ts";
 import { isSoft } from "./coverage.ts";
 import { speaksOf } from "./decline.ts";
+import { besideRivals, newestFirst, rivalsOf } from "./disagreement.ts";
 import { type Evidence, judge } from "./evidence.ts";
 import { MEASURES } from "./figures.ts";
 import { gapFor } from "./gaps.ts";
@@ -53,7 +54,8 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {
   );
   const isOpen = isAnswerable(kb, query);
   const found = isOpen ? resultsFirst(query, inOrder(query, sufficient(kb, query, evidence))) : [];
-  const enough = nationalFirst(query, primaryFirst(kb, found));
+  const pickFor = (item: Evidence) => pickOf(query, item);
+  const enough = newestFirst(query, nationalFirst(query, primaryFirst(kb, found)), pickFor);
   const picks: Pick[] = [];
   const [best] = enough;
   const gap = isOpen ? gapFor(kb, query, evidence, found[0]?.candidate) : undefined;
@@ -76,7 +78,8 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {
     if (adding && !picks.some((other) => overlaps(other, pick))) picks.push(pick);
     if (picks.length >= (query.acrossPlaces ? MOST_PLACES : MOST_PICKS)) break;
   }
-  return { picks: inForce(kb, picks), evidence };
+  const rivals = picks.length === 1 ? rivalsOf(query, enough, pickFor).map(pickFor) : [];
+  return { picks: inForce(kb, besideRivals(picks, rivals)), evidence };
 }
 
 /** Where a guide retells a clause ("khoản 1 Điều 47 Luật Hợp tác xã 2023") that answers nearly as well, that is cited. */

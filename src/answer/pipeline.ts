@@ -218,6 +218,8 @@ async function answer(
         ...(compared?.notices ?? []),
         ...noticesFor(query, cited, {
           quotes: used,
+          day: kb.day,
+          disagree: picks.some(({ disagrees }) => disagrees !== undefined),
           replaced: replacedBy(kb, picks),
           amendmentsOf: (document) => kb.amendments.ofDocument(document),
         }),

@@ -46,6 +46,26 @@ describe("notices", () => {
     expect(noticesFor(RULE, [law("expired"), law("expired")])).toHaveLength(1);
   });
 
+  it("say that a rule is known from texts about it only", () => {
+    const told = [{ documentId: PRESS.id, quote: "x" }];
+    const notice = "Thông tin này mới biết qua bài viết về văn bản, chưa đối chiếu với bản gốc.";
+    const rule = queryOf("Điều kiện để được vay vốn là gì?");
+    expect(noticesFor(rule, [PRESS], { quotes: told })).toEqual([notice]);
+    expect(noticesFor(rule, [PRESS, law("in-force")], { quotes: told })).toEqual([]);
+    const marked = [{ documentId: "laws/made", quote: "x", confidence: "secondary" as const }];
+    expect(noticesFor(RULE, [law("in-force")], { quotes: marked })).toEqual([notice]);
+  });
+
+  it("say that a figure is old, but not that a rule is", () => {
+    const quotes = [{ documentId: PRESS.id, quote: "Năm 2021 có 557 hợp tác xã." }];
+    expect(noticesFor(COUNT, [PRESS], { quotes, day: "2026-01-01" })[1]).toContain("năm 2021");
+    expect(noticesFor(COUNT, [PRESS], { quotes, day: "2023-01-01" })).toHaveLength(1);
+  });
+
+  it("say that the sources disagree", () => {
+    expect(noticesFor(COUNT, [PRESS], { disagree: true })[1]).toContain("khác nhau");
+  });
+
   it("are in the language of the answer", () => {
     const query = queryOf("How is capital contributed?");
     expect(noticesFor(query, [law("expired")])).toEqual(["Luật Mẫu is no longer in force."]);
