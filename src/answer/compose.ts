@@ -12,6 +12,7 @@ import type { Pick } from "./pick.ts";
 import { OF_DISTRICT, WHOLE_PROVINCE } from "./scope.ts";
 import { saysTarget } from "./targets.ts";
 import type { Query } from "./understand.ts";
+import { ownerOf } from "./verify/owner.ts";
 import type { DraftStatement } from "./verify.ts";
 import { withArticle } from "./which-article.ts";
 import { wording } from "./wording.ts";
@@ -96,7 +97,7 @@ export function cite(citations: Citation[], { passage, document }: Hit, quote: s
 
 function framed(query: Query, pick: Pick): string {
   const { language: own } = pick.hit.document.metadata;
-  const place = placeInFront(pick);
+  const place = inFront(query, pick);
   const text = pick.quote.replace(/\s*\n\s*/gu, "\n");
   const isTold = query.aboutTarget && own === query.language && saysTarget(pick.quote);
   const told = (say: string) =>
@@ -115,6 +116,14 @@ function framed(query: Query, pick: Pick): string {
       ? wording(query.language, "quoted", { source, text })
       : wording(query.language, "quoted-in-place", { place, source, text }),
   );
+}
+
+/** The cooperative that was asked about by name, where a quote calls it "the cooperative", and the place. */
+function inFront(query: Query, pick: Pick): string | undefined {
+  const owner = ownerOf(pick.quote, pick);
+  const asked = fold(query.text);
+  const isAsked = owner !== undefined && asked.includes(fold(owner)) && !names(pick.quote, owner);
+  return [isAsked ? owner : undefined, placeInFront(pick)].filter(Boolean).join(", ") || undefined;
 }
 
 /** The place that a quote speaks of without naming it. */

@@ -28,6 +28,8 @@ export interface Changes {
   disagree?: boolean;
   /** What has changed some part of a document. */
   amendmentsOf?: (document: DocumentRecord) => Amendment[];
+  /** What has taken the place of a document. */
+  replacementOf?: (document: DocumentRecord) => Amendment | undefined;
 }
 
 /** Units that say when or where, not how much. */
@@ -56,7 +58,7 @@ export function holdsFigure(quote: string, language: string): boolean {
 export function noticesFor(
   query: Query,
   cited: DocumentRecord[],
-  { replaced = [], amendmentsOf = () => [], quotes = [], day, disagree = false }: Changes = {},
+  { replaced = [], quotes = [], day, disagree = false, ...changes }: Changes = {},
 ): string[] {
   const notices = replaced.map(({ passage, document, amendment }) =>
     wording(query.language, "notice-amended-clause", {
@@ -65,29 +67,7 @@ export function noticesFor(
       ...byWhom(query.language, amendment),
     }),
   );
-  for (const document of cited) {
-    const { metadata } = document;
-    const known = metadata.validity === "partly-in-force" ? amendmentsOf(document) : [];
-    for (const amendment of known)
-      notices.push(
-        wording(query.language, "notice-amended", {
-          title: nameOf(metadata),
-          ...byWhom(query.language, amendment),
-        }),
-      );
-    if (known.length > 0) continue;
-    switch (metadata.validity) {
-      case "expired":
-      case "not-yet-in-force":
-      case "partly-in-force":
-      case "unknown":
-        notices.push(wording(query.language, `notice-${metadata.validity}`, { title: nameOf(metadata) }));
-        break;
-      case "in-force":
-      case "not-applicable":
-        break;
-    }
-  }
+  notices.push(...cited.flatMap((document) => ofValidity(query.language, document, changes)));
   for (const { metadata } of cited) {
     for (const [former, present] of mergedPlaces(query, metadata))
       notices.push(wording(query.language, "notice-merged", { former, present }));
@@ -108,6 +88,19 @@ export function noticesFor(
   if (disagree) notices.push(wording(query.language, "notice-disagree"));
   if (isSecondHand(query, cited, quotes)) notices.push(wording(query.language, "notice-secondary"));
   return [...new Set(notices)];
+}
+
+/** Whether a law that is cited still applies, and what has taken its place or changed it. */
+function ofValidity(language: Language, document: DocumentRecord, changes: Changes): string[] {
+  const { validity } = document.metadata;
+  const title = nameOf(document.metadata);
+  if (validity === "in-force" || validity === "not-applicable") return [];
+  const replacement = validity === "expired" ? changes.replacementOf?.(document) : undefined;
+  if (replacement) return [wording(language, "notice-replaced", { title, ...byWhom(language, replacement) })];
+  const known = validity === "partly-in-force" ? (changes.amendmentsOf?.(document) ?? []) : [];
+  if (known.length > 0)
+    return known.map((one) => wording(language, "notice-amended", { title, ...byWhom(language, one) }));
+  return [wording(language, `notice-${validity}`, { title })];
 }
 
 /** Whether a rule is told by a text about it alone, or a statement is marked as known in no other way. */

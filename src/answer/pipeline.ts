@@ -222,6 +222,7 @@ async function answer(
           disagree: picks.some(({ disagrees }) => disagrees !== undefined),
           replaced: replacedBy(kb, picks),
           amendmentsOf: (document) => kb.amendments.ofDocument(document),
+          replacementOf: (document) => kb.amendments.replacementOf(document),
         }),
         ...caseNotices(query.language, said.statements),
       ],

@@ -26,6 +26,16 @@ describe("notices", () => {
     expect(noticesFor(RULE, [law(validity)])).toEqual([]);
   });
 
+  it("name what has taken the place of a law", () => {
+    const by = law("in-force");
+    const next = { ...by, metadata: { ...by.metadata, title: "Luật Mới", effective: "2091-07-01" } };
+    const replacementOf = () => ({ number: "1/2091/QH17", by: next });
+    expect(noticesFor(RULE, [law("expired")], { replacementOf })).toEqual([
+      "Luật Mẫu đã hết hiệu lực, được thay thế bởi Luật Mới (có hiệu lực từ ngày 1/7/2091).",
+    ]);
+    expect(noticesFor(RULE, [law("in-force")], { replacementOf })).toEqual([]);
+  });
+
   it("say that a figure comes from the press", () => {
     expect(noticesFor(COUNT, [PRESS])).toEqual(["Số liệu lấy từ báo chí, không phải thống kê chính thức."]);
   });

@@ -27,6 +27,7 @@ declined-only-target = The documents I have give only a target here, not what wa
 nearest = The nearest passage:
 
 notice-expired = { $title } is no longer in force.
+notice-replaced = { $title } is no longer in force; it was replaced by { $by }{ $since }.
 notice-not-yet-in-force = { $title } is not yet in force.
 notice-partly-in-force = Parts of { $title } are no longer in force; check which provisions still apply.
 notice-unknown = Whether { $title } is in force has not been confirmed.

@@ -27,6 +27,7 @@ declined-only-target = Dokumenten jag har anger bara ett mål här, inte vad som
 nearest = Närmaste avsnitt:
 
 notice-expired = { $title } gäller inte längre.
+notice-replaced = { $title } gäller inte längre; den har ersatts av { $by }{ $since }.
 notice-not-yet-in-force = { $title } gäller ännu inte.
 notice-partly-in-force = Delar av { $title } gäller inte längre; kontrollera vilka bestämmelser som gäller.
 notice-unknown = Det är inte bekräftat om { $title } gäller.

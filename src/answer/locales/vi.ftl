@@ -27,6 +27,7 @@ declined-only-target = Các tài liệu tôi có chỉ nêu mục tiêu, không 
 nearest = Đoạn gần với câu hỏi nhất:
 
 notice-expired = { $title } đã hết hiệu lực.
+notice-replaced = { $title } đã hết hiệu lực, được thay thế bởi { $by }{ $since }.
 notice-not-yet-in-force = { $title } chưa có hiệu lực.
 notice-partly-in-force = { $title } đã hết hiệu lực một phần; bạn hãy kiểm tra điều khoản nào còn áp dụng.
 notice-unknown = Chưa xác minh được { $title } còn hiệu lực hay không.
