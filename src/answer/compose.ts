@@ -12,7 +12,7 @@ import type { Pick } from "./pick.ts";
 import { OF_DISTRICT, WHOLE_PROVINCE } from "./scope.ts";
 import { saysTarget } from "./targets.ts";
 import type { Query } from "./understand.ts";
-import { ownerOf } from "./verify/owner.ts";
+import { ownerAsked } from "./verify/owner.ts";
 import type { DraftStatement } from "./verify.ts";
 import { withArticle } from "./which-article.ts";
 import { wording } from "./wording.ts";
@@ -120,10 +120,9 @@ function framed(query: Query, pick: Pick): string {
 
 /** The cooperative that was asked about by name, where a quote calls it "the cooperative", and the place. */
 function inFront(query: Query, pick: Pick): string | undefined {
-  const owner = ownerOf(pick.quote, pick);
-  const asked = fold(query.text);
-  const isAsked = owner !== undefined && asked.includes(fold(owner)) && !names(pick.quote, owner);
-  return [isAsked ? owner : undefined, placeInFront(pick)].filter(Boolean).join(", ") || undefined;
+  const owner = ownerAsked(query.text, pick.quote, pick);
+  const unsaid = owner !== undefined && !names(pick.quote, owner) ? owner : undefined;
+  return [unsaid, placeInFront(pick)].filter(Boolean).join(", ") || undefined;
 }
 
 /** The place that a quote speaks of without naming it. */

@@ -248,7 +248,8 @@ function pickOf(query: Query, evidence: Evidence): Pick {
     ...(lead === undefined ? {} : { lead }),
     start,
     end,
-    isTarget,
+    // A name beside a target is no target.
+    isTarget: isTarget && query.wanted !== "who",
     language: query.language,
     isFormer: hit.document.metadata.validity === "expired",
   };

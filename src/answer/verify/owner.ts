@@ -27,6 +27,12 @@ export function ownerOf(
   return nameIn(hit.passage.text.slice(Math.max(0, start - BACK), end));
 }
 
+/** The cooperative that a sentence is about, where a question names it. */
+export function ownerAsked(question: string, text: string, where: Pick<Candidate, "hit" | "start" | "end">) {
+  const owner = ownerOf(text, where);
+  return owner !== undefined && fold(question).includes(fold(owner)) ? owner : undefined;
+}
+
 function nameIn(text: string): string | undefined {
   const found = [...text.matchAll(NAMED_COOPERATIVE)].at(-1)?.groups;
   const before = found?.["before"];
