@@ -5,6 +5,7 @@ import type {
   DeclineReason,
   DocumentRecord,
   Hit,
+  OnStatement,
   Question,
   TokenUsage,
   TraceStage,
@@ -44,7 +45,8 @@ const MOST_RELATED = 3;
 
 /** Answers questions and searches over one opened index. */
 export interface Assistant {
-  answer(question: Question): Promise<Answer>;
+  /** `onStatement` hears of what a chat model words while it comes; the answer takes the place of all of it. */
+  answer(question: Question, onStatement?: OnStatement): Promise<Answer>;
   /** The k best passages, of all documents or of those that a filter leaves. */
   search(text: string, k: number, filter?: SearchFilter): Promise<Hit[]>;
   /** What stands behind the answers. */
@@ -55,7 +57,7 @@ export interface Assistant {
 export function createAssistant(kb: KnowledgeBase, chat?: ChatModel): Assistant {
   const districts = new Set([...kb.documents.values()].flatMap((document) => document.districts));
   return {
-    answer: (question) => answer(kb, chat, districts, question),
+    answer: (question, onStatement) => answer(kb, chat, districts, question, onStatement),
     corpus: async () => corpusFacts(kb),
     search: async (text, k, filter) => {
       const query = understand({ text: nfc(text).slice(0, QUESTION_LIMIT), history: [] }, districts);
@@ -72,6 +74,7 @@ async function answer(
   chat: ChatModel | undefined,
   districts: ReadonlySet<string>,
   question: Question,
+  onStatement?: OnStatement,
 ): Promise<Answer> {
   const started = performance.now();
   const trace: TraceStage[] = [];
@@ -183,7 +186,15 @@ async function answer(
   if (chat && isPlain && quoted.statements.length > 0 && isWordable(query, picks)) {
     const generated = await stage(
       "generate",
-      () => generate(chat, { kb, query, draft: { ...draft, picks: [...picks] }, quoted, check: verified }),
+      () =>
+        generate(chat, {
+          kb,
+          query,
+          draft: { ...draft, picks: [...picks] },
+          quoted,
+          check: verified,
+          onStatement,
+        }),
       ({ rounds, problem }) => ({ rounds, problem }),
     );
     usage = generated.usage;
