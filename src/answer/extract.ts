@@ -15,6 +15,7 @@ import { inForce } from "./in-force.ts";
 import { leadOf, needsLead } from "./lead.ts";
 import { isOnSameName } from "./named-subject.ts";
 import type { Pick } from "./pick.ts";
+import { oncePer } from "./ranking/once-per.ts";
 import type { Query } from "./understand.ts";
 
 /** What the extractor proposes, before it is verified. */
@@ -189,10 +190,10 @@ function isAnswerable(kb: KnowledgeBase, query: Query): boolean {
 }
 
 /** Speaks of something that the glossary knows, other than the kind of answer, or names an article. */
-function isOnSubject(query: Query): boolean {
+const isOnSubject = oncePer((query: Query): boolean => {
   if (query.reference !== undefined || asksWhichLaw(fold(query.text))) return true;
   return query.units.some(({ key }) => key.startsWith("#") && !isSoft(key));
-}
+});
 
 /** A second sentence on the same place must bring another clause; a second figure for the same place brings doubt. */
 function adds(query: Query, picks: Pick[], { candidate }: Evidence): boolean {

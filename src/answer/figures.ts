@@ -177,6 +177,11 @@ export function meets(asked: string, found: string): boolean {
   return asked === found || (STANDS_FOR[asked]?.includes(found) ?? false);
 }
 
+/** Whether any of these units of a source is what a unit of the question asks for. */
+export function meetsAny(asked: string, found: ReadonlySet<string>): boolean {
+  return found.has(asked) || (STANDS_FOR[asked]?.some((key) => found.has(key)) ?? false);
+}
+
 function placeWords(query: Query): string[] {
   return query.places.flatMap(({ province, district }) =>
     fold(`${province} ${district ?? ""}`).split(/\s+/u),

@@ -10,6 +10,7 @@ import { type Candidate, isGap } from "./candidates.ts";
 import { isName, isReferredTo } from "./coverage.ts";
 import { meetsDemands } from "./meets-demands.ts";
 import { speaksForPlaces } from "./place-fit.ts";
+import { oncePer } from "./ranking/once-per.ts";
 import { SUBJECTS } from "./ranking/subjects.ts";
 import { isNumberMeant } from "./referred-document.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -102,8 +103,12 @@ export function scopeOf(
   return scope;
 }
 
+const lawAsked = oncePer(({ text }: Query) => ({ asksLaw: asksWhichLaw(fold(text)) }));
+
 /** "Theo luật nào?" is answered by the name of a law; when a law took effect is not told by when it ended. */
-function lawScope({ text: query, units: asked }: Query, { text, units }: Candidate): number {
+function lawScope(whole: Query, { text, units }: Candidate): number {
+  const { text: query, units: asked } = whole;
+  const { asksLaw } = lawAsked(whole);
   const asks = (key: string) => asked.some((unit) => unit.key === key);
   const tells = (key: string) => units.some((unit) => unit.key === key);
   const begins =
@@ -112,7 +117,7 @@ function lawScope({ text: query, units: asked }: Query, { text, units }: Candida
     !asks("#expired") &&
     tells("#expired") &&
     !asksIfInForce(fold(query));
-  const names = !asksWhichLaw(fold(query)) || namesLaw(text);
+  const names = !asksLaw || namesLaw(text);
   return (begins ? SCOPE.otherEnd : 1) * (names ? 1 : SCOPE.namesNoLaw);
 }
 
