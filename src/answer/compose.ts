@@ -12,6 +12,7 @@ import type { Pick } from "./pick.ts";
 import { OF_DISTRICT, WHOLE_PROVINCE } from "./scope.ts";
 import { saysTarget } from "./targets.ts";
 import type { Query } from "./understand.ts";
+import { ownerAsked } from "./verify/owner.ts";
 import type { DraftStatement } from "./verify.ts";
 import { withArticle } from "./which-article.ts";
 import { wording } from "./wording.ts";
@@ -52,8 +53,11 @@ function quoted(
   pick: Pick,
   citations: Citation[],
   own: Considered["own"] | undefined,
-): Statement[] {
-  const parts = partsOf(query.language, pick, (part) => framed(query, part), own);
+): DraftStatement[] {
+  // Where a figure of ours goes first, that is what is set against the other source.
+  const { disagrees, ...agreed } = pick;
+  const shown = pick.lead === undefined ? pick : agreed;
+  const parts = partsOf(query.language, shown, (part) => framed(query, part), own);
   const statements = parts.map(
     ({ quote, ...said }): Statement => ({ ...said, citations: [cite(citations, pick.hit, quote)] }),
   );
@@ -62,7 +66,11 @@ function quoted(
   if (first && citation) first.text = withArticle(first.text, citation, query.language);
   if (pick.lead === undefined || pick.isFormer || first === undefined || own !== undefined) return statements;
   const lead = leadText(query.language, pick.lead, placeOf(pick));
-  return [{ text: lead, citations: first.citations }, ...statements];
+  const said =
+    disagrees === "other"
+      ? { text: wording(query.language, "other-source", { text: lead }), claims: lead }
+      : { text: lead };
+  return [{ ...said, citations: first.citations }, ...statements];
 }
 
 /** Adds a citation, or finds the one that quotes the same words; returns its number. */
@@ -89,14 +97,16 @@ export function cite(citations: Citation[], { passage, document }: Hit, quote: s
 
 function framed(query: Query, pick: Pick): string {
   const { language: own } = pick.hit.document.metadata;
-  const place = placeInFront(pick);
+  const place = inFront(query, pick);
   const text = pick.quote.replace(/\s*\n\s*/gu, "\n");
   const isTold = query.aboutTarget && own === query.language && saysTarget(pick.quote);
+  const told = (say: string) =>
+    pick.disagrees === "other" ? wording(query.language, "other-source", { text: say }) : say;
   const mark = pick.isFormer ? "former" : pick.isTarget && !isTold ? "target" : undefined;
   const marked = (say: string) => {
     if (pick.exceptPoint !== undefined)
       return wording(query.language, "former-point", { point: pick.exceptPoint, text: say });
-    return mark === undefined ? say : wording(query.language, mark, { text: say });
+    return told(mark === undefined ? say : wording(query.language, mark, { text: say }));
   };
   if (own === query.language)
     return marked(place === undefined ? text : wording(query.language, "in-place", { place, text }));
@@ -106,6 +116,13 @@ function framed(query: Query, pick: Pick): string {
       ? wording(query.language, "quoted", { source, text })
       : wording(query.language, "quoted-in-place", { place, source, text }),
   );
+}
+
+/** The cooperative that was asked about by name, where a quote calls it "the cooperative", and the place. */
+function inFront(query: Query, pick: Pick): string | undefined {
+  const owner = ownerAsked(query.text, pick.quote, pick);
+  const unsaid = owner !== undefined && !names(pick.quote, owner) ? owner : undefined;
+  return [unsaid, placeInFront(pick)].filter(Boolean).join(", ") || undefined;
 }
 
 /** The place that a quote speaks of without naming it. */

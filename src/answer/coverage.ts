@@ -2,14 +2,15 @@ import type { Hit } from "../domain.ts";
 import { type CrossReference, crossReferences } from "../language/cross-references.ts";
 import { legalReference } from "../language/legal-references.ts";
 import { namedDocument } from "../language/named-document.ts";
-import { fold } from "../language/normalize.ts";
 import { BODIES } from "../language/nouns.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
 import { wantsFigure } from "../language/wanted.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import type { Candidate } from "./candidates.ts";
-import { meets } from "./figures.ts";
+import { meetsAny } from "./figures.ts";
+import { oncePer } from "./ranking/once-per.ts";
 import { isDocumentMeant, isNumberMeant } from "./referred-document.ts";
+import { factsOf } from "./sentence-facts.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Query } from "./understand.ts";
 
@@ -76,10 +77,11 @@ const WORD_WEIGHT = { sameLanguage: 1, otherLanguage: 0.4, shareOfConcepts: 0.3,
 /** Whether the question names this very clause ("Điều 74 khoản 1 nói gì?"), or the article when it names no clause. */
 export function isReferredTo(query: Query, { hit }: Candidate): boolean {
   const { reference } = query;
+  if (reference?.article === undefined) return false;
   if (hit.document.metadata.kind === "guide" && tellsOf(query, hit)) return true;
   if (!isDocumentMeant(query, hit.document.metadata)) return false;
   const own = hit.document.metadata.kind === "article" ? undefined : legalReference(hit.passage.locator);
-  if (reference?.article === undefined || own?.article !== reference.article) return false;
+  if (own?.article !== reference.article) return false;
   return reference.clause === undefined || reference.clause === own.clause;
 }
 
@@ -111,13 +113,13 @@ export function coverageOf(
   isTarget: boolean,
 ): number {
   const weights = weightsFor(kb, query, candidate.hit);
-  const own = new Set(candidate.units.map(({ key }) => key));
-  const ownText = fold(candidate.text);
+  const names = namesIn(query);
+  const { keys: own, folded: ownText } = factsOf(candidate);
   // What a figure is of must stand beside it; for other questions the paragraph speaks as a whole.
   const figure = wantsFigure(query.wanted) || query.aboutTarget;
   const nearby = (key: string) => (figure && key.startsWith("#") ? FOUND.passageForFigure : FOUND.passage);
   const isKnown = (key: string) =>
-    [...own].some((told) => meets(key, told)) ||
+    meetsAny(key, own) ||
     around.heading.has(key) ||
     around.chapter.has(key) ||
     candidate.lead.has(key) ||
@@ -128,11 +130,7 @@ export function coverageOf(
   query.units.forEach((unit, i) => {
     const weight = weights[i] ?? 0;
     total += weight;
-    if (
-      own.has(unit.key) ||
-      [...own].some((key) => meets(unit.key, key)) ||
-      (isTarget && unit.key === "#target")
-    )
+    if (meetsAny(unit.key, own) || (isTarget && unit.key === "#target"))
       found += weight * FOUND.sentence * compoundShare(query, i, ownText);
     else if (around.heading.has(unit.key) || candidate.lead.has(unit.key)) found += weight * FOUND.heading;
     else if (around.passage.has(unit.key))
@@ -140,7 +138,7 @@ export function coverageOf(
     else if (around.askedAs.has(unit.key)) found += weight * FOUND.askedAs;
     else if (around.chapter.has(unit.key)) found += weight * FOUND.chapter;
   });
-  const strangers = query.units.filter((unit) => isName(query, unit) && !isKnown(unit.key)).length;
+  const strangers = query.units.filter((unit) => names.has(unit) && !isKnown(unit.key)).length;
   // A concept that neither the sentence nor its surroundings know: it may be the very thing that is asked for.
   const missing = query.units.filter(
     ({ key }, i) =>
@@ -193,9 +191,21 @@ export function isSoft(key: string): boolean {
  * question has, together they count at most a fixed share of its concepts: people tell a story around what they ask.
  */
 function weightsFor(kb: KnowledgeBase, query: Query, { document }: Hit): number[] {
+  const known = weightsOf(query);
   const same = document.metadata.language === query.questionLanguage;
+  const side = same ? "same" : "other";
+  known[side] ??= weigh(kb, query, same);
+  return known[side];
+}
+
+/** The weights of a question in documents of its language and of others, and who is named in it: the same for every sentence. */
+const weightsOf = oncePer((_: Query): { same?: number[]; other?: number[] } => ({}));
+const namesIn = oncePer((query: Query) => new Set(query.units.filter((unit) => isName(query, unit))));
+
+function weigh(kb: KnowledgeBase, query: Query, same: boolean): number[] {
+  const names = namesIn(query);
   const kinds = query.units.map((unit) =>
-    unit.key.startsWith("#") ? "concept" : isName(query, unit) ? "name" : "word",
+    unit.key.startsWith("#") ? "concept" : names.has(unit) ? "name" : "word",
   );
   const weights = query.units.map((unit, i) => {
     const weight = weightOf(kb, unit.key);
@@ -233,6 +243,18 @@ export function isName(query: Query, unit: ContentUnit): boolean {
 
 /** How alike the question is to one that people ask of this article: weighted overlap over union (Jaccard). */
 export function askedAsSimilarity(kb: KnowledgeBase, query: Query, around: Surroundings): number {
+  const known = likenesses(query);
+  const before = known.get(around);
+  if (before !== undefined) return before;
+  const likeness = likenessTo(kb, query, around);
+  known.set(around, likeness);
+  return likeness;
+}
+
+/** The same for all sentences of a passage. */
+const likenesses = oncePer((_: Query) => new Map<Surroundings, number>());
+
+function likenessTo(kb: KnowledgeBase, query: Query, around: Surroundings): number {
   const mine = new Set(query.units.map(({ key }) => key));
   let best = 0;
   for (const units of around.questions) {

@@ -6,8 +6,9 @@ import { type FigureFit, figureFit, purity } from "./figures.ts";
 import { namedFigures } from "./named-figures.ts";
 import { recency } from "./recency.ts";
 import { scopeOf } from "./scope.ts";
+import { factsOf } from "./sentence-facts.ts";
 import { surroundingsOf } from "./surroundings.ts";
-import { targetYears, tellsTarget } from "./targets.ts";
+import { targetYears } from "./targets.ts";
 import type { Query } from "./understand.ts";
 
 /** What speaks for a sentence as an answer. The parts are within 0..1; `score` may go a little beyond. */
@@ -52,7 +53,7 @@ export function judge(kb: KnowledgeBase, query: Query, candidates: Candidate[]):
     const { hit } = candidate;
     const around = surroundingsOf(hit);
     const figure = figureFit(query, candidate);
-    const isTarget = tellsTarget(candidate);
+    const { isTarget } = factsOf(candidate);
     const coverage = coverageOf(kb, query, candidate, around, isTarget);
     const years = isTarget ? aims?.get(hit.document.id) : undefined;
     const scope = scopeOf(query, candidate, around, { isTarget, years }) * recency(query, candidate);

@@ -7,6 +7,7 @@ import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { type Candidate, candidatesOf, isGap } from "./candidates.ts";
 import { isSoft } from "./coverage.ts";
 import { speaksOf } from "./decline.ts";
+import { besideRivals, newestFirst, rivalsOf } from "./disagreement.ts";
 import { type Evidence, judge } from "./evidence.ts";
 import { MEASURES } from "./figures.ts";
 import { gapFor } from "./gaps.ts";
@@ -14,6 +15,7 @@ import { inForce } from "./in-force.ts";
 import { leadOf, needsLead } from "./lead.ts";
 import { isOnSameName } from "./named-subject.ts";
 import type { Pick } from "./pick.ts";
+import { oncePer } from "./ranking/once-per.ts";
 import type { Query } from "./understand.ts";
 
 /** What the extractor proposes, before it is verified. */
@@ -53,7 +55,8 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {
   );
   const isOpen = isAnswerable(kb, query);
   const found = isOpen ? resultsFirst(query, inOrder(query, sufficient(kb, query, evidence))) : [];
-  const enough = nationalFirst(query, primaryFirst(kb, found));
+  const pickFor = (item: Evidence) => pickOf(query, item);
+  const enough = newestFirst(query, nationalFirst(query, primaryFirst(kb, found)), pickFor);
   const picks: Pick[] = [];
   const [best] = enough;
   const gap = isOpen ? gapFor(kb, query, evidence, found[0]?.candidate) : undefined;
@@ -76,7 +79,8 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {
     if (adding && !picks.some((other) => overlaps(other, pick))) picks.push(pick);
     if (picks.length >= (query.acrossPlaces ? MOST_PLACES : MOST_PICKS)) break;
   }
-  return { picks: inForce(kb, picks), evidence };
+  const rivals = picks.length === 1 ? rivalsOf(query, enough, pickFor).map(pickFor) : [];
+  return { picks: inForce(kb, besideRivals(picks, rivals)), evidence };
 }
 
 /** Where a guide retells a clause ("khoản 1 Điều 47 Luật Hợp tác xã 2023") that answers nearly as well, that is cited. */
@@ -186,10 +190,10 @@ function isAnswerable(kb: KnowledgeBase, query: Query): boolean {
 }
 
 /** Speaks of something that the glossary knows, other than the kind of answer, or names an article. */
-function isOnSubject(query: Query): boolean {
+const isOnSubject = oncePer((query: Query): boolean => {
   if (query.reference !== undefined || asksWhichLaw(fold(query.text))) return true;
   return query.units.some(({ key }) => key.startsWith("#") && !isSoft(key));
-}
+});
 
 /** A second sentence on the same place must bring another clause; a second figure for the same place brings doubt. */
 function adds(query: Query, picks: Pick[], { candidate }: Evidence): boolean {
@@ -245,7 +249,8 @@ function pickOf(query: Query, evidence: Evidence): Pick {
     ...(lead === undefined ? {} : { lead }),
     start,
     end,
-    isTarget,
+    // A name beside a target is no target.
+    isTarget: isTarget && query.wanted !== "who",
     language: query.language,
     isFormer: hit.document.metadata.validity === "expired",
   };

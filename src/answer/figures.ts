@@ -86,15 +86,18 @@ function wordFit(query: Query, candidate: Candidate): number {
   return FIT.sameKind;
 }
 
-/** "3 products with 5 stars" do not answer how many have 3 stars. */
+/** "3 products with 5 stars" do not answer how many have 3 stars, nor does a sentence that knows of no stars. */
 function withStars(query: Query, { quantities }: Candidate, { end }: Quantity): number {
-  const told = quantities.find(({ unit, start }) => unit === "stars" && start >= end);
-  const same =
-    told === undefined || query.stars.length === 0 || query.stars.some((asked) => sameQuantity(asked, told));
+  if (query.stars.length === 0) return 1;
+  const stars = quantities.filter(({ unit }) => unit === "stars");
+  const told = stars.find(({ start }) => start >= end);
+  if (stars.length === 0) return NO_STARS;
+  const same = told === undefined || query.stars.some((asked) => sameQuantity(asked, told));
   return same ? 1 : OTHER_STARS;
 }
 
 const OTHER_STARS = 0.5;
+const NO_STARS = 0.35;
 
 function fitOf(query: Query, candidate: Candidate, quantity: Quantity): number {
   switch (query.wanted) {
@@ -172,6 +175,11 @@ const STANDS_FOR: Record<string, readonly string[]> = {
 /** True when a unit of a source is what a unit of the question asks for. */
 export function meets(asked: string, found: string): boolean {
   return asked === found || (STANDS_FOR[asked]?.includes(found) ?? false);
+}
+
+/** Whether any of these units of a source is what a unit of the question asks for. */
+export function meetsAny(asked: string, found: ReadonlySet<string>): boolean {
+  return found.has(asked) || (STANDS_FOR[asked]?.some((key) => found.has(key)) ?? false);
 }
 
 function placeWords(query: Query): string[] {

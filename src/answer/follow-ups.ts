@@ -3,6 +3,7 @@ import { detectLanguage } from "../language/detect.ts";
 import { fold } from "../language/normalize.ts";
 import { contentUnits } from "../language/tokenize.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
+import { oncePer } from "./ranking/once-per.ts";
 import type { Query } from "./understand.ts";
 
 const MOST = 3;
@@ -27,13 +28,11 @@ export function followUpsFor(kb: KnowledgeBase, query: Query, cited: readonly Hi
   const seen = [new Set(query.units.map(({ key }) => key))];
   for (const questions of [...around(kb, cited), ...cited.map(({ document }) => document.metadata.askedAs)]) {
     let fromHere = 0;
-    for (const question of questions) {
+    for (const { question, units, language } of readOnce(questions)) {
       if (chosen.length >= MOST) return chosen;
-      const keys = contentUnits(question)
-        .map(({ key }) => key)
-        .filter((key) => !places.has(key));
+      const keys = units.filter((key) => !places.has(key));
       const known = seen.some((set) => keys.filter((key) => set.has(key)).length >= SAME * keys.length);
-      if (fromHere > 0 || known || detectLanguage(question) !== query.language) continue;
+      if (fromHere > 0 || known || language !== query.language) continue;
       chosen.push(question);
       seen.push(new Set(keys));
       fromHere += questions.length > NEIGHBOURS ? 0 : 1;
@@ -41,6 +40,15 @@ export function followUpsFor(kb: KnowledgeBase, query: Query, cited: readonly Hi
   }
   return chosen;
 }
+
+/** The questions of a passage or a document, which are the same for every answer. */
+const readOnce = oncePer((questions: readonly string[]) =>
+  questions.map((question) => ({
+    question,
+    units: contentUnits(question).map(({ key }) => key),
+    language: detectLanguage(question),
+  })),
+);
 
 /** Questions of the passages beside the cited ones, nearest first; of the cited ones themselves last. */
 function around(kb: KnowledgeBase, cited: readonly Hit[]): (readonly string[])[] {

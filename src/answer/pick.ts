@@ -15,6 +15,8 @@ export interface Pick {
   isFormer: boolean;
   /** The figure that answers, to be told before the quote. */
   lead?: Lead;
+  /** Whether another document gives another value for the same thing; the second of the two is told as such. */
+  disagrees?: "first" | "other";
   /** A point of the quoted clause that has been changed and no longer applies. */
   exceptPoint?: string;
   /** The clause in the place of which it stands, with what changed it. */

@@ -78,7 +78,13 @@ export async function retrieve(
   hits.sort(byScore);
   return eachPlaceFirst(oneOfVariants(hits, query.language), query)
     .slice(0, k)
-    .map(({ features, ...hit }) => ({ ...hit, why: because(features, weights) }));
+    .map(({ features, ...hit }) => ({
+      ...hit,
+      // Only a search is shown it.
+      get why() {
+        return because(features, weights);
+      },
+    }));
 }
 
 /** A hit that still has what speaks for it. */

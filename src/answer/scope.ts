@@ -4,16 +4,19 @@ import { BODIES } from "../language/nouns.ts";
 import { ownYears } from "../language/periods.ts";
 import { quantities } from "../language/quantities.ts";
 import { sameQuantity, type Unit, yearsIn } from "../language/quantity.ts";
+import { asksSince, withoutSpansOfYears, yearsSince } from "../language/spans-of-years.ts";
 import { wantsFigure } from "../language/wanted.ts";
 import { type Candidate, isGap } from "./candidates.ts";
 import { isName, isReferredTo } from "./coverage.ts";
 import { meetsDemands } from "./meets-demands.ts";
 import { speaksForPlaces } from "./place-fit.ts";
+import { oncePer } from "./ranking/once-per.ts";
 import { SUBJECTS } from "./ranking/subjects.ts";
 import { isNumberMeant } from "./referred-document.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { introductionOf } from "./targets.ts";
 import type { Query } from "./understand.ts";
+import { ownerAsked } from "./verify/owner.ts";
 
 const OLD_LAW = "#old-law";
 const SCOPE = {
@@ -100,8 +103,12 @@ export function scopeOf(
   return scope;
 }
 
+const lawAsked = oncePer(({ text }: Query) => ({ asksLaw: asksWhichLaw(fold(text)) }));
+
 /** "Theo luật nào?" is answered by the name of a law; when a law took effect is not told by when it ended. */
-function lawScope({ text: query, units: asked }: Query, { text, units }: Candidate): number {
+function lawScope(whole: Query, { text, units }: Candidate): number {
+  const { text: query, units: asked } = whole;
+  const { asksLaw } = lawAsked(whole);
   const asks = (key: string) => asked.some((unit) => unit.key === key);
   const tells = (key: string) => units.some((unit) => unit.key === key);
   const begins =
@@ -110,7 +117,7 @@ function lawScope({ text: query, units: asked }: Query, { text, units }: Candida
     !asks("#expired") &&
     tells("#expired") &&
     !asksIfInForce(fold(query));
-  const names = !asksWhichLaw(fold(query)) || namesLaw(text);
+  const names = !asksLaw || namesLaw(text);
   return (begins ? SCOPE.otherEnd : 1) * (names ? 1 : SCOPE.namesNoLaw);
 }
 
@@ -171,6 +178,7 @@ function placeScope(query: Query, candidate: Candidate, around: Surroundings): n
   const { passage } = candidate.hit;
   const named = query.units.some(({ key }) => !key.startsWith("#") && around.passage.has(key));
   if (named || !wantsFigure(query.wanted)) return 1;
+  if (ownerAsked(query.text, candidate.text, candidate) !== undefined) return 1;
   if (WHOLE_PROVINCE.test(candidate.whole)) return 1;
   const before = passage.text.slice(0, candidate.end);
   const district = OF_DISTRICT.test(candidate.whole) || NAMED_DISTRICT.test(before);
@@ -203,13 +211,15 @@ function periodScope(query: Query, candidate: Candidate, aims: ReadonlySet<numbe
   // "Tăng bao nhiêu so với 2021?" is answered by a later year that is compared with it.
   if (query.wanted === "percent" && GROWS.test(fold(query.text)) && asks(yearsIn(candidate.quantities)))
     return 1;
+  // "Năm 2021 lập bao nhiêu?" is not told by what has been founded since 2021.
+  const since = yearsSince(candidate.text);
+  if (asks(since) && own.size === since.size && !asksSince(query.text)) return 0;
   if (own.size > 0) return asks(own) ? (own.size > query.years.length + 1 ? SCOPE.widerPeriod : 1) : 0;
   if (asks(aims)) return 1;
   // Of several years an article does not say which one a bare figure is of; it may be that of its publication.
   const { period, published } = metadata;
   const year = period && period.from === period.to ? period.from : Number(published?.slice(0, 4));
   if (query.years.includes(year)) return SCOPE.periodUnsaid;
-  return query.years.some((year) => candidate.hit.passage.text.includes(String(year)))
-    ? SCOPE.periodUnsaid
-    : 0;
+  const said = withoutSpansOfYears(candidate.hit.passage.text);
+  return query.years.some((year) => said.includes(String(year))) ? SCOPE.periodUnsaid : 0;
 }

@@ -212,10 +212,14 @@ function focusOf(text: string, units: ContentUnit[], language: Language): string
 const EXCLUDED =
   /\((?:not|excluding|without|khong phai|chu khong phai|ko phai|inte|ej)\s[^)]*\)|\b(?:(?:khong|ko|chua|chu khong) (?:tinh|ke)|chu khong phai|not counting|not including|excluding|inte raknat|exklusive)\s[^?.,;)]{2,60}/gu;
 
+/** "Right now" speaks of no right; who tells it is not what is asked. */
+const SAYS_NOTHING =
+  /\bright (?:now|away)\b|\b(?:theo (?:(?:cac )?bai )?bao(?: chi)?|according to the (?:article|press|newspaper|source)s?|enligt (?:artikeln|tidningen|pressen|kallan))\b(?! cao)/gu;
+
 function exclusions(text: string): { start: number; end: number }[] {
   const folded = fold(text);
   if (folded.length !== text.length) return [];
-  return [...folded.matchAll(EXCLUDED)].map(({ 0: hit, index }) => ({
+  return [...folded.matchAll(EXCLUDED), ...folded.matchAll(SAYS_NOTHING)].map(({ 0: hit, index }) => ({
     start: index,
     end: index + hit.length,
   }));

@@ -11,14 +11,15 @@ const MOST_PASSAGES = 6;
 
 /**
  * Whether a chat model may word what was picked. What must be told with a mark of ours (former wording, a point that was
- * changed, a target in the place of a result) stays in our words, and so does a passage that gives orders to a model.
+ * changed, a target in the place of a result, sources that disagree) stays in our words, and so does a passage that gives orders to a model.
  */
 export function isWordable(query: Query, picks: readonly Pick[]): boolean {
   return (
     picks.length > 0 &&
     picks.every(
-      ({ hit, isFormer, exceptPoint, replaces, isTarget }) =>
+      ({ hit, isFormer, exceptPoint, replaces, isTarget, disagrees }) =>
         !isFormer &&
+        disagrees === undefined &&
         exceptPoint === undefined &&
         replaces === undefined &&
         (!isTarget || query.aboutTarget) &&

@@ -14,7 +14,7 @@ const MODIFIERS = new Set([
 ]);
 const COUNT_WORDS = [
   /bao nhieu|\bmay\b|how many|hur manga/gu,
-  /so luong|tong so|\bso\b|number of|count of|\bantal(?:et)?\b/gu,
+  /so luong|tong so|\bso\b|number of|count of|\btotal\b|\bantal(?:et)?\b/gu,
 ];
 
 /** Words that stand for the noun that is counted: "mấy cái", "bao nhiêu đơn vị", "how many different ones". */

@@ -104,6 +104,11 @@ export class Places {
     return successor === undefined || this.formerName(successor) === province ? undefined : successor;
   }
 
+  /** Whether other provinces have become part of a unit that bears this name since 1 July 2025. */
+  hasGrown(unit: string): boolean {
+    return [...this.#successors.values()].filter((successor) => successor === unit).length > 1;
+  }
+
   /** "Huế" was only renamed: the name by which it is known here is "Thừa Thiên Huế". Other names stay as they are. */
   formerName(unit: string): string {
     if (this.#successors.has(unit)) return unit;

@@ -117,6 +117,9 @@ const COUNTED =
 const COUNTABLE =
   /(?:bao nhieu|may|how many|hur manga|number of|so luong|antal\p{L}*)\s+(?:\p{L}+\s+){0,1}?(?=\p{L})/u;
 
+/** "Tiền hỗ trợ mỗi HTX ở Lạng Sơn": the sum itself is what is asked for. */
+const MONEY_FIRST = /^(?:so )?(?:tien|kinh phi) (?:ho tro|cho|cap|giai ngan)\b/u;
+
 /** The kind of answer that a folded question wants, given the keys of its content units. */
 export function wantedOf(folded: string, keys: ReadonlySet<string>): Wanted {
   const named = PATTERNS.find(([, pattern]) => pattern.test(folded))?.[0] ?? "any";
@@ -135,7 +138,8 @@ export function wantedOf(folded: string, keys: ReadonlySet<string>): Wanted {
     return "percent";
   // "Doanh thu bình quân của HTX Hưng Yên?", "What is the monthly income …": the measure alone asks for its amount.
   const asksElse = OTHER_QUESTION.test(folded) || PROCESS.some((key) => keys.has(key));
-  if ((wanted === "any" || wanted === "definition") && !asksElse && MEASURED.some((key) => keys.has(key)))
+  const isMeasure = MEASURED.some((key) => keys.has(key)) || (keys.has("#average") && money);
+  if ((wanted === "any" || wanted === "definition") && !asksElse && (isMeasure || MONEY_FIRST.test(folded)))
     return "money";
   return wanted;
 }

@@ -54,6 +54,12 @@ export class Amendments {
     return this.#ofPassage.get(passage);
   }
 
+  /** What has taken the place of a document as a whole, where the corpus has it. */
+  replacementOf({ metadata }: DocumentRecord): Amendment | undefined {
+    const by = this.#relations.of(metadata).replacedBy.find((other) => hasBegun(other, this.#day));
+    return by && { number: by.metadata.number ?? "", by };
+  }
+
   /** What has changed some part of a document. */
   ofDocument({ metadata }: DocumentRecord): Amendment[] {
     const { amendedBy, amendedElsewhere } = this.#relations.of(metadata);

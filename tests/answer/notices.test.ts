@@ -26,6 +26,16 @@ describe("notices", () => {
     expect(noticesFor(RULE, [law(validity)])).toEqual([]);
   });
 
+  it("name what has taken the place of a law", () => {
+    const by = law("in-force");
+    const next = { ...by, metadata: { ...by.metadata, title: "Luật Mới", effective: "2091-07-01" } };
+    const replacementOf = () => ({ number: "1/2091/QH17", by: next });
+    expect(noticesFor(RULE, [law("expired")], { replacementOf })).toEqual([
+      "Luật Mẫu đã hết hiệu lực, được thay thế bởi Luật Mới (có hiệu lực từ ngày 1/7/2091).",
+    ]);
+    expect(noticesFor(RULE, [law("in-force")], { replacementOf })).toEqual([]);
+  });
+
   it("say that a figure comes from the press", () => {
     expect(noticesFor(COUNT, [PRESS])).toEqual(["Số liệu lấy từ báo chí, không phải thống kê chính thức."]);
   });
@@ -44,6 +54,26 @@ describe("notices", () => {
   it("are said once for several documents of the kind", () => {
     expect(noticesFor(COUNT, [PRESS, PRESS])).toHaveLength(1);
     expect(noticesFor(RULE, [law("expired"), law("expired")])).toHaveLength(1);
+  });
+
+  it("say that a rule is known from texts about it only", () => {
+    const told = [{ documentId: PRESS.id, quote: "x" }];
+    const notice = "Thông tin này mới biết qua bài viết về văn bản, chưa đối chiếu với bản gốc.";
+    const rule = queryOf("Điều kiện để được vay vốn là gì?");
+    expect(noticesFor(rule, [PRESS], { quotes: told })).toEqual([notice]);
+    expect(noticesFor(rule, [PRESS, law("in-force")], { quotes: told })).toEqual([]);
+    const marked = [{ documentId: "laws/made", quote: "x", confidence: "secondary" as const }];
+    expect(noticesFor(RULE, [law("in-force")], { quotes: marked })).toEqual([notice]);
+  });
+
+  it("say that a figure is old, but not that a rule is", () => {
+    const quotes = [{ documentId: PRESS.id, quote: "Năm 2021 có 557 hợp tác xã." }];
+    expect(noticesFor(COUNT, [PRESS], { quotes, day: "2026-01-01" })[1]).toContain("năm 2021");
+    expect(noticesFor(COUNT, [PRESS], { quotes, day: "2023-01-01" })).toHaveLength(1);
+  });
+
+  it("say that the sources disagree", () => {
+    expect(noticesFor(COUNT, [PRESS], { disagree: true })[1]).toContain("khác nhau");
   });
 
   it("are in the language of the answer", () => {

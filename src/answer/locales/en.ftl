@@ -6,6 +6,7 @@ quoted-in-place = { $place } – the source in { $source } says: “{ $text }”
 target = This is a target, not a result: { $text }
 former-point = This rule still applies, except point { $point }, which has been changed: { $text }
 former = A former rule that no longer applies: { $text }
+other-source = Another source gives a different figure: { $text }
 language-en = English
 language-sv = Swedish
 language-vi = Vietnamese
@@ -26,6 +27,7 @@ declined-only-target = The documents I have give only a target here, not what wa
 nearest = The nearest passage:
 
 notice-expired = { $title } is no longer in force.
+notice-replaced = { $title } is no longer in force; it was replaced by { $by }{ $since }.
 notice-not-yet-in-force = { $title } is not yet in force.
 notice-partly-in-force = Parts of { $title } are no longer in force; check which provisions still apply.
 notice-unknown = Whether { $title } is in force has not been confirmed.
@@ -33,6 +35,16 @@ notice-press = The figures come from the press, not from official statistics.
 notice-too-long = The question is too long; only its first { $limit } characters were read.
 notice-part = On “{ $part }” the documents I have do not say anything clear.
 notice-merged = Since 1 July 2025 { $former } has been part of { $present }; the source speaks of { $present } after the merger, not of { $former } alone.
+notice-old-figure = This figure is { $isTold ->
+    [yes] from { $year }
+   *[no] from a source of { $year }
+}, more than two years ago; there may be newer ones.
+notice-old-figure-of = { $name }: the figure is { $isTold ->
+    [yes] from { $year }
+   *[no] from a source of { $year }
+}, more than two years ago; there may be newer ones.
+notice-disagree = The sources give different figures for the same thing; ask the office that keeps the official figures before you use one.
+notice-secondary = This is known only from texts about the legal document, not checked against the original.
 notice-amended = Parts of { $title } have been amended by { $by }{ $since }; check whether the provision cited is among them.
 notice-amended-clause = { $locator } of { $title } has been changed by { $by }{ $since }.
 since = (in force since { $date })

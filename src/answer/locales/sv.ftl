@@ -6,6 +6,7 @@ quoted-in-place = { $place } – källan på { $source } skriver: ”{ $text }�
 target = Detta är ett mål, inte ett resultat: { $text }
 former-point = Regeln gäller fortfarande, utom punkt { $point } som har ändrats: { $text }
 former = En tidigare regel som inte längre gäller: { $text }
+other-source = En annan källa anger en annan siffra: { $text }
 language-en = engelska
 language-sv = svenska
 language-vi = vietnamesiska
@@ -26,6 +27,7 @@ declined-only-target = Dokumenten jag har anger bara ett mål här, inte vad som
 nearest = Närmaste avsnitt:
 
 notice-expired = { $title } gäller inte längre.
+notice-replaced = { $title } gäller inte längre; den har ersatts av { $by }{ $since }.
 notice-not-yet-in-force = { $title } gäller ännu inte.
 notice-partly-in-force = Delar av { $title } gäller inte längre; kontrollera vilka bestämmelser som gäller.
 notice-unknown = Det är inte bekräftat om { $title } gäller.
@@ -33,6 +35,16 @@ notice-press = Uppgifterna kommer från pressen, inte från officiell statistik.
 notice-too-long = Frågan är för lång; bara de första { $limit } tecknen lästes.
 notice-part = Om ”{ $part }” säger dokumenten jag har inget tydligt.
 notice-merged = Sedan den 1 juli 2025 hör { $former } till { $present }; källan talar om { $present } efter sammanslagningen, inte om { $former } för sig.
+notice-old-figure = Siffran är { $isTold ->
+    [yes] från { $year }
+   *[no] från en källa från { $year }
+}, för mer än två år sedan; det kan finnas nyare.
+notice-old-figure-of = { $name }: siffran är { $isTold ->
+    [yes] från { $year }
+   *[no] från en källa från { $year }
+}, för mer än två år sedan; det kan finnas nyare.
+notice-disagree = Källorna anger olika siffror för samma sak; fråga den myndighet som har de officiella siffrorna innan du använder någon av dem.
+notice-secondary = Detta är bara känt ur texter om dokumentet och har inte jämförts med originalet.
 notice-amended = Delar av { $title } har ändrats genom { $by }{ $since }; kontrollera om den angivna bestämmelsen hör till dem.
 notice-amended-clause = { $locator } i { $title } har ändrats genom { $by }{ $since }.
 since = (i kraft sedan den { $date })

@@ -6,6 +6,7 @@ quoted-in-place = { $place } – nguồn { $source } viết: “{ $text }”
 target = Đây là mục tiêu, chưa phải kết quả: { $text }
 former-point = Quy định này còn áp dụng, trừ điểm { $point } đã được sửa đổi: { $text }
 former = Quy định cũ, không còn áp dụng: { $text }
+other-source = Nguồn khác lại ghi số khác: { $text }
 language-en = tiếng Anh
 language-sv = tiếng Thụy Điển
 language-vi = tiếng Việt
@@ -26,6 +27,7 @@ declined-only-target = Các tài liệu tôi có chỉ nêu mục tiêu, không 
 nearest = Đoạn gần với câu hỏi nhất:
 
 notice-expired = { $title } đã hết hiệu lực.
+notice-replaced = { $title } đã hết hiệu lực, được thay thế bởi { $by }{ $since }.
 notice-not-yet-in-force = { $title } chưa có hiệu lực.
 notice-partly-in-force = { $title } đã hết hiệu lực một phần; bạn hãy kiểm tra điều khoản nào còn áp dụng.
 notice-unknown = Chưa xác minh được { $title } còn hiệu lực hay không.
@@ -33,6 +35,16 @@ notice-press = Số liệu lấy từ báo chí, không phải thống kê chín
 notice-too-long = Câu hỏi quá dài; tôi chỉ đọc { $limit } ký tự đầu.
 notice-part = Phần “{ $part }”: các tài liệu tôi có không nói rõ.
 notice-merged = Từ ngày 1/7/2025 { $former } đã nhập vào { $present }; nguồn nói về { $present } sau khi hợp nhất, không nói riêng về { $former }.
+notice-old-figure = Số liệu này { $isTold ->
+    [yes] là của năm { $year }
+   *[no] lấy từ nguồn của năm { $year }
+}, cách đây hơn hai năm; có thể đã có số liệu mới hơn.
+notice-old-figure-of = { $name }: số liệu { $isTold ->
+    [yes] là của năm { $year }
+   *[no] lấy từ nguồn của năm { $year }
+}, cách đây hơn hai năm; có thể đã có số liệu mới hơn.
+notice-disagree = Các nguồn ghi số liệu khác nhau về cùng một nội dung; bạn nên hỏi cơ quan có số liệu chính thức trước khi dùng.
+notice-secondary = Thông tin này mới biết qua bài viết về văn bản, chưa đối chiếu với bản gốc.
 notice-amended = { $title } đã được sửa đổi, bổ sung một phần bởi { $by }{ $since }; bạn hãy kiểm tra điều khoản được dẫn có thuộc phần được sửa đổi hay không.
 notice-amended-clause = { $locator } của { $title } đã được sửa đổi, bổ sung hoặc bãi bỏ bởi { $by }{ $since }.
 since = (có hiệu lực từ ngày { $date })

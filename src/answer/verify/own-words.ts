@@ -8,6 +8,7 @@ const FRAMES = {
   target: [],
   "former-point": ["point"],
   former: [],
+  "other-source": [],
 } as const satisfies Record<string, readonly string[]>;
 
 /** A statement apart from what it quotes. */

@@ -3,6 +3,7 @@ import { fold } from "../../language/normalize.ts";
 import type { Quantity } from "../../language/quantity.ts";
 import { WHOLE_PROVINCE } from "../scope.ts";
 import { TARGET, tellsTarget } from "../targets.ts";
+import { isCaption, ONE_ALONE, ownerOf } from "./owner.ts";
 import type { Reading } from "./reading.ts";
 import type { SourceSentence } from "./sources.ts";
 
@@ -63,12 +64,6 @@ function clauseBefore(text: string, { start, end }: Quantity): string {
   return before + text.slice(start, end + 24);
 }
 
-/** Names of one cooperative: "Hợp tác xã Hoạt Tuấn", "Chu Tinh Organic Cooperative", "kooperativet Bich La". */
-const NAMED_COOPERATIVE =
-  /(?:(?:[Hh]ợp tác xã|HTX|[Kk]ooperativet)\s+(?:(?:nông nghiệp|dịch vụ|sản xuất|hữu cơ|cơ khí|vận tải)\s+)*(?<after>\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)+))|(?<before>\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)*)\s+(?:Cooperative|co-operative|kooperativ)(?![\p{L}]|\s+(?:Alliance|Union|Development|Support|Bank|Star|Law))/gu;
-const ONE_ALONE =
-  /riêng (?:một )?(?:hợp tác xã|htx)|one (?:single )?cooperative(?: alone)?,|this cooperative alone|ett (?:enda|enskilt) kooperativ/iu;
-const THE_ONE = /(?<!\p{L})(?:the cooperative(?!s)|its|hợp tác xã này|htx này|kooperativet)(?!\p{L})/iu;
 const SAYS_ONE =
   /riêng (?:một )?(?:hợp tác xã|htx)|(?:một|1) (?:hợp tác xã|htx) (?:cụ thể|ở)|(?:one|a) single cooperative|one cooperative|(?:the|this) cooperative(?!s)|hợp tác xã này|htx này|ett (?:enda|enskilt) kooperativ|(?:det här )?kooperativet/iu;
 const AVERAGES = /bình quân|trung bình|average|mean|genomsnitt|toàn tỉnh|whole province|hela provinsen/iu;
@@ -78,7 +73,7 @@ function unsaidPart(said: Pick<Reading, "text">, sentence: SourceSentence): stri
   const { metadata } = sentence.source.document;
   if (metadata.kind !== "article" || WHOLE_PROVINCE.test(sentence.text)) return undefined;
   const words = fold(said.text);
-  const owner = ownerOf(sentence);
+  const owner = ownerOf(sentence.text, sentence.candidate);
   if (owner !== undefined)
     return namesOne(words, said.text, owner)
       ? undefined
@@ -92,21 +87,6 @@ function unsaidPart(said: Pick<Reading, "text">, sentence: SourceSentence): stri
     ? undefined
     : `a figure of ${district} district is told without it`;
 }
-
-/** The cooperative that a sentence is about: named in it, or meant by "the cooperative" after one was named. */
-function ownerOf({ text, candidate: { hit, start, end } }: SourceSentence): string | undefined {
-  const nameIn = (part: string) => {
-    const found = [...part.matchAll(NAMED_COOPERATIVE)].at(-1)?.groups;
-    return found?.["after"] ?? found?.["before"];
-  };
-  const own = nameIn(text);
-  if (own !== undefined || ONE_ALONE.test(text)) return own ?? "one cooperative";
-  if (!THE_ONE.test(text)) return undefined;
-  return nameIn(hit.passage.text.slice(Math.max(0, start - BACK), end));
-}
-
-/** How far back the name of a cooperative may stand. */
-const BACK = 600;
 
 function namesOne(words: string, said: string, owner: string): boolean {
   const parts = fold(owner)
@@ -125,6 +105,7 @@ function districtsOf(sentence: SourceSentence): string[] {
   if (own.length > 0 || sentence.named.length > 0) return own;
   const before = sentences
     .slice(0, sentences.indexOf(sentence))
+    .filter(({ text }) => !isCaption(text))
     .findLast(({ text, named }) => named.length > 0 || WHOLE_PROVINCE.test(text));
   return before === undefined || WHOLE_PROVINCE.test(before.text) ? [] : namesOf(before);
 }
