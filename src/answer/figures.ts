@@ -212,7 +212,9 @@ export function nearestMeasure(units: readonly ContentUnit[], quantity: Quantity
 export function purity(query: Query, candidate: Candidate, quantity: Quantity | undefined): number {
   const [from, to] = quantity ? clauseAround(candidate.text, quantity) : [0, candidate.text.length];
   const inside = candidate.units.filter(({ start, end }) => start >= from && end <= to);
-  if (inside.length === 0) return 0;
+  // A point of a clause speaks of what introduces it as well.
+  const keys = [...inside.map(({ key }) => key), ...(candidate.introduction === "" ? [] : candidate.lead)];
+  if (keys.length === 0) return 0;
   const asked = new Set([
     ...query.units.map(({ key }) => key),
     ...placeWords(query),
@@ -220,5 +222,5 @@ export function purity(query: Query, candidate: Candidate, quantity: Quantity | 
     "#city",
     "#news-item",
   ]);
-  return inside.filter(({ key }) => asked.has(key)).length / inside.length;
+  return keys.filter((key) => asked.has(key)).length / keys.length;
 }
