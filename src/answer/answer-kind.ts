@@ -1,11 +1,19 @@
+import { asksLawNumber } from "../language/law-questions.ts";
 import { fold } from "../language/normalize.ts";
 import type { Candidate } from "./candidates.ts";
 import { definesAsked } from "./definitions.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Query } from "./understand.ts";
+import { type Actor, actorAsked, timeGain } from "./whose-time.ts";
 
 /** What a sentence gains or loses by being, or not being, of the very kind that a question asks for. */
-const GAIN = { defines: 0.3, frequency: 0.22, effect: 0.35, end: -0.3, otherActor: -0.12, actor: 0.08 };
+const GAIN = {
+  defines: 0.3,
+  frequency: 0.22,
+  effect: 0.35,
+  number: 0.3,
+  end: -0.3,
+};
 
 const HOW_OFTEN =
   /may lan|bao nhieu lan|(?:bao lau|may (?:nam|thang|quy)|bao nhieu (?:nam|thang)) .{0,50}(?:mot|1) lan|how often|how many times|hur ofta|hur manga ganger/u;
@@ -21,23 +29,21 @@ const ASKS_END =
   /het hieu luc|het han|cham dut|con hieu luc|cease|expire|end(?:s|ed)? |still|upphor|fortfarande|den (?:bao gio|khi nao)/u;
 const TELLS_END = /het hieu luc|ceased|no longer in force|upphorde|upphor att galla/u;
 
-/** Who answers an application, and the words for it: its time is not that of the one who applies. */
-const AUTHORITY =
-  "(?:co quan dang ky kinh doanh|ngan hang nha nuoc(?: khu vuc)?|uy ban nhan dan(?: cap xa| xa)?|registration (?:authority|office|body)|state bank(?: region)?|registreringsmyndigheten)";
-const ANSWERS =
-  "(?:tra loi|xu ly|giai quyet|xem xet|cap\\b|cap nhat|co \\d+|xac nhan|repl(?:y|ies)|answers?|handles?|process(?:es)?|issues?|has \\d|decides?|considers?)";
-const AUTHORITY_ACTS = new RegExp(`${AUTHORITY}[^.;:]{0,40}?${ANSWERS}`, "u");
-const ASKS_REPLY =
-  /\bcho (?:bao lau|may|doi)|\bmat (?:bao lau|may|bao nhieu)|\b(?:co (?:giay|ket qua)|duoc (?:cap|tra loi|giai quyet|duyet|phan hoi)|nhan duoc (?:giay|ket qua)|tra loi|giai quyet|xu ly|phan hoi)|how long does it take|\b(?:answer|reply|respond|decide|process|issue|wait|waiting)\b|handlagg|vanta\b/u;
-const ASKS_DUTY =
-  /\b(?:phai|can|han) (?:di |lam |dem |mang |len |ra )?(?:nop|bao|gui|dang ky|thong bao|khai|dong|sua)\b|\b(?:must|have to|maste) /u;
+/** Speaks of whether a law still applies, or of what has taken its place. */
+const ON_VALIDITY =
+  /hieu luc|\bcon (?:dung|ap dung|xai)|\bhet\b|\bthay\b|bai bo|\b(?:valid|in force|replac|repeal|still|cease|galler|ersat|fortfarande)/u;
+const LAW_NUMBER = /\b(?:luat|law|lag)\b[^.;,()]{0,40}\b\d{1,3}\/\d{4}\/qh\d+/u;
 
 /** What the question asks for beyond its words; read once for all candidates. */
 interface Kind {
   howOften: boolean;
+  /** From when a text applies. */
   effect: boolean;
-  start: boolean;
-  actor?: "authority" | "applicant";
+  /** The official number of a law. */
+  number: boolean;
+  /** What a rule demands, and nothing of when the law itself ends. */
+  rule: boolean;
+  actor: Actor | undefined;
 }
 
 const read = new WeakMap<Query, Kind>();
@@ -48,19 +54,12 @@ function kindOf(query: Query): Kind {
   const text = fold(query.text);
   const isTime = query.wanted === "date" || query.wanted === "when";
   const effect = isTime && ASKS_EFFECT.test(text) && !ASKS_END.test(text);
-  const actor =
-    query.wanted !== "duration"
-      ? undefined
-      : ASKS_REPLY.test(text)
-        ? "authority"
-        : ASKS_DUTY.test(text)
-          ? "applicant"
-          : undefined;
   const kind: Kind = {
     howOften: HOW_OFTEN.test(text),
     effect,
-    start: effect,
-    ...(actor === undefined ? {} : { actor }),
+    number: asksLawNumber(text),
+    rule: query.aboutRule && !ON_VALIDITY.test(text),
+    actor: query.wanted === "duration" ? actorAsked(text) : undefined,
   };
   read.set(query, kind);
   return kind;
@@ -70,20 +69,23 @@ function kindOf(query: Query): Kind {
 export function kindBonus(query: Query, candidate: Candidate, around: Surroundings): number {
   const kind = kindOf(query);
   let gain = definesAsked(query, candidate.text) ? GAIN.defines : 0;
-  if (!kind.howOften && !kind.effect && kind.actor === undefined) return gain;
+  if (!Object.values(kind).some(Boolean)) return gain;
   const text = fold(candidate.text);
   if (kind.howOften && TELLS_HOW_OFTEN.test(text)) gain += GAIN.frequency;
-  if (kind.start && TELLS_END.test(text)) gain += GAIN.end;
+  if ((kind.effect || kind.rule) && TELLS_END.test(text)) gain += GAIN.end;
   if (kind.effect && TAKES_EFFECT.test(text) && isOnDocument(query, around)) gain += GAIN.effect;
-  if (kind.actor !== undefined) {
-    const byAuthority = AUTHORITY_ACTS.test(text);
-    if (byAuthority !== (kind.actor === "authority")) gain += GAIN.otherActor;
-    else if (byAuthority) gain += GAIN.actor;
-  }
+  if (kind.number && LAW_NUMBER.test(text) && isOfSameLaw(query, candidate)) gain += GAIN.number;
+  if (kind.actor !== undefined) gain += timeGain(kind.actor, text);
   return gain;
 }
 
 /** Whether the title of the document, or its number, is what the question names. */
 function isOnDocument(query: Query, { heading }: Surroundings): boolean {
   return query.numbers.length > 0 || query.units.some(({ key }) => heading.has(key));
+}
+
+/** The number of the former law is told to who asks for that one. */
+function isOfSameLaw(query: Query, candidate: Candidate): boolean {
+  const isOld = ({ units }: Pick<Query, "units">) => units.some(({ key }) => key === "#old-law");
+  return isOld(query) === isOld(candidate);
 }

@@ -139,9 +139,10 @@ function countFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
   if (quantity.unit !== "count" && quantity.unit !== "fraction") return FIT.exact;
   const keysOf = (units: ContentUnit[]) =>
     units.map(({ key }) => key).filter((key) => focus.includes(key) || !TRANSPARENT.has(key));
-  const behind = keysOf(unitsBehind(candidate, quantity));
+  const ofSubject = countsSubject(candidate, quantity);
+  const behind = ofSubject ? [] : keysOf(unitsBehind(candidate, quantity));
   const noun = behind.length > 0 ? behind : keysOf(unitsBefore(candidate, quantity));
-  const counted = countedNoun(candidate, quantity);
+  const counted = ofSubject ? undefined : countedNoun(candidate, quantity);
   if (counted !== undefined && !focus.some((key) => meets(key, counted))) return FIT.otherNoun;
   const [headNoun = "", ...modifiers] = focus;
   if (!noun.some((found) => meets(headNoun, found))) return FIT.otherNoun;
@@ -159,6 +160,14 @@ function countFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
   return Math.max(FIT.otherMeasure, head * met - Math.min(MOST_EXTRAS, extras) * EXTRA_WORD + total);
 }
 
+/** "Số thành viên ít nhất … giảm từ 7 theo … xuống 5": what is counted is named once, at the beginning. */
+function countsSubject({ text }: Candidate, { end }: Quantity): boolean {
+  return (
+    /^(?:Số|The (?:\p{L}+ ){0,2}number of|Antalet)\s/u.test(text) &&
+    /^\s*(?:[,;.(]|(?:theo|xuống|lên|đến|under|to|in|by|enligt|till)(?!\p{L}))/u.test(text.slice(end))
+  );
+}
+
 /** What may stand for what was asked: people are told as members or workers, pay as income. */
 const STANDS_FOR: Record<string, readonly string[]> = {
   "#person": ["#member", "#worker", "#manager"],
@@ -167,6 +176,7 @@ const STANDS_FOR: Record<string, readonly string[]> = {
   "#loan": ["#disburse"],
   "#payment": ["#disburse"],
   "#job": ["#worker"],
+  "#capital": ["#charter-capital"],
 };
 
 /** True when a unit of a source is what a unit of the question asks for. */

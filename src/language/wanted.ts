@@ -1,3 +1,4 @@
+import { asksLawNumber } from "./law-questions.ts";
 import { BODIES } from "./nouns.ts";
 import type { Unit } from "./quantity.ts";
 
@@ -130,7 +131,7 @@ const ENDS_AS_YES_OR_NO =
   /\b(?:duoc|dung|phai|dc|bat buoc) (?:khong|ko|k|kh|hong|hok|chua)(?: (?:a|vay|z|ta|nhi|ha|em|anh|chi|ad))*\s*[?.!]*$/u;
 /** "Do all members have the same number of votes?" */
 const BEGINS_AS_YES_OR_NO =
-  /^(?:can|could|may|is|are|does|do|did|must|should|has|have|am|will|kan|far|maste|ska|har)\b/u;
+  /^(?:may (?=(?:i|we|an?|the|our|it|they|members?|foreign\p{L}*|official|associate|idle|one|cooperatives?)\b)|can|could|is|are|does|do|did|must|should|has|have|am|will|kan|far|maste|ska|har)\b/u;
 /** "trường bỏ không mấy năm", "đã mấy năm nay": how long something has been is no question. */
 const VAGUE_TIME =
   /\b(?:khong|da|ca|suot|duoc) may (?:nam|thang|ngay)\b|\bmay (?:nam|thang|ngay) (?:nay|roi|lien)\b/gu;
@@ -149,6 +150,8 @@ function asksYesOrNo(folded: string): boolean {
 
 /** The kind of answer that a folded question wants, given the keys of its content units. */
 export function wantedOf(folded: string, keys: ReadonlySet<string>): Wanted {
+  // An official number is no figure.
+  if (asksLawNumber(folded)) return "any";
   const named = asksYesOrNo(folded)
     ? "yes-no"
     : (PATTERNS.find(([, pattern]) => pattern.test(folded))?.[0] ?? "any");
