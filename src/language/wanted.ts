@@ -129,9 +129,9 @@ const INTERROGATIVE =
 /** "… có được không?", "…, đúng chưa?" at the very end. */
 const ENDS_AS_YES_OR_NO =
   /\b(?:duoc|dung|phai|dc|bat buoc) (?:khong|ko|k|kh|hong|hok|chua)(?: (?:a|vay|z|ta|nhi|ha|em|anh|chi|ad))*\s*[?.!]*$/u;
-/** "Do all members have the same number of votes?" */
+/** "Do all members have the same number of votes?"; "can", "may" and "do" are Vietnamese words without their marks, too. */
 const BEGINS_AS_YES_OR_NO =
-  /^(?:may (?=(?:i|we|an?|the|our|it|they|members?|foreign\p{L}*|official|associate|idle|one|cooperatives?)\b)|can|could|is|are|does|do|did|must|should|has|have|am|will|kan|far|maste|ska|har)\b/u;
+  /^(?:(?:may|can|do|am) (?=(?:i|we|you|they|it|an?|the|our|my|all|both|its|members?|foreign\p{L}*|official|associates?|idle|one|people|groups?|cooperatives?|co ops?|unions?)\b)|(?:could|is|are|does|did|must|should|has|have|will|kan|far|maste|ska|har)\b)/u;
 /** "trường bỏ không mấy năm", "đã mấy năm nay": how long something has been is no question. */
 const VAGUE_TIME =
   /\b(?:khong|da|ca|suot|duoc) may (?:nam|thang|ngay)\b|\bmay (?:nam|thang|ngay) (?:nay|roi|lien)\b/gu;
