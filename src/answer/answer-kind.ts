@@ -12,6 +12,8 @@ const GAIN = {
   frequency: 0.22,
   effect: 0.35,
   number: 0.3,
+  formula: 0.3,
+  office: 0.12,
   end: -0.3,
 };
 
@@ -34,6 +36,27 @@ const ON_VALIDITY =
   /hieu luc|\bcon (?:dung|ap dung|xai)|\bhet\b|\bthay\b|bai bo|\b(?:valid|in force|replac|repeal|still|cease|galler|ersat|fortfarande)/u;
 const LAW_NUMBER = /\b(?:luat|law|lag)\b[^.;,()]{0,40}\b\d{1,3}\/\d{4}\/qh\d+/u;
 
+/** How something is worked out. */
+const ASKS_FORMULA =
+  /\b(?:cach tinh|cong thuc|tinh (?:the nao|ra sao|nhu the nao|bang cach nao|kieu gi|lam sao)|(?:calculated|worked out|computed)|beraknas|raknas ut)\b/u;
+const TELLS_FORMULA =
+  /\bchia cho\b|\b(?:ty le|ti le) giua\b|\bdivided by\b|\bratio (?:of|between)\b|\bdelat med\b/u;
+
+/** Who may hold an office: "vợ giám đốc làm kế toán trưởng được không?", "can a member sit on the board". */
+const ASKS_TO_HOLD =
+  /\b(?:lam|vao|kiem|giu chuc|ngoi (?:vao|trong)|ung cu|cu lam)\b.{0,60}\b(?:khong|ko|k|hong|hok|chua)\b|\b(?:can|may|could)\b.{0,60}\b(?:be|become|serve|sit|hold)\b|\b(?:kan|far)\b.{0,60}\b(?:vara|bli|sitta)\b/u;
+const TELLS_WHO_MAY_HOLD =
+  /\bphai (?:la|du)\b|\bkhong duoc (?:cung luc|co quan he|dong thoi|la)\b|\bmust (?:be|meet|not)\b|\b(?:may|can)not (?:be|at)\b|\bmaste (?:vara|uppfylla)\b/u;
+const OFFICES = [
+  "#board",
+  "#director",
+  "#controller",
+  "#control-board",
+  "#chief-accountant",
+  "#treasurer",
+  "#chair",
+];
+
 /** What the question asks for beyond its words; read once for all candidates. */
 interface Kind {
   howOften: boolean;
@@ -43,6 +66,10 @@ interface Kind {
   number: boolean;
   /** What a rule demands, and nothing of when the law itself ends. */
   rule: boolean;
+  /** How something is worked out. */
+  formula: boolean;
+  /** Who may hold an office. */
+  office: boolean;
   actor: Actor | undefined;
 }
 
@@ -58,6 +85,8 @@ function kindOf(query: Query): Kind {
     howOften: HOW_OFTEN.test(text),
     effect,
     number: asksLawNumber(text),
+    formula: ASKS_FORMULA.test(text),
+    office: ASKS_TO_HOLD.test(text) && officesIn(query).length > 0,
     rule: query.aboutRule && !ON_VALIDITY.test(text),
     actor: query.wanted === "duration" ? actorAsked(text) : undefined,
   };
@@ -75,6 +104,8 @@ export function kindBonus(query: Query, candidate: Candidate, around: Surroundin
   if ((kind.effect || kind.rule) && TELLS_END.test(text)) gain += GAIN.end;
   if (kind.effect && TAKES_EFFECT.test(text) && isOnDocument(query, around)) gain += GAIN.effect;
   if (kind.number && LAW_NUMBER.test(text) && isOfSameLaw(query, candidate)) gain += GAIN.number;
+  if (kind.formula && TELLS_FORMULA.test(text)) gain += GAIN.formula;
+  if (kind.office && TELLS_WHO_MAY_HOLD.test(text) && sharesOffice(query, candidate)) gain += GAIN.office;
   if (kind.actor !== undefined) gain += timeGain(kind.actor, text);
   return gain;
 }
@@ -88,4 +119,12 @@ function isOnDocument(query: Query, { heading }: Surroundings): boolean {
 function isOfSameLaw(query: Query, candidate: Candidate): boolean {
   const isOld = ({ units }: Pick<Query, "units">) => units.some(({ key }) => key === "#old-law");
   return isOld(query) === isOld(candidate);
+}
+
+function officesIn({ units }: Pick<Query, "units">): string[] {
+  return units.map(({ key }) => key).filter((key) => OFFICES.includes(key));
+}
+
+function sharesOffice(query: Query, { units, lead }: Candidate): boolean {
+  return officesIn(query).some((office) => lead.has(office) || units.some(({ key }) => key === office));
 }

@@ -23,6 +23,11 @@ export type Wanted =
 
 /** Patterns over the folded question (no diacritics, lower case); the first that fits decides. */
 const PATTERNS: [Wanted, RegExp][] = [
+  // "Tỷ lệ … tính thế nào?": how a share is worked out, and not how large it is.
+  [
+    "how",
+    /\b(?:cach tinh|cong thuc|tinh (?:the nao|ra sao|nhu the nao|bang cach nao|kieu gi)|hur (?:beraknas|raknas))\b|^how (?:is|are) .{0,80}\b(?:calculated|worked out|computed)\b/u,
+  ],
   // "Thông tư về tỷ lệ an toàn vốn áp dụng từ ngày nào?": a date is asked for, of something that has a rate in its name.
   ["date", /^(?!.*(?:phan tram|bao nhieu|%)).*\b(?:tu|vao|ke tu|bat dau|hieu luc) (?:ngay|thang|nam) nao\b/u],
   [
