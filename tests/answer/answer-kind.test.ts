@@ -51,4 +51,17 @@ describe("the kind of sentence that a question asks for", () => {
     expect(bonus(question, "Luật áp dụng cho hợp tác xã.")).toBe(0);
     expect(bonus(question, "Luật 2012 (Luật số 81/2012/QH12) không còn dùng.")).toBe(0);
   });
+
+  it("is how something is worked out", () => {
+    const question = "Tỷ lệ vốn góp tính thế nào?";
+    expect(bonus(question, "Tỷ lệ vốn góp bằng phần vốn góp chia cho vốn điều lệ.")).toBeGreaterThan(0);
+    expect(bonus(question, "Tỷ lệ vốn góp cao nhất là 30%.")).toBe(0);
+  });
+
+  it("is who may hold the office that is named", () => {
+    const question = "Vợ tôi làm kiểm soát viên được không?";
+    expect(bonus(question, "Kiểm soát viên phải là thành viên chính thức.")).toBeGreaterThan(0);
+    expect(bonus(question, "Giám đốc phải là thành viên chính thức.")).toBe(0);
+    expect(bonus(question, "Kiểm soát viên có nhiệm kỳ 5 năm.")).toBe(0);
+  });
 });

@@ -24,6 +24,7 @@ describe("the kind of answer that is wanted", () => {
     ["duration", "Bao lâu thì có giấy chứng nhận?"],
     ["duration", "Mất mấy ngày?"],
     ["duration", "may bua thi co giay"],
+    ["how", "Tỷ lệ giá trị giao dịch nội bộ tính thế nào?"],
     ["date", "Thông tư về tỷ lệ an toàn vốn áp dụng từ ngày nào?"],
     ["any", "Luật hợp tác xã mới số bao nhiêu?"],
     ["definition", "Đầu tư gián tiếp ra nước ngoài là gì?"],
