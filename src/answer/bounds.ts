@@ -5,7 +5,9 @@ import type { Query } from "./understand.ts";
 /** A rule's least or most is told with "at least" or "at most": a premise ("over 1,000 members …") is not. */
 export function boundBonus(query: Query, candidate: Candidate, quantity: Quantity): number {
   if (!query.normative) return 0;
-  const before = candidate.text.slice(Math.max(0, quantity.start - 24), quantity.start);
+  // "… không thấp hơn: a) 5% đối với hợp tác xã": the bound may stand in what introduces the point.
+  const introduction = candidate.introduction.replace(/:$/u, "");
+  const before = `${introduction} ${candidate.text.slice(0, quantity.start)}`.slice(-24);
   const behind = candidate.text.slice(quantity.end, quantity.end + 24);
   const most = query.units.some(({ key }) => key === "#maximum");
   if (PREMISE.test(before)) return -NO_BOUND - BOUND_BONUS;
@@ -21,7 +23,8 @@ export function boundBonus(query: Query, candidate: Candidate, quantity: Quantit
   return bound === EITHER ? -BOUND_BONUS : -NO_BOUND;
 }
 
-const AT_LEAST = /(?:ít nhất|tối thiểu|at least|minimum|minst|thấp nhất)[^.,;]{0,12}$/iu;
+const AT_LEAST =
+  /(?:ít nhất|tối thiểu|không (?:thấp hơn|dưới|ít hơn)|at least|not less than|no less than|minimum|minst|thấp nhất)[^.,;]{0,12}$/iu;
 const AT_MOST =
   /(?:tối đa|không quá|nhiều nhất|cao nhất|không vượt quá|at most|up to|maximum|no more than|högst)[^.,;]{0,12}$/iu;
 /** "Số thành viên ít nhất …", "the minimum number …": the bound belongs to what the sentence is about. */

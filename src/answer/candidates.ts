@@ -4,6 +4,7 @@ import type { Quantity } from "../language/quantity.ts";
 import { sentences } from "../language/sentences.ts";
 import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
 import { isPlantedOrder } from "./planted-orders.ts";
+import { introductions } from "./point-leads.ts";
 
 /** A sentence, or one item of a long enumeration, that might answer. Offsets are into the passage. */
 export interface Candidate {
@@ -16,6 +17,8 @@ export interface Candidate {
   units: ContentUnit[];
   /** Keys of what introduces the enumeration that the item is part of; empty for a whole sentence. */
   lead: ReadonlySet<string>;
+  /** What introduces a point of a clause ("a) 5% đối với hợp tác xã;"), which says little without it; else "". */
+  introduction: string;
   quantities: Quantity[];
 }
 
@@ -37,9 +40,12 @@ export function candidatesOf(hit: Hit): Candidate[] {
 function readPassage(hit: Hit): Omit<Candidate, "hit">[] {
   const { language } = hit.document.metadata;
   const told = sentences(hit.passage.text).filter(({ text }) => !isPlantedOrder(text));
-  return told.flatMap((sentence) => {
+  const introduced = introductions(told.map(({ text }) => text));
+  return told.flatMap((sentence, i) => {
     const pieces =
       sentence.text.length > LONG_SENTENCE ? itemsOf(sentence.text) : [{ text: sentence.text, at: 0 }];
+    const introduction = introduced[i] ?? "";
+    const intro = introduction === "" ? NO_LEAD : keysOf(introduction);
     return pieces.map(({ text, at }) => {
       const label = LABEL.exec(text)?.[0].length ?? 0;
       const own = text.slice(label);
@@ -50,7 +56,8 @@ function readPassage(hit: Hit): Omit<Candidate, "hit">[] {
         end: start + own.length,
         whole: sentence.text,
         units: contentUnits(own),
-        lead: at > 0 ? leadOf(sentence.text) : NO_LEAD,
+        lead: at > 0 ? new Set([...intro, ...leadOf(sentence.text)]) : intro,
+        introduction,
         quantities: quantities(own, language),
       };
     });
@@ -59,10 +66,14 @@ function readPassage(hit: Hit): Omit<Candidate, "hit">[] {
 
 const NO_LEAD: ReadonlySet<string> = new Set();
 
+function keysOf(text: string): ReadonlySet<string> {
+  return new Set(contentUnits(text).map(({ key }) => key));
+}
+
 /** "The objectives for 2021–2025 are as follows: …": what stands before the colon. */
 function leadOf(text: string): ReadonlySet<string> {
   const colon = text.search(/:\s/u);
-  return new Set(colon < 0 ? [] : contentUnits(text.slice(0, colon)).map(({ key }) => key));
+  return colon < 0 ? NO_LEAD : keysOf(text.slice(0, colon));
 }
 
 function itemsOf(text: string): { text: string; at: number }[] {

@@ -1,5 +1,6 @@
 import { wantsFigure } from "../language/wanted.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
+import { kindBonus } from "./answer-kind.ts";
 import type { Candidate } from "./candidates.ts";
 import { askedAsSimilarity, coverageOf } from "./coverage.ts";
 import { type FigureFit, figureFit, purity } from "./figures.ts";
@@ -59,6 +60,7 @@ export function judge(kb: KnowledgeBase, query: Query, candidates: Candidate[]):
     const scope = scopeOf(query, candidate, around, { isTarget, years }) * recency(query, candidate);
     const sum =
       namedFigures(query, candidate) +
+      kindBonus(query, candidate, around) +
       PART.coverage * coverage +
       PART.figure * figure.fit +
       PART.retrieval * ((hit.likeness ?? 0) / topLikeness) +

@@ -142,9 +142,10 @@ function countFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
   if (quantity.unit !== "count" && quantity.unit !== "fraction") return FIT.exact;
   const keysOf = (units: ContentUnit[]) =>
     units.map(({ key }) => key).filter((key) => focus.includes(key) || !TRANSPARENT.has(key));
-  const behind = keysOf(unitsBehind(candidate, quantity));
+  const ofSubject = countsSubject(candidate, quantity);
+  const behind = ofSubject ? [] : keysOf(unitsBehind(candidate, quantity));
   const noun = behind.length > 0 ? behind : keysOf(unitsBefore(candidate, quantity));
-  const counted = countedNoun(candidate, quantity);
+  const counted = ofSubject ? undefined : countedNoun(candidate, quantity);
   if (counted !== undefined && !focus.some((key) => meets(key, counted))) return FIT.otherNoun;
   const [headNoun = "", ...modifiers] = focus;
   if (!noun.some((found) => meets(headNoun, found))) return FIT.otherNoun;
@@ -162,6 +163,14 @@ function countFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
   return Math.max(FIT.otherMeasure, head * met - Math.min(MOST_EXTRAS, extras) * EXTRA_WORD + total);
 }
 
+/** "Số thành viên ít nhất … giảm từ 7 theo … xuống 5": what is counted is named once, at the beginning. */
+function countsSubject({ text }: Candidate, { end }: Quantity): boolean {
+  return (
+    /^(?:Số|The (?:\p{L}+ ){0,2}number of|Antalet)\s/u.test(text) &&
+    /^\s*(?:[,;.(]|(?:theo|xuống|lên|đến|under|to|in|by|enligt|till)(?!\p{L}))/u.test(text.slice(end))
+  );
+}
+
 /** What may stand for what was asked: people are told as members or workers, pay as income. */
 const STANDS_FOR: Record<string, readonly string[]> = {
   "#person": ["#member", "#worker", "#manager"],
@@ -170,6 +179,7 @@ const STANDS_FOR: Record<string, readonly string[]> = {
   "#loan": ["#disburse"],
   "#payment": ["#disburse"],
   "#job": ["#worker"],
+  "#capital": ["#charter-capital"],
 };
 
 /** True when a unit of a source is what a unit of the question asks for. */
@@ -220,7 +230,9 @@ export function nearestMeasure(units: readonly ContentUnit[], quantity: Quantity
 export function purity(query: Query, candidate: Candidate, quantity: Quantity | undefined): number {
   const [from, to] = quantity ? clauseAround(candidate.text, quantity) : [0, candidate.text.length];
   const inside = candidate.units.filter(({ start, end }) => start >= from && end <= to);
-  if (inside.length === 0) return 0;
+  // A point of a clause speaks of what introduces it as well.
+  const keys = [...inside.map(({ key }) => key), ...(candidate.introduction === "" ? [] : candidate.lead)];
+  if (keys.length === 0) return 0;
   const asked = new Set([
     ...query.units.map(({ key }) => key),
     ...placeWords(query),
@@ -228,5 +240,5 @@ export function purity(query: Query, candidate: Candidate, quantity: Quantity | 
     "#city",
     "#news-item",
   ]);
-  return inside.filter(({ key }) => asked.has(key)).length / inside.length;
+  return keys.filter((key) => asked.has(key)).length / keys.length;
 }

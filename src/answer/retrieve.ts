@@ -3,6 +3,7 @@ import { places } from "../language/places.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { annexedMark, articleMark } from "../store/lexical-index.ts";
 import { topScores, topScoresByGroup } from "../store/top-scores.ts";
+import { definingPassages } from "./definitions.ts";
 import { byScore, eachPlaceFirst, oneOfVariants } from "./ranking/arrange.ts";
 import { groupsOf } from "./ranking/document-groups.ts";
 import { knownQuestions } from "./ranking/expected-terms.ts";
@@ -76,7 +77,12 @@ export async function retrieve(
     return [{ passage, document, score, keyword, vector: features[AT.vector] ?? 0, likeness, features }];
   });
   hits.sort(byScore);
-  return eachPlaceFirst(oneOfVariants(hits, query.language), query)
+  const defining = new Set(definingPassages(kb, query));
+  const arranged = eachPlaceFirst(oneOfVariants(hits, query.language), query);
+  const defines = ({ passage }: Hit) => defining.has(kb.passages.numberOf(passage));
+  // What "X là gì?" asks for stands where X is defined, however often others use the word.
+  const first = defining.size === 0 ? [] : arranged.filter(defines);
+  return [...first, ...arranged.filter((hit) => !first.includes(hit))]
     .slice(0, k)
     .map(({ features, ...hit }) => ({
       ...hit,
@@ -131,6 +137,7 @@ export async function candidatesFor(
   propose(alike.top(PROPOSED.alike));
   propose(referenced(kb, query));
   propose(withRareWords(kb, search));
+  propose(definingPassages(kb, query));
   const terms = new TermScores(kb.lexical, search, words, proposed);
   releaseScores(kb.lexical, words);
   const maker = new FeatureMaker(kb, query, { terms, vector, alike });

@@ -152,8 +152,10 @@ function tellsOldLaw({ hit, units }: Candidate, around: Surroundings): boolean {
 const ALL_BODIES = [...new Set([...BODIES, ...SUBJECTS, "#association"])];
 
 /** Cooperative, group, union, alliance and credit fund are told apart: what holds for one is no answer for another. */
-function bodyScope(query: Query, { units, lead }: Candidate): number {
-  const told = [...units.map(({ key }) => key), ...lead];
+function bodyScope(query: Query, { units, lead, introduction }: Candidate): number {
+  const own = units.map(({ key }) => key);
+  // "a) 5% đối với hợp tác xã" is of the one body that it names, though its clause is on several.
+  const told = introduction !== "" && own.some((key) => ALL_BODIES.includes(key)) ? own : [...own, ...lead];
   return isAnother(query, told, ALL_BODIES) ? SCOPE.otherBody : 1;
 }
 

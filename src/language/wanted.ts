@@ -1,3 +1,4 @@
+import { asksLawNumber } from "./law-questions.ts";
 import { BODIES } from "./nouns.ts";
 import type { Unit } from "./quantity.ts";
 
@@ -22,6 +23,13 @@ export type Wanted =
 
 /** Patterns over the folded question (no diacritics, lower case); the first that fits decides. */
 const PATTERNS: [Wanted, RegExp][] = [
+  // "Tỷ lệ … tính thế nào?": how a share is worked out, and not how large it is.
+  [
+    "how",
+    /\b(?:cach tinh|cong thuc|tinh (?:the nao|ra sao|nhu the nao|bang cach nao|kieu gi)|hur (?:beraknas|raknas))\b|^how (?:is|are) .{0,80}\b(?:calculated|worked out|computed)\b/u,
+  ],
+  // "Thông tư về tỷ lệ an toàn vốn áp dụng từ ngày nào?": a date is asked for, of something that has a rate in its name.
+  ["date", /^(?!.*(?:phan tram|bao nhieu|%)).*\b(?:tu|vao|ke tu|bat dau|hieu luc) (?:ngay|thang|nam) nao\b/u],
   [
     "percent",
     /phan tram|ty le|ti le|bao nhieu ?%|\bper ?cent|percentage|(?:what|minimum|maximum|which|least) rate\b|\bshare of\b|proportion|procent|hur stor andel|\bandel\b/u,
@@ -73,7 +81,10 @@ const PATTERNS: [Wanted, RegExp][] = [
     "who",
     /\bai\b|co quan nao|nguoi nao|who\b|whom|which (?:agency|body|office|authority)|\bvem\b|vilken myndighet/u,
   ],
-  ["where", /\bo dau\b|\bdau\b|noi nao|where\b|(?:^|[.?!,;] |och )var\b/u],
+  [
+    "where",
+    /\bo dau\b|(?<!\b(?:bat|ban|dung|lan|hang) )\bdau\b(?! (?:tu|tien|nam|thang|moi|ky|quy|ra)\b)|noi nao|where\b|(?:^|[.?!,;] |och )var\b/u,
+  ],
   [
     "definition",
     /la gi|nghia la|the nao la|what is an?\b|what does .* mean|define|definition|vad ar\b|vad betyder/u,
@@ -119,10 +130,38 @@ const COUNTABLE =
 
 /** "Tiền hỗ trợ mỗi HTX ở Lạng Sơn": the sum itself is what is asked for. */
 const MONEY_FIRST = /^(?:so )?(?:tien|kinh phi) (?:ho tro|cho|cap|giai ngan)\b/u;
+/** Asks for a thing or a figure, wherever it stands in the question. */
+const INTERROGATIVE =
+  /bao nhieu|bao lau|phan tram|bao gio|khi nao|\b(?:nao|gi|ai|dau|the nao|ra sao|lam sao|how|what|which|when|where|why|hur|vilk\p{L}*|vad|nar|var|vem)\b/u;
+/** "… có được không?", "…, đúng chưa?" at the very end. */
+const ENDS_AS_YES_OR_NO =
+  /\b(?:duoc|dung|phai|dc|bat buoc) (?:khong|ko|k|kh|hong|hok|chua)(?: (?:a|vay|z|ta|nhi|ha|em|anh|chi|ad))*\s*[?.!]*$/u;
+/** "Do all members have the same number of votes?"; "can", "may" and "do" are Vietnamese words without their marks, too. */
+const BEGINS_AS_YES_OR_NO =
+  /^(?:(?:may|can|do|am) (?=(?:i|we|you|they|it|an?|the|our|my|all|both|its|members?|foreign\p{L}*|official|associates?|idle|one|people|groups?|cooperatives?|co ops?|unions?)\b)|(?:could|is|are|does|did|must|should|has|have|will|kan|far|maste|ska|har)\b)/u;
+/** "trường bỏ không mấy năm", "đã mấy năm nay": how long something has been is no question. */
+const VAGUE_TIME =
+  /\b(?:khong|da|ca|suot|duoc) may (?:nam|thang|ngay)\b|\bmay (?:nam|thang|ngay) (?:nay|roi|lien)\b/gu;
+
+/** Whether a story with figures in it only asks whether something is so, in its last words or its first. */
+function asksYesOrNo(folded: string): boolean {
+  const told = folded.replace(VAGUE_TIME, " ");
+  if (
+    BEGINS_AS_YES_OR_NO.test(told) &&
+    /^[^?]*\?*$/u.test(told) &&
+    !/\b(?:how|what|which|when|where|hur|vilk\p{L}*|vad|nar)\b/u.test(told)
+  )
+    return true;
+  return ENDS_AS_YES_OR_NO.test(told) && !INTERROGATIVE.test(told) && !/\bmay\b/u.test(told);
+}
 
 /** The kind of answer that a folded question wants, given the keys of its content units. */
 export function wantedOf(folded: string, keys: ReadonlySet<string>): Wanted {
-  const named = PATTERNS.find(([, pattern]) => pattern.test(folded))?.[0] ?? "any";
+  // An official number is no figure.
+  if (asksLawNumber(folded)) return "any";
+  const named = asksYesOrNo(folded)
+    ? "yes-no"
+    : (PATTERNS.find(([, pattern]) => pattern.test(folded))?.[0] ?? "any");
   const wanted =
     named === "count" && AMOUNT.test(folded) && !COUNTED.test(folded) && !COUNTS_NOUN.test(folded)
       ? "amount"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asksIfInForce, asksWhichLaw, namesLaw } from "../../src/language/law-questions.ts";
+import { asksIfInForce, asksLawNumber, asksWhichLaw, namesLaw } from "../../src/language/law-questions.ts";
 
 describe("questions on laws", () => {
   it.each([
@@ -18,6 +18,16 @@ describe("questions on laws", () => {
     ["the Law on Cooperatives and its guidelines", false],
   ])("%s names a law: %s", (text, names) => {
     expect(namesLaw(text)).toBe(names);
+  });
+
+  it.each([
+    ["luat hop tac xa moi so bao nhieu", true],
+    ["so hieu cua luat htx la gi", true],
+    ["what is the number of the law", true],
+    ["luat doi so thanh vien bao nhieu", false],
+    ["theo luat moi thi bao nhieu thanh vien", false],
+  ])("%s asks for the number of a law: %s", (text, asks) => {
+    expect(asksLawNumber(text)).toBe(asks);
   });
 
   it("tell whether a law still applies from when it began", () => {

@@ -1,0 +1,130 @@
+import { asksLawNumber } from "../language/law-questions.ts";
+import { fold } from "../language/normalize.ts";
+import type { Candidate } from "./candidates.ts";
+import { definesAsked } from "./definitions.ts";
+import type { Surroundings } from "./surroundings.ts";
+import type { Query } from "./understand.ts";
+import { type Actor, actorAsked, timeGain } from "./whose-time.ts";
+
+/** What a sentence gains or loses by being, or not being, of the very kind that a question asks for. */
+const GAIN = {
+  defines: 0.3,
+  frequency: 0.22,
+  effect: 0.35,
+  number: 0.3,
+  formula: 0.3,
+  office: 0.12,
+  end: -0.3,
+};
+
+const HOW_OFTEN =
+  /may lan|bao nhieu lan|(?:bao lau|may (?:nam|thang|quy)|bao nhieu (?:nam|thang)) .{0,50}(?:mot|1) lan|how often|how many times|hur ofta|hur manga ganger/u;
+const TELLS_HOW_OFTEN =
+  /\b(?:mot|1|hai|2) lan\b|(?:moi|hang|tung) (?:nam|quy|thang|tuan)\b|\bonce\b|every (?:\d+ |two |three )?(?:years?|months?|quarters?)|yearly|annually|each year|\d+ (?:nam|thang|years?|months?) (?:mot|1|phai|once)|vart(?:annat)?\b|varje ar/u;
+
+/** "Luật này có hiệu lực từ …" speaks of the document that it stands in. */
+const TAKES_EFFECT =
+  /^(?:(?:luat|nghi dinh|thong tu|quyet dinh|nghi quyet) nay|this (?:law|decree|circular|decision|resolution)|denna (?:lag|forordning)) (?:co hieu luc|takes|comes|enters|trader)/u;
+const ASKS_EFFECT =
+  /hieu luc|ap dung|bat dau|in force|\bappl(?:y|ies|ied)\b|take[sn]? effect|effective|i kraft|galler|borja(?:r|de)? galla/u;
+const ASKS_END =
+  /het hieu luc|het han|cham dut|con hieu luc|cease|expire|end(?:s|ed)? |still|upphor|fortfarande|den (?:bao gio|khi nao)/u;
+const TELLS_END = /het hieu luc|ceased|no longer in force|upphorde|upphor att galla/u;
+
+/** Speaks of whether a law still applies, or of what has taken its place. */
+const ON_VALIDITY =
+  /hieu luc|\bcon (?:dung|ap dung|xai)|\bhet\b|\bthay\b|bai bo|\b(?:valid|in force|replac|repeal|still|cease|galler|ersat|fortfarande)/u;
+const LAW_NUMBER = /\b(?:luat|law|lag)\b[^.;,()]{0,40}\b\d{1,3}\/\d{4}\/qh\d+/u;
+
+/** How something is worked out. */
+const ASKS_FORMULA =
+  /\b(?:cach tinh|cong thuc|tinh (?:the nao|ra sao|nhu the nao|bang cach nao|kieu gi|lam sao)|(?:calculated|worked out|computed)|beraknas|raknas ut)\b/u;
+const TELLS_FORMULA =
+  /\bchia cho\b|\b(?:ty le|ti le) giua\b|\bdivided by\b|\bratio (?:of|between)\b|\bdelat med\b/u;
+
+/** Who may hold an office: "vợ giám đốc làm kế toán trưởng được không?", "can a member sit on the board". */
+const ASKS_TO_HOLD =
+  /\b(?:lam|vao|kiem|giu chuc|ngoi (?:vao|trong)|ung cu|cu lam)\b.{0,60}\b(?:khong|ko|k|hong|hok|chua)\b|\b(?:can|may|could)\b.{0,60}\b(?:be|become|serve|sit|hold)\b|\b(?:kan|far)\b.{0,60}\b(?:vara|bli|sitta)\b/u;
+const TELLS_WHO_MAY_HOLD =
+  /\bphai (?:la|du)\b|\bkhong duoc (?:cung luc|co quan he|dong thoi|la)\b|\bmust (?:be|meet|not)\b|\b(?:may|can)not (?:be|at)\b|\bmaste (?:vara|uppfylla)\b/u;
+const OFFICES = [
+  "#board",
+  "#director",
+  "#controller",
+  "#control-board",
+  "#chief-accountant",
+  "#treasurer",
+  "#chair",
+];
+
+/** What the question asks for beyond its words; read once for all candidates. */
+interface Kind {
+  howOften: boolean;
+  /** From when a text applies. */
+  effect: boolean;
+  /** The official number of a law. */
+  number: boolean;
+  /** What a rule demands, and nothing of when the law itself ends. */
+  rule: boolean;
+  /** How something is worked out. */
+  formula: boolean;
+  /** Who may hold an office. */
+  office: boolean;
+  actor: Actor | undefined;
+}
+
+const read = new WeakMap<Query, Kind>();
+
+function kindOf(query: Query): Kind {
+  const known = read.get(query);
+  if (known) return known;
+  const text = fold(query.text);
+  const isTime = query.wanted === "date" || query.wanted === "when";
+  const effect = isTime && ASKS_EFFECT.test(text) && !ASKS_END.test(text);
+  const kind: Kind = {
+    howOften: HOW_OFTEN.test(text),
+    effect,
+    number: asksLawNumber(text),
+    formula: ASKS_FORMULA.test(text),
+    office: ASKS_TO_HOLD.test(text) && officesIn(query).length > 0,
+    rule: query.aboutRule && !ON_VALIDITY.test(text),
+    actor: query.wanted === "duration" ? actorAsked(text) : undefined,
+  };
+  read.set(query, kind);
+  return kind;
+}
+
+/** What a sentence gains by its kind: a definition, how often, from when, the time of the one who must act. */
+export function kindBonus(query: Query, candidate: Candidate, around: Surroundings): number {
+  const kind = kindOf(query);
+  let gain = definesAsked(query, candidate.text) ? GAIN.defines : 0;
+  if (!Object.values(kind).some(Boolean)) return gain;
+  const text = fold(candidate.text);
+  if (kind.howOften && TELLS_HOW_OFTEN.test(text)) gain += GAIN.frequency;
+  if ((kind.effect || kind.rule) && TELLS_END.test(text)) gain += GAIN.end;
+  if (kind.effect && TAKES_EFFECT.test(text) && isOnDocument(query, around)) gain += GAIN.effect;
+  if (kind.number && LAW_NUMBER.test(text) && isOfSameLaw(query, candidate)) gain += GAIN.number;
+  if (kind.formula && TELLS_FORMULA.test(text)) gain += GAIN.formula;
+  if (kind.office && TELLS_WHO_MAY_HOLD.test(text) && sharesOffice(query, candidate)) gain += GAIN.office;
+  if (kind.actor !== undefined) gain += timeGain(kind.actor, text);
+  return gain;
+}
+
+/** Whether the title of the document, or its number, is what the question names. */
+function isOnDocument(query: Query, { heading }: Surroundings): boolean {
+  return query.numbers.length > 0 || query.units.some(({ key }) => heading.has(key));
+}
+
+/** The number of the former law is told to who asks for that one. */
+function isOfSameLaw(query: Query, candidate: Candidate): boolean {
+  const isOld = ({ units }: Pick<Query, "units">) => units.some(({ key }) => key === "#old-law");
+  return isOld(query) === isOld(candidate);
+}
+
+function officesIn({ units }: Pick<Query, "units">): string[] {
+  return units.map(({ key }) => key).filter((key) => OFFICES.includes(key));
+}
+
+function sharesOffice(query: Query, { units, lead }: Candidate): boolean {
+  return officesIn(query).some((office) => lead.has(office) || units.some(({ key }) => key === office));
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { kindBonus } from "../../src/answer/answer-kind.ts";
+import { candidatesOf } from "../../src/answer/candidates.ts";
+import { surroundingsOf } from "../../src/answer/surroundings.ts";
+import { clauseHit, queryOf } from "../support/made-up-hits.ts";
+
+function bonus(question: string, sentence: string): number {
+  const hit = clauseHit(sentence);
+  const [candidate] = candidatesOf(hit);
+  if (!candidate) throw new Error("no candidate");
+  return kindBonus(queryOf(question), candidate, surroundingsOf(hit));
+}
+
+describe("the kind of sentence that a question asks for", () => {
+  it.each(["Tổ đổi công là gì?", "to doi cong la gi vay", "Tổ đổi công nghĩa là sao?"])(
+    "is a definition of just that term: %s",
+    (question) => {
+      expect(bonus(question, "Tổ đổi công là nhóm hộ giúp nhau làm đất.")).toBeGreaterThan(0);
+      expect(bonus(question, "Tổ đổi công được vay vốn.")).toBe(0);
+      expect(bonus(question, "Tổ đổi công liên xã là nhóm của nhiều xã.")).toBe(0);
+    },
+  );
+
+  it("is how often, in whatever words", () => {
+    for (const question of [
+      "Mấy năm phải kiểm toán một lần?",
+      "How often is the audit?",
+      "Hur ofta görs revisionen?",
+    ]) {
+      expect(bonus(question, "Kiểm toán ít nhất 2 năm một lần.")).toBeGreaterThan(0);
+      expect(bonus(question, "Kiểm toán do tổ chức độc lập thực hiện.")).toBe(0);
+    }
+  });
+
+  it("is from when a law applies, and not until when", () => {
+    const question = "Luật hợp tác xã có hiệu lực từ ngày nào?";
+    expect(bonus(question, "Luật hợp tác xã cũ hết hiệu lực từ ngày 01/3/2031.")).toBeLessThan(0);
+    expect(bonus(question, "Luật này có hiệu lực từ ngày 01/3/2031.")).toBeGreaterThan(0);
+    expect(bonus("Luật cũ hết hiệu lực ngày nào?", "Luật cũ hết hiệu lực từ ngày 01/3/2031.")).toBe(0);
+  });
+
+  it("is a rule, where one asks for the least or the most", () => {
+    const ended = "Luật hợp tác xã cũ hết hiệu lực từ ngày 01/3/2031.";
+    expect(bonus("Luật cũ tối thiểu mấy thành viên?", ended)).toBeLessThan(0);
+    expect(bonus("Luật cũ còn hiệu lực không, tối thiểu mấy người?", ended)).toBe(0);
+  });
+
+  it("is the number of the law that is meant", () => {
+    const question = "Luật hợp tác xã mới số bao nhiêu?";
+    expect(bonus(question, "Luật số 91/2031/QH18 áp dụng cho hợp tác xã.")).toBeGreaterThan(0);
+    expect(bonus(question, "Luật áp dụng cho hợp tác xã.")).toBe(0);
+    expect(bonus(question, "Luật 2012 (Luật số 81/2012/QH12) không còn dùng.")).toBe(0);
+  });
+
+  it("is how something is worked out", () => {
+    const question = "Tỷ lệ vốn góp tính thế nào?";
+    expect(bonus(question, "Tỷ lệ vốn góp bằng phần vốn góp chia cho vốn điều lệ.")).toBeGreaterThan(0);
+    expect(bonus(question, "Tỷ lệ vốn góp cao nhất là 30%.")).toBe(0);
+  });
+
+  it("is who may hold the office that is named", () => {
+    const question = "Vợ tôi làm kiểm soát viên được không?";
+    expect(bonus(question, "Kiểm soát viên phải là thành viên chính thức.")).toBeGreaterThan(0);
+    expect(bonus(question, "Giám đốc phải là thành viên chính thức.")).toBe(0);
+    expect(bonus(question, "Kiểm soát viên có nhiệm kỳ 5 năm.")).toBe(0);
+  });
+});
