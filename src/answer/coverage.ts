@@ -211,7 +211,7 @@ function weightsFor(kb: KnowledgeBase, query: Query, { document }: Hit): number[
 }
 
 /** Whether a question says by itself that it is on cooperatives and their like, or on one of our documents or places. */
-function isOnCooperatives({ units, places, reference, numbers, years }: Query): boolean {
+export function isOnCooperatives({ units, places, reference, numbers, years }: Query): boolean {
   if (places.length > 0 || reference !== undefined || numbers.length > 0 || years.length > 0) return true;
   return units.some(({ key }) => OURS.has(key));
 }

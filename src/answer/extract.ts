@@ -4,6 +4,7 @@ import { fold } from "../language/normalize.ts";
 import { contentUnits } from "../language/tokenize.ts";
 import { type Wanted, wantsFigure } from "../language/wanted.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
+import { isConvincing } from "./answerable/convincing.ts";
 import { type Candidate, candidatesOf, isGap } from "./candidates.ts";
 import { isSoft } from "./coverage.ts";
 import { speaksOf } from "./decline.ts";
@@ -53,11 +54,11 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {
   );
   const isOpen = isAnswerable(kb, query);
   const found = isOpen ? resultsFirst(query, inOrder(query, sufficient(kb, query, evidence))) : [];
-  const enough = nationalFirst(query, primaryFirst(kb, found));
   const picks: Pick[] = [];
-  const [best] = enough;
   const gap = isOpen ? gapFor(kb, query, evidence, found[0]?.candidate) : undefined;
   if (gap) return { picks, gap, evidence };
+  const enough = isOpen ? convincing(kb, query, nationalFirst(query, primaryFirst(kb, found)), evidence) : [];
+  const [best] = enough;
   if (best?.isTarget && query.demands.result) return { picks, onlyTarget: best, evidence };
   for (const item of enough) {
     const elsewhere = picks.length > 0 && isElsewhere(picks, item);
@@ -77,6 +78,14 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {
     if (picks.length >= (query.acrossPlaces ? MOST_PLACES : MOST_PICKS)) break;
   }
   return { picks: inForce(kb, picks), evidence };
+}
+
+/** What has enough evidence, if the best of it answers just this; else the best of all, if it surely does. */
+function convincing(kb: KnowledgeBase, query: Query, enough: Evidence[], all: Evidence[]): Evidence[] {
+  const [best] = enough;
+  if (best) return isConvincing(kb, query, best, { passed: true }) ? enough : [];
+  const next = all.find((item) => isFitting(query, item) && !isOnlyPlanned(query, item, all));
+  return next && isConvincing(kb, query, next, { passed: false }) ? [next] : [];
 }
 
 /** Where a guide retells a clause ("khoản 1 Điều 47 Luật Hợp tác xã 2023") that answers nearly as well, that is cited. */
@@ -141,9 +150,14 @@ function sufficient(kb: KnowledgeBase, query: Query, evidence: Evidence[]): Evid
   return judge(kb, inWords, legal).filter((item) => isEnough(inWords, item));
 }
 
-function isEnough(query: Query, { candidate, score, figure, scope }: Evidence): boolean {
+function isEnough(query: Query, item: Evidence): boolean {
+  const least = isOnSubject(query) ? ENOUGH.score : ENOUGH.scoreWithoutConcept;
+  return item.score >= least && isFitting(query, item);
+}
+
+/** Whether a sentence is on the right place and period and has the kind of figure that is asked for. */
+function isFitting(query: Query, { candidate, figure, scope }: Evidence): boolean {
   if (scope === 0 || tellsNothing(candidate)) return false;
-  if (score < (isOnSubject(query) ? ENOUGH.score : ENOUGH.scoreWithoutConcept)) return false;
   return !wantsFigure(query.wanted) || figure.fit >= ENOUGH.figure;
 }
 
