@@ -57,7 +57,7 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {
   const picks: Pick[] = [];
   const gap = isOpen ? gapFor(kb, query, evidence, found[0]?.candidate) : undefined;
   if (gap) return { picks, gap, evidence };
-  const enough = isOpen ? convincing(kb, query, nationalFirst(query, primaryFirst(kb, found)), evidence) : [];
+  const enough = convincing(kb, query, nationalFirst(query, primaryFirst(kb, found)));
   const [best] = enough;
   if (best?.isTarget && query.demands.result) return { picks, onlyTarget: best, evidence };
   for (const item of enough) {
@@ -80,12 +80,11 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {
   return { picks: inForce(kb, picks), evidence };
 }
 
-/** What has enough evidence, if the best of it answers just this; else the best of all, if it surely does. */
-function convincing(kb: KnowledgeBase, query: Query, enough: Evidence[], all: Evidence[]): Evidence[] {
+/** What has enough evidence, if the best of it answers just this. Whoever names an article wants that article. */
+function convincing(kb: KnowledgeBase, query: Query, enough: Evidence[]): Evidence[] {
   const [best] = enough;
-  if (best) return isConvincing(kb, query, best, { passed: true }) ? enough : [];
-  const next = all.find((item) => isFitting(query, item) && !isOnlyPlanned(query, item, all));
-  return next && isConvincing(kb, query, next, { passed: false }) ? [next] : [];
+  const isAskedByName = query.reference !== undefined;
+  return best && !isAskedByName && !isConvincing(kb, query, best) ? [] : enough;
 }
 
 /** Where a guide retells a clause ("khoản 1 Điều 47 Luật Hợp tác xã 2023") that answers nearly as well, that is cited. */
@@ -150,14 +149,9 @@ function sufficient(kb: KnowledgeBase, query: Query, evidence: Evidence[]): Evid
   return judge(kb, inWords, legal).filter((item) => isEnough(inWords, item));
 }
 
-function isEnough(query: Query, item: Evidence): boolean {
-  const least = isOnSubject(query) ? ENOUGH.score : ENOUGH.scoreWithoutConcept;
-  return item.score >= least && isFitting(query, item);
-}
-
-/** Whether a sentence is on the right place and period and has the kind of figure that is asked for. */
-function isFitting(query: Query, { candidate, figure, scope }: Evidence): boolean {
+function isEnough(query: Query, { candidate, score, figure, scope }: Evidence): boolean {
   if (scope === 0 || tellsNothing(candidate)) return false;
+  if (score < (isOnSubject(query) ? ENOUGH.score : ENOUGH.scoreWithoutConcept)) return false;
   return !wantsFigure(query.wanted) || figure.fit >= ENOUGH.figure;
 }
 

@@ -96,7 +96,7 @@ const SAID_BY_FIGURE: Partial<Record<Wanted, string[]>> = {
   amount: ["#funding"],
   age: ["#age", "#join"],
   date: ["#period"],
-  duration: ["#deadline", "#period"],
+  duration: ["#deadline", "#period", "term", "löptid"],
 };
 const FUTURE =
   /\b(?:den nam|vao nam 20[3-9]\d|by (?:the end of )?20\d\d|till 20\d\d|se dat|will|ska|kommer att)\b/u;

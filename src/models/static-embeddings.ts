@@ -5,6 +5,7 @@ import { z } from "zod";
 import { readArrays } from "../arrays/array-file.ts";
 import { TermDictionary } from "../arrays/term-dictionary.ts";
 import { ModelError } from "../errors.ts";
+import { remembered } from "../language/memo.ts";
 import { staticSpans, staticTokens } from "./static-tokenizer.ts";
 
 export const STATIC_MODEL = fileURLToPath(new URL("../../models/static-vi-en-sv.bin", import.meta.url));
@@ -44,6 +45,7 @@ export class StaticEmbeddings extends Embeddings {
   readonly #values: Int8Array;
   readonly #scales: Float32Array;
   readonly #meanings = new Map<string, Meaning>();
+  readonly #find: (key: string) => number;
 
   private constructor(
     modelName: string,
@@ -56,6 +58,7 @@ export class StaticEmbeddings extends Embeddings {
     this.modelName = modelName;
     this.dimensions = dimensions;
     this.#dictionary = dictionary;
+    this.#find = remembered((key) => dictionary.find(key));
     this.#values = values;
     this.#scales = scales;
   }
@@ -97,7 +100,7 @@ export class StaticEmbeddings extends Embeddings {
 
   /** The words and compounds of a text in reading order, with what each means and how much it says; those without a known piece left out. */
   meanings(text: string): WordMeaning[] {
-    return staticSpans(text, (key) => this.#dictionary.find(key)).flatMap(({ entries, start, end }) => {
+    return staticSpans(text, this.#find).flatMap(({ entries, start, end }) => {
       if (entries.length === 0) return [];
       const known = this.#meaningOf(entries);
       return [
@@ -125,7 +128,7 @@ export class StaticEmbeddings extends Embeddings {
   }
 
   #entries(text: string): number[] {
-    return staticTokens(text, (key) => this.#dictionary.find(key));
+    return staticTokens(text, this.#find);
   }
 
   /** A text without a single known piece has a vector of zeros, which is like none. */

@@ -1,12 +1,14 @@
+import { BODIES } from "../../language/nouns.ts";
 import { wantsFigure } from "../../language/wanted.ts";
 import { words } from "../../language/words.ts";
-import { headingOf, type KnowledgeBase } from "../../store/knowledge-base.ts";
+import type { KnowledgeBase } from "../../store/knowledge-base.ts";
 import { askedAsSimilarity, isReferredTo } from "../coverage.ts";
 import type { Evidence } from "../evidence.ts";
+import { SUBJECTS } from "../ranking/subjects.ts";
 import { surroundingsOf } from "../surroundings.ts";
 import type { Query } from "../understand.ts";
 import { type AskedWord, askedWords } from "./asked-words.ts";
-import { cosine, directionOf, toldOf } from "./told-words.ts";
+import { directionOf, likenessTo, toldOf } from "./told-words.ts";
 
 /** What tells whether a sentence answers the question, in the order of the weights. */
 export const FEATURES = [
@@ -25,6 +27,7 @@ export const FEATURES = [
   "worstMissing",
   "strangeMissing",
   "narrowed",
+  "otherBody",
   "words",
   "outsideGlossary",
   "reference",
@@ -38,10 +41,23 @@ const MET = 0.6;
 /** A word that stands in so few passages and questions is no filler. */
 const FEW = 3;
 
+const OURS: ReadonlySet<string> = new Set([...BODIES, "#cooperative-bank", "#support-fund"]);
+/** Bodies with rules of their own. */
+const OTHERS: ReadonlySet<string> = new Set(
+  [
+    ...SUBJECTS,
+    "#association",
+    "#farmers-association",
+    "#insurer",
+    "#joint-stock-company",
+    "#veteran",
+  ].filter((key) => !OURS.has(key)),
+);
+
 /** What a question asks of an evidence, told in numbers. */
 export function featuresOf(kb: KnowledgeBase, query: Query, evidence: Evidence): Features {
   const { candidate, score, coverage, scope, figure } = evidence;
-  const { passage, document } = candidate.hit;
+  const { passage } = candidate.hit;
   const asked = askedWords(query, kb.meanings);
   const told = toldOf(asked, candidate, kb.meanings);
   const total = asked.reduce((sum, { weight }) => sum + weight, 0) || 1;
@@ -54,8 +70,10 @@ export function featuresOf(kb: KnowledgeBase, query: Query, evidence: Evidence):
   const isConcept = ({ concepts }: AskedWord) => concepts.length > 0;
   const whole = directionOf(kb.meanings(query.text));
   const subject = directionOf(kb.meanings(query.bare));
-  const heading = headingOf({ ...passage, headingPath: passage.headingPath.slice(-1) }, document);
-  const text = directionOf([heading, passage.text].flatMap(kb.meanings));
+  const keys = query.units.map(({ key }) => key);
+  const namesOurs = keys.some((key) => OURS.has(key));
+  const namesOther = keys.some((key) => OTHERS.has(key));
+  const alike = likenessTo(candidate, kb.meanings);
   return {
     score,
     coverage,
@@ -63,15 +81,16 @@ export function featuresOf(kb: KnowledgeBase, query: Query, evidence: Evidence):
     figure: figure.fit,
     askedAs: askedAsSimilarity(kb, query, surroundingsOf(candidate.hit)),
     hasQuestions: passage.askedAs.length > 0 ? 1 : 0,
-    alikeQuestion: Math.max(0, ...passage.askedAs.map((one) => cosine(whole, directionOf(kb.meanings(one))))),
-    alikeText: cosine(whole, text),
-    alikeSubject: cosine(subject, text),
+    alikeQuestion: alike.toQuestions(whole),
+    alikeText: alike.toText(whole),
+    alikeSubject: alike.toText(subject),
     near: asked.reduce((sum, { weight }, i) => sum + weight * (told[i]?.near ?? 0), 0) / total,
     conceptsMissing: sumOf(missing, isConcept) / total,
     figureMissing: wantsFigure(query.wanted) ? sumOf(missing, () => true) / total : 0,
     worstMissing: Math.max(0, ...asked.map(({ weight }, i) => weight * lack(told[i]?.any ?? 0))),
     strangeMissing: most(missing, (word) => !isConcept(word) && isStrange(kb, word)),
     narrowed: most(missing, ({ narrows }) => narrows),
+    otherBody: namesOurs || !namesOther ? 0 : 1,
     words: asked.length,
     outsideGlossary: sumOf(weights, (word) => !isConcept(word)) / total,
     reference: isReferredTo(query, candidate) ? 1 : 0,

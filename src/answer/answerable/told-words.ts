@@ -1,5 +1,5 @@
-import type { Passage } from "../../domain.ts";
-import type { Meaning, WordMeaning } from "../../models/static-embeddings.ts";
+import type { DocumentRecord, Passage } from "../../domain.ts";
+import type { Meaning } from "../../models/static-embeddings.ts";
 import { headingOf } from "../../store/knowledge-base.ts";
 import type { Candidate } from "../candidates.ts";
 import { surroundingsOf } from "../surroundings.ts";
@@ -17,20 +17,24 @@ export interface Told {
 const PIECED = 0.75;
 const SURE = 0.99;
 
-/** What a passage says of itself, word by word; read once for all questions. */
+/** What a passage says of itself, word by word and as a whole; read once for all questions. */
 interface Read {
-  near: readonly WordMeaning[];
-  any: readonly WordMeaning[];
+  near: readonly Meaning[];
+  any: readonly Meaning[];
+  /** Direction of its heading and text, and of each question that people ask of it. */
+  text: Float32Array;
+  questions: readonly Float32Array[];
 }
 
 const read = new WeakMap<Passage, Read>();
+/** What the title of a document and the questions that people ask of it speak of. */
+const subjects = new WeakMap<DocumentRecord, readonly Meaning[]>();
 
 /** How far a sentence and what stands around it speak of each asked word. */
 export function toldOf(asked: readonly AskedWord[], candidate: Candidate, meanings: Meanings): Told[] {
   const { hit, text, whole, units, lead } = candidate;
   const around = surroundingsOf(hit);
-  const known = read.get(hit.passage) ?? readAround(candidate, meanings);
-  read.set(hit.passage, known);
+  const known = readOf(candidate, meanings);
   const own = meanings(whole.length > text.length ? `${text} ${whole.slice(0, LEAD)}` : text);
   const keys = new Set([...units.map(({ key }) => key), ...lead]);
   return asked.map((word) => {
@@ -46,13 +50,41 @@ export function toldOf(asked: readonly AskedWord[], candidate: Candidate, meanin
 /** Letters of a long sentence that introduce its items. */
 const LEAD = 200;
 
-function readAround({ hit: { passage, document } }: Candidate, meanings: Meanings): Read {
-  const { title, askedAs } = document.metadata;
-  const heading = headingOf({ ...passage, headingPath: passage.headingPath.slice(-1) }, document);
+/** How alike a text, by its direction, is to a passage and to the most alike question of it. */
+export function likenessTo(candidate: Candidate, meanings: Meanings) {
+  const { text, questions } = readOf(candidate, meanings);
   return {
-    near: [heading, ...passage.askedAs].flatMap(meanings),
-    any: [passage.text, title, ...passage.headingPath, ...askedAs].flatMap(meanings),
+    toText: (direction: Float32Array) => cosine(direction, text),
+    toQuestions: (direction: Float32Array) => Math.max(0, ...questions.map((one) => cosine(direction, one))),
   };
+}
+
+function readOf(candidate: Candidate, meanings: Meanings): Read {
+  const { passage } = candidate.hit;
+  const known = read.get(passage) ?? readAround(candidate, meanings);
+  read.set(passage, known);
+  return known;
+}
+
+function readAround({ hit: { passage, document } }: Candidate, meanings: Meanings): Read {
+  const heading = meanings(headingOf({ ...passage, headingPath: passage.headingPath.slice(-1) }, document));
+  const text = meanings(passage.text);
+  const questions = passage.askedAs.map(meanings);
+  const { title, askedAs } = document.metadata;
+  const subject = subjects.get(document) ?? eachOnce([title, ...askedAs].flatMap(meanings));
+  subjects.set(document, subject);
+  return {
+    near: eachOnce([...heading, ...questions.flat()]),
+    any: eachOnce([...text, ...passage.headingPath.flatMap(meanings), ...subject]),
+    text: directionOf([...heading, ...text]),
+    questions: questions.map(directionOf),
+  };
+}
+
+/** The model gives the same direction, not only an equal one, for the same word. */
+function eachOnce(told: readonly Meaning[]): Meaning[] {
+  const once = new Map(told.map((word) => [word.direction, word]));
+  return [...once.values()].map(({ weight, direction }) => ({ weight, direction }));
 }
 
 function trusted({ isPieced }: AskedWord, likeness: number): number {
@@ -64,7 +96,7 @@ function nearest(word: Meaning, told: readonly Meaning[]): number {
 }
 
 /** Cosine of two vectors of length 1. */
-export function cosine(a: Float32Array, b: Float32Array): number {
+function cosine(a: Float32Array, b: Float32Array): number {
   let sum = 0;
   for (let i = 0; i < a.length; i += 1) sum += (a[i] as number) * (b[i] as number);
   return sum;
