@@ -18,7 +18,7 @@ const { constant, weights } = weightsSchema.parse(JSON.parse(readFileSync(FILE, 
  */
 const LEAST_ODDS = -0.75;
 
-/** Log-odds that a sentence answers the question (logistic regression, docs/evals.md). */
+/** Log-odds that a sentence answers the question (logistic regression; docs/design.md, decision 30). */
 export function oddsOf(features: Features): number {
   return FEATURES.reduce((sum, name) => sum + (weights[name] ?? 0) * features[name], constant);
 }
