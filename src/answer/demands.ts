@@ -14,6 +14,8 @@ export interface Demands {
   sinceMerger: boolean;
   /** What was reached, and not what is planned: "thực tế", "actually". */
   result: boolean;
+  /** What the assistant thinks, or how the asker's own file stands: no document tells either. */
+  untold: boolean;
 }
 
 /** Who comes from abroad may do something here. */
@@ -24,6 +26,12 @@ const SINCE_MERGER =
   /\b(?:(?:sau|tu) (?:khi |ngay )?(?:bo cap huyen|bo huyen|sap nhap|sap xep|sat nhap|nhap tinh|hop nhat tinh)|khong con cap huyen|(?:after|since) (?:the )?(?:provincial )?(?:merger|mergers|reorgani[sz]ation)|districts? (?:were|was|are|is|being) abolished|abolished in july 2025|efter (?:sammanslagning\p{L}*|att distrikten))\b/u;
 const ASKS_RESULT =
   /\b(?:thuc te|thuc su|thuc chat|ket qua (?:thuc|that|dat)|da (?:dat|lam|lap|thanh lap|ho tro|xay dung|mo) duoc|actual(?:ly)?|really|in fact|in reality|achieved so far|faktisk\p{L}*|i verkligheten|verkligen)\b/u;
+
+const ASKS_OPINION =
+  /\b(?:theo (?:ban|ad|em|anh|chi) thi|theo (?:ban|ad)\b(?! (?:quan tri|kiem soat|giam doc|chi dao|bien|to chuc))|ban nghi|ad nghi|in your (?:opinion|view)|do you (?:think|believe|recommend)|would you (?:recommend|advise)|what do you think|tycker du|tror du|anser du)\b/u;
+/** "Hồ sơ của tôi nộp hôm qua xong chưa?", "has my application been approved?" */
+const ASKS_OWN_STATUS =
+  /\b(?:ho so|don)\b.{0,40}\b(?:cua )?(?:toi|em|minh|tui|chung toi)\b.{0,40}\b(?:xong|duyet|toi dau|den dau|co ket qua) (?:chua|roi)\b|\b(?:has|have|is|was) (?:my|our) (?:\p{L}+ )?(?:application|file|registration|dossier)\b.{0,60}\b(?:been |yet|approved|ready|processed|done)|\bhar (?:min|var) ansokan\b/u;
 
 /** Reads the demands of a question, given its folded text and its content units. */
 export function demandsOf(
@@ -38,6 +46,7 @@ export function demandsOf(
     lawYears: [...lawYears],
     contact: ASKS_CONTACT.test(folded),
     sinceMerger: SINCE_MERGER.test(folded),
+    untold: ASKS_OPINION.test(folded) || ASKS_OWN_STATUS.test(folded),
     result: ASKS_RESULT.test(folded) && !units.some(({ key }) => key === "#target"),
   };
 }

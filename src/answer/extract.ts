@@ -4,6 +4,7 @@ import { fold } from "../language/normalize.ts";
 import { contentUnits } from "../language/tokenize.ts";
 import { type Wanted, wantsFigure } from "../language/wanted.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
+import { isConvincing } from "./answerable/convincing.ts";
 import { type Candidate, candidatesOf, isGap } from "./candidates.ts";
 import { isSoft } from "./coverage.ts";
 import { speaksOf } from "./decline.ts";
@@ -55,12 +56,13 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {
   );
   const isOpen = isAnswerable(kb, query);
   const found = isOpen ? resultsFirst(query, inOrder(query, sufficient(kb, query, evidence))) : [];
-  const pickFor = (item: Evidence) => pickOf(query, item);
-  const enough = newestFirst(query, nationalFirst(query, primaryFirst(kb, found)), pickFor);
   const picks: Pick[] = [];
-  const [best] = enough;
   const gap = isOpen ? gapFor(kb, query, evidence, found[0]?.candidate) : undefined;
   if (gap) return { picks, gap, evidence };
+  const pickFor = (item: Evidence) => pickOf(query, item);
+  const ordered = newestFirst(query, nationalFirst(query, primaryFirst(kb, found)), pickFor);
+  const enough = convincing(kb, query, ordered);
+  const [best] = enough;
   if (best?.isTarget && query.demands.result) return { picks, onlyTarget: best, evidence };
   for (const item of enough) {
     const elsewhere = picks.length > 0 && isElsewhere(picks, item);
@@ -81,6 +83,13 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {
   }
   const rivals = picks.length === 1 ? rivalsOf(query, enough, pickFor).map(pickFor) : [];
   return { picks: inForce(kb, besideRivals(picks, rivals)), evidence };
+}
+
+/** What has enough evidence, if the best of it answers just this. Whoever names an article wants that article. */
+function convincing(kb: KnowledgeBase, query: Query, enough: Evidence[]): Evidence[] {
+  const [best] = enough;
+  const isAskedByName = query.reference !== undefined;
+  return best && !isAskedByName && !isConvincing(kb, query, best) ? [] : enough;
 }
 
 /** Where a guide retells a clause ("khoản 1 Điều 47 Luật Hợp tác xã 2023") that answers nearly as well, that is cited. */

@@ -9,9 +9,10 @@ const IS_CONTACT =
 
 /** Whether a sentence, with what stands around it, has what the question cannot do without. */
 export function meetsDemands(
-  { countries, lawYears, contact, sinceMerger }: Demands,
+  { countries, lawYears, contact, sinceMerger, untold }: Demands,
   candidate: Candidate,
 ): boolean {
+  if (untold) return false;
   const { text } = candidate.hit.passage;
   const { metadata } = candidate.hit.document;
   if (sinceMerger && metadata.kind === "article" && !speaksSinceMerger(metadata)) return false;

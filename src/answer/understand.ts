@@ -25,6 +25,8 @@ import { asksForArticle } from "./which-article.ts";
 export interface Query {
   /** The question, completed from the conversation where it leans on it. */
   text: string;
+  /** The same with places, periods and numbers of articles blanked out; as long as `text`. */
+  bare: string;
   /** Language to answer in. */
   language: Language;
   /** Language the question is written in. */
@@ -94,7 +96,7 @@ const SAID_BY_FIGURE: Partial<Record<Wanted, string[]>> = {
   amount: ["#funding"],
   age: ["#age", "#join"],
   date: ["#period"],
-  duration: ["#deadline", "#period"],
+  duration: ["#deadline", "#period", "term", "löptid"],
 };
 const FUTURE =
   /\b(?:den nam|vao nam 20[3-9]\d|by (?:the end of )?20\d\d|till 20\d\d|se dat|will|ska|kommer att)\b/u;
@@ -142,6 +144,7 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
   const wanted = normative || found.length === 0 ? asksFor : (claimedUnit(asksFor, claims) ?? asksFor);
   return {
     text,
+    bare,
     wanted,
     years,
     units: units.filter(({ key }) => !SAID_BY_FIGURE[wanted]?.includes(key)),

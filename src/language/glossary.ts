@@ -44,6 +44,8 @@ export interface ConceptMatch {
   concepts: readonly string[];
   index: number;
   length: number;
+  /** Of a compound that is read by its last part: the letters in front of that part, which nothing stands for. */
+  before?: number;
 }
 
 interface Terms {
@@ -116,7 +118,7 @@ export class Glossary {
     const word = text[index]?.folded ?? "";
     for (let from = SHORTEST_PART; from <= word.length - SHORTEST_HEAD; from += 1) {
       const concepts = this.#heads.get(word.slice(from));
-      if (concepts !== undefined) return { concepts, index, length: 1 };
+      if (concepts !== undefined) return { concepts, index, length: 1, before: from };
     }
     return undefined;
   }

@@ -72,6 +72,8 @@ export interface ContentUnit {
   /** Place of its first and last word in the text (UTF-16 offsets, end exclusive). */
   start: number;
   end: number;
+  /** Letters in front of the last part of a compound that is read by that part: "turist" in "turistkooperativ". */
+  before?: number;
 }
 
 /** Concepts and remaining content words of a text, in reading order: what a question asks about, what a sentence says. */
@@ -83,7 +85,10 @@ export function contentUnits(text: string): ContentUnit[] {
   for (const match of glossary.match(list, trustAccents)) {
     for (let i = match.index; i < match.index + match.length; i += 1) covered.add(i);
     const last = list[match.index + match.length - 1];
-    for (const concept of match.concepts) units.push(unit(conceptToken(concept), list[match.index], last));
+    for (const concept of match.concepts) {
+      const found = unit(conceptToken(concept), list[match.index], last);
+      units.push(match.before === undefined ? found : { ...found, before: match.before });
+    }
   }
   list.forEach((word, i) => {
     // Figures are read by quantities, as values.

@@ -45,7 +45,7 @@ const PATTERNS: [Wanted, RegExp][] = [
   ],
   [
     "duration",
-    /bao lau|(?:bao nhieu|nhieu|may) (?:ngay|thang|nam|gio|bua|hom|tuan)\b|thoi han|han nop|how (?:long|soon)|how many (?:working )?(?:days|months|years)|time limit|deadline|hur lange|hur manga (?:dagar|manader|ar(?! (?:de|det|dem)\b))\b/u,
+    /bao lau|(?:bao nhieu|nhieu|may) (?:ngay|thang|nam|gio|bua|hom|tuan)\b|thoi han|han nop|how (?:long|soon)|(?:longest|shortest|maximum|minimum) (?:term|period|time) (?:of|for)\b|how many (?:working )?(?:days|months|years)|time limit|deadline|hur lange|hur manga (?:dagar|manader|ar(?! (?:de|det|dem)\b))\b/u,
   ],
   [
     "date",

@@ -5,12 +5,31 @@ import { z } from "zod";
 import { readArrays } from "../arrays/array-file.ts";
 import { TermDictionary } from "../arrays/term-dictionary.ts";
 import { ModelError } from "../errors.ts";
-import { staticTokens } from "./static-tokenizer.ts";
+import { remembered } from "../language/memo.ts";
+import { staticSpans, staticTokens } from "./static-tokenizer.ts";
 
 export const STATIC_MODEL = fileURLToPath(new URL("../../models/static-vi-en-sv.bin", import.meta.url));
 const HASH_DIGITS = 8;
+/** Words whose meaning is kept, so that it is worked out once. */
+const MOST_KEPT = 20_000;
 
 const metaSchema = z.object({ name: z.string(), version: z.number(), dimensions: z.int().positive() });
+
+/** What a word means, apart from where it stands. */
+export interface Meaning {
+  /** Length of its vector: short for words that stand everywhere. */
+  weight: number;
+  /** Its vector, brought to length 1. */
+  direction: Float32Array;
+}
+
+/** A word or compound of a text, with its place in it (UTF-16 offsets of the text in NFC, end exclusive). */
+export interface WordMeaning extends Meaning {
+  start: number;
+  end: number;
+  /** The meanings of the pieces of a word that is no entry itself. */
+  parts: readonly Meaning[];
+}
 
 /**
  * Static embeddings (M. van Dongen and S. Tulkens, Model2Vec, 2024): each entry of the vocabulary has one vector, and a text
@@ -25,6 +44,8 @@ export class StaticEmbeddings extends Embeddings {
   /** Vector of entry e: values e · dimensions and on, each times the scale of e. */
   readonly #values: Int8Array;
   readonly #scales: Float32Array;
+  readonly #meanings = new Map<string, Meaning>();
+  readonly #find: (key: string) => number;
 
   private constructor(
     modelName: string,
@@ -37,6 +58,7 @@ export class StaticEmbeddings extends Embeddings {
     this.modelName = modelName;
     this.dimensions = dimensions;
     this.#dictionary = dictionary;
+    this.#find = remembered((key) => dictionary.find(key));
     this.#values = values;
     this.#scales = scales;
   }
@@ -76,21 +98,63 @@ export class StaticEmbeddings extends Embeddings {
     return this.#entries(text).map((entry) => ({ key: this.#dictionary.at(entry), entry }));
   }
 
+  /** The words and compounds of a text in reading order, with what each means and how much it says; those without a known piece left out. */
+  meanings(text: string): WordMeaning[] {
+    return staticSpans(text, this.#find).flatMap(({ entries, start, end }) => {
+      if (entries.length === 0) return [];
+      const known = this.#meaningOf(entries);
+      return [
+        {
+          ...known,
+          start,
+          end,
+          parts: entries.length < 2 ? [] : entries.map((entry) => this.#meaningOf([entry])),
+        },
+      ];
+    });
+  }
+
+  #meaningOf(entries: readonly number[]): Meaning {
+    const id = entries.join();
+    const known = this.#meanings.get(id) ?? this.#workOut(entries);
+    if (this.#meanings.size < MOST_KEPT) this.#meanings.set(id, known);
+    return known;
+  }
+
+  #workOut(entries: readonly number[]): Meaning {
+    const sum = this.#sumOf(entries);
+    const weight = Math.hypot(...sum);
+    return { weight, direction: Float32Array.from(sum, (value) => (weight === 0 ? 0 : value / weight)) };
+  }
+
   #entries(text: string): number[] {
-    return staticTokens(text, (key) => this.#dictionary.find(key));
+    return staticTokens(text, this.#find);
   }
 
   /** A text without a single known piece has a vector of zeros, which is like none. */
   #embed(text: string): number[] {
+    const sum = this.#sumOf(this.#entries(text));
+    const length = Math.hypot(...sum);
+    return Array.from(sum, (value) => (length === 0 ? 0 : value / length));
+  }
+
+  #sumOf(entries: readonly number[]): Float64Array {
     const { dimensions } = this;
     const sum = new Float64Array(dimensions);
-    for (const entry of this.#entries(text)) {
+    for (const entry of entries) {
       const scale = this.#scales[entry] as number;
       const from = entry * dimensions;
       for (let i = 0; i < dimensions; i += 1)
         sum[i] = (sum[i] as number) + scale * (this.#values[from + i] as number);
     }
-    const length = Math.hypot(...sum);
-    return Array.from(sum, (value) => (length === 0 ? 0 : value / length));
+    return sum;
   }
+}
+
+let shared: Promise<StaticEmbeddings> | undefined;
+
+/** The model that ships with the program, read once. */
+export function sharedStaticEmbeddings(): Promise<StaticEmbeddings> {
+  shared ??= StaticEmbeddings.read();
+  return shared;
 }

@@ -32,6 +32,8 @@ interface Word {
   isPlain: boolean;
   /** Whether it can continue a compound with the word before it. */
   follows: boolean;
+  start: number;
+  end: number;
 }
 
 /** How the words of a text are read. */
@@ -48,18 +50,32 @@ interface Reading {
  * models/golden.json hold both sides to them.
  */
 export function staticTokens(text: string, find: FindEntry): number[] {
+  return staticSpans(text, find).flatMap(({ entries }) => entries);
+}
+
+/** A compound, a word, or a word that is put together of pieces, with its place in the text brought to NFC. */
+export interface StaticSpan {
+  entries: number[];
+  start: number;
+  end: number;
+}
+
+/** The same entries, those of the pieces of one word together. */
+export function staticSpans(text: string, find: FindEntry): StaticSpan[] {
   const composed = nfc(text);
   const words = wordsOf(composed);
   const marked = hasVietnameseMarks(composed);
   const reading = { marked, bare: !marked && isBareVietnamese(words) };
-  const tokens: number[] = [];
+  const spans: StaticSpan[] = [];
   for (let at = 0; at < words.length; ) {
     const found = longestAt(words, at, find, reading);
-    if (found) tokens.push(found.entry);
-    else tokens.push(...piecesOf(words[at]?.key ?? "", find));
-    at += found?.length ?? 1;
+    const length = found?.length ?? 1;
+    const [first, last] = [words[at], words[at + length - 1]];
+    const entries = found ? [found.entry] : piecesOf(first?.key ?? "", find);
+    spans.push({ entries, start: first?.start ?? 0, end: last?.end ?? 0 });
+    at += length;
   }
-  return tokens;
+  return spans;
 }
 
 function wordsOf(text: string): Word[] {
@@ -70,8 +86,8 @@ function wordsOf(text: string): Word[] {
     const key = accentKey(word);
     const folded = fold(word);
     const follows = found.length > 0 && GAP.test(text.slice(end, match.index));
-    found.push({ key, folded, isPlain: key === folded, follows });
     end = match.index + word.length;
+    found.push({ key, folded, isPlain: key === folded, follows, start: match.index, end });
   }
   return found;
 }

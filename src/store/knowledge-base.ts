@@ -5,6 +5,7 @@ import { readArrays, writeArrays } from "../arrays/array-file.ts";
 import type { DocumentRecord, Passage } from "../domain.ts";
 import { IndexError } from "../errors.ts";
 import type { EmbeddingModel } from "../models/embeddings.ts";
+import { StaticEmbeddings, sharedStaticEmbeddings, type WordMeaning } from "../models/static-embeddings.ts";
 import { Amendments } from "./amendments.ts";
 import { AskedIndex } from "./asked-index.ts";
 import { currentGeneration, replaceGeneration } from "./generations.ts";
@@ -65,6 +66,8 @@ export interface KnowledgeBase {
   /** Name of the generation of the index, and the day for which the validity of documents was worked out. */
   generation: string;
   day: string;
+  /** What the words and compounds of a text mean, by the embeddings that ship with the program. */
+  meanings(text: string): readonly WordMeaning[];
   /** The nearest passages to a text, as [number of the passage, cosine]. */
   nearest(query: string, k: number, isAllowed?: (passage: number) => boolean): Promise<[number, number][]>;
 }
@@ -189,11 +192,12 @@ export async function openKnowledgeBase(indexDir: string, model: EmbeddingModel)
   }
   try {
     // All files at once: they are read beside each other.
-    const [{ documents, passages }, words, asked, vectors] = await Promise.all([
+    const [{ documents, passages }, words, asked, vectors, shipped] = await Promise.all([
       readTexts(folder, manifest),
       readArrays(join(folder, FILES.words)),
       readArrays(join(folder, FILES.asked)),
       openVectorStore(folder, manifest.embeddings.dimensions, model.embeddings),
+      model.embeddings instanceof StaticEmbeddings ? model.embeddings : sharedStaticEmbeddings(),
     ]);
     const lexical = LexicalIndex.from(words);
     const day = today();
@@ -210,6 +214,7 @@ export async function openKnowledgeBase(indexDir: string, model: EmbeddingModel)
       generation: basename(folder),
       day,
       vectorSearch: vectors.kind,
+      meanings: (text) => shipped.meanings(text),
       nearest: async (query, k, isAllowed) =>
         nearest(vectors.store, await model.embeddings.embedQuery(query), k, passages.length, isAllowed),
     };

@@ -3,7 +3,14 @@ import type { Demands } from "../../src/answer/demands.ts";
 import { meetsDemands } from "../../src/answer/meets-demands.ts";
 import { madeHit, queryOf, sentenceOf } from "../support/made-up-hits.ts";
 
-const none: Demands = { countries: [], lawYears: [], contact: false, sinceMerger: false, result: false };
+const none: Demands = {
+  countries: [],
+  lawYears: [],
+  contact: false,
+  sinceMerger: false,
+  result: false,
+  untold: false,
+};
 const told = (text: string, metadata = {}) => sentenceOf(madeHit(text, { metadata }));
 
 describe("a question demands", () => {
@@ -11,6 +18,13 @@ describe("a question demands", () => {
     ["Số điện thoại của Liên minh là gì?", { contact: true }],
     ["Thực tế Hưng Yên đã lập mới bao nhiêu HTX?", { result: true }],
     ["How many were actually founded?", { result: true }],
+    ["Theo bạn có nên đổi giám đốc HTX không?", { untold: true }],
+    ["What do you think of our cooperative?", { untold: true }],
+    ["Tycker du att lagen om kooperativ är bra?", { untold: true }],
+    ["ho so htx cua toi nop hom qua xong chua", { untold: true }],
+    ["Has our application been approved yet?", { untold: true }],
+    ["Theo ban quản trị thì ai quyết định?", { untold: false }],
+    ["Hồ sơ đăng ký HTX gồm những gì?", { untold: false }],
     ["Luật Hợp tác xã năm 2003 cần mấy xã viên?", { lawYears: [2003] }],
     ["On what date did the first cooperative law, of 1996, take effect?", { lawYears: [1996] }],
     ["How many members does a cooperative in Thailand need?", { countries: ["TH"] }],

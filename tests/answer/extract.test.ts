@@ -69,7 +69,7 @@ describe("what is picked", () => {
 
 describe("a sentence is no answer", () => {
   it("when it only says that the source does not say", () => {
-    const query = queryOf("Lợi nhuận của hợp tác xã ra sao?");
+    const query = queryOf("Lợi nhuận của hợp tác xã chia thế nào?");
     const says = madeHit("Lợi nhuận của hợp tác xã chia theo vốn góp.");
     const silent = madeHit("Bài báo không nêu lợi nhuận của hợp tác xã.");
     expect(extract(kb, query, [says]).picks).toHaveLength(1);

@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import type { KnowledgeBase } from "../../store/knowledge-base.ts";
+import type { Evidence } from "../evidence.ts";
+import type { Query } from "../understand.ts";
+import { FEATURES, type Features, featuresOf } from "./features.ts";
+
+const FILE = new URL("../data/answerable.json", import.meta.url);
+const weightsSchema = z.strictObject({
+  constant: z.number(),
+  weights: z.strictObject(Object.fromEntries(FEATURES.map((name) => [name, z.number()]))),
+});
+const { constant, weights } = weightsSchema.parse(JSON.parse(readFileSync(FILE, "utf8")));
+
+/**
+ * Log-odds from which on the best evidence answers; chosen by cross-validation over families of questions, so that about one of
+ * forty right answers is given up for seven of ten wrong ones.
+ */
+const LEAST_ODDS = -0.75;
+
+/** Log-odds that a sentence answers the question (logistic regression; docs/design.md, decision 30). */
+export function oddsOf(features: Features): number {
+  return FEATURES.reduce((sum, name) => sum + (weights[name] ?? 0) * features[name], constant);
+}
+
+/** Whether a sentence speaks of what the question asks for, and not only of something like it. */
+export function isConvincing(kb: KnowledgeBase, query: Query, evidence: Evidence): boolean {
+  return oddsOf(featuresOf(kb, query, evidence)) >= LEAST_ODDS;
+}
