@@ -5,13 +5,15 @@ import { acrossPlaces } from "./comparison-across.ts";
 import { type ComparisonAnswer, composeSides, type FoundSide } from "./comparison-answer.ts";
 import { evidenceOf, sideFigure } from "./comparison-figures.ts";
 import { tellsOf, tellsOfAll } from "./comparison-fit.ts";
+import { COUNTRY } from "./comparison-mentions.ts";
 import { type Comparison, comparisonOf, type Side } from "./comparison-sides.ts";
 import type { Evidence } from "./evidence.ts";
 import { type Draft, extract } from "./extract.ts";
 import { holdsFigure } from "./notices.ts";
 import type { Pick } from "./pick.ts";
 import { speaksForPlaces } from "./place-fit.ts";
-import { retrieve } from "./retrieve.ts";
+import { groupsOf } from "./ranking/document-groups.ts";
+import { type DocumentFilter, retrieve } from "./retrieve.ts";
 import type { Query } from "./understand.ts";
 
 /** A comparison as the pipeline takes it up: what was found for all sides, and how it is said. */
@@ -65,7 +67,7 @@ export async function compare(
 /** A rule that is found for one side only is told the ordinary way; a figure that is there stands for itself. */
 function mayLack({ category, sides }: Comparison): boolean {
   if (category === "law") return true;
-  if (category === "membership" || category === "thing") return false;
+  if (category === "membership" || category === "thing" || category === "kind") return false;
   return sides.every(({ query }) => wantsFigure(query.wanted) && !query.normative);
 }
 
@@ -105,8 +107,15 @@ async function hitsOfSides(kb: KnowledgeBase, { sides, base }: Comparison): Prom
     return sides.map(({ query }) => hits.filter(({ document }) => speaksForPlaces(query, document.metadata)));
   }
   const hits: Hit[][] = [];
-  for (const { query } of sides) hits.push(await retrieve(kb, query, HITS));
+  for (const { name, query } of sides)
+    hits.push(await retrieve(kb, query, HITS, name === COUNTRY ? { filter: nationalOnly(kb) } : {}));
   return hits;
+}
+
+/** Figures of the whole country stand in documents that speak of no province. */
+function nationalOnly(kb: KnowledgeBase): DocumentFilter {
+  const { documents } = groupsOf(kb);
+  return (document) => documents[document]?.metadata.places.length === 0;
 }
 
 /** What somebody has worked out is not compared where a source states a figure. */

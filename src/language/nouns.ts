@@ -21,3 +21,20 @@ export const NOUNS: ReadonlySet<string> = new Set([
   "#person",
   "#manager",
 ]);
+
+/** What people work in. */
+export const FIELDS: readonly string[] = [
+  "#agriculture",
+  "#non-agriculture",
+  "#industry-construction",
+  "#trade-services",
+  "#handicraft",
+  "#transport",
+  "#forestry",
+  "#fishery",
+  "#livestock",
+  "#crop",
+  "#rice",
+  "#vegetable",
+  "#fruit",
+];

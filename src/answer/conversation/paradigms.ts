@@ -1,4 +1,4 @@
-import { BODIES } from "../../language/nouns.ts";
+import { BODIES, FIELDS } from "../../language/nouns.ts";
 
 /** Measures that are told of the same body: one is asked for in the place of another. */
 export const MEASURES: readonly string[] = [
@@ -24,14 +24,7 @@ const PARADIGMS: readonly (readonly string[])[] = [
   ["#official-status", "#associate", "#foreign-investor", "#foreigner"],
   ["#first-time", "#second-time", "#third-time"],
   ["#micro", "#small-size", "#medium-size", "#large-size"],
-  [
-    "#agriculture",
-    "#non-agriculture",
-    "#industry-construction",
-    "#trade-services",
-    "#handicraft",
-    "#transport",
-  ],
+  FIELDS,
   [...BODIES, "#support-fund", "#cooperative-bank", "#household-business", "#collective-economy"],
   [
     "#director",
