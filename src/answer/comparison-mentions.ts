@@ -50,7 +50,10 @@ export function placeMentions(text: string, query: Query, known: ReadonlySet<str
   });
   const sides = [...byName.values()].filter((mention) => (mention.places?.length ?? 0) > 0);
   const setsAgainst = contrasts(text, query.questionLanguage);
-  const asksBoth = wantsFigure(query.wanted) && asksOf(text, query.questionLanguage) !== "rank";
+  const asksBoth =
+    wantsFigure(query.wanted) &&
+    query.wanted !== "percent" &&
+    asksOf(text, query.questionLanguage) !== "rank";
   const country = sides.length > 0 && (setsAgainst || asksBoth);
   const withCountry = country ? [...sides, ...countryMention(text)] : sides;
   // "I farm in Ân Thi; how many are there in the whole province?" speaks of one place.
@@ -119,7 +122,7 @@ const BY_NOW =
 
 /** A target, and what has come of it: "chỉ tiêu … thực tế …", "meet its goal", "how far from its goal for 2030". */
 export function targetMentions(text: string, query: Query, units: readonly ContentUnit[]): Mention[] {
-  const targets = units.filter(({ key }) => key === "#target").map(({ start, end }) => ({ start, end }));
+  const targets = targetSpans(text, units);
   const results = [...spansOf(text, RESULT), ...spansOf(text, BY_NOW)];
   if (targets.length === 0 || results.length === 0) return [];
   const [byNow] = spansOf(text, BY_NOW);
@@ -131,6 +134,22 @@ export function targetMentions(text: string, query: Query, units: readonly Conte
     { name: "side-result", spans: said, ...(own === undefined ? {} : { years: [] }) },
   ];
 }
+
+/** Words for a target, also in "vượt chỉ tiêu", with the program that sets it: nobody tells a result with its name. */
+function targetSpans(text: string, units: readonly ContentUnit[]): Span[] {
+  const exceeding = units.filter(({ key }) => key === "#exceed");
+  const isExceeded = (span: Span) =>
+    exceeding.some(({ start, end }) => span.start >= start && span.end <= end);
+  const own = units.filter(({ key }) => key === "#target");
+  return [...own, ...spansOf(text, TARGET).filter(isExceeded)].map(({ start, end }) => ({
+    start,
+    end: end + (SET_BY.exec(text.slice(end))?.[0].length ?? 0),
+  }));
+}
+
+const TARGET = /(?<!\p{L})(?:mục tiêu|chỉ tiêu|kế hoạch|muc tieu|chi tieu|ke hoach)(?!\p{L})/giu;
+const SET_BY =
+  /^\s+(?:(?:của|trong|theo|cua|of|in|under|i|enligt)\s+)?(?:(?:the\s+)?(?:chương trình|nghị quyết|kế hoạch|quyết định|chuong trinh|nghi quyet|ke hoach|quyet dinh|program(?:me)?|resolution|plan|decision|programmet|resolution)(?:\s+số)?\s+\d[\d/\p{L}-]*|program(?:me)? \d+)/iu;
 
 /** The year and the figures that belong to a target, and not to what there is by now. */
 function ofTarget(text: string, query: Query): Span[] {

@@ -1,11 +1,10 @@
 import { countFocus } from "../language/count-focus.ts";
 import { fold } from "../language/normalize.ts";
-import { NOUNS } from "../language/nouns.ts";
+import { MEASURES, NOUNS } from "../language/nouns.ts";
 import { contentUnits } from "../language/tokenize.ts";
 import { wantsFigure } from "../language/wanted.ts";
 import { comparingEdits, type Edit, edited } from "./comparison-words.ts";
 import { isSoft } from "./coverage.ts";
-import { MEASURES } from "./figures.ts";
 import { type Query, understand } from "./understand.ts";
 
 /** What makes the question on one side out of a comparison. */

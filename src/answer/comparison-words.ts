@@ -1,8 +1,7 @@
 import type { Language } from "../domain.ts";
 import { fold, hasVietnameseMarks } from "../language/normalize.ts";
-import { NOUNS } from "../language/nouns.ts";
+import { MEASURES, NOUNS } from "../language/nouns.ts";
 import { contentUnits } from "../language/tokenize.ts";
-import { MEASURES } from "./figures.ts";
 
 /** What a comparison asks of its sides: which is higher, by how much, how many times as much, how much together, or each. */
 export type Asks = "rank" | "difference" | "ratio" | "total" | "each";

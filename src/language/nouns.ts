@@ -38,3 +38,17 @@ export const FIELDS: readonly string[] = [
   "#vegetable",
   "#fruit",
 ];
+
+/** What money is measured of; the figure belongs to the nearest of them before it. */
+export const MEASURES = new Set([
+  "#revenue",
+  "#profit",
+  "#income",
+  "#cost",
+  "#outstanding-loan",
+  "#disburse",
+  "#wage",
+  "#capital",
+  "#charter-capital",
+  "#loan",
+]);

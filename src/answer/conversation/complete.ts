@@ -4,6 +4,7 @@ import { places } from "../../language/places.ts";
 import { type Wanted, wantsFigure } from "../../language/wanted.ts";
 import { asksForArticle } from "../which-article.ts";
 import { antecedentOf, countedIn } from "./antecedent.ts";
+import { besideOld } from "./beside.ts";
 import { beginsAsking, cueSpans } from "./cues.ts";
 import { hereIn } from "./home-place.ts";
 import { leans, missingAntecedents } from "./leaning.ts";
@@ -15,6 +16,7 @@ import { counterpart, extended, isSaid, rewritten, withoutReplaced } from "./rew
 import { joined, predicateOf, topicOf } from "./topic.ts";
 import { type Edit, edited, type Span, tidy, Wordings } from "./wordings.ts";
 
+const TIMES = ["#first-time", "#second-time", "#third-time"];
 /** Turns that are looked back on. */
 const TURNS = 6;
 const TARGET = new Wordings("anywhere", [
@@ -44,13 +46,23 @@ export function completeFromHistory(
   { text, history }: Pick<Question, "text" | "history">,
   known: ReadonlySet<string>,
 ): Completed {
-  let last: Turn | undefined;
+  let spoken: Spoken | undefined;
   for (const turn of history.slice(-TURNS)) {
     // "Cảm ơn" says nothing to lean on.
     if (!saysSomething(turn.question, known)) continue;
-    last = { question: completeFrom(turn.question, last, known).text, answer: turn.answer };
+    const question = completeFrom(turn.question, spoken, known).text;
+    spoken = {
+      last: { question, answer: turn.answer },
+      ...(spoken === undefined ? {} : { before: spoken.last }),
+    };
   }
-  return completeFrom(text, last, known);
+  return completeFrom(text, spoken, known);
+}
+
+/** The last turn, completed, and the one before it. */
+interface Spoken {
+  last: Turn;
+  before?: Turn;
 }
 
 function saysSomething(text: string, known: ReadonlySet<string>): boolean {
@@ -58,13 +70,14 @@ function saysSomething(text: string, known: ReadonlySet<string>): boolean {
   return phrases.length + named.length + years.length > 0;
 }
 
-function completeFrom(text: string, last: Turn | undefined, known: ReadonlySet<string>): Completed {
-  if (last === undefined) return { text };
+function completeFrom(text: string, spoken: Spoken | undefined, known: ReadonlySet<string>): Completed {
+  if (spoken === undefined) return { text };
+  const { last, before } = spoken;
   const old = partsOf(last.question, known);
   const [here] = hereIn(text);
   const [spokenOf] = old.places;
   if (here && spokenOf && places.find(text, known).length === 0)
-    return completeFrom(edited(text, [{ ...here, text: textOf(old, spokenOf) }]), last, known);
+    return completeFrom(edited(text, [{ ...here, text: textOf(old, spokenOf) }]), spoken, known);
   const referring = withReference(text, last);
   if (referring !== undefined) return { text: referring };
   const asked = partsOf(text, known);
@@ -75,6 +88,8 @@ function completeFrom(text: string, last: Turn | undefined, known: ReadonlySet<s
   const language = detectLanguage(last.question) ?? detectLanguage(text) ?? "vi";
   const pronouns = missingAntecedents(asked);
   const core = coreOf(asked, old, pronouns, known);
+  const beside = besideOld(asked, core, old, before && partsOf(before.question, known), language);
+  if (beside !== undefined) return { text: beside, ...asOld };
   const left = core.phrases.filter((phrase) => isNew(phrase, core, old));
   const asksAnew = core.asks !== "any" && !asksTheSame(core, old);
   const pointing = pronouns.filter(({ kind }) => kind !== "classifier");
@@ -156,6 +171,9 @@ function otherSubject(
   language: Language,
 ): string | undefined {
   if (core.asks !== "any" || left.length === 0) return undefined;
+  // "Lần hai thì sao?" narrows what was asked; it is no other thing that it is asked of.
+  if (left.every(({ keys }) => keys.some((key) => TIMES.includes(key))))
+    return tidy(`${core.text} ${old.text}`);
   if (language !== "vi") return core.places.length + core.years.length > 0 ? undefined : extended(old, core);
   // "Còn thu nhập?" asks another thing of the same, not the same of another.
   if (left.every(({ keys }) => keys.some((key) => MEASURES.includes(key)))) return undefined;

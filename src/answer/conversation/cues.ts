@@ -1,4 +1,5 @@
 import { detectLanguage } from "../../language/detect.ts";
+import { correctingWords } from "./corrections.ts";
 import { type Span, Wordings } from "./wordings.ts";
 
 /** "Còn …", "what about …": the question before, of something else. */
@@ -91,6 +92,8 @@ export type Opening = "firm" | "loose" | "none";
 
 /** How a text begins, with the words that it begins with. */
 export function openingOf(text: string): { kind: Opening; span: Span } {
+  const [correcting] = correctingWords(text);
+  if (correcting) return { kind: "firm", span: correcting };
   const [firm] = FIRM.in(text);
   if (firm) return { kind: "firm", span: firm };
   const [loose] = LOOSE.in(text);
@@ -117,7 +120,8 @@ export function asksWhetherSame(text: string): boolean {
 export function cueSpans(text: string): Span[] {
   const same = SAME_HERE.in(text);
   const before = text.slice(0, same[0]?.start);
-  return [openingOf(text).span, ...same, ...CLOSING.in(before), ...POLITE.in(text)];
+  const [, ...corrected] = correctingWords(text);
+  return [openingOf(text).span, ...corrected, ...same, ...CLOSING.in(before), ...POLITE.in(text)];
 }
 
 /** Whether an English or Swedish text begins as a question does: "how many …", "får …". */

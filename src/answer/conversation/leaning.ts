@@ -14,7 +14,15 @@ const SHORT = 9;
 /** Longest mere naming of something: "hưng yên?", "lợi nhuận bình quân?". */
 const NAMING = 7;
 
-const DEEDS = new Set(["#meeting", "#vote", "#elect", "#appoint", "#regular-meeting"]);
+const DEEDS = new Set([
+  "#meeting",
+  "#vote",
+  "#elect",
+  "#appoint",
+  "#regular-meeting",
+  "#promulgate",
+  "#in-force",
+]);
 
 /** Whether a question cannot be understood without the one before; when in doubt it stands alone. */
 export function leans(asked: Parts, old: Parts): boolean {
@@ -57,7 +65,7 @@ export function missingAntecedents(asked: Parts): Pronoun[] {
       return !words(said).some(({ folded }) => pronoun.head?.split(" ").includes(folded));
     }
     return (
-      before.every(({ keys }) => keys.every(isGeneric)) &&
+      before.every(({ keys }) => keys.every((key) => isGeneric(key) || MEASURES.includes(key))) &&
       asked.places.every(({ end }) => end > pronoun.start)
     );
   });
