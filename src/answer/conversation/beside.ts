@@ -1,6 +1,8 @@
 import type { Language } from "../../domain.ts";
-import { asksOf, contrasts } from "../comparison-words.ts";
-import { type Parts, textOf } from "./parts.ts";
+import { detectLanguage } from "../../language/detect.ts";
+import { asksOf, comparingEdits, contrasts, edited as withEdits } from "../comparison-words.ts";
+import { isGeneric } from "./paradigms.ts";
+import { type Parts, partsOf, textOf } from "./parts.ts";
 import { counterpart, isSaid } from "./rewrite.ts";
 import { type Edit, edited, type Span, tidy, Wordings } from "./wordings.ts";
 
@@ -17,6 +19,15 @@ const COMPARING: Record<Language, Partial<Record<ReturnType<typeof asksOf>, stri
   en: { rank: "Compare", difference: "By how much", ratio: "How many times as", total: "In total" },
   sv: { rank: "Jämför", difference: "Hur mycket mer", ratio: "Hur många gånger", total: "Totalt" },
 };
+
+/** "Fler än i Quang Tri?": compares with something, and says not what is compared. */
+export function comparesOnly({ text, places }: Parts, known: ReadonlySet<string>): boolean {
+  const language = detectLanguage(text) ?? "vi";
+  if (!contrasts(text, language) && asksOf(text, language) === "each") return false;
+  if (places.length === 0 && !BOTH.isIn(text)) return false;
+  const rest = partsOf(withEdits(text, comparingEdits(text, language, true)), known);
+  return rest.phrases.every(({ keys }) => keys.every((key) => isGeneric(key) || !key.startsWith("#")));
+}
 
 /**
  * "Nhiều hơn Quảng Trị không?" after "Lạng Sơn có bao nhiêu HTX?": the old question asked of both, as a comparison; undefined

@@ -1,29 +1,32 @@
 import type { Language, Question, Turn } from "../../domain.ts";
 import { detectLanguage } from "../../language/detect.ts";
+import { BODIES } from "../../language/nouns.ts";
 import { places } from "../../language/places.ts";
 import { type Wanted, wantsFigure } from "../../language/wanted.ts";
 import { asksForArticle } from "../which-article.ts";
 import { antecedentOf, countedIn } from "./antecedent.ts";
-import { besideOld } from "./beside.ts";
+import { besideOld, comparesOnly } from "./beside.ts";
 import { beginsAsking, cueSpans } from "./cues.ts";
 import { hereIn } from "./home-place.ts";
 import { leans, missingAntecedents } from "./leaning.ts";
 import { isGeneric, isSideRemark, MEASURES } from "./paradigms.ts";
 import { type Parts, type Phrase, partsOf, textOf } from "./parts.ts";
 import type { Pronoun, PronounKind } from "./pronouns.ts";
+import { askedOfResult, asksWhatWasReached, TARGET } from "./reached.ts";
 import { withReference } from "./references.ts";
 import { counterpart, extended, isSaid, rewritten, withoutReplaced } from "./rewrite.ts";
 import { joined, predicateOf, topicOf } from "./topic.ts";
-import { type Edit, edited, type Span, tidy, Wordings } from "./wordings.ts";
+import { type Edit, edited, open, type Span, tidy, Wordings } from "./wordings.ts";
 
+/** "Việc khác thì bao nhiêu?", "and the others?": not of what was named, but of the rest. */
+const OTHERS = new Wordings("anywhere", [
+  "(?:những |các )?(?:việc|loại|trường hợp|vấn đề|thứ|chuyện|cái|người|nội dung|quyết định) (?:còn lại|khác)(?! nhau)",
+  "(?:all |the )?(?:others?|other (?:matters|cases|things|decisions|kinds)|the rest)",
+  "(?:de |alla )?(?:andra|övriga)(?: (?:frågor|fall|beslut|saker))?",
+]);
 const TIMES = ["#first-time", "#second-time", "#third-time"];
 /** Turns that are looked back on. */
 const TURNS = 6;
-const TARGET = new Wordings("anywhere", [
-  "mục tiêu|chỉ tiêu|phấn đấu|nhắm tới|nhắm đến|hướng tới|dự kiến|muốn nâng",
-  "targets?|goals?|aims?|planned",
-  "mål(?:et|en)?|målsättning(?:en)?",
-]);
 const TARGET_NAMES: Record<Language, string> = { vi: "mục tiêu", en: "target", sv: "mål" };
 const WHOLE_PLACE = new Wordings("anywhere", [
   "(?:cả|toàn) (?:tỉnh|thành phố)",
@@ -32,7 +35,7 @@ const WHOLE_PLACE = new Wordings("anywhere", [
 ]);
 /** "Nếu không đủ thì sao?" is a case of what was asked, not another thing that it is asked of. */
 const CASE = new Wordings("start", [
-  "nếu|lỡ|giả sử|khi|không|chưa|hết|quá|vẫn|mà|để|để làm|if|when|without|om|när|utan",
+  "nếu|lỡ|giả sử|khi|không|chưa|hết|quá|trễ|muộn|chậm|vi phạm|bị|vẫn|mà|để|để làm|if|when|without|om|när|utan",
 ]);
 
 /** A question with what it leaves unsaid; `asks` is there where it says itself what kind of answer it wants. */
@@ -84,21 +87,26 @@ function completeFrom(text: string, spoken: Spoken | undefined, known: ReadonlyS
   const asOld = old.asks === "any" ? {} : { asks: old.asks };
   // Where a rule stands is told by what tells the rule.
   if (asksForArticle(text) && !saysMore(asked)) return { text: last.question, ...asOld };
-  if (!leans(asked, old)) return { text };
+  const comparing = comparesOnly(asked, known);
+  const reached = asksWhatWasReached(text, old.text) && asked.places.length === 0;
+  if (!comparing && !reached && !leans(asked, old)) return { text };
   const language = detectLanguage(last.question) ?? detectLanguage(text) ?? "vi";
   const pronouns = missingAntecedents(asked);
   const core = coreOf(asked, old, pronouns, known);
   const beside = besideOld(asked, core, old, before && partsOf(before.question, known), language);
   if (beside !== undefined) return { text: beside, ...asOld };
+  if (comparing && !leans(asked, old)) return { text };
+  if (reached) return { text: askedOfResult(text, old, language), ...asOld };
   const left = core.phrases.filter((phrase) => isNew(phrase, core, old));
   const asksAnew = core.asks !== "any" && !asksTheSame(core, old);
   const pointing = pronouns.filter(({ kind }) => kind !== "classifier");
   const stays = pointing.length === 0 && !CASE.isIn(core.text);
   const isOther =
     core.documents.length > 0 && core.asks === "any" && left.every(({ keys }) => keys.every(isGeneric));
-  if ((left.length === 0 || isOther) && !asksAnew && stays)
+  const isOfOthers = OTHERS.isIn(core.text);
+  if ((left.length === 0 || isOther) && !asksAnew && stays && !isOfOthers)
     return { text: asFor(core, old, language), ...asOld };
-  const moved = stays ? otherSubject(core, old, left, language) : undefined;
+  const moved = stays ? otherSubject(core, old, isOfOthers ? core.phrases : left, language) : undefined;
   if (moved !== undefined) return { text: moved, ...asOld };
   return withTopic(core, old, pronouns, language);
 }
@@ -170,23 +178,35 @@ function otherSubject(
   left: readonly Phrase[],
   language: Language,
 ): string | undefined {
-  if (core.asks !== "any" || left.length === 0) return undefined;
+  const asksAgain = core.asks === "any" || (OTHERS.isIn(core.text) && asksTheSame(core, old));
+  if (!asksAgain || left.length === 0) return undefined;
   // "Lần hai thì sao?" narrows what was asked; it is no other thing that it is asked of.
   if (left.every(({ keys }) => keys.some((key) => TIMES.includes(key))))
     return tidy(`${core.text} ${old.text}`);
-  if (language !== "vi") return core.places.length + core.years.length > 0 ? undefined : extended(old, core);
+  if (language !== "vi") {
+    if (core.places.length + core.years.length > 0) return undefined;
+    return extended(old, core) ?? narrowed(old, core);
+  }
   // "Còn thu nhập?" asks another thing of the same, not the same of another.
   if (left.every(({ keys }) => keys.some((key) => MEASURES.includes(key)))) return undefined;
   const predicate = predicateOf(old.text);
   if (predicate === undefined) return undefined;
   const rest = [...old.places, ...old.years].filter(({ end }) => end <= old.text.length - predicate.length);
   const kept = core.places.length > 0 ? [] : rest.map((span) => textOf(old, span));
-  return tidy([...kept, core.text.replace(/[\s?.!]+$/u, ""), predicate].join(" "));
+  const subject = core.asks === "any" ? core.text.replace(/[\s?.!]+$/u, "") : topicOf(core.text);
+  return tidy([...kept, subject, predicate].join(" "));
+}
+
+/** "And in a union?": the old question, with the body in which it is asked behind it. */
+function narrowed(old: Parts, core: Parts): string | undefined {
+  const isBody = core.phrases.every(({ keys }) => keys.some((key) => BODIES.includes(key)));
+  return isBody ? tidy(`${open(old.text)}, ${open(core.text)}?`) : undefined;
 }
 
 /** What was spoken of, and what is now asked of it. */
 function withTopic(core: Parts, old: Parts, pronouns: readonly Pronoun[], language: Language): Completed {
-  const asks = core.asks === "any" ? {} : { asks: core.asks };
+  const asked = core.asks !== "any" && asksTheSame(core, old) ? old.asks : core.asks;
+  const asks = asked === "any" ? {} : { asks: asked };
   const isNamed =
     pronouns.length > 0 &&
     pronouns.every(

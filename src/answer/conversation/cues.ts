@@ -58,13 +58,11 @@ const LOOSE = new Wordings(
   ],
 );
 const ENGLISH_ARTICLE = /^\s*the\s/iu;
-const CLOSING = new Wordings("end", [
-  "thì (?:sao|thế nào|như thế nào)(?: nhỉ| ạ| vậy| hả| em| anh| chị)*",
-  "cũng (?:vậy|thế|như vậy|như thế)(?: à| hả| không| ạ| phải không)?",
-]);
+const CLOSING = new Wordings("end", ["thì (?:sao|thế nào|như thế nào)(?: nhỉ| ạ| vậy| hả| em| anh| chị)*"]);
 /** "…, cũng hai năm à?": asks whether what was told holds here too. */
 const SAME_HERE = new Wordings("end", [
   ",\\s*(?:có |thì )?cũng [^,]{1,60}(?:à|ạ|hả|hở|không|ko|chứ|nhỉ|chưa)",
+  "cũng (?:vậy|thế|như vậy|như thế|y vậy)(?: à| hả| không| ạ| phải không| nhỉ| sao)*",
   "cũng (?:cần |phải |là |mất )?(?:từng ấy|bấy nhiêu|chừng ấy|chừng đó|ngần ấy) [^,]{1,40}",
   ",\\s*(?:also|is it (?:also|the same)|the same|too)[^,]{0,40}",
   ",\\s*(?:också|samma|är det (?:också|samma))[^,]{0,40}",
@@ -78,7 +76,7 @@ const POLITE = new Wordings("anywhere", [
 ]);
 
 const WHY = new Wordings("start", [
-  "(?:tại|vì) sao(?: vậy| thế)?[?.! ]*$",
+  "(?:tại|vì) sao(?: lại)?(?: [^\\s?.!]+){0,2}(?: vậy| thế)?[?.! ]*$",
   "why(?: is that| so)?[?.! ]*$",
   "varför(?: då)?[?.! ]*$",
 ]);

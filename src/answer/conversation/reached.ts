@@ -1,0 +1,36 @@
+import type { Language } from "../../domain.ts";
+import type { Parts } from "./parts.ts";
+import { tidy, Wordings, without } from "./wordings.ts";
+
+/** Words for a target, in questions. */
+export const TARGET = new Wordings("anywhere", [
+  "mục tiêu|chỉ tiêu|phấn đấu|nhắm tới|nhắm đến|hướng tới|dự kiến|muốn nâng",
+  "targets?|goals?|aims?|planned",
+  "mål(?:et|en)?|målsättning(?:en)?",
+]);
+/** What there is by now: the year of the target is not that of the result. */
+const BY_NOW = new Wordings("anywhere", [
+  "hiện (?:nay|tại|giờ|có|đang|được)|bây giờ|(?:đến|tới) (?:nay|giờ|hiện tại)|giờ (?:đã |mới )?(?:có|được)",
+  "(?:by )?now|so far|at present|currently|today|already",
+  "nu|hittills|idag|i dag",
+]);
+const REACHED = new Wordings("anywhere", [
+  "thực tế|kết quả|(?:làm|đạt|thực hiện|mở|lập)(?: mới)? được|đã (?:làm|đạt|mở|lập|thực hiện)",
+  "actual(?:ly)?|in reality|results?|achieved|reached|in fact",
+  "faktiskt?|i verkligheten|resultat(?:et)?|uppnått|uppnåddes|nått|blev(?: det)?",
+]);
+/** What sets a target: it stands between the target's word and what is to be reached. */
+const SETTING = new Wordings("anywhere", ["đặt(?: ra)?|đề ra|phê duyệt|set|sets|has set|satte|satt"]);
+const ACTUALLY: Record<Language, string> = { vi: "thực tế có", en: "in fact", sv: "faktiskt" };
+
+/** Whether a question asks what has come of the target that was spoken of. */
+export function asksWhatWasReached(text: string, old: string): boolean {
+  return TARGET.isIn(old) && !TARGET.isIn(text) && (BY_NOW.isIn(text) || REACHED.isIn(text));
+}
+
+/** The question on a target, asked of the result: without the words for the target, and without its year where now is meant. */
+export function askedOfResult(text: string, old: Parts, language: Language): string {
+  const years = BY_NOW.isIn(text) ? old.years : [];
+  const rest = without(old.text, [...TARGET.in(old.text), ...SETTING.in(old.text), ...years]);
+  return tidy(`${ACTUALLY[language]} ${rest.replace(/^(?:của|về|of|for|för)\s+/iu, "")}`);
+}
