@@ -141,13 +141,18 @@ function targetSpans(text: string, units: readonly ContentUnit[]): Span[] {
   const isExceeded = (span: Span) =>
     exceeding.some(({ start, end }) => span.start >= start && span.end <= end);
   const own = units.filter(({ key }) => key === "#target");
-  return [...own, ...spansOf(text, TARGET).filter(isExceeded)].map(({ start, end }) => ({
-    start,
-    end: end + (SET_BY.exec(text.slice(end))?.[0].length ?? 0),
-  }));
+  return [...own, ...spansOf(text, TARGET).filter(isExceeded), ...spansOf(text, PLANNED)].map(
+    ({ start, end }) => ({
+      start,
+      end: end + (SET_BY.exec(text.slice(end))?.[0].length ?? 0),
+    }),
+  );
 }
 
 const TARGET = /(?<!\p{L})(?:mục tiêu|chỉ tiêu|kế hoạch|muc tieu|chi tieu|ke hoach)(?!\p{L})/giu;
+/** "Định mở 200 lớp": a plan in the words of a conversation. */
+const PLANNED =
+  /(?<!\p{L})(?:dự định|dự kiến|định(?= (?:mở|lập|làm|thành|đạt|có|đưa|hỗ)(?!\p{L}))|du dinh|du kien|planned|planerade|planerat)(?!\p{L})/giu;
 const SET_BY =
   /^\s+(?:(?:của|trong|theo|cua|of|in|under|i|enligt)\s+)?(?:(?:the\s+)?(?:chương trình|nghị quyết|kế hoạch|quyết định|chuong trinh|nghi quyet|ke hoach|quyet dinh|program(?:me)?|resolution|plan|decision|programmet|resolution)(?:\s+số)?\s+\d[\d/\p{L}-]*|program(?:me)? \d+)/iu;
 

@@ -4,7 +4,7 @@ import { BODIES } from "../../language/nouns.ts";
 import { places } from "../../language/places.ts";
 import { type Wanted, wantsFigure } from "../../language/wanted.ts";
 import { asksForArticle } from "../which-article.ts";
-import { antecedentOf, countedIn } from "./antecedent.ts";
+import { antecedentOf, countedIn, withCounted } from "./antecedent.ts";
 import { besideOld, comparesOnly } from "./beside.ts";
 import { beginsAsking, cueSpans } from "./cues.ts";
 import { hereIn } from "./home-place.ts";
@@ -15,7 +15,7 @@ import type { Pronoun, PronounKind } from "./pronouns.ts";
 import { askedOfResult, asksWhatWasReached, TARGET } from "./reached.ts";
 import { withReference } from "./references.ts";
 import { counterpart, extended, isSaid, rewritten, withoutReplaced } from "./rewrite.ts";
-import { joined, predicateOf, topicOf } from "./topic.ts";
+import { isInside, joined, predicateOf, topicOf } from "./topic.ts";
 import { type Edit, edited, open, type Span, tidy, Wordings } from "./wordings.ts";
 
 /** "Việc khác thì bao nhiêu?", "and the others?": not of what was named, but of the rest. */
@@ -102,7 +102,9 @@ function completeFrom(text: string, spoken: Spoken | undefined, known: ReadonlyS
   const pointing = pronouns.filter(({ kind }) => kind !== "classifier");
   const stays = pointing.length === 0 && !CASE.isIn(core.text);
   const isOther =
-    core.documents.length > 0 && core.asks === "any" && left.every(({ keys }) => keys.every(isGeneric));
+    core.documents.length > 0 &&
+    (core.asks === "any" || asksTheSame(core, old)) &&
+    left.every(({ keys }) => keys.every(isGeneric));
   const isOfOthers = OTHERS.isIn(core.text);
   if ((left.length === 0 || isOther) && !asksAnew && stays && !isOfOthers)
     return { text: asFor(core, old, language), ...asOld };
@@ -161,8 +163,12 @@ function isNew(phrase: Phrase, core: Parts, old: Parts): boolean {
 
 /** "bao nhiêu" alone asks for whatever figure was asked for. */
 function asksTheSame(core: Parts, old: Parts): boolean {
-  if (core.asks === old.asks) return true;
+  if (core.asks === old.asks || (isTime(core.asks) && isTime(old.asks))) return true;
   return (core.asks === "count" || core.asks === "amount") && wantsFigure(old.asks);
+}
+
+function isTime(asks: Wanted): boolean {
+  return asks === "when" || asks === "duration";
 }
 
 /** The old question, asked of another place, year or body; as a target where the new one says so. */
@@ -216,8 +222,20 @@ function withTopic(core: Parts, old: Parts, pronouns: readonly Pronoun[], langua
     ? countedIn(old)
     : undefined;
   const rest = withoutReplaced(old, core, counted);
-  const topic = isNamed ? placesAndYears(core, old) : topicOf(rest);
-  return { text: joined(topic, core.text, detectLanguage(core.text) ?? language), ...asks };
+  const topic = isNamed || isOnDocument(old) ? placesAndYears(core, old) : topicOf(rest);
+  const about = isOnDocument(old) && core.documents.length === 0 ? documentsOf(old) : "";
+  const said = asked === "count" ? withCounted(core, old) : core.text;
+  return { text: joined(tidy(`${about} ${topic}`), said, detectLanguage(core.text) ?? language), ...asks };
+}
+
+/** Whether nothing but a document was asked about: "Luật Hợp tác xã 2023 có hiệu lực khi nào?". */
+function isOnDocument({ documents, phrases }: Parts): boolean {
+  const isPart = (phrase: Phrase) => isInside(phrase, documents) || phrase.keys.every(isGeneric);
+  return documents.length > 0 && phrases.every(isPart);
+}
+
+function documentsOf(old: Parts): string {
+  return old.documents.map((document) => textOf(old, document)).join(", ");
 }
 
 /** Places and years of the old question that the new one does not replace. */

@@ -21,6 +21,11 @@ const REACHED = new Wordings("anywhere", [
 ]);
 /** What sets a target: it stands between the target's word and what is to be reached. */
 const SETTING = new Wordings("anywhere", ["đặt(?: ra)?|đề ra|phê duyệt|set|sets|has set|satte|satt"]);
+/** What sets the target has no result of its own. */
+const PROGRAM = new Wordings("anywhere", [
+  "(?:của |theo |trong )?(?:chương trình|nghị quyết|kế hoạch|quyết định)(?: số)? \\d[\\d/-]*(?: của)?",
+  "(?:of |in |under )?(?:program(?:me)?|resolution|decision|plan) \\d[\\d/-]*(?: of)?",
+]);
 const ACTUALLY: Record<Language, string> = { vi: "thực tế có", en: "in fact", sv: "faktiskt" };
 
 /** Whether a question asks what has come of the target that was spoken of. */
@@ -31,6 +36,11 @@ export function asksWhatWasReached(text: string, old: string): boolean {
 /** The question on a target, asked of the result: without the words for the target, and without its year where now is meant. */
 export function askedOfResult(text: string, old: Parts, language: Language): string {
   const years = BY_NOW.isIn(text) ? old.years : [];
-  const rest = without(old.text, [...TARGET.in(old.text), ...SETTING.in(old.text), ...years]);
+  const rest = without(old.text, [
+    ...TARGET.in(old.text),
+    ...SETTING.in(old.text),
+    ...PROGRAM.in(old.text),
+    ...years,
+  ]);
   return tidy(`${ACTUALLY[language]} ${rest.replace(/^(?:của|về|of|for|för)\s+/iu, "")}`);
 }
