@@ -4,9 +4,14 @@ import { conclusionText } from "../../src/answer/comparison-texts.ts";
 import { type Told, verdictOf } from "../../src/answer/comparison-verdict.ts";
 import type { Quantity } from "../../src/language/quantity.ts";
 
-type Parts = Partial<Omit<SideFigure, "quantity">> & Partial<Pick<Quantity, "unit" | "upper" | "currency" | "bound">>;
+type Parts = Partial<Omit<SideFigure, "quantity">> &
+  Partial<Pick<Quantity, "unit" | "upper" | "currency" | "bound">>;
 
-function told(name: string, value: number, { unit = "count", upper, currency, bound, ...rest }: Parts = {}): Told {
+function told(
+  name: string,
+  value: number,
+  { unit = "count", upper, currency, bound, ...rest }: Parts = {},
+): Told {
   const quantity: Quantity = {
     unit,
     values: [value],
