@@ -51,7 +51,7 @@ const WORDS: Record<Language, Words> = {
     howMany: "bao nhiêu",
     comparing: [
       "so sánh|so với|so giữa|so gi[ùu]m|thua|chênh(?: lệch)?(?: nhau)?|bằng nhau|giữa|lần lượt|phân biệt|giống nhau",
-      "gấp(?: nhau)? (?:khoảng )?(?:mấy|bao nhiêu|nhiêu)(?: lần)?(?: của)?|bằng (?:mấy|bao nhiêu) (?:phần trăm|phần|lần)(?: (?:của|so với))?|(?<=(?:nhiều|đông|cao|ít|thấp|lớn|khá) )bằng(?! cấp)|(?:dẫn|đứng) đầu|ai (?=(?:hơn|cao|thấp|nhiều|ít|đông|lớn|khá|dẫn|đứng)(?![\\p{L}]))|nhiều hay ít|cao hay thấp|hơn hay kém|ít hay nhiều|thấp hay cao",
+      "gấp(?: nhau)? (?:khoảng )?(?:mấy|bao nhiêu|nhiêu)(?: lần)?(?: của)?|bằng (?:mấy|bao nhiêu) (?:phần trăm|phần|lần)(?: (?:của|so với))?|(?<=(?:nhiều|đông|cao|ít|thấp|lớn|khá) )bằng(?! cấp)|(?:dẫn|đứng) đầu|ai(?= (?:hơn|cao|thấp|nhiều|ít|đông|lớn|khá|dẫn|đứng) )|nhiều hay ít|cao hay thấp|hơn hay kém|ít hay nhiều|thấp hay cao",
       String.raw`(?:(?:(?<!công nghệ )cao|thấp|nhiều|ít|đông|lớn|nhỏ|khá|tốt|dài|ngắn|nhanh|chậm|khấm khá) )?(?:hơn(?: kém)?|(?<!yếu )kém(?! hiệu))(?: nhau)?(?: hẳn)?(?! (?:\d|một|hai|ba|bốn|năm|trăm|nghìn|tỷ|triệu))`,
       "(?:ở )?(?:chỗ|điểm) nào|(?:bên|nơi|chỗ|tỉnh|tỉnh thành|thành phố|địa phương|cái|loại|luật|thằng|huyện) nào|thì đâu|ở đâu|đâu(?= (?:nhiều|ít|đông|cao|thấp))",
       "khác(?: (?:nhau|gì|biệt))*(?: (?:như thế nào|thế nào|ra sao|(?:ở )?chỗ nào|ở điểm nào|gì))?",

@@ -24,8 +24,11 @@ const COMPARING: Record<Language, Partial<Record<ReturnType<typeof asksOf>, stri
 export function comparesOnly({ text, places }: Parts, known: ReadonlySet<string>): boolean {
   const language = detectLanguage(text) ?? "vi";
   if (!contrasts(text, language) && asksOf(text, language) === "each") return false;
-  if (places.length === 0 && !BOTH.isIn(text)) return false;
   const rest = partsOf(withEdits(text, comparingEdits(text, language, true)), known);
+  if (places.length === 0 && !BOTH.isIn(text)) {
+    const own = rest.phrases.filter(({ keys }) => !keys.every(isGeneric));
+    return own.length === 1 && own[0]?.paradigm !== undefined && rest.asks === "any";
+  }
   return rest.phrases.every(({ keys }) => keys.every((key) => isGeneric(key) || !key.startsWith("#")));
 }
 

@@ -88,7 +88,7 @@ function completeFrom(text: string, spoken: Spoken | undefined, known: ReadonlyS
   // Where a rule stands is told by what tells the rule.
   if (asksForArticle(text) && !saysMore(asked)) return { text: last.question, ...asOld };
   const comparing = comparesOnly(asked, known);
-  const reached = asksWhatWasReached(text, old.text) && asked.places.length === 0;
+  const reached = asksWhatWasReached(asked, old);
   if (!comparing && !reached && !leans(asked, old)) return { text };
   const language = detectLanguage(last.question) ?? detectLanguage(text) ?? "vi";
   const pronouns = missingAntecedents(asked);

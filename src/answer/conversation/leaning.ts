@@ -138,6 +138,9 @@ function lacksSubject({ asks, text, places }: Parts, own: readonly Phrase[]): bo
 function lacksCounted({ asks, phrases, places, text }: Parts, old: Parts): boolean {
   if (asks !== "count" || old.asks !== "count" || places.length > 0) return false;
   const isNoun = (key: string) => NOUNS.has(key);
+  const isKnown = phrases.every(({ keys }) => keys.some((key) => key.startsWith("#") || isGeneric(key)));
+  const isOfPrice = phrases.some(({ keys }) => keys.includes("#price"));
+  if (!isKnown || isOfPrice) return false;
   return words(text).length <= SHORT && !phrases.some(({ keys }) => keys.some(isNoun));
 }
 

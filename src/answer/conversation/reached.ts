@@ -1,5 +1,7 @@
 import type { Language } from "../../domain.ts";
-import type { Parts } from "./parts.ts";
+import { isGeneric } from "./paradigms.ts";
+import { type Parts, type Phrase, textOf } from "./parts.ts";
+import { isSaid } from "./rewrite.ts";
 import { tidy, Wordings, without } from "./wordings.ts";
 
 /** Words for a target, in questions. */
@@ -28,9 +30,18 @@ const PROGRAM = new Wordings("anywhere", [
 ]);
 const ACTUALLY: Record<Language, string> = { vi: "thực tế có", en: "in fact", sv: "faktiskt" };
 
-/** Whether a question asks what has come of the target that was spoken of. */
-export function asksWhatWasReached(text: string, old: string): boolean {
-  return TARGET.isIn(old) && !TARGET.isIn(text) && (BY_NOW.isIn(text) || REACHED.isIn(text));
+/** Whether a question asks what has come of the target that was spoken of, and of nothing else. */
+export function asksWhatWasReached(asked: Parts, old: Parts): boolean {
+  const { text, places, documents, phrases } = asked;
+  if (places.length + documents.length > 0 || !TARGET.isIn(old.text) || TARGET.isIn(text)) return false;
+  const isReached = REACHED.isIn(text);
+  if (!BY_NOW.isIn(text) && !isReached) return false;
+  // "Thực tế mở được …" points at the plan by itself; "today" does so only where nothing else is said.
+  const isPlain = (key: string) => isReached && !key.startsWith("#");
+  const isKnown = (phrase: Phrase) =>
+    phrase.keys.every((key) => isGeneric(key) || key === "#result" || isPlain(key)) ||
+    isSaid(phrase, textOf(asked, phrase), old);
+  return phrases.every(isKnown);
 }
 
 /** The question on a target, asked of the result: without the words for the target, and without its year where now is meant. */
