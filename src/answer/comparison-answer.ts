@@ -137,7 +137,7 @@ function rowOf(
   const name = sideName(language, side.name);
   if (citation === undefined) return { name };
   if (figure === undefined) return { name, citation };
-  const { quantity, bound, isTarget, years } = figure;
+  const { quantity, isTarget, years } = figure;
   const [value] = quantity.values;
   const [upper] = quantity.upper ?? [];
   return {
@@ -145,7 +145,7 @@ function rowOf(
     ...(value === undefined ? {} : { value }),
     ...(upper === undefined ? {} : { upper }),
     unit: quantity.currency ?? quantity.unit,
-    ...(bound === "exact" ? {} : { bound }),
+    ...(quantity.bound === undefined ? {} : { bound: quantity.bound }),
     ...(isTarget ? { isTarget } : {}),
     ...(years.length === 0 ? {} : { years }),
     citation,

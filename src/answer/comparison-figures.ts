@@ -21,13 +21,9 @@ export function evidenceOf(query: Query, pick: Pick, evidence: readonly Evidence
   );
 }
 
-/** How exact a figure is: "557", "hơn 500", "gần 25 %", "khoảng 70 triệu", "ít nhất 5", "tối đa 30 %". */
-export type Bound = "exact" | "over" | "nearly" | "below" | "about" | "least" | "most";
-
 /** The figure that a side's evidence gives, with all that must agree before two figures are set in an order. */
 export interface SideFigure {
   quantity: Quantity;
-  bound: Bound;
   isTarget: boolean;
   /** Calendar years it speaks of, ascending; empty where neither the sentence nor its document tells them. */
   years: number[];
@@ -47,13 +43,12 @@ export function sideFigure(query: Query, pick: Pick, evidence: readonly Evidence
   const quantity = own && quantityOf(query, own);
   if (own === undefined || quantity === undefined) return undefined;
   const { candidate } = own;
-  const per = perOf(candidate.whole, candidate.text, quantity);
+  const per = perOf(candidate, quantity);
   const noun = quantity.unit === "count" ? countedNoun(candidate, quantity) : undefined;
   const [from, to] = clauseAround(candidate.text, quantity);
   const asked = new Set(query.units.map(({ key }) => key));
   return {
     quantity,
-    bound: boundOf(candidate.text, quantity),
     isTarget: own.isTarget,
     years: yearsOf(own),
     ...(per === undefined ? {} : { per }),
@@ -102,47 +97,16 @@ const SHARES_SENTENCE: readonly Quantity["unit"][] = ["money", "percent"];
 
 const NARROWING = new Set(["#agriculture", "#newly-founded", "#industry-construction", "#trade-services"]);
 
-const BEFORE: readonly [Bound, RegExp][] = [
-  ["least", /(?:ít nhất|tối thiểu|at least|minimum(?: of)?|minst|không dưới)\s*$/iu],
-  [
-    "most",
-    /(?:tối đa|không quá|nhiều nhất|không vượt quá|at most|up to|no more than|maximum(?: of)?|högst)\s*$/iu,
-  ],
-  ["over", /(?:hơn|trên|vượt|over|more than|above|över|mer än)\s*$/iu],
-  ["nearly", /(?:gần|nearly|almost|nästan|knappt)\s*$/iu],
-  ["below", /(?:dưới|under|below|less than|fewer than|mindre än|färre än)\s*$/iu],
-  ["about", /(?:khoảng|chừng|about|around|approximately|some|roughly|cirka|ca|ungefär|omkring|runt)\s*$/iu],
-];
-const OR_MORE = /^\s*(?:\p{L}+\s+){0,4}?(?:trở lên|or more|or above|or higher|eller (?:mer|fler|högre))/iu;
-
-/** How exact a figure is told. */
-export function boundOf(text: string, { start, end }: Quantity): Bound {
-  const before = BEFORE.find(([, pattern]) => pattern.test(text.slice(Math.max(0, start - 24), start)));
-  if (before !== undefined) return before[0];
-  return OR_MORE.test(text.slice(end, end + 40)) ? "least" : "exact";
-}
-
-const PER: readonly [NonNullable<SideFigure["per"]>, RegExp][] = [
-  ["day", /(?:\/\s?|mỗi |một |per |a |each |every |om |per )(?:ngày|day|dag(?:en)?)(?!\p{L})/iu],
-  [
-    "month",
-    /(?:\/\s?|mỗi |một |hằng |hàng |per |a |each |every |i |varje )(?:tháng|month|månad(?:en)?)(?!\p{L})|(?<!\p{L})monthly/iu,
-  ],
-  [
-    "year",
-    /(?:\/\s?|mỗi |một |hằng |hàng |per |a |each |every |om |varje )(?:năm|year|år(?:et)?)(?!\p{L})|(?<!\p{L})(?:yearly|annual)/iu,
-  ],
+const TIMES = ["day", "month", "year"] as const;
+/** Of what time all of a sentence speaks, where its figure does not say it: "thu nhập một năm của …". */
+const SAID_ELSEWHERE: readonly [NonNullable<SideFigure["per"]>, string][] = [
+  ["month", "#monthly"],
+  ["year", "#yearly"],
 ];
 
-/** Of what time a sum is: what stands right behind it counts before what the sentence says elsewhere. */
-function perOf(whole: string, text: string, { end }: Quantity): SideFigure["per"] {
-  const behind = text.slice(end, end + 40);
-  const first = PER.map(([per, pattern]) => ({ per, at: behind.search(pattern) }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => a.at - b.at)[0];
-  return (
-    first ?? PER.map(([per, pattern]) => ({ per, at: whole.search(pattern) })).find(({ at }) => at >= 0)
-  )?.per;
+function perOf({ units }: Evidence["candidate"], { per }: Quantity): SideFigure["per"] {
+  const own = TIMES.find((time) => per?.includes(time));
+  return own ?? SAID_ELSEWHERE.find(([, said]) => units.some(({ key }) => key === said))?.[0];
 }
 
 function yearsOf({ candidate }: Evidence): number[] {

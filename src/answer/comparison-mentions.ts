@@ -1,8 +1,10 @@
 import { fold } from "../language/normalize.ts";
 import { type Place, type PlaceMention, places } from "../language/places.ts";
 import { quantities } from "../language/quantities.ts";
+import { yearsIn } from "../language/quantity.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
-import { contrasts } from "./comparison-words.ts";
+import { wantsFigure } from "../language/wanted.ts";
+import { asksOf, contrasts } from "./comparison-words.ts";
 import type { Query } from "./understand.ts";
 
 /** A part of a question (UTF-16 offsets, end exclusive). */
@@ -19,8 +21,12 @@ export interface Mention {
   /** Key of the glossary that the evidence of this side must have. */
   key?: string;
   places?: Place[];
-  year?: number;
+  /** The calendar years that this side alone is asked about; those of the whole question otherwise. */
+  years?: number[];
 }
+
+/** The side that a province is set against where the whole country is meant. */
+export const COUNTRY = "side-country";
 
 /** The places that a question sets beside each other; `known` holds the folded names of districts of the corpus. */
 export function placeMentions(text: string, query: Query, known: ReadonlySet<string>): Mention[] {
@@ -43,9 +49,30 @@ export function placeMentions(text: string, query: Query, known: ReadonlySet<str
     byName.set(name, known);
   });
   const sides = [...byName.values()].filter((mention) => (mention.places?.length ?? 0) > 0);
+  const setsAgainst = contrasts(text, query.questionLanguage);
+  const asksBoth =
+    wantsFigure(query.wanted) &&
+    query.wanted !== "percent" &&
+    asksOf(text, query.questionLanguage) !== "rank";
+  const country = sides.length > 0 && (setsAgainst || asksBoth);
+  const withCountry = country ? [...sides, ...countryMention(text)] : sides;
   // "I farm in Ân Thi; how many are there in the whole province?" speaks of one place.
-  const isOne = query.places.length === 1 && !contrasts(text, query.questionLanguage);
-  return isOne ? [] : sides;
+  const isOne = query.places.length === 1 && withCountry.length === sides.length && !setsAgainst;
+  return isOne ? [] : withCountry;
+}
+
+/** "so với cả nước", "the whole country"; not the most "in the whole country", nor a rank in it. */
+const WHOLE_COUNTRY =
+  /(?<!(?:nhat|hang|in|trong|dau|i|thu \p{L}{1,5}|bac) (?:the )?)(?<!\p{L})(?:(?:cua |o |voi )?(?:(?:muc |so )?(?:binh quan |chung )?(?:cua )?(?:ca|toan) (?:nuoc|quoc))|(?:the )?(?:whole|entire) country|nationwide|nationally|the national (?:average|figure|total|number)|the country|hela landet|landet|riket)(?!\p{L})/gu;
+
+function countryMention(text: string): Mention[] {
+  const folded = fold(text);
+  if (folded.length !== text.length) return [];
+  const spans = [...folded.matchAll(WHOLE_COUNTRY)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+  return spans.length === 0 ? [] : [{ name: COUNTRY, spans, places: [] }];
 }
 
 function isSame(a: Place, b: Place): boolean {
@@ -89,21 +116,66 @@ export function conceptMentions(units: readonly ContentUnit[], keys: readonly st
 
 const RESULT =
   /(?<!\p{L})(?:thực tế|kết quả|đạt được|làm được|đã đạt|vượt|thuc te|ket qua|dat duoc|lam duoc|vuot|actual(?:ly)?|results?|reached|achieved?|met|meet|outcome|faktiskt?|resultatet?|uppnått|uppnåddes|nåddes|nådde|klarade|blev(?: det)?|utfallet?)(?!\p{L})/giu;
+/** What there is by now, or how much is still lacking: a result beside a target that has a year of its own. */
+const BY_NOW =
+  /(?<!\p{L})(?:(?:hiện (?:nay|giờ|tại)?|bây giờ|giờ|đến nay|tới nay)\s*(?:đã |mới |đang )?(?:có|được|đạt)|(?:hien (?:nay|gio|tai)?|bay gio|gio|den nay|toi nay)\s*(?:da |moi |dang )?(?:co|duoc|dat)|(?:còn )?cách (?:nhau|mục tiêu|chỉ tiêu|bao xa)|cach (?:nhau|muc tieu|chi tieu|bao xa)|còn thiếu|con thieu|(?:are there|is there|there are|have|has) (?:now|today|so far|at present|already)|(?:now|currently) (?:have|has|are)|so far|how far|how close|short of|har (?:man|de|den|staden|provinsen|landet)? ?(?:nu|idag|hittills)|hittills|hur långt)(?!\p{L})/giu;
 
-/** A target, and what has come of it: "chỉ tiêu … thực tế …", "meet its goal". */
-export function targetMentions(text: string, units: readonly ContentUnit[]): Mention[] {
-  const spansOf = (found: readonly Span[]) => found.map(({ start, end }) => ({ start, end }));
-  const targets = spansOf(units.filter(({ key }) => key === "#target"));
-  const results = [...text.matchAll(RESULT)].map(({ index, 0: { length } }) => ({
+/** A target, and what has come of it: "chỉ tiêu … thực tế …", "meet its goal", "how far from its goal for 2030". */
+export function targetMentions(text: string, query: Query, units: readonly ContentUnit[]): Mention[] {
+  const targets = targetSpans(text, units);
+  const results = [...spansOf(text, RESULT), ...spansOf(text, BY_NOW)];
+  if (targets.length === 0 || results.length === 0) return [];
+  const [byNow] = spansOf(text, BY_NOW);
+  const own = byNow === undefined ? undefined : ofTarget(text, query);
+  // What is still lacking is told by the target's own words: "cách mục tiêu".
+  const said = results.filter(({ start, end }) => !targets.some((one) => one.start < end && start < one.end));
+  return [
+    { name: "side-target", spans: [...targets, ...(own ?? [])] },
+    { name: "side-result", spans: said, ...(own === undefined ? {} : { years: [] }) },
+  ];
+}
+
+/** Words for a target, also in "vượt chỉ tiêu", with the program that sets it: nobody tells a result with its name. */
+function targetSpans(text: string, units: readonly ContentUnit[]): Span[] {
+  const exceeding = units.filter(({ key }) => key === "#exceed");
+  const isExceeded = (span: Span) =>
+    exceeding.some(({ start, end }) => span.start >= start && span.end <= end);
+  const own = units.filter(({ key }) => key === "#target");
+  return [...own, ...spansOf(text, TARGET).filter(isExceeded), ...spansOf(text, PLANNED)].map(
+    ({ start, end }) => ({
+      start,
+      end: end + (SET_BY.exec(text.slice(end))?.[0].length ?? 0),
+    }),
+  );
+}
+
+const TARGET = /(?<!\p{L})(?:mục tiêu|chỉ tiêu|kế hoạch|muc tieu|chi tieu|ke hoach)(?!\p{L})/giu;
+/** "Định mở 200 lớp": a plan in the words of a conversation. */
+const PLANNED =
+  /(?<!\p{L})(?:dự định|dự kiến|định(?= (?:mở|lập|làm|thành|đạt|có|đưa|hỗ)(?!\p{L}))|du dinh|du kien|planned|planerade|planerat)(?!\p{L})/giu;
+const SET_BY =
+  /^\s+(?:(?:của|trong|theo|cua|of|in|under|i|enligt)\s+)?(?:(?:the\s+)?(?:chương trình|nghị quyết|kế hoạch|quyết định|chuong trinh|nghi quyet|ke hoach|quyet dinh|program(?:me)?|resolution|plan|decision|programmet|resolution)(?:\s+số)?\s+\d[\d/\p{L}-]*|program(?:me)? \d+)/iu;
+
+/** The year and the figures that belong to a target, and not to what there is by now. */
+function ofTarget(text: string, query: Query): Span[] {
+  return quantities(text, query.questionLanguage)
+    .filter(({ unit }) => unit === "year" || unit === "count" || unit === "percent")
+    .map(({ unit, start, end }) => {
+      const before = unit === "year" ? (YEAR_BEFORE.exec(text.slice(0, start))?.[0].length ?? 0) : 0;
+      return { start: start - before, end };
+    });
+}
+
+function spansOf(text: string, pattern: RegExp): Span[] {
+  return [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({
     start: index,
     end: index + length,
   }));
-  if (targets.length === 0 || results.length === 0) return [];
-  return [
-    { name: "side-target", spans: targets },
-    { name: "side-result", spans: results },
-  ];
 }
+
+/** "at the end of 2020", "đầu năm 2023", "tháng 2 năm 2024". */
+const YEAR_BEFORE =
+  /(?:(?:(?:vào|vao|đến|den|tới|toi|từ|tu|in|at|by|since|i|till)\s+)?(?:(?:the\s+)?(?:end|start|beginning|middle) of|late|early|mid|cuối|cuoi|đầu|dau|giữa|giua|hết|het|slutet av|början av|mitten av)\s+)?(?:năm|nam|in|by|year|år|ar|vào|vao|đến|den|till)?\s+$/iu;
 
 /** Years named one by one, not as the ends of a period, nor as parts of the name of a law. */
 export function yearMentions(text: string, query: Query): Mention[] {
@@ -114,11 +186,12 @@ export function yearMentions(text: string, query: Query): Mention[] {
   )
     return [];
   const byYear = new Map<number, Mention>();
-  for (const { unit, values, upper, start, end } of quantities(text, query.questionLanguage)) {
-    const [year = 0] = values;
-    if (unit !== "year" || upper !== undefined) continue;
-    const before = /(?:năm|nam|in|year|år|ar)\s+$/iu.exec(text.slice(0, start))?.[0].length ?? 0;
-    const mention = byYear.get(year) ?? { name: `${year}`, spans: [], year };
+  for (const quantity of quantities(text, query.questionLanguage)) {
+    const [year, ...others] = yearsIn([quantity]);
+    if (year === undefined || others.length > 0) continue;
+    const { start, end } = quantity;
+    const before = YEAR_BEFORE.exec(text.slice(0, start))?.[0].length ?? 0;
+    const mention = byYear.get(year) ?? { name: `${year}`, spans: [], years: [year] };
     mention.spans.push({ start: start - before, end });
     byYear.set(year, mention);
   }

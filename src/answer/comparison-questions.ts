@@ -1,11 +1,10 @@
 import { countFocus } from "../language/count-focus.ts";
 import { fold } from "../language/normalize.ts";
-import { NOUNS } from "../language/nouns.ts";
+import { MEASURES, NOUNS } from "../language/nouns.ts";
 import { contentUnits } from "../language/tokenize.ts";
 import { wantsFigure } from "../language/wanted.ts";
 import { comparingEdits, type Edit, edited } from "./comparison-words.ts";
 import { isSoft } from "./coverage.ts";
-import { MEASURES } from "./figures.ts";
 import { type Query, understand } from "./understand.ts";
 
 /** What makes the question on one side out of a comparison. */
@@ -52,6 +51,8 @@ export function asDefinition(side: Query, words: string, known: ReadonlySet<stri
   return { ...side, text, units: read.units, wanted: "definition" };
 }
 
+/** "Mỗi năm thu bao nhiêu?" asks for a sum, whoever it is that earns it. */
+const EARNS = /\b(?:thu|thu ve|kiem|kiem duoc|lai|lam ra|ban ra)(?: duoc| ve| loi)? (?:bao nhieu|may)\b/u;
 const AVERAGE = /\b(?:binh quan|trung binh|average|genomsnitt\p{L}*)\b/u;
 const OPEN: readonly Query["wanted"][] = [
   "any",
@@ -69,6 +70,7 @@ const MODIFIERS = new Set(["#agriculture", "#newly-founded"]);
 
 /** Compared are figures: a measure stands for its amount, a bare noun for its number, whatever the question word was. */
 function withFigure(query: Query): Query {
+  if (query.wanted === "amount" && EARNS.test(fold(query.text))) return { ...query, wanted: "money" };
   // "… bao nhiêu HTX mới và … được bao nhiêu?": what is left of the second half names no noun.
   const counted =
     query.wanted === "amount" ? countFocus(query.text, query.units, query.questionLanguage) : [];

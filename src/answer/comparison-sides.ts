@@ -1,5 +1,5 @@
-import { BODIES } from "../language/nouns.ts";
-import { contentUnits } from "../language/tokenize.ts";
+import { BODIES, FIELDS } from "../language/nouns.ts";
+import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
 import { wantsFigure } from "../language/wanted.ts";
 import {
   areJoined,
@@ -15,8 +15,17 @@ import { asDefinition, questionWithout } from "./comparison-questions.ts";
 import { type Asks, asksHowTheyDiffer, asksOf, contrasts, wantsLowest } from "./comparison-words.ts";
 import type { Query } from "./understand.ts";
 
-/** By what the sides of a comparison differ; "across" are all provinces, "thing" anything else that has a name. */
-export type Category = "place" | "across" | "year" | "law" | "membership" | "body" | "target" | "thing";
+/** By what the sides differ; "across" are all provinces, "kind" sizes and fields, "thing" anything else that has a name. */
+export type Category =
+  | "place"
+  | "across"
+  | "year"
+  | "law"
+  | "membership"
+  | "body"
+  | "target"
+  | "kind"
+  | "thing";
 
 /** One side of a comparison, with the question that asks for it alone. */
 export interface Side extends Pick<Mention, "name" | "key"> {
@@ -59,6 +68,12 @@ export function comparisonOf(query: Query, known: ReadonlySet<string>): Comparis
   return { category, asks, wantsLowest: wantsLowest(text, query.questionLanguage), sides };
 }
 
+/** Sizes of cooperatives, and what they work in. */
+const KINDS: readonly (readonly string[])[] = [
+  ["#micro", "#small-size", "#medium-size", "#large-size"],
+  FIELDS,
+];
+
 interface Found {
   category: Category;
   mentions: Mention[];
@@ -78,12 +93,31 @@ function sidesIn(text: string, query: Query, asks: Asks, known: ReadonlySet<stri
     if (asksBoth || (beside && (wantsFigure(query.wanted) || asks === "total")))
       return { category, mentions };
   }
-  const targets = query.places.length > 0 || wantsFigure(query.wanted) ? targetMentions(text, units) : [];
+  const targets =
+    query.places.length > 0 || wantsFigure(query.wanted) ? targetMentions(text, query, units) : [];
   if (targets.length > 0) return { category: "target", mentions: targets };
   const years = against ? yearMentions(text, query) : [];
   if (years.length > 1) return { category: "year", mentions: years };
   const things = differ && query.places.length === 0 ? joinedThings(text, units) : [];
-  return things.length > 1 ? { category: "thing", mentions: things } : undefined;
+  if (things.length > 1) return { category: "thing", mentions: things };
+  const kinds = wantsFigure(query.wanted) ? kindMentions(text, units) : [];
+  return kinds.length > 1 ? { category: "kind", mentions: kinds } : undefined;
+}
+
+/** "quy mô vừa và quy mô lớn": kinds of one thing, named side by side, of each of which a figure is asked. */
+function kindMentions(text: string, units: readonly ContentUnit[]): Mention[] {
+  for (const kinds of KINDS) {
+    const mentions = conceptMentions(units, kinds).map((mention) => ({
+      ...mention,
+      name: nameIn(text, mention),
+    }));
+    if (mentions.length > 1 && isSideBySide(text, mentions)) return mentions;
+  }
+  return [];
+}
+
+function nameIn(text: string, { name, spans: [first] }: Mention): string {
+  return first === undefined ? name : text.slice(first.start, first.end);
 }
 
 function isSideBySide(text: string, mentions: readonly Mention[]): boolean {
@@ -138,7 +172,7 @@ function sideOf(
   const side: Query = {
     ...questionWithout(query, text, edits, known),
     places: mention.places ?? query.places,
-    years: mention.year === undefined ? query.years : [mention.year],
+    years: mention.years ?? query.years,
     aboutTarget: category === "target" ? mention.name === "side-target" : query.aboutTarget,
   };
   const [words] = keeps;

@@ -1,5 +1,5 @@
 import type { Language } from "../domain.ts";
-import { writeNumber } from "../language/numbers.ts";
+import { writeQuantity } from "../language/write-quantity.ts";
 import type { SideFigure } from "./comparison-figures.ts";
 import type { Category } from "./comparison-sides.ts";
 import type { Told, Verdict } from "./comparison-verdict.ts";
@@ -79,10 +79,16 @@ function besideText(language: Language, { name: own, figure }: Told): string {
     : wording(language, "comparison-side-in", { ...args, year: `${year}` });
 }
 
-/** What is said of a sum or a difference, which no source gives and nobody here works out. */
+const NOT_WORKED_OUT: Partial<Record<Asks, string>> = {
+  total: "comparison-not-added",
+  difference: "comparison-not-subtracted",
+  ratio: "comparison-not-divided",
+};
+
+/** What is said of a sum, a difference or a ratio, which no source gives and nobody here works out. */
 export function notWorkedOut(language: Language, asks: Asks): string | undefined {
-  if (asks !== "total" && asks !== "difference") return undefined;
-  return wording(language, asks === "total" ? "comparison-not-added" : "comparison-not-subtracted");
+  const id = NOT_WORKED_OUT[asks];
+  return id && wording(language, id);
 }
 
 export function capitalised(text: string): string {
@@ -97,27 +103,7 @@ export function missingText(language: Language, category: Category, name: string
   return wording(language, id, { name: of });
 }
 
-/** Powers of ten that money is told in, with their texts. */
-const SCALES: readonly [number, string][] = [
-  [1e9, "billion"],
-  [1e6, "million"],
-];
-
-/** A figure as people of the language write it, with its bound: "hơn 500", "1,35 tỷ đồng", "4–8 triệu đồng". */
-export function figureText(language: Language, { quantity, bound }: SideFigure): string {
-  const { unit, currency, values, upper } = quantity;
-  const [low = 0, high] = [values[0], upper?.[0]];
-  const money = unit === "money" && currency !== "USD";
-  const [scale, name] = (money && SCALES.find(([power]) => low >= power)) || [1, "one"];
-  const written = [low, ...(high === undefined ? [] : [high])].map((value) =>
-    writeNumber(value / scale, language),
-  );
-  const number = written.join("–");
-  const text =
-    unit === "money"
-      ? wording(language, "comparison-money", { number, scale: name, currency: currency ?? "VND" })
-      : unit === "percent"
-        ? wording(language, "comparison-percent", { number })
-        : number;
-  return wording(language, "comparison-bound", { bound, text }).replace(/ {2,}/gu, " ");
+/** The figure of a side with its bound; of what time it is told is left to the quote. */
+function figureText(language: Language, { quantity: { per: _, ...figure } }: SideFigure): string {
+  return writeQuantity(figure, language);
 }

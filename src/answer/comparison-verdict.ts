@@ -1,4 +1,5 @@
-import type { Bound, SideFigure } from "./comparison-figures.ts";
+import type { Bound } from "../language/quantity.ts";
+import type { SideFigure } from "./comparison-figures.ts";
 import type { Category } from "./comparison-sides.ts";
 
 /** A side with its figure. */
@@ -59,8 +60,9 @@ function order(told: readonly Told[], wantsLowest: boolean): Verdict {
   const [low, above] = [ranked.at(-1), ranked.at(-2)];
   if (high === undefined || next === undefined || low === undefined || above === undefined)
     return { kind: "bounds" };
-  if (told.every(({ figure }) => figure.bound === high.figure.bound && isSame(figure, high.figure)))
-    return { kind: high.figure.bound === "exact" || isLimit(high.figure.bound) ? "equal" : "bounds" };
+  const { bound } = high.figure.quantity;
+  if (told.every(({ figure }) => figure.quantity.bound === bound && isSame(figure, high.figure)))
+    return { kind: bound === undefined || isLimit(bound) ? "equal" : "bounds" };
   if (told.length === 2)
     return isAbove(high.figure, low.figure) ? { kind: "higher", high, low } : { kind: "bounds" };
   const [first, other] = wantsLowest ? [above, low] : [high, next];
@@ -76,8 +78,8 @@ function isSame({ quantity: a }: SideFigure, { quantity: b }: SideFigure): boole
   return a.values[0] === b.values[0] && a.upper?.[0] === b.upper?.[0];
 }
 
-function isLimit(bound: Bound): boolean {
-  return bound === "least" || bound === "most";
+function isLimit(bound: Bound | undefined): boolean {
+  return bound === "at-least" || bound === "at-most";
 }
 
 /** How far a figure may be from what "over", "nearly" and "about" say: further on, another figure would have been printed. */
@@ -85,31 +87,31 @@ const REACH = { over: 2, nearly: 0.8, about: 0.9 };
 
 /** Whether one figure is surely above another; limits of the same kind are compared with each other as they stand. */
 function isAbove(a: SideFigure, b: SideFigure): boolean {
-  if (isLimit(a.bound) && a.bound === b.bound)
-    return (a.quantity.values[0] ?? 0) > (b.quantity.values[0] ?? 0);
+  const [own, other] = [a.quantity.bound, b.quantity.bound];
+  if (isLimit(own) && own === other) return (a.quantity.values[0] ?? 0) > (b.quantity.values[0] ?? 0);
   const [least] = extent(a);
   const [, most] = extent(b);
-  const touches = a.bound === "over" || b.bound === "nearly" || b.bound === "below";
+  const touches = own === "over" || other === "nearly" || other === "under";
   return touches ? least >= most : least > most;
 }
 
 /** The least and the most that a figure can stand for. */
-function extent({ quantity, bound }: SideFigure): [number, number] {
-  const low = quantity.values[0] ?? 0;
-  const high = quantity.upper?.[0] ?? low;
+function extent({ quantity: { values, upper, bound } }: SideFigure): [number, number] {
+  const low = values[0] ?? 0;
+  const high = upper?.[0] ?? low;
   switch (bound) {
-    case "exact":
-      return [low, high];
     case "over":
       return [low, high * REACH.over];
     case "nearly":
       return [low * REACH.nearly, high];
     case "about":
       return [low * REACH.about, high / REACH.about];
-    case "least":
+    case "at-least":
       return [low, Number.POSITIVE_INFINITY];
-    case "below":
-    case "most":
+    case "under":
+    case "at-most":
       return [Number.NEGATIVE_INFINITY, high];
+    default:
+      return [low, high];
   }
 }

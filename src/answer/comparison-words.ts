@@ -1,11 +1,10 @@
 import type { Language } from "../domain.ts";
 import { fold, hasVietnameseMarks } from "../language/normalize.ts";
-import { NOUNS } from "../language/nouns.ts";
+import { MEASURES, NOUNS } from "../language/nouns.ts";
 import { contentUnits } from "../language/tokenize.ts";
-import { MEASURES } from "./figures.ts";
 
-/** What a comparison asks of its sides: which is higher, by how much, how much together, or each beside the other. */
-export type Asks = "rank" | "difference" | "total" | "each";
+/** What a comparison asks of its sides: which is higher, by how much, how many times as much, how much together, or each. */
+export type Asks = "rank" | "difference" | "ratio" | "total" | "each";
 
 /** A part of a text and what stands in its place. */
 export interface Edit {
@@ -18,6 +17,8 @@ export interface Edit {
 interface Words {
   total: string;
   difference: string;
+  /** "gấp mấy lần", "how many times as many". */
+  ratio: string;
   rank: string;
   /** Words that set two things against each other, also without asking which is more. */
   contrast: string;
@@ -39,17 +40,20 @@ const WORDS: Record<Language, Words> = {
     total: "tổng số|tổng cộng|tổng|cộng lại|gộp lại|cộng dồn",
     difference:
       "hơn kém|chênh(?: lệch| nhau)?|(?:hơn|kém|thua) [^?.]{0,40}?(?:bao nhiêu|mấy)|(?:bao nhiêu|mấy) [^?.]{0,30}? so với",
-    rank: "hơn|thua|kém|bằng nhau|so sánh|so với|so giữa|so gi[ùu]m|nhất|vượt",
+    ratio: "gấp [^?.]{0,20}?(?:mấy|bao nhiêu|nhiêu)(?: lần)?|bằng (?:mấy|bao nhiêu) (?:phần|lần)",
+    rank: "hơn|thua|kém|bằng nhau|dẫn đầu|đứng đầu|so sánh|so với|so giữa|so gi[ùu]m|nhất|vượt",
     differ:
       "khác(?: nhau| gì| biệt)|khác [^?.]{0,40}?(?:chỗ nào|điểm nào|thế nào|ra sao|gì)|phân biệt|điểm khác|so sánh",
     lowest: "(?:thấp|ít|nhỏ) (?:hơn|nhất)|ít [^?.]{0,30}? (?:hơn|nhất)",
-    contrast: "khác|phân biệt|so sánh|so với|so giữa|so gi[ùu]m|hơn|thua|giống|lần lượt",
+    contrast:
+      "khác|phân biệt|so sánh|so với|so giữa|so gi[ùu]m|hơn|thua|kém|giống|lần lượt|gấp (?:mấy|bao nhiêu)|(?:nhiều|đông|ít|cao|thấp|lớn|khá) bằng|cách nhau|cách (?:mục tiêu|chỉ tiêu)|chênh(?: lệch)?",
     more: "(?:(?<!bao )nhiều|đông|ít)(?! (?:hơn|nhất|hay))(?= )",
     howMany: "bao nhiêu",
     comparing: [
       "so sánh|so với|so giữa|so gi[ùu]m|thua|chênh(?: lệch)?(?: nhau)?|bằng nhau|giữa|lần lượt|phân biệt|giống nhau",
-      String.raw`(?:(?:(?<!công nghệ )cao|thấp|nhiều|ít|đông|lớn|nhỏ) )?hơn(?: kém)?(?: nhau)?(?! (?:\d|một|hai|ba|bốn|năm|trăm|nghìn|tỷ|triệu))`,
-      "(?:ở )?(?:chỗ|điểm) nào|(?:bên|nơi|tỉnh|tỉnh thành|thành phố|địa phương|cái|loại|luật) nào|thì đâu|ở đâu|đâu(?= (?:nhiều|ít|đông|cao|thấp))",
+      "gấp(?: nhau)? (?:khoảng )?(?:mấy|bao nhiêu|nhiêu)(?: lần)?(?: của)?|bằng (?:mấy|bao nhiêu) (?:phần trăm|phần|lần)(?: (?:của|so với))?|(?<=(?:nhiều|đông|cao|ít|thấp|lớn|khá) )bằng(?! cấp)|(?:dẫn|đứng) đầu|ai(?= (?:hơn|cao|thấp|nhiều|ít|đông|lớn|khá|dẫn|đứng) )|nhiều hay ít|cao hay thấp|hơn hay kém|ít hay nhiều|thấp hay cao",
+      String.raw`(?:(?:(?<!công nghệ )cao|thấp|nhiều|ít|đông|lớn|nhỏ|khá|tốt|dài|ngắn|nhanh|chậm|khấm khá) )?(?:hơn(?: kém)?|(?<!yếu )kém(?! hiệu))(?: nhau)?(?: hẳn)?(?! (?:\d|một|hai|ba|bốn|năm|trăm|nghìn|tỷ|triệu))`,
+      "(?:ở )?(?:chỗ|điểm) nào|(?:bên|nơi|chỗ|tỉnh|tỉnh thành|thành phố|địa phương|cái|loại|luật|thằng|huyện) nào|thì đâu|ở đâu|đâu(?= (?:nhiều|ít|đông|cao|thấp))",
       "khác(?: (?:nhau|gì|biệt))*(?: (?:như thế nào|thế nào|ra sao|(?:ở )?chỗ nào|ở điểm nào|gì))?",
       "tổng cộng|tổng(?= số)|(?:cộng|gộp) (?:lại|dồn)",
       "(?:(?:của|ở) )?(?:cả )?(?:hai|ba|bốn|2|3|4|5) (?:tỉnh|nơi|bên|địa phương|tỉnh thành)(?: này)?|mỗi (?:bên|nơi|tỉnh|cái)[^,?.]*",
@@ -61,25 +65,27 @@ const WORDS: Record<Language, Words> = {
     total: "total|together|altogether|combined|in all|sum of|add up",
     difference:
       "how (?:many|much) (?:more|fewer|less|higher|lower|larger|bigger)|by how (?:much|many)|gap between",
+    ratio: "how many times (?:as|more|larger|higher|bigger|greater|the)|how many fold|what multiple",
     rank: String.raw`compar\p{L}*|versus|vs|higher|lower|larger|bigger|smaller|greater|more|fewer|less|most|fewest|highest|lowest|largest|biggest|smallest|outnumber\p{L}*|than|ahead`,
     differ: String.raw`differ\p{L}*|distinguish\p{L}*|compar\p{L}*`,
     lowest: "lowest|fewest|smallest|least|lower|fewer|smaller|less",
-    contrast: String.raw`differ\p{L}*|compar\p{L}*|distinguish\p{L}*|versus|vs|than|unlike|respectively|more|fewer|higher|lower`,
-    more: "(?:the )?(?:more|most|fewer|fewest)(?= )",
+    contrast: String.raw`differ\p{L}*|compar\p{L}*|distinguish\p{L}*|versus|vs|than|unlike|respectively|more|fewer|higher|lower|less|as (?:many|much|high|large|big|low)|how far|gap`,
+    more: "(?:the |as )?(?:more|most|fewer|fewest)(?= )|as (?:many|much)(?= )",
     howMany: "how many",
-    comparing: String.raw`compar(?:e[ds]?|ing|ison|es)(?: (?:with|to|of|between))?|in comparison|higher|lower|larger|bigger|smaller|greater|than|versus|vs|between|respectively|combined|together|altogether|in total|total|in all|outnumber\p{L}*|differ\p{L}*(?: (?:between|from))?|distinguish\p{L}*|(?:which|what) (?:province|city|place|one|side|of (?:the|these|them)(?: (?:two|three|four))?)s?|where|gap|(?:by )?how much(?= (?:more|higher|lower|less))`,
+    comparing: String.raw`how many times|how far|away from|(?:just )?as(?: (?:high|low|large|big))?|a typical|compar(?:e[ds]?|ing|ison|es)(?: (?:with|to|of|between))?|in comparison|higher|lower|larger|bigger|smaller|greater|than|versus|vs|between|respectively|combined|together|altogether|in total|total|in all|outnumber\p{L}*|differ\p{L}*(?: (?:between|from))?|distinguish\p{L}*|(?:which|what) (?:province|city|place|one|side|of (?:the|these|them)(?: (?:two|three|four))?)s?|where|gap|(?:by )?how much(?= (?:more|higher|lower|less))`,
     superlative: "highest|lowest|largest|biggest|smallest",
   },
   sv: {
     total: "sammanlagt|totalt|tillsammans|summan|ihop",
     difference: "hur (?:manga|mycket) (?:fler|farre|mer|mindre|hogre|lagre)",
+    ratio: "hur manga ganger",
     rank: String.raw`jamfor\p{L}*|an|fler|farre|flest|hogre|hogst|hogsta|lagre|lagst|storre|storst|mer|mest|mindre|minst`,
     differ: String.raw`skilj\p{L}*|skillnad\p{L}*|jamfor\p{L}*`,
     lowest: "lagsta?|farst|minsta?|lagre|farre|mindre",
-    contrast: String.raw`skilj\p{L}*|skillnad\p{L}*|jamfor\p{L}*|an|respektive|fler|farre|hogre|lagre`,
-    more: "(?:fler|flest|farre|farst)(?= )",
+    contrast: String.raw`skilj\p{L}*|skillnad\p{L}*|jamfor\p{L}*|an|respektive|fler|farre|hogre|lagre|lika (?:manga|mycket|hog|stor)\p{L}*`,
+    more: "(?:fler|flest|farre|farst|(?:lika|sa) manga)(?= )",
     howMany: "hur många",
-    comparing: String.raw`jamfor(?:t)?(?: med)?|jamforelse|hogre|lagre|storre|mindre|mer|an|skillnad\p{L}*(?: mellan)?|skiljer(?: sig)?|vilken(?: provins| av (?:dem|provinserna))?|mellan|respektive|tillsammans|sammanlagt|totalt|totala|ihop`,
+    comparing: String.raw`hur manga ganger|lika(?: (?:mycket|hog|hogt|hoga|stor|stort|stora))?|som(?= i )|jamfor(?:t)?(?: med)?|jamforelse|hogre|lagre|storre|mindre|mer|an|skillnad\p{L}*(?: mellan)?|skiljer(?: sig)?|vilken(?: provins| av (?:dem|provinserna))?|mellan|respektive|tillsammans|sammanlagt|totalt|totala|ihop`,
     superlative: "hogsta?|lagsta?|storsta?|mest",
   },
 };
@@ -112,6 +118,7 @@ function patternOf(language: Language, accented: boolean, kind: Kind): RegExp {
 /** What a question asks of the sides that it compares. */
 export function asksOf(text: string, language: Language): Asks {
   const { said, words } = read(text, language);
+  if (said.search(words("ratio")) >= 0) return "ratio";
   if (said.search(words("difference")) >= 0) return "difference";
   if (said.search(words("total")) >= 0) return "total";
   return said.search(words("rank")) >= 0 ? "rank" : "each";

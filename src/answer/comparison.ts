@@ -5,13 +5,16 @@ import { acrossPlaces } from "./comparison-across.ts";
 import { type ComparisonAnswer, composeSides, type FoundSide } from "./comparison-answer.ts";
 import { evidenceOf, sideFigure } from "./comparison-figures.ts";
 import { tellsOf, tellsOfAll } from "./comparison-fit.ts";
+import { COUNTRY } from "./comparison-mentions.ts";
 import { type Comparison, comparisonOf, type Side } from "./comparison-sides.ts";
 import type { Evidence } from "./evidence.ts";
 import { type Draft, extract } from "./extract.ts";
 import { holdsFigure } from "./notices.ts";
 import type { Pick } from "./pick.ts";
 import { speaksForPlaces } from "./place-fit.ts";
-import { retrieve } from "./retrieve.ts";
+import { groupsOf } from "./ranking/document-groups.ts";
+import { type DocumentFilter, retrieve } from "./retrieve.ts";
+import { Searches } from "./searches.ts";
 import type { Query } from "./understand.ts";
 
 /** A comparison as the pipeline takes it up: what was found for all sides, and how it is said. */
@@ -28,7 +31,7 @@ interface SearchedSide extends FoundSide {
   draft: Draft;
 }
 
-const HITS = 40;
+const HITS_OF_COUNTRY = 40;
 /** Up to so many sides are searched for one by one; more share one search. */
 const SEARCHED_EACH = 6;
 /** Every province has its passage on the same thing, and each must be among them. */
@@ -44,11 +47,13 @@ export async function compare(
   kb: KnowledgeBase,
   query: Query,
   known: ReadonlySet<string>,
+  searches: Searches = new Searches(kb),
 ): Promise<Compared | undefined> {
   const comparison = acrossPlaces(kb, query, known) ?? comparisonOf(query, known);
   if (comparison === undefined) return undefined;
-  if (mayBeTold(comparison, query) && (await isToldTogether(kb, query, comparison))) return undefined;
-  const all = await searchSides(kb, comparison);
+  if (mayBeTold(comparison, query) && (await isToldTogether(kb, query, comparison, searches)))
+    return undefined;
+  const all = await searchSides(kb, comparison, searches);
   const told = all.filter(({ pick }) => pick !== undefined);
   if (told.length === 0 || (told.length < all.length && !mayLack(comparison))) return undefined;
   return {
@@ -65,7 +70,7 @@ export async function compare(
 /** A rule that is found for one side only is told the ordinary way; a figure that is there stands for itself. */
 function mayLack({ category, sides }: Comparison): boolean {
   if (category === "law") return true;
-  if (category === "membership" || category === "thing") return false;
+  if (category === "membership" || category === "thing" || category === "kind") return false;
   return sides.every(({ query }) => wantsFigure(query.wanted) && !query.normative);
 }
 
@@ -75,13 +80,22 @@ function mayBeTold({ category }: Comparison, { normative }: Query): boolean {
 }
 
 /** A guide that sets two laws beside each other says it better than one clause of each. */
-async function isToldTogether(kb: KnowledgeBase, query: Query, comparison: Comparison): Promise<boolean> {
-  const [best] = extract(kb, query, await retrieve(kb, query, HITS)).picks;
+async function isToldTogether(
+  kb: KnowledgeBase,
+  query: Query,
+  comparison: Comparison,
+  searches: Searches,
+): Promise<boolean> {
+  const [best] = extract(kb, query, await searches.hits(query)).picks;
   return best !== undefined && tellsOfAll(comparison, best.quote);
 }
 
-async function searchSides(kb: KnowledgeBase, comparison: Comparison): Promise<SearchedSide[]> {
-  const hits = await hitsOfSides(kb, comparison);
+async function searchSides(
+  kb: KnowledgeBase,
+  comparison: Comparison,
+  searches: Searches,
+): Promise<SearchedSide[]> {
+  const hits = await hitsOfSides(kb, comparison, searches);
   if (comparison.category !== "across")
     return ofOneYear(
       kb,
@@ -99,14 +113,29 @@ async function searchSides(kb: KnowledgeBase, comparison: Comparison): Promise<S
   return (comparison.wantsLowest ? upwards : upwards.reverse()).slice(0, MOST_PLACES);
 }
 
-async function hitsOfSides(kb: KnowledgeBase, { sides, base }: Comparison): Promise<Hit[][]> {
+async function hitsOfSides(
+  kb: KnowledgeBase,
+  { sides, base }: Comparison,
+  searches: Searches,
+): Promise<Hit[][]> {
   if (base !== undefined && sides.length > SEARCHED_EACH) {
     const hits = await retrieve(kb, base, HITS_ACROSS);
     return sides.map(({ query }) => hits.filter(({ document }) => speaksForPlaces(query, document.metadata)));
   }
   const hits: Hit[][] = [];
-  for (const { query } of sides) hits.push(await retrieve(kb, query, HITS));
+  for (const { name, query } of sides)
+    hits.push(
+      name === COUNTRY
+        ? await retrieve(kb, query, HITS_OF_COUNTRY, { filter: nationalOnly(kb) })
+        : await searches.hits(query),
+    );
   return hits;
+}
+
+/** Figures of the whole country stand in documents that speak of no province. */
+function nationalOnly(kb: KnowledgeBase): DocumentFilter {
+  const { documents } = groupsOf(kb);
+  return (document) => documents[document]?.metadata.places.length === 0;
 }
 
 /** What somebody has worked out is not compared where a source states a figure. */

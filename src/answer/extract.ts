@@ -1,6 +1,7 @@
 import type { Hit } from "../domain.ts";
 import { asksWhichLaw } from "../language/law-questions.ts";
 import { fold } from "../language/normalize.ts";
+import { MEASURES } from "../language/nouns.ts";
 import { contentUnits } from "../language/tokenize.ts";
 import { type Wanted, wantsFigure } from "../language/wanted.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
@@ -10,7 +11,6 @@ import { isSoft } from "./coverage.ts";
 import { speaksOf } from "./decline.ts";
 import { besideRivals, newestFirst, rivalsOf } from "./disagreement.ts";
 import { type Evidence, judge } from "./evidence.ts";
-import { MEASURES } from "./figures.ts";
 import { gapFor } from "./gaps.ts";
 import { inForce } from "./in-force.ts";
 import { leadOf, needsLead } from "./lead.ts";

@@ -1,4 +1,5 @@
 import { fold } from "../language/normalize.ts";
+import { MEASURES } from "../language/nouns.ts";
 import { type Quantity, sameQuantity } from "../language/quantity.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
 import { unitsOf } from "../language/wanted.ts";
@@ -13,19 +14,6 @@ export interface FigureFit {
   quantity?: Quantity;
 }
 
-/** What money is measured of; the figure belongs to the nearest of them before it. */
-export const MEASURES = new Set([
-  "#revenue",
-  "#profit",
-  "#income",
-  "#cost",
-  "#outstanding-loan",
-  "#disburse",
-  "#wage",
-  "#capital",
-  "#charter-capital",
-  "#loan",
-]);
 /** A sum for each one, not for all together. */
 const PER_UNIT =
   /bình quân|trung bình|mỗi|từng|\/|average|each|every|\bper\b(?! den)|genomsnitt|varje|một (?:hợp tác xã|htx|tổ hợp tác|thành viên)|\ba (?:cooperative|member|group)/iu;

@@ -30,13 +30,13 @@ import { draftParts, questionsIn } from "./parts.ts";
 import type { Pick as Picked } from "./pick.ts";
 import { retrieve } from "./retrieve.ts";
 import { documentFilter, type SearchFilter } from "./search-filter.ts";
+import { Searches } from "./searches.ts";
 import { hitSummary, stopwatch, summaryOf } from "./trace.ts";
 import { type Query, understand } from "./understand.ts";
 import { verify } from "./verify.ts";
 import { isWordable } from "./wordable.ts";
 import { wording } from "./wording.ts";
 
-const HITS = 40;
 /** Every province has its passage on the same thing, and each must be among them. */
 const HITS_ACROSS = 300;
 /** Longest part of a question that is read; what follows is cut off, and the answer says so. */
@@ -129,14 +129,15 @@ async function answer(
   if (query.units.length === 0 && query.reference === undefined) return decline("unclear", []);
 
   const from = performance.now();
-  const compared = await compare(kb, query, districts);
+  const searches = new Searches(kb);
+  const compared = await compare(kb, query, districts, searches);
   if (compared !== undefined) {
     const detail = { questions: compared.questions, ...compared.table };
     trace.push({ stage: "compare", ms: Math.round(performance.now() - from), detail });
   }
   const hits = await stage(
     "retrieve",
-    () => compared?.hits ?? retrieve(kb, query, query.acrossPlaces ? HITS_ACROSS : HITS),
+    () => compared?.hits ?? (query.acrossPlaces ? retrieve(kb, query, HITS_ACROSS) : searches.hits(query)),
     (found) => found.map(hitSummary),
   );
   const drafted = stage(

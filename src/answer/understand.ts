@@ -16,6 +16,7 @@ import { type Wanted, wantedOf, wantsFigure } from "../language/wanted.ts";
 import { claimedFocus, claimedUnit, claimsOf } from "./claims.ts";
 import { completeFromHistory } from "./conversation/complete.ts";
 import { hereIn, homeToldIn, withHomePlace } from "./conversation/home-place.ts";
+import { languageOfTurn } from "./conversation/turn-language.ts";
 import { type Demands, demandsOf } from "./demands.ts";
 import { withoutOrders } from "./instructions.ts";
 import { ruleIn } from "./rules.ts";
@@ -112,7 +113,9 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
   const completed = completeFromHistory({ text: own.text, history }, known);
   const { text } = completed;
   const folded = fold(text);
-  const questionLanguage = detectLanguage(typed) ?? detectLanguage(text) ?? question.language ?? "vi";
+  const before = question.history.at(-1)?.question;
+  const questionLanguage =
+    languageOfTurn(typed, before, known) ?? detectLanguage(text) ?? question.language ?? "vi";
   const named = places.find(text, known);
   const provinces = [...new Set(named.map(({ province }) => province))].map((province) => ({ province }));
   const found = WHOLE_PROVINCE.test(folded) ? provinces : named;

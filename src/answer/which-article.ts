@@ -3,7 +3,7 @@ import { fold } from "../language/normalize.ts";
 import { wording } from "./wording.ts";
 
 const ASKS =
-  /(?<![a-z])(?:dieu|khoan|dieu khoan|dieu luat) (?:nao|may|bao nhieu)(?! (?:kien|le))|(?:which|what) (?:article|clause|provision|section)|(?:vilken|vilka) (?:artikel|artiklar|paragraf|bestammelse)|where (?:is|does) (?:that|it|this) (?:stated|written|stand|said|come from|say so)|var star (?:det|detta)|(?:van ban|luat|nghi dinh) nao (?:quy dinh|noi|ghi)|quy dinh o dau/u;
+  /(?<![a-z])(?:dieu|khoan|dieu khoan|dieu luat) (?:nao|may|bao nhieu)(?! (?:kien|le))|(?:which|what) (?:article|clause|provision|section)|(?:vilken|vilka) (?:artikel|artiklar|paragraf|bestammelse)|where (?:is|does) (?:that|it|this) (?:stated|written|stand|said|come from|say so)|var star (?:det|detta)|(?:van ban|luat|nghi dinh) nao (?:quy dinh|noi|ghi)|quy dinh o dau|can cu (?:vao )?(?:dau|dieu|luat|van ban)/u;
 
 /** Whether a question asks where a rule stands: "cái đó ở điều nào?", "which article is that?". */
 export function asksForArticle(text: string): boolean {

@@ -21,3 +21,34 @@ export const NOUNS: ReadonlySet<string> = new Set([
   "#person",
   "#manager",
 ]);
+
+/** What people work in. */
+export const FIELDS: readonly string[] = [
+  "#agriculture",
+  "#non-agriculture",
+  "#industry-construction",
+  "#trade-services",
+  "#handicraft",
+  "#transport",
+  "#forestry",
+  "#fishery",
+  "#livestock",
+  "#crop",
+  "#rice",
+  "#vegetable",
+  "#fruit",
+];
+
+/** What money is measured of; the figure belongs to the nearest of them before it. */
+export const MEASURES = new Set([
+  "#revenue",
+  "#profit",
+  "#income",
+  "#cost",
+  "#outstanding-loan",
+  "#disburse",
+  "#wage",
+  "#capital",
+  "#charter-capital",
+  "#loan",
+]);

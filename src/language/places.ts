@@ -67,7 +67,7 @@ const COMMON_DISTRICTS = new Set("hoa binh|tan lac|chau thanh|vinh|tan phu|ba to
 /** Provinces whose names are also everyday words when written small: "hòa bình", "cao bằng". */
 const COMMON_PROVINCES = new Set(["hoa binh", "cao bang"]);
 /** Such as become everyday words without accents, Vietnamese or English: "diễn biến", "so long an hour". */
-const COMMON_UNACCENTED = new Set(["dien bien", "long an", "hue"]);
+const COMMON_UNACCENTED = new Set(["dien bien", "long an", "hue", "thu do"]);
 const LONGEST_NAME = 4;
 
 /** The provinces of Vietnam (63 until 30 June 2025, 34 since) and the districts that existed until then. */

@@ -1,4 +1,5 @@
 import { fold, nfc } from "./normalize.ts";
+import { places } from "./places.ts";
 import { isStopword } from "./stopwords.ts";
 import { isSyllable } from "./syllables.ts";
 import { glossary } from "./tokenize.ts";
@@ -68,7 +69,7 @@ function telexSyllable({ text }: Word): string | undefined {
 function withTerms(text: string): string {
   const list = words(text);
   const changes = new Map<Word, string>();
-  const isKnown = knownWords(list);
+  const isKnown = knownWords(text, list);
   for (let length = TERM_WORDS.most; length >= TERM_WORDS.least; length -= 1) {
     for (let from = 0; from + length <= list.length; from += 1) {
       const window = list.slice(from, from + length);
@@ -98,14 +99,17 @@ function isWord(word: Word): boolean {
   return isStopword(word, false) || terms().words.has(word.folded);
 }
 
-/** Words that are part of a term as they are. */
-function knownWords(list: readonly Word[]): Set<Word> {
-  return new Set(
-    glossary
-      .match(list, false)
-      .filter(({ length }) => length > 1)
-      .flatMap(({ index, length }) => list.slice(index, index + length)),
+/** Words that are part of a term, or of the name of a place, as they are: "lang son bao nhieu" is no "ton bao nhieu". */
+function knownWords(text: string, list: readonly Word[]): Set<Word> {
+  const ofTerms = glossary
+    .match(list, false)
+    .filter(({ length }) => length > 1)
+    .flatMap(({ index, length }) => list.slice(index, index + length));
+  const named = places.located(text);
+  const ofPlaces = list.filter((word) =>
+    named.some(({ start, end }) => word.start >= start && word.end <= end),
   );
+  return new Set([...ofTerms, ...ofPlaces]);
 }
 
 function terms(): Terms {

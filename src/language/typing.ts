@@ -7,6 +7,9 @@ import { words } from "./words.ts";
 const SHORTHAND: Record<string, [accented: string, plain: string]> = {
   bn: ["bao nhiêu", "bao nhieu"],
   bnhieu: ["bao nhiêu", "bao nhieu"],
+  bnhiu: ["bao nhiêu", "bao nhieu"],
+  "bao nhiu": ["bao nhiêu", "bao nhieu"],
+  nhiu: ["bao nhiêu", "bao nhieu"],
   tb: ["trung bình", "trung binh"],
   ko: ["không", "khong"],
   k: ["không", "khong"],
@@ -26,6 +29,9 @@ const SHORT = new RegExp(
 /** "vậy" at the end of a question, typed without accents, is not "vay" (to borrow). */
 const FINAL_PARTICLE = /(?<!(?:cho|duoc|muon|di|von|tien|khoan|de|xin|nguoi|ho tro))\s+vay\s*\??\s*$/iu;
 
+/** "v", "z" for "vậy" at the end of a question say nothing. */
+const FINAL_LETTER = /(?<=\p{L}{2,})\s+(?:v|z|vz)\s*(?=\?*\s*$)/iu;
+
 /** Below this share of syllables with marks a text is typed without them, but for some. Of plain Vietnamese, 7 in 10 have one. */
 const LEAST_MARKED = 0.4;
 
@@ -36,7 +42,9 @@ const LEAST_MARKED = 0.4;
 export function writtenOut(typed: string): string {
   const text = isPartlyMarked(typed) ? respelled(unmarked(typed)) : typed;
   const accented = hasVietnameseMarks(text);
-  const full = text.replace(SHORT, (word) => SHORTHAND[word.toLowerCase()]?.[accented ? 0 : 1] ?? word);
+  const full = text
+    .replace(FINAL_LETTER, "")
+    .replace(SHORT, (word) => SHORTHAND[word.toLowerCase()]?.[accented ? 0 : 1] ?? word);
   return accented ? full : full.replace(FINAL_PARTICLE, "");
 }
 

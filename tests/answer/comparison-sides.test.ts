@@ -21,6 +21,12 @@ describe("the sides of a comparison", () => {
     ["Luật 2012 và 2023 khác nhau gì về số thành viên?", ["side-old-law", "side-new-law"]],
     ["Doanh thu HTX Lạng Sơn năm 2021 so với năm 2024?", ["2021", "2024"]],
     ["Chỉ tiêu HTX mới của Lạng Sơn là bao nhiêu, thực tế được bao nhiêu?", ["side-target", "side-result"]],
+    ["Số hợp tác xã ở Ninh Bình so với cả nước thì sao?", ["Ninh Bình", "side-country"]],
+    ["How does Hanoi compare with the whole country in cooperatives?", ["Hà Nội", "side-country"]],
+    ["How many cooperatives were there at the end of 2020 and in February 2024, compared?", ["2020", "2024"]],
+    ["ha noi muc tieu 2030 bao nhieu htx ma gio co bao nhieu", ["side-target", "side-result"]],
+    ["Số HTX mới ở Lạng Sơn đã vượt chỉ tiêu Chương trình 19 chưa?", ["side-target", "side-result"]],
+    ["HTX nông nghiệp quy mô vừa và quy mô lớn cần bao nhiêu thành viên?", ["quy mô vừa", "quy mô lớn"]],
     ["Hội đồng quản trị và Ban kiểm soát khác nhau thế nào?", ["Hội đồng quản trị", "Ban kiểm soát"]],
   ])("%s", (question, names) => {
     expect(namesOf(question)).toEqual(names);
@@ -33,6 +39,8 @@ describe("the sides of a comparison", () => {
     "Năm 2024 doanh thu bình quân HTX Lạng Sơn tăng bao nhiêu so với năm 2021?",
     "Điều 4 khoản 7 khác gì Điều 4 khoản 8?",
     "Giai đoạn 2021-2025 Lạng Sơn có bao nhiêu HTX mới?",
+    "Hưng Yên đứng thứ mấy cả nước về số hợp tác xã?",
+    "Hiện nay mục tiêu của cả nước là bao nhiêu HTX?",
   ])("are none: %s", (question) => {
     expect(compared(question)).toBeUndefined();
   });
@@ -49,6 +57,18 @@ describe("the question on one side", () => {
       places: [{ province: "Hưng Yên" }],
     });
     expect(query?.text).not.toMatch(/Lạng Sơn|hơn|hay/u);
+  });
+
+  it("leaves the year and the figures of a target to the target", () => {
+    const text = "Cả nước đặt mục tiêu 45.000 HTX vào 2030, hiện có bao nhiêu rồi?";
+    expect(sideOf(text, 0)?.years).toEqual([2030]);
+    expect(sideOf(text, 1)).toMatchObject({ years: [], aboutTarget: false, wanted: "count" });
+    expect(sideOf(text, 1)?.text).not.toMatch(/mục tiêu|2030|45/u);
+  });
+
+  it("asks for a sum, and not for a number, of what is earned", () => {
+    const text = "HTX Hà Nội mỗi năm thu bao nhiêu, còn HTX Lạng Sơn thu bao nhiêu?";
+    expect(sideOf(text, 0)?.wanted).toBe("money");
   });
 
   it("asks for the amount of a measure, and of an average never for a number", () => {

@@ -4,14 +4,20 @@ import { conclusionText } from "../../src/answer/comparison-texts.ts";
 import { type Told, verdictOf } from "../../src/answer/comparison-verdict.ts";
 import type { Quantity } from "../../src/language/quantity.ts";
 
-type Parts = Partial<Omit<SideFigure, "quantity">> & Partial<Pick<Quantity, "unit" | "upper" | "currency">>;
+type Parts = Partial<Omit<SideFigure, "quantity">> &
+  Partial<Pick<Quantity, "unit" | "upper" | "currency" | "bound">>;
 
-function told(name: string, value: number, { unit = "count", upper, currency, ...rest }: Parts = {}): Told {
+function told(
+  name: string,
+  value: number,
+  { unit = "count", upper, currency, bound, ...rest }: Parts = {},
+): Told {
   const quantity: Quantity = {
     unit,
     values: [value],
     ...(upper === undefined ? {} : { upper }),
     ...(currency === undefined ? {} : { currency }),
+    ...(bound === undefined ? {} : { bound }),
     text: "",
     start: 0,
     end: 0,
@@ -20,7 +26,6 @@ function told(name: string, value: number, { unit = "count", upper, currency, ..
     name,
     figure: {
       quantity,
-      bound: "exact",
       isTarget: false,
       years: [2024],
       narrowed: [],
@@ -55,8 +60,8 @@ describe("an order", () => {
     ["nearly 25 and 24", { bound: "nearly" }, {}, [25, 24], "bounds"],
     ["about 70 and 300", { bound: "about" }, {}, [70, 300], "higher"],
     ["about 70 and 72", { bound: "about" }, {}, [70, 72], "bounds"],
-    ["at least 5 and at least 2", { bound: "least" }, { bound: "least" }, [5, 2], "higher"],
-    ["at least 5 and 9", { bound: "least" }, {}, [5, 9], "bounds"],
+    ["at least 5 and at least 2", { bound: "at-least" }, { bound: "at-least" }, [5, 2], "higher"],
+    ["at least 5 and 9", { bound: "at-least" }, {}, [5, 9], "bounds"],
     ["both about 70", { bound: "about" }, { bound: "about" }, [70, 70], "bounds"],
     ["4 to 8 and 6", { upper: [8] }, {}, [4, 6], "bounds"],
     ["200 to 250 and 257", { upper: [250] }, {}, [200, 257], "higher"],

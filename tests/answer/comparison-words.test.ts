@@ -12,6 +12,18 @@ import type { Language } from "../../src/domain.ts";
 const alone = (text: string, language: Language, ofPlaces = true) =>
   edited(text, comparingEdits(text, language, ofPlaces));
 
+describe("a question that sets one thing beside another", () => {
+  it.each<[string, Language, string]>([
+    ["Số hợp tác xã gấp mấy lần?", "vi", "Số hợp tác xã ?"],
+    ["HTX có nhiều bằng không?", "vi", "HTX có không?"],
+    ["ai dẫn đầu về doanh thu?", "vi", "về doanh thu?"],
+    ["How many times as many cooperatives are there?", "en", "how many cooperatives are there?"],
+    ["Finns det lika många kooperativ?", "sv", "Finns det hur många kooperativ?"],
+  ])("keeps what is asked: %s", (text, language, left) => {
+    expect(alone(text, language)).toBe(left);
+  });
+});
+
 describe("what a comparison asks", () => {
   it.each<[string, Language, string]>([
     ["Lạng Sơn hay Hưng Yên nhiều hợp tác xã hơn?", "vi", "rank"],
@@ -24,6 +36,10 @@ describe("what a comparison asks", () => {
     ["Which has more groups?", "en", "rank"],
     ["Hur många fler kooperativ finns det?", "sv", "difference"],
     ["Hur många finns det sammanlagt?", "sv", "total"],
+    ["Số HTX của A gấp mấy lần B?", "vi", "ratio"],
+    ["lai cua A bang may phan cua B", "vi", "ratio"],
+    ["How many times as many cooperatives does A have as B?", "en", "ratio"],
+    ["Hur många gånger fler kooperativ har A än B?", "sv", "ratio"],
   ])("%s", (text, language, asks) => {
     expect(asksOf(text, language)).toBe(asks);
   });

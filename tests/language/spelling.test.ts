@@ -21,6 +21,13 @@ describe("respelled", () => {
     expect(respelled(typed)).toBe(meant);
   });
 
+  it.each(["lang son bao nhieu htx", "quang tri may htx"])(
+    "leaves the names of places alone: %j",
+    (typed) => {
+      expect(respelled(typed)).toBe(typed);
+    },
+  );
+
   it("takes off what an input method leaves that is off", () => {
     expect(respelled("howpj tacs xax caanf maays thanhf vieen")).toBe("hop tac xa can may thanh vien");
     expect(respelled("ddieeuf leej hoc gif?")).toBe("dieu le hoc gi?");

@@ -64,3 +64,13 @@ describe("shorthand", () => {
     expect(writtenOut("Góp vốn thế nào vậy?")).toBe("Góp vốn thế nào vậy?");
   });
 });
+
+describe("words of text messages", () => {
+  it.each([
+    ["lang son bao nhiu htx v", "lang son bao nhieu htx"],
+    ["doanh thu htx hung yen nhiu z?", "doanh thu htx hung yen bao nhieu?"],
+    ["Lạng Sơn có nhiu hợp tác xã", "Lạng Sơn có bao nhiêu hợp tác xã"],
+  ])("are written out: %j", (typed, text) => {
+    expect(writtenOut(typed)).toBe(text);
+  });
+});

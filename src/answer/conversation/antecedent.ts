@@ -1,4 +1,5 @@
 import { fold } from "../../language/normalize.ts";
+import { NOUNS } from "../../language/nouns.ts";
 import { isGeneric } from "./paradigms.ts";
 import { type Parts, type Phrase, textOf } from "./parts.ts";
 import type { Pronoun } from "./pronouns.ts";
@@ -54,6 +55,16 @@ function headed(head: string, old: Parts): string | undefined {
     return said.startsWith(head) || said.endsWith(head);
   });
   return found && textOf(old, found);
+}
+
+/** "Bao nhiêu được cấp kinh phí?" counts what was counted before: with its noun behind the word that counts. */
+export function withCounted(core: Parts, old: Parts): string {
+  const [word] = COUNTING.in(core.text);
+  const noun = countedIn(old);
+  if (word === undefined || noun === undefined) return core.text;
+  const isNoun = ({ start, keys }: Phrase) => start >= word.end && keys.some((key) => NOUNS.has(key));
+  if (core.phrases.some(isNoun)) return core.text;
+  return `${core.text.slice(0, word.end)} ${textOf(old, noun)}${core.text.slice(word.end)}`;
 }
 
 /** What was counted: the noun behind "bao nhiêu" or "mấy". */

@@ -1,27 +1,32 @@
 import type { Language, Question, Turn } from "../../domain.ts";
 import { detectLanguage } from "../../language/detect.ts";
+import { BODIES } from "../../language/nouns.ts";
 import { places } from "../../language/places.ts";
 import { type Wanted, wantsFigure } from "../../language/wanted.ts";
 import { asksForArticle } from "../which-article.ts";
-import { antecedentOf, countedIn } from "./antecedent.ts";
+import { antecedentOf, countedIn, withCounted } from "./antecedent.ts";
+import { besideOld, comparesOnly } from "./beside.ts";
 import { beginsAsking, cueSpans } from "./cues.ts";
 import { hereIn } from "./home-place.ts";
 import { leans, missingAntecedents } from "./leaning.ts";
 import { isGeneric, isSideRemark, MEASURES } from "./paradigms.ts";
 import { type Parts, type Phrase, partsOf, textOf } from "./parts.ts";
 import type { Pronoun, PronounKind } from "./pronouns.ts";
+import { askedOfResult, asksWhatWasReached, TARGET } from "./reached.ts";
 import { withReference } from "./references.ts";
 import { counterpart, extended, isSaid, rewritten, withoutReplaced } from "./rewrite.ts";
-import { joined, predicateOf, topicOf } from "./topic.ts";
-import { type Edit, edited, type Span, tidy, Wordings } from "./wordings.ts";
+import { isInside, joined, predicateOf, topicOf } from "./topic.ts";
+import { type Edit, edited, open, type Span, tidy, Wordings } from "./wordings.ts";
 
+/** "Việc khác thì bao nhiêu?", "and the others?": not of what was named, but of the rest. */
+const OTHERS = new Wordings("anywhere", [
+  "(?:những |các )?(?:việc|loại|trường hợp|vấn đề|thứ|chuyện|cái|người|nội dung|quyết định) (?:còn lại|khác)(?! nhau)",
+  "(?:all |the )?(?:others?|other (?:matters|cases|things|decisions|kinds)|the rest)",
+  "(?:de |alla )?(?:andra|övriga)(?: (?:frågor|fall|beslut|saker))?",
+]);
+const TIMES = ["#first-time", "#second-time", "#third-time"];
 /** Turns that are looked back on. */
 const TURNS = 6;
-const TARGET = new Wordings("anywhere", [
-  "mục tiêu|chỉ tiêu|phấn đấu|nhắm tới|nhắm đến|hướng tới|dự kiến|muốn nâng",
-  "targets?|goals?|aims?|planned",
-  "mål(?:et|en)?|målsättning(?:en)?",
-]);
 const TARGET_NAMES: Record<Language, string> = { vi: "mục tiêu", en: "target", sv: "mål" };
 const WHOLE_PLACE = new Wordings("anywhere", [
   "(?:cả|toàn) (?:tỉnh|thành phố)",
@@ -30,7 +35,7 @@ const WHOLE_PLACE = new Wordings("anywhere", [
 ]);
 /** "Nếu không đủ thì sao?" is a case of what was asked, not another thing that it is asked of. */
 const CASE = new Wordings("start", [
-  "nếu|lỡ|giả sử|khi|không|chưa|hết|quá|vẫn|mà|để|để làm|if|when|without|om|när|utan",
+  "nếu|lỡ|giả sử|khi|không|chưa|hết|quá|trễ|muộn|chậm|vi phạm|bị|vẫn|mà|để|để làm|if|when|without|om|när|utan",
 ]);
 
 /** A question with what it leaves unsaid; `asks` is there where it says itself what kind of answer it wants. */
@@ -44,13 +49,23 @@ export function completeFromHistory(
   { text, history }: Pick<Question, "text" | "history">,
   known: ReadonlySet<string>,
 ): Completed {
-  let last: Turn | undefined;
+  let spoken: Spoken | undefined;
   for (const turn of history.slice(-TURNS)) {
     // "Cảm ơn" says nothing to lean on.
     if (!saysSomething(turn.question, known)) continue;
-    last = { question: completeFrom(turn.question, last, known).text, answer: turn.answer };
+    const question = completeFrom(turn.question, spoken, known).text;
+    spoken = {
+      last: { question, answer: turn.answer },
+      ...(spoken === undefined ? {} : { before: spoken.last }),
+    };
   }
-  return completeFrom(text, last, known);
+  return completeFrom(text, spoken, known);
+}
+
+/** The last turn, completed, and the one before it. */
+interface Spoken {
+  last: Turn;
+  before?: Turn;
 }
 
 function saysSomething(text: string, known: ReadonlySet<string>): boolean {
@@ -58,32 +73,42 @@ function saysSomething(text: string, known: ReadonlySet<string>): boolean {
   return phrases.length + named.length + years.length > 0;
 }
 
-function completeFrom(text: string, last: Turn | undefined, known: ReadonlySet<string>): Completed {
-  if (last === undefined) return { text };
+function completeFrom(text: string, spoken: Spoken | undefined, known: ReadonlySet<string>): Completed {
+  if (spoken === undefined) return { text };
+  const { last, before } = spoken;
   const old = partsOf(last.question, known);
   const [here] = hereIn(text);
   const [spokenOf] = old.places;
   if (here && spokenOf && places.find(text, known).length === 0)
-    return completeFrom(edited(text, [{ ...here, text: textOf(old, spokenOf) }]), last, known);
+    return completeFrom(edited(text, [{ ...here, text: textOf(old, spokenOf) }]), spoken, known);
   const referring = withReference(text, last);
   if (referring !== undefined) return { text: referring };
   const asked = partsOf(text, known);
   const asOld = old.asks === "any" ? {} : { asks: old.asks };
   // Where a rule stands is told by what tells the rule.
   if (asksForArticle(text) && !saysMore(asked)) return { text: last.question, ...asOld };
-  if (!leans(asked, old)) return { text };
+  const comparing = comparesOnly(asked, known);
+  const reached = asksWhatWasReached(asked, old);
+  if (!comparing && !reached && !leans(asked, old)) return { text };
   const language = detectLanguage(last.question) ?? detectLanguage(text) ?? "vi";
   const pronouns = missingAntecedents(asked);
   const core = coreOf(asked, old, pronouns, known);
+  const beside = besideOld(asked, core, old, before && partsOf(before.question, known), language);
+  if (beside !== undefined) return { text: beside, ...asOld };
+  if (comparing && !leans(asked, old)) return { text };
+  if (reached) return { text: askedOfResult(text, old, language), ...asOld };
   const left = core.phrases.filter((phrase) => isNew(phrase, core, old));
   const asksAnew = core.asks !== "any" && !asksTheSame(core, old);
   const pointing = pronouns.filter(({ kind }) => kind !== "classifier");
   const stays = pointing.length === 0 && !CASE.isIn(core.text);
   const isOther =
-    core.documents.length > 0 && core.asks === "any" && left.every(({ keys }) => keys.every(isGeneric));
-  if ((left.length === 0 || isOther) && !asksAnew && stays)
+    core.documents.length > 0 &&
+    (core.asks === "any" || asksTheSame(core, old)) &&
+    left.every(({ keys }) => keys.every(isGeneric));
+  const isOfOthers = OTHERS.isIn(core.text);
+  if ((left.length === 0 || isOther) && !asksAnew && stays && !isOfOthers)
     return { text: asFor(core, old, language), ...asOld };
-  const moved = stays ? otherSubject(core, old, left, language) : undefined;
+  const moved = stays ? otherSubject(core, old, isOfOthers ? core.phrases : left, language) : undefined;
   if (moved !== undefined) return { text: moved, ...asOld };
   return withTopic(core, old, pronouns, language);
 }
@@ -138,8 +163,12 @@ function isNew(phrase: Phrase, core: Parts, old: Parts): boolean {
 
 /** "bao nhiêu" alone asks for whatever figure was asked for. */
 function asksTheSame(core: Parts, old: Parts): boolean {
-  if (core.asks === old.asks) return true;
+  if (core.asks === old.asks || (isTime(core.asks) && isTime(old.asks))) return true;
   return (core.asks === "count" || core.asks === "amount") && wantsFigure(old.asks);
+}
+
+function isTime(asks: Wanted): boolean {
+  return asks === "when" || asks === "duration";
 }
 
 /** The old question, asked of another place, year or body; as a target where the new one says so. */
@@ -155,20 +184,35 @@ function otherSubject(
   left: readonly Phrase[],
   language: Language,
 ): string | undefined {
-  if (core.asks !== "any" || left.length === 0) return undefined;
-  if (language !== "vi") return core.places.length + core.years.length > 0 ? undefined : extended(old, core);
+  const asksAgain = core.asks === "any" || (OTHERS.isIn(core.text) && asksTheSame(core, old));
+  if (!asksAgain || left.length === 0) return undefined;
+  // "Lần hai thì sao?" narrows what was asked; it is no other thing that it is asked of.
+  if (left.every(({ keys }) => keys.some((key) => TIMES.includes(key))))
+    return tidy(`${core.text} ${old.text}`);
+  if (language !== "vi") {
+    if (core.places.length + core.years.length > 0) return undefined;
+    return extended(old, core) ?? narrowed(old, core);
+  }
   // "Còn thu nhập?" asks another thing of the same, not the same of another.
   if (left.every(({ keys }) => keys.some((key) => MEASURES.includes(key)))) return undefined;
   const predicate = predicateOf(old.text);
   if (predicate === undefined) return undefined;
   const rest = [...old.places, ...old.years].filter(({ end }) => end <= old.text.length - predicate.length);
   const kept = core.places.length > 0 ? [] : rest.map((span) => textOf(old, span));
-  return tidy([...kept, core.text.replace(/[\s?.!]+$/u, ""), predicate].join(" "));
+  const subject = core.asks === "any" ? core.text.replace(/[\s?.!]+$/u, "") : topicOf(core.text);
+  return tidy([...kept, subject, predicate].join(" "));
+}
+
+/** "And in a union?": the old question, with the body in which it is asked behind it. */
+function narrowed(old: Parts, core: Parts): string | undefined {
+  const isBody = core.phrases.every(({ keys }) => keys.some((key) => BODIES.includes(key)));
+  return isBody ? tidy(`${open(old.text)}, ${open(core.text)}?`) : undefined;
 }
 
 /** What was spoken of, and what is now asked of it. */
 function withTopic(core: Parts, old: Parts, pronouns: readonly Pronoun[], language: Language): Completed {
-  const asks = core.asks === "any" ? {} : { asks: core.asks };
+  const asked = core.asks !== "any" && asksTheSame(core, old) ? old.asks : core.asks;
+  const asks = asked === "any" ? {} : { asks: asked };
   const isNamed =
     pronouns.length > 0 &&
     pronouns.every(
@@ -178,8 +222,20 @@ function withTopic(core: Parts, old: Parts, pronouns: readonly Pronoun[], langua
     ? countedIn(old)
     : undefined;
   const rest = withoutReplaced(old, core, counted);
-  const topic = isNamed ? placesAndYears(core, old) : topicOf(rest);
-  return { text: joined(topic, core.text, detectLanguage(core.text) ?? language), ...asks };
+  const topic = isNamed || isOnDocument(old) ? placesAndYears(core, old) : topicOf(rest);
+  const about = isOnDocument(old) && core.documents.length === 0 ? documentsOf(old) : "";
+  const said = asked === "count" ? withCounted(core, old) : core.text;
+  return { text: joined(tidy(`${about} ${topic}`), said, detectLanguage(core.text) ?? language), ...asks };
+}
+
+/** Whether nothing but a document was asked about: "Luật Hợp tác xã 2023 có hiệu lực khi nào?". */
+function isOnDocument({ documents, phrases }: Parts): boolean {
+  const isPart = (phrase: Phrase) => isInside(phrase, documents) || phrase.keys.every(isGeneric);
+  return documents.length > 0 && phrases.every(isPart);
+}
+
+function documentsOf(old: Parts): string {
+  return old.documents.map((document) => textOf(old, document)).join(", ");
 }
 
 /** Places and years of the old question that the new one does not replace. */

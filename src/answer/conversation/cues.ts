@@ -1,4 +1,5 @@
 import { detectLanguage } from "../../language/detect.ts";
+import { correctingWords } from "./corrections.ts";
 import { type Span, Wordings } from "./wordings.ts";
 
 /** "Còn …", "what about …": the question before, of something else. */
@@ -57,13 +58,11 @@ const LOOSE = new Wordings(
   ],
 );
 const ENGLISH_ARTICLE = /^\s*the\s/iu;
-const CLOSING = new Wordings("end", [
-  "thì (?:sao|thế nào|như thế nào)(?: nhỉ| ạ| vậy| hả| em| anh| chị)*",
-  "cũng (?:vậy|thế|như vậy|như thế)(?: à| hả| không| ạ| phải không)?",
-]);
+const CLOSING = new Wordings("end", ["thì (?:sao|thế nào|như thế nào)(?: nhỉ| ạ| vậy| hả| em| anh| chị)*"]);
 /** "…, cũng hai năm à?": asks whether what was told holds here too. */
 const SAME_HERE = new Wordings("end", [
   ",\\s*(?:có |thì )?cũng [^,]{1,60}(?:à|ạ|hả|hở|không|ko|chứ|nhỉ|chưa)",
+  "cũng (?:vậy|thế|như vậy|như thế|y vậy)(?: à| hả| không| ạ| phải không| nhỉ| sao)*",
   "cũng (?:cần |phải |là |mất )?(?:từng ấy|bấy nhiêu|chừng ấy|chừng đó|ngần ấy) [^,]{1,40}",
   ",\\s*(?:also|is it (?:also|the same)|the same|too)[^,]{0,40}",
   ",\\s*(?:också|samma|är det (?:också|samma))[^,]{0,40}",
@@ -77,7 +76,7 @@ const POLITE = new Wordings("anywhere", [
 ]);
 
 const WHY = new Wordings("start", [
-  "(?:tại|vì) sao(?: vậy| thế)?[?.! ]*$",
+  "(?:tại|vì) sao(?: lại)?(?: [^\\s?.!]+){0,2}(?: vậy| thế)?[?.! ]*$",
   "why(?: is that| so)?[?.! ]*$",
   "varför(?: då)?[?.! ]*$",
 ]);
@@ -91,6 +90,8 @@ export type Opening = "firm" | "loose" | "none";
 
 /** How a text begins, with the words that it begins with. */
 export function openingOf(text: string): { kind: Opening; span: Span } {
+  const [correcting] = correctingWords(text);
+  if (correcting) return { kind: "firm", span: correcting };
   const [firm] = FIRM.in(text);
   if (firm) return { kind: "firm", span: firm };
   const [loose] = LOOSE.in(text);
@@ -117,7 +118,8 @@ export function asksWhetherSame(text: string): boolean {
 export function cueSpans(text: string): Span[] {
   const same = SAME_HERE.in(text);
   const before = text.slice(0, same[0]?.start);
-  return [openingOf(text).span, ...same, ...CLOSING.in(before), ...POLITE.in(text)];
+  const [, ...corrected] = correctingWords(text);
+  return [openingOf(text).span, ...corrected, ...same, ...CLOSING.in(before), ...POLITE.in(text)];
 }
 
 /** Whether an English or Swedish text begins as a question does: "how many …", "får …". */

@@ -1,5 +1,5 @@
 import { legalReference } from "../../language/legal-references.ts";
-import { BODIES } from "../../language/nouns.ts";
+import { BODIES, NOUNS } from "../../language/nouns.ts";
 import { wantsFigure } from "../../language/wanted.ts";
 import { words } from "../../language/words.ts";
 import { asksWhetherSame, asksWhy, beginsAsking, cueSpans, hasClosing, openingOf } from "./cues.ts";
@@ -8,13 +8,24 @@ import { type Parts, type Phrase, textOf } from "./parts.ts";
 import { type Pronoun, pronounsIn } from "./pronouns.ts";
 import { counterpart, isSaid } from "./rewrite.ts";
 import { isInside } from "./topic.ts";
+import { Wordings } from "./wordings.ts";
 
 /** Longest question without any cue that is read as leaning on the one before, in words. */
 const SHORT = 9;
 /** Longest mere naming of something: "hưng yên?", "lợi nhuận bình quân?". */
 const NAMING = 7;
 
-const DEEDS = new Set(["#meeting", "#vote", "#elect", "#appoint", "#regular-meeting"]);
+const DEEDS = new Set([
+  "#meeting",
+  "#vote",
+  "#elect",
+  "#appoint",
+  "#regular-meeting",
+  "#promulgate",
+  "#convene",
+  "#notify",
+  "#in-force",
+]);
 
 /** Whether a question cannot be understood without the one before; when in doubt it stands alone. */
 export function leans(asked: Parts, old: Parts): boolean {
@@ -37,7 +48,12 @@ export function leans(asked: Parts, old: Parts): boolean {
   if (opening === "firm") return !isWhole({ ...asked, phrases }, own);
   if (hasClosing(asked.text)) return own.length === 1;
   if (opening === "loose") return !standsAfterOpening(asked, own);
-  return isFragment(asked, own, old) || lacksSubject(asked, own) || changesSubject(asked, own);
+  return (
+    isFragment(asked, own, old) ||
+    lacksSubject(asked, own) ||
+    lacksCounted(asked, old) ||
+    changesSubject(asked, own)
+  );
 }
 
 /** "And what must the charter contain?" goes on with something new. */
@@ -52,12 +68,14 @@ export function missingAntecedents(asked: Parts): Pronoun[] {
   return pronounsIn(asked.text).filter((pronoun) => {
     if (isInside(pronoun, cues)) return false;
     const before = asked.phrases.filter(({ end }) => end <= pronoun.start);
+    // "4 sao mấy cái?": of what is counted, only a noun could be the one that is meant.
+    if (pronoun.kind === "classifier") return !before.some(({ keys }) => keys.some((key) => NOUNS.has(key)));
     if (pronoun.head !== undefined) {
       const said = asked.text.slice(0, pronoun.start);
       return !words(said).some(({ folded }) => pronoun.head?.split(" ").includes(folded));
     }
     return (
-      before.every(({ keys }) => keys.every(isGeneric)) &&
+      before.every(({ keys }) => keys.every((key) => isGeneric(key) || MEASURES.includes(key))) &&
       asked.places.every(({ end }) => end > pronoun.start)
     );
   });
@@ -106,8 +124,30 @@ function isFragment(asked: Parts, own: readonly Phrase[], old: Parts): boolean {
 /** "Bao lâu họp một lần?" says not who meets. */
 function lacksSubject({ asks, text, places }: Parts, own: readonly Phrase[]): boolean {
   const isDeed = own.every(({ keys }) => keys.every((key) => DEEDS.has(key)));
-  return isDeed && asks !== "any" && places.length === 0 && words(text).length <= SHORT;
+  const isBare =
+    BARE_VERB.isIn(text) && own.length < 2 && own.every(({ paradigm }) => paradigm === undefined);
+  return (
+    (isDeed || (isBare && asks !== "yes-no")) &&
+    asks !== "any" &&
+    places.length === 0 &&
+    words(text).length <= SHORT
+  );
 }
+
+/** "How many work in agriculture?" says not how many of what; of what was counted before, of nothing else. */
+function lacksCounted({ asks, phrases, places, text }: Parts, old: Parts): boolean {
+  if (asks !== "count" || old.asks !== "count" || places.length > 0) return false;
+  const isNoun = (key: string) => NOUNS.has(key);
+  const isKnown = phrases.every(({ keys }) => keys.some((key) => key.startsWith("#") || isGeneric(key)));
+  const isOfPrice = phrases.some(({ keys }) => keys.includes("#price"));
+  if (!isKnown || isOfPrice) return false;
+  return words(text).length <= SHORT && !phrases.some(({ keys }) => keys.some(isNoun));
+}
+
+/** "Có mấy chương?", "phải nộp ở đâu?": begins with the verb, so that who or what does it was said before. */
+const BARE_VERB = new Wordings("start", [
+  "(?:thì |vậy |thế )?(?:có|gồm|bao gồm|được|phải|cần|đã|đang|sẽ|bị|thuộc|nộp|gửi|báo|góp|vay|họp|ký|bầu|lập|mất|tốn|hết)",
+]);
 
 /** "Liên hiệp thì cần mấy?": one thing is named, then asked of what was asked before. */
 function changesSubject({ text }: Parts, own: readonly Phrase[]): boolean {

@@ -1,4 +1,4 @@
-import { BODIES } from "../../language/nouns.ts";
+import { BODIES, FIELDS } from "../../language/nouns.ts";
 
 /** Measures that are told of the same body: one is asked for in the place of another. */
 export const MEASURES: readonly string[] = [
@@ -24,14 +24,7 @@ const PARADIGMS: readonly (readonly string[])[] = [
   ["#official-status", "#associate", "#foreign-investor", "#foreigner"],
   ["#first-time", "#second-time", "#third-time"],
   ["#micro", "#small-size", "#medium-size", "#large-size"],
-  [
-    "#agriculture",
-    "#non-agriculture",
-    "#industry-construction",
-    "#trade-services",
-    "#handicraft",
-    "#transport",
-  ],
+  FIELDS,
   [...BODIES, "#support-fund", "#cooperative-bank", "#household-business", "#collective-economy"],
   [
     "#director",
@@ -85,6 +78,8 @@ const GENERIC_WORDS = new Set(
   decide decides decided pay cost costs long often many include includes included cover covers full else more other others lau
   take takes start starts apply applies else happen happens sign signs approve send sent submit file filed whom kind kinds long legal
   mandatory optional possible much say article clause point else last next first both same
+  required needed need needs work works krav kravs kravde kravdes behov behovs behovde behover galler gallde enligt
+  ngay thang gio can cao thap
   betala kostar lange ofta galler borjar inga ingar skicka lamna beslutar bestammer tillsammans annat artikel tradde trader kraft`.split(
     /\s+/u,
   ),

@@ -1,11 +1,11 @@
 import { fold, nfc } from "../../language/normalize.ts";
-import { BODIES } from "../../language/nouns.ts";
+import { BODIES, FIELDS } from "../../language/nouns.ts";
 import { quantities } from "../../language/quantities.ts";
 import type { Quantity, Unit } from "../../language/quantity.ts";
 import { type ContentUnit, contentUnits } from "../../language/tokenize.ts";
 import { isSoft } from "../coverage.ts";
 import type { Query } from "../understand.ts";
-import { COMPARED, type Counted, countedAt, FIELDS } from "./counted.ts";
+import { COMPARED, type Counted, countedAt } from "./counted.ts";
 
 /** A figure that the asker tells of the own case: "12 thành viên", "17 tuổi", "40% vốn". */
 export interface CaseFact extends Counted {

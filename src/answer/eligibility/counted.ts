@@ -5,23 +5,6 @@ import type { ContentUnit } from "../../language/tokenize.ts";
 /** Sums and periods are not told apart well enough by what stands beside them. */
 export const COMPARED: readonly Unit[] = ["count", "age", "percent"];
 
-/** What people work in: it says who asks, and a rule for all holds whatever it is. */
-export const FIELDS: readonly string[] = [
-  "#agriculture",
-  "#non-agriculture",
-  "#industry-construction",
-  "#trade-services",
-  "#handicraft",
-  "#transport",
-  "#forestry",
-  "#fishery",
-  "#livestock",
-  "#crop",
-  "#rice",
-  "#vegetable",
-  "#fruit",
-];
-
 /** What a figure counts, and of whom: "ít nhất 5 thành viên chính thức" of a cooperative. */
 export interface Counted {
   /** Key of the noun behind a count; of what a share is of. */

@@ -1,11 +1,12 @@
 import type { Hit } from "../../domain.ts";
 import { isLegalKind } from "../../domain.ts";
+import { FIELDS } from "../../language/nouns.ts";
 import { contentUnits } from "../../language/tokenize.ts";
 import type { KnowledgeBase } from "../../store/knowledge-base.ts";
 import { type Candidate, candidatesOf } from "../candidates.ts";
 import { type Compared, comparedIn } from "./assess.ts";
 import type { OwnCase } from "./case-facts.ts";
-import { COMPARED, FIELDS } from "./counted.ts";
+import { COMPARED } from "./counted.ts";
 
 /** A rule whose bound decides what is asked, with the asker's figure beside it. */
 export interface Verdict extends Compared {

@@ -127,6 +127,7 @@ side-with-capital = associate members with capital
 side-without-capital = associate members without capital
 side-target = the target
 side-result = the result
+side-country = the whole country
 side-cooperative = cooperatives
 side-cooperative-group = cooperative groups
 side-cooperative-union = cooperative unions
@@ -151,21 +152,7 @@ comparison-narrower = that of { $name } counts only a part, so they cannot be co
 comparison-bounds = only approximate, so which is higher is not certain
 comparison-not-added = no source gives the total, and I do not add them up
 comparison-not-subtracted = no source gives the difference, and I do not work it out
+comparison-not-divided = no source gives how many times as much it is, and I do not work it out
 comparison-no-figure = The documents I have give no such figure for { $name }.
 comparison-no-words = The documents I have do not say this clearly for { $name }.
 comparison-in-year = { $year }
-comparison-money = { $number } { $scale ->
-    [billion] billion
-    [million] million
-   *[one] {""}
-  } { $currency }
-comparison-percent = { $number }%
-comparison-bound = { $bound ->
-    [over] over { $text }
-    [nearly] nearly { $text }
-    [below] under { $text }
-    [about] about { $text }
-    [least] at least { $text }
-    [most] at most { $text }
-   *[exact] { $text }
-  }

@@ -115,6 +115,7 @@ side-with-capital = associerade medlemmar med insats
 side-without-capital = associerade medlemmar utan insats
 side-target = målet
 side-result = resultatet
+side-country = hela landet
 side-cooperative = kooperativ
 side-cooperative-group = kooperativa grupper
 side-cooperative-union = kooperativa unioner
@@ -148,21 +149,7 @@ comparison-narrower = den för { $name } räknar bara en del, så de kan inte j�
 comparison-bounds = bara ungefärliga, så det är inte säkert vilken som är högre
 comparison-not-added = ingen källa anger summan, och jag lägger inte ihop dem
 comparison-not-subtracted = ingen källa anger skillnaden, och jag räknar inte ut den
+comparison-not-divided = ingen källa anger hur många gånger mer det är, och jag räknar inte ut det
 comparison-no-figure = Dokumenten jag har ger ingen sådan uppgift för { $name }.
 comparison-no-words = Dokumenten jag har säger inte detta tydligt om { $name }.
 comparison-in-year = { $year }
-comparison-money = { $number } { $scale ->
-    [billion] miljarder
-    [million] miljoner
-   *[one] {""}
-  } { $currency }
-comparison-percent = { $number } %
-comparison-bound = { $bound ->
-    [over] över { $text }
-    [nearly] nästan { $text }
-    [below] under { $text }
-    [about] cirka { $text }
-    [least] minst { $text }
-    [most] högst { $text }
-   *[exact] { $text }
-  }

@@ -94,6 +94,7 @@ side-with-capital = thành viên liên kết góp vốn
 side-without-capital = thành viên liên kết không góp vốn
 side-target = chỉ tiêu
 side-result = kết quả
+side-country = cả nước
 side-cooperative = hợp tác xã
 side-cooperative-group = tổ hợp tác
 side-cooperative-union = liên hiệp hợp tác xã
@@ -127,24 +128,7 @@ comparison-narrower = số của { $name } chỉ tính một phần nên không 
 comparison-bounds = số ước chừng nên không rõ bên nào hơn
 comparison-not-added = nguồn không nêu tổng, tôi không tự cộng
 comparison-not-subtracted = nguồn không nêu mức chênh, tôi không tự tính
+comparison-not-divided = nguồn không nêu gấp mấy lần, tôi không tự tính
 comparison-no-figure = Các tài liệu tôi có không nêu số liệu này của { $name }.
 comparison-no-words = Các tài liệu tôi có không nói rõ điều này về { $name }.
 comparison-in-year = năm { $year }
-comparison-money = { $number } { $scale ->
-    [billion] tỷ
-    [million] triệu
-   *[one] {""}
-  } { $currency ->
-    [VND] đồng
-   *[other] { $currency }
-  }
-comparison-percent = { $number }%
-comparison-bound = { $bound ->
-    [over] hơn { $text }
-    [nearly] gần { $text }
-    [below] dưới { $text }
-    [about] khoảng { $text }
-    [least] ít nhất { $text }
-    [most] tối đa { $text }
-   *[exact] { $text }
-  }

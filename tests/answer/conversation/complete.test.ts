@@ -225,3 +225,89 @@ describe("a question that stands alone", () => {
     expect(complete("Còn Hưng Yên thì sao?")).toBe("Còn Hưng Yên thì sao?");
   });
 });
+
+describe("a correction", () => {
+  it.each([
+    [
+      "À nhầm, ý mình là Quảng Trị",
+      "Lạng Sơn có bao nhiêu hợp tác xã?",
+      "Quảng Trị có bao nhiêu hợp tác xã?",
+    ],
+    ["Không, ý tôi hỏi tổ hợp tác cơ.", "Quảng Trị có bao nhiêu HTX?", "Quảng Trị có bao nhiêu tổ hợp tác?"],
+    [
+      "tôi hỏi lợi nhuận chứ không phải doanh thu",
+      "Doanh thu của HTX ở Hưng Yên là bao nhiêu?",
+      "lợi nhuận của HTX ở Hưng Yên là bao nhiêu?",
+    ],
+    [
+      "No, I meant Lang Son.",
+      "How many cooperatives are there in Ninh Binh?",
+      "How many cooperatives are there in Lang Son?",
+    ],
+    [
+      "Nej, jag menade Ninh Binh.",
+      "Hur många kooperativ finns det i Quang Tri?",
+      "Hur många kooperativ finns det i Ninh Binh?",
+    ],
+  ])("takes the place of what was asked: %s", (text, earlier, completed) => {
+    expect(complete(text, earlier)).toBe(completed);
+  });
+});
+
+describe("what is set beside the last question", () => {
+  it.each([
+    [
+      "Nhiều hơn Quảng Trị không?",
+      "Lạng Sơn có bao nhiêu hợp tác xã?",
+      /Lạng Sơn và Quảng Trị có bao nhiêu/u,
+    ],
+    ["Fler än i Quang Tri?", "Hur många kooperativ finns det i Lang Son?", /Lang Son och Quang Tri/u],
+    ["Is that more than in Hanoi?", "How many cooperatives are there in Hue?", /Hue and Hanoi/u],
+  ])("is asked of both: %s", (text, earlier, both) => {
+    expect(complete(text, earlier)).toMatch(both);
+  });
+
+  it("goes back over two questions where two places are meant", () => {
+    const text = complete("Hai nơi đó bên nào nhiều hơn?", "Lạng Sơn có bao nhiêu HTX?", "còn Hưng Yên?");
+    expect(text).toContain("Lạng Sơn và Hưng Yên");
+  });
+
+  it("is nothing where a question stands alone", () => {
+    const text = "Doanh thu HTX Hưng Yên so với Ninh Bình thế nào?";
+    expect(complete(text, COUNT)).toBe(text);
+  });
+});
+
+describe("what has come of a target", () => {
+  it("is asked without the target, its program and, for now, its year", () => {
+    const now = complete("Bây giờ có mấy cái rồi?", "Mục tiêu 2030 của Hà Nội là bao nhiêu HTX?");
+    expect(now).toMatch(/Hà Nội.* bao nhiêu HTX/u);
+    expect(now).not.toMatch(/[Mm]ục tiêu|2030/u);
+    const reached = complete(
+      "thực tế mở được mấy lớp?",
+      "Chương trình 19 của Lạng Sơn đặt chỉ tiêu mấy lớp tập huấn giai đoạn 2021-2025?",
+    );
+    expect(reached).toMatch(/Lạng Sơn.*mấy lớp tập huấn.*2021-2025/u);
+    expect(reached).not.toMatch(/chỉ tiêu|Chương trình/u);
+  });
+});
+
+describe("what is left unsaid", () => {
+  it.each([
+    ["Trong đó của HTX là bao nhiêu?", "Ninh Bình có bao nhiêu sản phẩm OCOP?", /HTX là bao nhiêu sản phẩm/u],
+    [
+      "How many work in agriculture?",
+      "How many cooperatives are there in Hue?",
+      /How many cooperatives work/u,
+    ],
+    ["4 sao mấy cái", "Ninh Bình có bao nhiêu sản phẩm OCOP?", /Ninh Bình .*4 sao mấy sản phẩm/u],
+    ["ban hành ngày nào?", "Nghị quyết 20-NQ/TW là gì?", /^Nghị quyết 20-NQ\/TW ban hành ngày nào/u],
+    ["có mấy chương?", "Luật Hợp tác xã 2023 có hiệu lực khi nào?", /^Luật Hợp tác xã 2023 có mấy chương/u],
+    ["Bầu chủ tịch cũng vậy à?", "Sửa điều lệ cần bao nhiêu phiếu?", /^Bầu chủ tịch cần bao nhiêu phiếu/u],
+    ["việc khác thì bao nhiêu", "Sửa điều lệ cần bao nhiêu phiếu?", /^việc khác cần bao nhiêu phiếu/u],
+    ["How much revenue does each of them make?", "How many cooperatives are there in Hue?", /Hue/u],
+    ["lần hai thì sao?", "Đại hội cần bao nhiêu người dự?", /^lần hai Đại hội cần bao nhiêu người dự/u],
+  ])("is taken from the last question: %s", (text, earlier, completed) => {
+    expect(complete(text, earlier)).toMatch(completed);
+  });
+});

@@ -1,0 +1,57 @@
+import type { Language } from "../../domain.ts";
+import { isGeneric } from "./paradigms.ts";
+import { type Parts, type Phrase, textOf } from "./parts.ts";
+import { isSaid } from "./rewrite.ts";
+import { tidy, Wordings, without } from "./wordings.ts";
+
+/** Words for a target, in questions. */
+export const TARGET = new Wordings("anywhere", [
+  "mục tiêu|chỉ tiêu|phấn đấu|nhắm tới|nhắm đến|hướng tới|dự kiến|muốn nâng",
+  "targets?|goals?|aims?|planned",
+  "mål(?:et|en)?|målsättning(?:en)?",
+]);
+/** What there is by now: the year of the target is not that of the result. */
+const BY_NOW = new Wordings("anywhere", [
+  "hiện (?:nay|tại|giờ|có|đang|được)|bây giờ|(?:đến|tới) (?:nay|giờ|hiện tại)|giờ (?:đã |mới )?(?:có|được)",
+  "(?:by )?now|so far|at present|currently|today|already",
+  "nu|hittills|idag|i dag",
+]);
+const REACHED = new Wordings("anywhere", [
+  "thực tế|kết quả|(?:làm|đạt|thực hiện|mở|lập)(?: mới)? được|đã (?:làm|đạt|mở|lập|thực hiện)",
+  "actual(?:ly)?|in reality|results?|achieved|reached|in fact",
+  "faktiskt?|i verkligheten|resultat(?:et)?|uppnått|uppnåddes|nått|blev(?: det)?",
+]);
+/** What sets a target: it stands between the target's word and what is to be reached. */
+const SETTING = new Wordings("anywhere", ["đặt(?: ra)?|đề ra|phê duyệt|set|sets|has set|satte|satt"]);
+/** What sets the target has no result of its own. */
+const PROGRAM = new Wordings("anywhere", [
+  "(?:của |theo |trong )?(?:chương trình|nghị quyết|kế hoạch|quyết định)(?: số)? \\d[\\d/-]*(?: của)?",
+  "(?:of |in |under )?(?:program(?:me)?|resolution|decision|plan) \\d[\\d/-]*(?: of)?",
+]);
+const ACTUALLY: Record<Language, string> = { vi: "thực tế có", en: "in fact", sv: "faktiskt" };
+
+/** Whether a question asks what has come of the target that was spoken of, and of nothing else. */
+export function asksWhatWasReached(asked: Parts, old: Parts): boolean {
+  const { text, places, documents, phrases } = asked;
+  if (places.length + documents.length > 0 || !TARGET.isIn(old.text) || TARGET.isIn(text)) return false;
+  const isReached = REACHED.isIn(text);
+  if (!BY_NOW.isIn(text) && !isReached) return false;
+  // "Thực tế mở được …" points at the plan by itself; "today" does so only where nothing else is said.
+  const isPlain = (key: string) => isReached && !key.startsWith("#");
+  const isKnown = (phrase: Phrase) =>
+    phrase.keys.every((key) => isGeneric(key) || key === "#result" || isPlain(key)) ||
+    isSaid(phrase, textOf(asked, phrase), old);
+  return phrases.every(isKnown);
+}
+
+/** The question on a target, asked of the result: without the words for the target, and without its year where now is meant. */
+export function askedOfResult(text: string, old: Parts, language: Language): string {
+  const years = BY_NOW.isIn(text) ? old.years : [];
+  const rest = without(old.text, [
+    ...TARGET.in(old.text),
+    ...SETTING.in(old.text),
+    ...PROGRAM.in(old.text),
+    ...years,
+  ]);
+  return tidy(`${ACTUALLY[language]} ${rest.replace(/^(?:của|về|of|for|för)\s+/iu, "")}`);
+}
