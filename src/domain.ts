@@ -260,6 +260,8 @@ export interface ComparedSide {
   value?: number;
   upper?: number;
   unit?: string;
+  /** The same as people of the answer's language write it, with its bound: "hơn 500", "1,35 tỷ đồng". */
+  figure?: string;
   /** What the source says of how exact it is: "over", "nearly", "below", "about", "least", "most". */
   bound?: string;
   isTarget?: boolean;

@@ -1,7 +1,6 @@
 import { Composer, type Context } from "grammy";
-import { answerToHtml } from "../../present/telegram-html.ts";
 import { describe } from "../describe.ts";
-import { sendHtml } from "../send.ts";
+import { sendAnswer } from "../send-answer.ts";
 import { type Feature, type Services, sessionOf } from "../services.ts";
 
 /** A text is a question. */
@@ -29,8 +28,9 @@ export async function answerQuestion(ctx: Context, text: string, services: Servi
     history,
     ...(province ? { place: province } : {}),
   });
-  for (const html of answerToHtml(answer)) await sendHtml(ctx, html);
-  state.answers.add({ session, chat: chat.id, user: from.id, question, history }, answer);
+  // Kept before it is sent: the buttons under it name it.
+  const record = state.answers.add({ session, chat: chat.id, user: from.id, question, history }, answer);
+  await sendAnswer(ctx, record, services);
   logger.info(
     { kind: answer.kind, reason: answer.kind === "declined" ? answer.reason : undefined, ms: answer.ms },
     "answered a question",
