@@ -21,7 +21,8 @@ const MIGRATIONS = [
    CREATE TABLE feedback (
      id TEXT PRIMARY KEY, answer TEXT NOT NULL, user INTEGER, at INTEGER NOT NULL, record TEXT NOT NULL,
      UNIQUE (answer, user)) STRICT;
-   CREATE TABLE inbox (update_id INTEGER PRIMARY KEY, user INTEGER, at INTEGER NOT NULL, payload TEXT) STRICT;
+   CREATE TABLE inbox (update_id INTEGER PRIMARY KEY, user INTEGER, at INTEGER NOT NULL, tries INTEGER NOT NULL DEFAULT 0,
+     payload TEXT) STRICT;
    CREATE INDEX inbox_waiting ON inbox (update_id) WHERE payload IS NOT NULL;`,
 ];
 
@@ -50,6 +51,16 @@ export function openDatabase(stateDir: string): StateDatabase {
       "Set STATE_DIR to a folder that may be written to; move a damaged file aside and start again.",
       { cause: error },
     );
+  }
+}
+
+/** Runs a write without waiting for the disk: it survives the end of the process, and a later write that is waited for brings it along. */
+export function unsynced(database: StateDatabase, write: () => unknown): void {
+  database.pragma("synchronous = NORMAL");
+  try {
+    write();
+  } finally {
+    database.pragma("synchronous = FULL");
   }
 }
 
