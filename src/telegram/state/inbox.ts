@@ -1,5 +1,6 @@
 import type { Update } from "grammy/types";
-import { type StateDatabase, unsynced } from "./database.ts";
+import { unsynced } from "./database.ts";
+import type { StateDatabase } from "./schema.ts";
 
 const KEEP_IDS_MS = 48 * 3600 * 1000;
 
