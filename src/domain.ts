@@ -257,6 +257,8 @@ export interface ComparisonTable {
   sides: ComparedSide[];
   /** "higher", "highest", "lowest", "equal", the first thing that does not match, or "none" where no order was asked for. */
   verdict: string;
+  /** Why the figures are in no order, as a sentence in the answer's language, where that is all that is concluded. */
+  note?: string;
 }
 
 /** A side without a citation is one on which the documents are silent. */

@@ -31,7 +31,10 @@ await mkdir(folder, { recursive: true });
 const bot = await PicturedBot.start();
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
 try {
-  const page = await browser.newPage({ viewport: { width: PHONE_WIDTH, height: 300 }, deviceScaleFactor: 2 });
+  const page = await browser.newPage({
+    viewport: { width: PHONE_WIDTH, height: 300 },
+    deviceScaleFactor: 1.6,
+  });
   for (const [at, dialogue] of DIALOGUES.entries()) {
     const lines = await bot.play(FIRST_CHAT + at, dialogue);
     await page.setContent(phonePage(lines, dialogue.language));

@@ -7,7 +7,7 @@ const NO_AMOUNT: readonly Unit[] = ["date", "day-of-year", "year", "document", "
 /** Where a text tells how much or how many, as [start, end) in UTF-16 units: "1,35 tỷ đồng", "22,7%"; no years, no numbers of articles. */
 export function figureSpans(text: string, language: string): [start: number, end: number][] {
   return quantities(text, language)
-    .filter(({ unit, text: figure }) => !NO_AMOUNT.includes(unit) && /\d/u.test(figure))
+    .filter(({ unit, text: figure }) => !NO_AMOUNT.includes(unit) && /^[^\n]*\d[^\n]*$/u.test(figure))
     .filter(({ start, end, unit }) => unit !== "count" || !isLabel(text, start, end))
     .map(({ start, end }) => [start, end]);
 }

@@ -2,11 +2,11 @@ import type { Answer } from "../domain.ts";
 import {
   hiddenQuotes,
   type ShownStatement,
-  shownName,
   shownStatements,
+  sourceLink,
   sourceRemarks,
 } from "./answer-parts.ts";
-import { escapeHtml, link } from "./html.ts";
+import { escapeHtml } from "./html.ts";
 import { labels } from "./labels.ts";
 import { MESSAGE_LIMIT, packSections } from "./pack.ts";
 import { shorten } from "./shorten.ts";
@@ -24,10 +24,8 @@ export function answerToHtml(answer: Answer): string[] {
   const { language } = answer;
   const sources = sourcesOf(answer);
   const said = shownStatements(answer, sources).flatMap(statementLines);
-  const notes = answer.notices.map(
-    (notice) => `<i>${escapeHtml(`${labels(language, "note")}: ${notice}`)}</i>`,
-  );
-  const listed = sources.flatMap((source) => sourceBlocks(answer, source));
+  const notes = answer.notices.map((notice) => `ℹ️ <i>${escapeHtml(notice)}</i>`);
+  const listed = sources.flatMap((source) => sourceBlocks(answer, source, sources));
   return packSections(
     [
       said,
@@ -44,16 +42,14 @@ function statementLines({ html, marks, sign, isPassage }: ShownStatement): strin
   return isPassage ? [`<blockquote expandable>${text}</blockquote>`] : text.split("\n");
 }
 
-function sourceBlocks(answer: Answer, source: Source): string[] {
+function sourceBlocks(answer: Answer, source: Source, sources: readonly Source[]): string[] {
   const { language } = answer;
-  const { n, citation } = source;
-  const name = shownName(source, language);
-  const remarks = sourceRemarks(source, language).map(
+  const remarks = sourceRemarks(source, sources, language).map(
     (remark) => `<i>${escapeHtml(shorten(remark, NAME_LIMIT))}</i>`,
   );
   const quotes = hiddenQuotes(answer, source).map((quote) => escapeHtml(shorten(quote, QUOTE_LIMIT)));
   return [
-    [`[${n}] ${link(shorten(name, NAME_LIMIT), citation.url)}`, ...remarks].join("\n"),
+    [`[${source.n}] ${sourceLink(source, language, NAME_LIMIT)}`, ...remarks].join("\n"),
     ...(quotes.length === 0 ? [] : [`<blockquote expandable>${quotes.join("\n")}</blockquote>`]),
   ];
 }

@@ -3,11 +3,11 @@ import {
   hiddenQuotes,
   marksOf,
   type ShownStatement,
-  shownName,
   shownStatements,
+  sourceLink,
   sourceRemarks,
 } from "./answer-parts.ts";
-import { escapeHtml, link } from "./html.ts";
+import { escapeHtml } from "./html.ts";
 import { labels } from "./labels.ts";
 import { shorten } from "./shorten.ts";
 import { numbersOf, type Source, sourcesOf } from "./sources.ts";
@@ -18,6 +18,7 @@ export const RICH_LIMIT = 32_768;
 const MOST_ROWS = 60;
 const FEWEST_CONDITIONS = 3;
 const QUOTE_LIMIT = 2000;
+const NAME_LIMIT = 300;
 
 /**
  * An answer as HTML of a rich message, where that shows it better than text: figures set beside each other, conditions marked one by
@@ -41,9 +42,12 @@ function comparisonBody(answer: Answer, shown: readonly ShownStatement[], source
   const last = statements.at(-1);
   const conclusion = last !== undefined && last.citations.length > 1 ? shown.at(-1) : undefined;
   const sentences = shown.filter((statement) => statement !== conclusion).map(paragraph);
+  const { note } = comparison;
+  const isOrdered = conclusion !== undefined && note === undefined;
   return [
-    ...(conclusion === undefined ? [] : [paragraph(conclusion)]),
+    ...(isOrdered ? [paragraph(conclusion)] : []),
     table(comparison, sources, language),
+    ...(note === undefined ? [] : [`<p>${escapeHtml(note)}</p>`]),
     details(labels(language, "said"), sentences),
   ];
 }
@@ -119,20 +123,21 @@ function paragraph(statement: ShownStatement): string {
   return `<p>${statement.sign === undefined ? "" : `${statement.sign} `}${inline(statement)}</p>`;
 }
 
-function notes({ notices, language }: Answer): string[] {
-  return notices.map((notice) => `<p><i>${escapeHtml(`${labels(language, "note")}: ${notice}`)}</i></p>`);
+function notes({ notices }: Answer): string[] {
+  return notices.map((notice) => `<p>ℹ️ <i>${escapeHtml(notice)}</i></p>`);
 }
 
 function sourceList(answer: Answer, sources: readonly Source[]): string[] {
   const { language } = answer;
   if (sources.length === 0) return [];
   const items = sources.map((source) => {
-    const { n, citation } = source;
-    const name = shownName(source, language);
-    const remarks = sourceRemarks(source, language).map((remark) => `<br><i>${escapeHtml(remark)}</i>`);
+    const { n } = source;
+    const remarks = sourceRemarks(source, sources, language).map(
+      (remark) => `<br><i>${escapeHtml(remark)}</i>`,
+    );
     const quotes = hiddenQuotes(answer, source).map((quote) => escapeHtml(shorten(quote, QUOTE_LIMIT)));
     const quoted = quotes.length === 0 ? "" : `<blockquote expandable>${quotes.join("<br>")}</blockquote>`;
-    return `<p><tg-reference name="s${n}">${marksOf([n])} ${link(name, citation.url)}</tg-reference>${remarks.join("")}</p>${quoted}`;
+    return `<p><tg-reference name="s${n}">${marksOf([n])} ${sourceLink(source, language, NAME_LIMIT)}</tg-reference>${remarks.join("")}</p>${quoted}`;
   });
   return [`<p><b>${escapeHtml(labels(language, "sources"))}</b></p>`, ...items];
 }

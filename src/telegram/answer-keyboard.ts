@@ -9,7 +9,7 @@ const MOST_SOURCES = 8;
 /** So many sources share a row with the thumbs. */
 const BESIDE_THUMBS = 3;
 /** A phone shows about so many characters of a button that is as wide as the message. */
-const LABEL_LIMIT = 44;
+const LABEL_LIMIT = 40;
 const MOST_ROWS = 3;
 
 /** The buttons under an answer, in at most three rows: its sources, what one thinks of it, what to ask next. */

@@ -54,7 +54,10 @@ export function placeHtml(
   const { text, hidden } = excerpt(passage.text, quotes);
   const page =
     passage.page === undefined ? "" : ` · ${texts(language, "reading-page", { page: passage.page })}`;
-  const path = passage.headingPath.map((heading) => shorten(heading, TITLE_LIMIT / 3)).slice(-3);
+  const path = passage.headingPath
+    .filter((heading) => !metadata.title.includes(heading))
+    .map((heading) => shorten(heading, TITLE_LIMIT / 3))
+    .slice(-3);
   const head = [
     `<b>${escapeHtml(shorten(metadata.title, TITLE_LIMIT))}</b>`,
     ...[factsText(metadata, language)].filter((facts) => facts !== "").map(escapeHtml),
@@ -65,10 +68,14 @@ export function placeHtml(
   return [
     ...head,
     "",
-    `<u>${escapeHtml(locatorText(passage.locator, language) + page)}</u>`,
+    `📍 <u>${escapeHtml(capitalised(locatorText(passage.locator, language)) + page)}</u>`,
     body,
     ...(hidden ? ["", `<i>${escapeHtml(texts(language, "reading-cut"))}</i>`] : []),
   ].join("\n");
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** "17/2023/QH15 · Quốc hội · ban hành 20/6/2023": what is known of a document, in short. */

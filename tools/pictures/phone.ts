@@ -50,7 +50,7 @@ function bubble(message: Delivered, lines: readonly Line[]): string {
   const { keyboard, kind, raw } = message;
   const rows = keyboard.map(
     (row) =>
-      `<div class="row">${row.map(({ text, url }) => `<span>${escapeHtml(text)}${url === undefined ? "" : " ↗"}</span>`).join("")}</div>`,
+      `<div class="row">${row.map(({ text, url }) => `<span>${escapeHtml(text)}${url === undefined ? "" : " ↗\ufe0e"}</span>`).join("")}</div>`,
   );
   const content = kind === "rich" ? richHtml(raw) : raw;
   const shown = content

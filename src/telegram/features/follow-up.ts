@@ -17,7 +17,7 @@ export const followUp: Feature = (services) => {
       await confirm(ctx, services);
       const question = record.answer.followUps[Number(at)];
       if (question === undefined) return;
-      await sendHtml(ctx, `❓ <b>${escapeHtml(question)}</b>`);
+      await sendHtml(ctx, `💬 <b>${escapeHtml(question)}</b>`);
       await answerQuestion(ctx, question, services);
     });
   });

@@ -1,4 +1,4 @@
-button-source = 📖 Read source { $n }
+button-source = 📖 Source { $n }
 button-source-short = 📖 { $n }
 button-previous = ‹ Previous
 button-next = Next ›

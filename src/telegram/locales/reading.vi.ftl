@@ -1,4 +1,4 @@
-button-source = 📖 Đọc nguồn { $n }
+button-source = 📖 Nguồn { $n }
 button-source-short = 📖 { $n }
 button-previous = ‹ Đoạn trước
 button-next = Đoạn sau ›
