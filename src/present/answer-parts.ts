@@ -15,8 +15,6 @@ const CONDITION_SIGNS: Record<NonNullable<Statement["condition"]>, string> = {
 /** A statement this long that only quotes its source is folded behind the one that answers. */
 const FOLDED_FROM = 120;
 const MOST_REFERENCES = 4;
-/** Of so many sources and more, what else to read is left to the reading of each. */
-const MANY_SOURCES = 3;
 const MOST_RELATED = 2;
 const RELATED_LIMIT = 60;
 
@@ -99,10 +97,8 @@ function shownName({ citation, citations, locator }: Source, language: Language)
   );
 }
 
-/** Links to what a source leans on, and what else to read on it, each as a line; none where there are many sources. */
-export function sourceRemarks(source: Source, sources: readonly Source[], language: Language): string[] {
-  if (sources.length >= MANY_SOURCES) return [];
-  const { citation, citations } = source;
+/** What a source leans on, and what else to read on it, each as a line. */
+export function sourceRemarks({ citation, citations }: Source, language: Language): string[] {
   const references = citations.flatMap((own) => own.references ?? []);
   const related = (citation.related ?? []).slice(0, MOST_RELATED);
   return [
@@ -117,6 +113,11 @@ export function sourceRemarks(source: Source, sources: readonly Source[], langua
       language,
     ),
   ];
+}
+
+/** Under an answer of several sources there is no room for them: the reading of each source shows its own. */
+export function shownRemarks(source: Source, sources: readonly Source[], language: Language): string[] {
+  return sources.length > 1 ? [] : sourceRemarks(source, language);
 }
 
 function line(label: string, names: readonly string[], language: Language): string[] {

@@ -2,9 +2,9 @@ import type { Answer } from "../domain.ts";
 import {
   hiddenQuotes,
   type ShownStatement,
+  shownRemarks,
   shownStatements,
   sourceLink,
-  sourceRemarks,
 } from "./answer-parts.ts";
 import { escapeHtml } from "./html.ts";
 import { labels } from "./labels.ts";
@@ -44,7 +44,7 @@ function statementLines({ html, marks, sign, isPassage }: ShownStatement): strin
 
 function sourceBlocks(answer: Answer, source: Source, sources: readonly Source[]): string[] {
   const { language } = answer;
-  const remarks = sourceRemarks(source, sources, language).map(
+  const remarks = shownRemarks(source, sources, language).map(
     (remark) => `<i>${escapeHtml(shorten(remark, NAME_LIMIT))}</i>`,
   );
   const quotes = hiddenQuotes(answer, source).map((quote) => escapeHtml(shorten(quote, QUOTE_LIMIT)));

@@ -3,9 +3,9 @@ import {
   hiddenQuotes,
   marksOf,
   type ShownStatement,
+  shownRemarks,
   shownStatements,
   sourceLink,
-  sourceRemarks,
 } from "./answer-parts.ts";
 import { escapeHtml } from "./html.ts";
 import { labels } from "./labels.ts";
@@ -54,33 +54,41 @@ function comparisonBody(answer: Answer, shown: readonly ShownStatement[], source
 
 function table({ sides }: ComparisonTable, sources: readonly Source[], language: Language): string {
   const hasYears = sides.some(({ years }) => years !== undefined);
-  const head = ["", "column-figure", ...(hasYears ? ["column-year"] : []), "column-source"].map((id, at) =>
-    cell(
-      "th",
-      id === "" ? "" : escapeHtml(labels(language, id)),
-      at === 1 ? "right" : at === 0 ? "left" : "center",
-    ),
-  );
-  const rows = sides.map((side) => {
-    const numbers = side.citation === undefined ? [] : numbersOf(sources, [side.citation]);
-    return [
+  const head = (id: string) => escapeHtml(labels(language, id));
+  const rows = [
+    [cell("th", "", "left"), cell("th", head("column-figure"), "right")],
+    ...sides.map((side) => [
       cell("td", escapeHtml(side.name), "left"),
-      cell("td", figureText(side, language), "right"),
-      ...(hasYears ? [cell("td", yearsText(side), "center")] : []),
-      cell("td", numbers.map((n) => `<a href="#s${n}">[${n}]</a>`).join(""), "center"),
-    ].join("");
-  });
-  return `<table bordered striped compact>${[head.join(""), ...rows].map((row) => `<tr>${row}</tr>`).join("")}</table>`;
+      cell("td", figureText(side, sources, language), "right"),
+    ]),
+  ];
+  if (hasYears)
+    for (const [at, row] of rows.entries()) {
+      const side = sides[at - 1];
+      row.push(side ? cell("td", yearsText(side), "center") : cell("th", head("column-year"), "center"));
+    }
+  return `<table bordered striped compact>${rows.map((row) => `<tr>${row.join("")}</tr>`).join("")}</table>`;
 }
 
 function cell(tag: "th" | "td", html: string, align: "left" | "center" | "right"): string {
   return `<${tag} align="${align}">${html}</${tag}>`;
 }
 
-function figureText({ figure, isTarget }: ComparedSide, language: Language): string {
-  if (figure === undefined) return "–";
-  const target = isTarget ? ` <i>${escapeHtml(`(${labels(language, "target")})`)}</i>` : "";
-  return `<b>${escapeHtml(figure)}</b>${target}`;
+/** The figure with the number of its source beside it: a phone has room for few columns. */
+function figureText(
+  { figure, isTarget, citation }: ComparedSide,
+  sources: readonly Source[],
+  language: Language,
+): string {
+  const numbers = citation === undefined ? [] : numbersOf(sources, [citation]);
+  const target = isTarget ? [`<i>${escapeHtml(`(${labels(language, "target")})`)}</i>`] : [];
+  const told = figure === undefined ? "–" : `<b>${escapeHtml(figure)}</b>`;
+  return [told, ...target, ...numbers.map(sourceMark)].join(" ");
+}
+
+/** A number that leads to the source below. */
+function sourceMark(n: number): string {
+  return `<a href="#s${n}">[${n}]</a>`;
 }
 
 function yearsText({ years = [] }: ComparedSide): string {
@@ -114,7 +122,7 @@ function conditionsBody({ kind }: Answer, shown: readonly ShownStatement[]): str
 
 /** A statement with its numbers as links to the sources below. */
 function inline({ html, marks }: ShownStatement): string {
-  const linked = marks.replace(/\[(\d+)\]/gu, '<a href="#s$1">[$1]</a>');
+  const linked = marks.replace(/\[(\d+)\]/gu, (_, n: string) => sourceMark(Number(n)));
   return `${html.replaceAll("\n", "<br>")}${linked === "" ? "" : ` ${linked}`}`;
 }
 
@@ -132,7 +140,7 @@ function sourceList(answer: Answer, sources: readonly Source[]): string[] {
   if (sources.length === 0) return [];
   const items = sources.map((source) => {
     const { n } = source;
-    const remarks = sourceRemarks(source, sources, language).map(
+    const remarks = shownRemarks(source, sources, language).map(
       (remark) => `<br><i>${escapeHtml(remark)}</i>`,
     );
     const quotes = hiddenQuotes(answer, source).map((quote) => escapeHtml(shorten(quote, QUOTE_LIMIT)));

@@ -1,6 +1,7 @@
 import type { Library } from "../answer/library.ts";
 import type { DocumentMetadata, Passage } from "../domain.ts";
 import { dateText } from "../messages.ts";
+import { sourceRemarks } from "../present/answer-parts.ts";
 import { locatorText } from "../present/citation.ts";
 import { escapeHtml, withBold } from "../present/html.ts";
 import { shorten } from "../present/shorten.ts";
@@ -20,17 +21,16 @@ export interface Place {
   /** How many passages the document has. */
   of: number;
   quotes: readonly string[];
+  /** The source, where this is the passage that it quotes. */
+  source?: Source;
 }
 
 /**
  * The passage that a source quotes, or the one so many behind (before) it. Undefined where the corpus no longer has the quoted words:
  * ids are numbers in a document, so a passage of the same id may be another one after a change.
  */
-export function placeOf(
-  library: Library,
-  { citation, citations }: Source,
-  offset: number,
-): Place | undefined {
+export function placeOf(library: Library, source: Source, offset: number): Place | undefined {
+  const { citation, citations } = source;
   const document = library.documents.get(citation.documentId);
   if (document === undefined) return undefined;
   const passages = library.passagesOf(citation.documentId);
@@ -41,13 +41,13 @@ export function placeOf(
   const at = Math.min(Math.max(cited + offset, 0), passages.length - 1);
   const passage = passages[at];
   if (passage === undefined) return undefined;
-  const quotes = offset === 0 ? citations.map(({ quote }) => quote) : [];
-  return { passage, metadata: document.metadata, at, of: passages.length, quotes };
+  const quoted = offset === 0 ? { quotes: citations.map(({ quote }) => quote), source } : { quotes: [] };
+  return { passage, metadata: document.metadata, at, of: passages.length, ...quoted };
 }
 
 /** A passage with its document, its validity in words, the headings above it; what the answer quotes is bold. */
 export function placeHtml(
-  { passage, metadata, quotes }: Place,
+  { passage, metadata, quotes, source }: Place,
   library: Library,
   language: UiLanguage,
 ): string {
@@ -64,12 +64,15 @@ export function placeHtml(
     ...validityLines(passage, metadata, library, language).map(escapeHtml),
     ...(path.length === 0 ? [] : [`<i>${escapeHtml(path.join(" › "))}</i>`]),
   ];
+  const remarks = source === undefined ? [] : sourceRemarks(source, language);
   const body = withBold(text, spansOf(text, quotes));
   return [
     ...head,
     "",
     `📍 <u>${escapeHtml(capitalised(locatorText(passage.locator, language)) + page)}</u>`,
     body,
+    ...(remarks.length === 0 ? [] : [""]),
+    ...remarks.map((remark) => `<i>${escapeHtml(remark)}</i>`),
     ...(hidden ? ["", `<i>${escapeHtml(texts(language, "reading-cut"))}</i>`] : []),
   ].join("\n");
 }

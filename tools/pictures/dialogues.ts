@@ -35,7 +35,7 @@ export const DIALOGUES: Dialogue[] = [
     language: "en",
     steps: [
       {
-        type: "My cooperative has 9 members and a control board of 2, does it meet the conditions to lend internally?",
+        type: "What conditions must a cooperative meet to lend to its members?",
       },
     ],
   },

@@ -23,7 +23,7 @@ blockquote[expandable] > span { display: -webkit-box; -webkit-line-clamp: 3; -we
 blockquote[expandable]::after { content: "⌄"; position: absolute; right: 8px; bottom: 3px; color: #3b8fd4; font-weight: 700; }
 .rich p { margin: 0 0 7px; } .rich p:last-child { margin: 0; }
 .rich table { border-collapse: collapse; width: 100%; margin: 4px 0 9px; font-size: 14px; }
-.rich th, .rich td { padding: 5px 7px; vertical-align: top; }
+.rich th, .rich td { overflow-wrap: normal; padding: 5px 7px; vertical-align: top; }
 .rich table[bordered] th, .rich table[bordered] td { border: 1px solid #d6dde4; }
 .rich th { background: #f1f5f8; font-weight: 600; }
 .rich table[striped] tr:nth-child(even) td { background: #f7f9fb; }

@@ -14,5 +14,4 @@ corpus-built = Documents: { $documents }, read on { $date }.
 said = What the sources say
 column-figure = Figure
 column-year = Year
-column-source = Source
 target = target

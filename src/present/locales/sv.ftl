@@ -14,5 +14,4 @@ corpus-built = Dokument: { $documents }, inlästa { $date }.
 said = Vad källorna säger
 column-figure = Uppgift
 column-year = År
-column-source = Källa
 target = mål

@@ -14,5 +14,4 @@ corpus-built = Kho tài liệu hiện có { $documents } tài liệu, nạp vào
 said = Nguồn nói gì
 column-figure = Số liệu
 column-year = Năm
-column-source = Nguồn
 target = chỉ tiêu
