@@ -49,11 +49,12 @@ export class RecentPresses {
   readonly #done = new Map<string, number>();
 
   /** Runs `act` unless the same person has just pressed the same button of the same message. */
-  async once(ctx: Context, { now }: Services, act: () => Promise<void>): Promise<void> {
+  async once(ctx: Context, services: Services, act: () => Promise<void>): Promise<void> {
     const { callbackQuery: press } = ctx;
     const key = [ctx.chat?.id, ctx.msg?.message_id, ctx.from?.id, press?.data].join(":");
+    const { now } = services;
     const last = this.#done.get(key);
-    if (last !== undefined && now() - last < TWICE_WITHIN_MS) return;
+    if (last !== undefined && now() - last < TWICE_WITHIN_MS) return confirm(ctx, services);
     await act();
     if (this.#done.size >= MOST_REMEMBERED) this.#done.clear();
     this.#done.set(key, now());

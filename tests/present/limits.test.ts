@@ -89,7 +89,7 @@ function anyAnswer(seed: number): Answer {
 const numbersIn = (texts: string[]) => texts.join("\n").match(/^\[\d+\] /gmu) ?? [];
 
 describe("whatever an answer holds", () => {
-  it.each(Array.from({ length: 150 }, (_, seed) => seed + 1))(
+  it.each(Array.from({ length: 60 }, (_, seed) => seed + 1))(
     "Telegram takes it as classic HTML and as a rich message (%i)",
     (seed) => {
       const answer = anyAnswer(seed);
@@ -105,8 +105,8 @@ describe("whatever an answer holds", () => {
   );
 
   it("some are rich messages, some need several messages (or nothing was proved)", () => {
-    const all = Array.from({ length: 150 }, (_, seed) => anyAnswer(seed + 1));
-    expect(all.filter((answer) => answerToRich(answer) !== undefined).length).toBeGreaterThan(10);
-    expect(all.filter((answer) => answerToHtml(answer).length > 2).length).toBeGreaterThan(10);
+    const all = Array.from({ length: 60 }, (_, seed) => anyAnswer(seed + 1));
+    expect(all.filter((answer) => answerToRich(answer) !== undefined).length).toBeGreaterThan(4);
+    expect(all.filter((answer) => answerToHtml(answer).length > 2).length).toBeGreaterThan(4);
   });
 });
