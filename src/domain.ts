@@ -226,6 +226,15 @@ export interface Statement {
   condition?: "met" | "not-met" | "unknown";
 }
 
+/** A statement that is shown while the answer is still being worded: verified, with what it cites. The answer replaces it. */
+export interface EarlyStatement {
+  text: string;
+  sources: Citation[];
+}
+
+/** Hears of each statement of an answer as soon as it is verified. */
+export type OnStatement = (statement: EarlyStatement) => void;
+
 export const DECLINE_REASONS = [
   "empty-question",
   "not-a-question",
