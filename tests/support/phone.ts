@@ -1,6 +1,6 @@
 import type { Update } from "grammy/types";
 import type { Library } from "../../src/answer/library.ts";
-import type { Answer, Question } from "../../src/domain.ts";
+import type { Answer, OnStatement, Question } from "../../src/domain.ts";
 import { createBot } from "../../src/telegram/bot.ts";
 import { type RunningBot, startPolling } from "../../src/telegram/run.ts";
 import type { Services } from "../../src/telegram/services.ts";
@@ -13,7 +13,7 @@ import { buttonUpdate, textUpdate } from "./telegram-updates.ts";
 import { fakeUpkeep } from "./upkeep.ts";
 
 interface Answering {
-  reply?: (question: Question) => Answer;
+  reply?: (question: Question, onStatement?: OnStatement) => Answer | Promise<Answer>;
   library?: Library;
 }
 

@@ -1,5 +1,6 @@
 import { Composer, type Context } from "grammy";
 import { describe } from "../describe.ts";
+import { draftFor } from "../draft.ts";
 import { sendAnswer } from "../send-answer.ts";
 import { type Feature, type Services, sessionOf } from "../services.ts";
 
@@ -23,11 +24,10 @@ export async function answerQuestion(ctx: Context, text: string, services: Servi
   const session = sessionOf(ctx);
   const history = state.sessions.history(session);
   const { province } = state.preferences.of(chat.id);
-  const answer = await assistant.answer({
-    text: question,
-    history,
-    ...(province ? { place: province } : {}),
-  });
+  const draft = draftFor(ctx, services);
+  const answer = await assistant
+    .answer({ text: question, history, ...(province ? { place: province } : {}) }, draft?.show)
+    .finally(draft?.end);
   // Kept before it is sent: the buttons under it name it.
   const record = state.answers.add({ session, chat: chat.id, user: from.id, question, history }, answer);
   await sendAnswer(ctx, record, services);
