@@ -38,7 +38,7 @@ describe("a comparison", () => {
       "|Cao Bằng|–|–|",
     ]);
     expect(html.indexOf("Hà Nội nhiều nhất.")).toBeLessThan(html.indexOf("<table"));
-    expect(html).toMatch(/<details><summary>Nguồn nói gì<\/summary><p>Hà Nội có <b>2\.021<\/b>/u);
+    expect(html).toMatch(/<details><summary>Chi tiết từng nguồn<\/summary><p>Hà Nội có <b>2\.021<\/b>/u);
     expect(read(html).links).toContain("https://example.org/sample");
   });
 

@@ -59,7 +59,7 @@ describe("reading a source", () => {
     await answeredPhone(madeLibrary(CLAUSES, { validity: "expired", expires: "2033-01-01" }, CHANGED));
     await phone.presses("📖");
     expect(phone.messages[1]?.text).toContain(
-      "🔴 Đã hết hiệu lực (1/1/2033)\n✏️ Quy định này đã được sửa đổi, bổ sung bởi Luật <sửa đổi>",
+      "🔴 Hết hiệu lực (1/1/2033)\n✏️ Quy định này đã được sửa đổi, bổ sung bởi Luật <sửa đổi>",
     );
   });
 
