@@ -22,8 +22,14 @@ export function answerKeyboard(id: string, answer: Answer, language: UiLanguage)
   keyboard.text("👍", `rate:${id}:up`).text("👎", `rate:${id}:down`);
   const rows = keyboard.inline_keyboard.length;
   for (const at of followUpOrder(answer.followUps).slice(0, MOST_ROWS - rows))
-    keyboard.row().text(`${shorten(answer.followUps[at] ?? "", LABEL_LIMIT)}`, `ask:${id}:${at}`);
+    keyboard.row().text(labelOf(answer.followUps[at] ?? ""), `ask:${id}:${at}`);
   return keyboard;
+}
+
+/** A question cut behind a word, where it is too long for a button. */
+function labelOf(question: string): string {
+  const label = shorten(question, LABEL_LIMIT);
+  return label.length < LABEL_LIMIT / 2 || !label.endsWith("…") ? label : label.replace(/\s+\S*…$/u, "…");
 }
 
 /** Questions that can be read whole on a button come first. */

@@ -35,6 +35,14 @@ describe("an answer", () => {
     expect(text).not.toContain("Góp bao nhiêu");
   });
 
+  it("shows the beginning of a question that is too long for a button, whole words only", async () => {
+    const followUps = ["Tất cả thành viên liên kết cộng lại được góp mấy phần trăm?", `${"🌾".repeat(60)}?`];
+    phone = await Phone.start({ reply: () => answered({ followUps }) });
+    const [, first, second] = labelsOf(await phone.says("Cần mấy thành viên?"));
+    expect(first).toEqual(["Tất cả thành viên liên kết cộng lại…"]);
+    expect(second).toEqual([`${"🌾".repeat(19)}…`]);
+  });
+
   it("with many sources has a row of them", async () => {
     const citations = Array.from({ length: 12 }, (_, at) => citation({ n: at + 1, documentId: `d${at}` }));
     phone = await Phone.start({ reply: () => answered({ citations, followUps: ["Khi nào?", "Ở đâu?"] }) });
