@@ -33,7 +33,8 @@ describe.each(FILES)("texts of %s", (file) => {
 describe("what is shown", () => {
   it("of every validity is a text, but of what has none", () => {
     for (const validity of VALIDITIES.filter((known) => known !== "not-applicable"))
-      for (const language of UI_LANGUAGES) expect(texts(language, `validity-${validity}`)).toMatch(/^\p{S}/u);
+      for (const language of UI_LANGUAGES)
+        expect(texts(language, `reading-validity-${validity}`)).toMatch(/^\p{S}/u);
   });
 
   it("at a press is within the 200 characters of Telegram, and a label fits on half of a phone", () => {

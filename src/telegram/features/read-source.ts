@@ -1,8 +1,8 @@
 import { Composer, type Context, InlineKeyboard } from "grammy";
 import { webAddress } from "../../present/html.ts";
 import { sourcesOf } from "../../present/sources.ts";
+import { type Place, placeHtml, placeOf } from "../passage-view.ts";
 import { confirm, edit, RecentPresses, recordOf } from "../presses.ts";
-import { type Place, placeHtml, placeOf } from "../reading.ts";
 import { type Feature, languageOf, type Services } from "../services.ts";
 import { texts, type UiLanguage } from "../texts.ts";
 

@@ -112,7 +112,10 @@ function validityLines(
     return texts(language, id, { by: shorten(by, TITLE_LIMIT / 2) });
   });
   const ending = validity === "expired" ? until : "";
-  return [`${texts(language, `validity-${validity}`)}${ending}`, ...[...new Set(changes)].slice(0, 3)];
+  return [
+    `${texts(language, `reading-validity-${validity}`)}${ending}`,
+    ...[...new Set(changes)].slice(0, 3),
+  ];
 }
 
 function spansOf(text: string, quotes: readonly string[]): [number, number][] {
