@@ -124,6 +124,12 @@ export interface CorpusFacts {
   isChecked: boolean;
 }
 
+/** What came of taking the newest index into use; the names are those of files of the corpus. */
+export type IndexReload =
+  | { kind: "unchanged" }
+  | { kind: "refused"; problem: string }
+  | { kind: "changed"; added: string[]; changed: string[]; removed: string[]; passages: number };
+
 /** The smallest piece that is retrieved and cited: a clause of a law, or a paragraph. */
 export interface Passage {
   id: string;
@@ -260,6 +266,8 @@ export interface ComparisonTable {
   sides: ComparedSide[];
   /** "higher", "highest", "lowest", "equal", the first thing that does not match, or "none" where no order was asked for. */
   verdict: string;
+  /** Why the figures are in no order, as a sentence in the answer's language, where that is all that is concluded. */
+  note?: string;
 }
 
 /** A side without a citation is one on which the documents are silent. */
@@ -269,6 +277,8 @@ export interface ComparedSide {
   value?: number;
   upper?: number;
   unit?: string;
+  /** The same as people of the answer's language write it, with its bound: "hơn 500", "1,35 tỷ đồng". */
+  figure?: string;
   /** What the source says of how exact it is: "over", "nearly", "below", "about", "least", "most". */
   bound?: string;
   isTarget?: boolean;

@@ -1,4 +1,5 @@
-import type { ComparedSide, ComparisonTable, Statement } from "../domain.ts";
+import type { ComparedSide, ComparisonTable, Language, Statement } from "../domain.ts";
+import type { Bound } from "../language/quantity.ts";
 import { contentUnits } from "../language/tokenize.ts";
 import { wantsFigure } from "../language/wanted.ts";
 import type { SideFigure } from "./comparison-figures.ts";
@@ -8,8 +9,10 @@ import {
   capitalised,
   claimsText,
   conclusionText,
+  figureText,
   missingText,
   notWorkedOut,
+  reasonsText,
   sideName,
 } from "./comparison-texts.ts";
 import { type Told, type Verdict, verdictOf } from "./comparison-verdict.ts";
@@ -17,6 +20,16 @@ import { type Composed, composeQuotes } from "./compose.ts";
 import type { Pick } from "./pick.ts";
 import type { Query } from "./understand.ts";
 import { wording } from "./wording.ts";
+
+/** Bounds by the names of the JSON (docs/cli.md), which programs rely on. */
+const BOUND_NAMES: Readonly<Record<Bound, string>> = {
+  over: "over",
+  nearly: "nearly",
+  under: "below",
+  about: "about",
+  "at-least": "least",
+  "at-most": "most",
+};
 
 /** A side with what the documents say on it, or the sentence by which they say that it is not known; else they are silent. */
 export interface FoundSide {
@@ -65,8 +78,20 @@ export function composeSides(
     table: {
       sides: found.map((side) => rowOf(query, side, named[told.findIndex((own) => own.side === side.side)])),
       verdict: verdict?.kind ?? "none",
+      ...(conclusion.length === 0 ? {} : noteOf(language, comparison.asks, verdict)),
     },
   };
+}
+
+/** Where the conclusion gives no order, all that it says beside the figures. */
+function noteOf(
+  language: Language,
+  asks: Comparison["asks"],
+  verdict: Verdict | undefined,
+): { note?: string } {
+  const isOrdered = verdict !== undefined && ["higher", "highest", "lowest"].includes(verdict.kind);
+  const why = isOrdered ? "" : reasonsText(language, asks, verdict);
+  return why === "" ? {} : { note: `${capitalised(why)}.` };
 }
 
 /** What the documents do not say of the sides; a sum that was asked for is refused here where no conclusion does it. */
@@ -145,7 +170,8 @@ function rowOf(
     ...(value === undefined ? {} : { value }),
     ...(upper === undefined ? {} : { upper }),
     unit: quantity.currency ?? quantity.unit,
-    ...(quantity.bound === undefined ? {} : { bound: quantity.bound }),
+    figure: figureText(language, figure),
+    ...(quantity.bound === undefined ? {} : { bound: BOUND_NAMES[quantity.bound] }),
     ...(isTarget ? { isTarget } : {}),
     ...(years.length === 0 ? {} : { years }),
     citation,

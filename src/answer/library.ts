@@ -8,6 +8,15 @@ export interface Library {
   passage(id: string): Passage | undefined;
   /** The passages of a document in its order; empty for an id that is not known. */
   passagesOf(documentId: string): readonly Passage[];
+  /** What has changed a clause; where nothing is known of it, what has changed other parts of its document. */
+  changesOf(passage: Passage): Change[];
+}
+
+/** A text that has changed another, and whether just the clause that was asked for. */
+export interface Change {
+  /** Its title where the corpus has it, else its official number. */
+  by: string;
+  isOfClause: boolean;
 }
 
 const opened = new WeakMap<KnowledgeBase, Library>();
@@ -37,6 +46,15 @@ export function libraryOf(kb: KnowledgeBase): Library {
       if (!rows) read();
       const [from, to] = rows?.get(documentId) ?? [0, 0];
       return kb.passages.between(from, to);
+    },
+    changesOf: (passage) => {
+      const own = kb.amendments.of(passage);
+      const document = kb.documents.get(passage.documentId);
+      const all = own ? [own] : document ? kb.amendments.ofDocument(document) : [];
+      return all.map(({ number, by }) => ({
+        by: by?.metadata.title ?? number,
+        isOfClause: own !== undefined,
+      }));
     },
   };
   opened.set(kb, library);

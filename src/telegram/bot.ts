@@ -4,9 +4,13 @@ import { sequentialize } from "@grammyjs/runner";
 import { Bot } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import { describe } from "./describe.ts";
+import { comment } from "./features/comment.ts";
+import { followUp } from "./features/follow-up.ts";
 import { help, notText, slips } from "./features/help.ts";
 import { language } from "./features/language.ts";
 import { question } from "./features/question.ts";
+import { rating } from "./features/rating.ts";
+import { readSource } from "./features/read-source.ts";
 import { start } from "./features/start.ts";
 import { type Feature, languageOf, type Services } from "./services.ts";
 import { texts, UI_LANGUAGES } from "./texts.ts";
@@ -19,7 +23,18 @@ export interface BotOptions {
 }
 
 /** In the order in which they are asked whether an update is theirs; what none takes is left alone. */
-const FEATURES: Feature[] = [start, help, language, slips, question, notText];
+const FEATURES: Feature[] = [
+  comment,
+  start,
+  help,
+  language,
+  readSource,
+  followUp,
+  rating,
+  slips,
+  question,
+  notText,
+];
 const COMMANDS = ["start", "help", "language"] as const;
 
 /** The bot with all its handlers, not yet started. Updates of one chat are handled in order, chats beside each other. */

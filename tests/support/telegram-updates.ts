@@ -46,8 +46,8 @@ export function placeUpdate(chat: number, language = "vi"): Update {
   return { update_id: lastUpdate, message: { ...message(chat, language), location } };
 }
 
-/** A button under a message of the bot was pressed. */
-export function buttonUpdate(chat: number, data: string, language = "vi"): Update {
+/** A button under a message of the bot was pressed; presses of one message name it. */
+export function buttonUpdate(chat: number, data: string, language = "vi", messageId?: number): Update {
   lastUpdate += 1;
   return {
     update_id: lastUpdate,
@@ -56,7 +56,12 @@ export function buttonUpdate(chat: number, data: string, language = "vi"): Updat
       from: sender(chat, language),
       chat_instance: "1",
       data,
-      message: { ...message(chat, language), from: BOT, text: "?" },
+      message: {
+        ...message(chat, language),
+        ...(messageId === undefined ? {} : { message_id: messageId }),
+        from: BOT,
+        text: "?",
+      },
     },
   };
 }

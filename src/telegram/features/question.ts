@@ -1,7 +1,7 @@
 import { Composer, type Context } from "grammy";
-import { answerToHtml } from "../../present/telegram-html.ts";
 import { describe } from "../describe.ts";
-import { sendHtml } from "../send.ts";
+import { draftFor } from "../draft.ts";
+import { sendAnswer } from "../send-answer.ts";
 import { type Feature, type Services, sessionOf } from "../services.ts";
 
 /** A text is a question. */
@@ -24,13 +24,13 @@ export async function answerQuestion(ctx: Context, text: string, services: Servi
   const session = sessionOf(ctx);
   const history = state.sessions.history(session);
   const { province } = state.preferences.of(chat.id);
-  const answer = await assistant.answer({
-    text: question,
-    history,
-    ...(province ? { place: province } : {}),
-  });
-  for (const html of answerToHtml(answer)) await sendHtml(ctx, html);
-  state.answers.add({ session, chat: chat.id, user: from.id, question, history }, answer);
+  const draft = draftFor(ctx, services);
+  const answer = await assistant
+    .answer({ text: question, history, ...(province ? { place: province } : {}) }, draft?.show)
+    .finally(draft?.end);
+  // Kept before it is sent: the buttons under it name it.
+  const record = state.answers.add({ session, chat: chat.id, user: from.id, question, history }, answer);
+  await sendAnswer(ctx, record, services);
   logger.info(
     { kind: answer.kind, reason: answer.kind === "declined" ? answer.reason : undefined, ms: answer.ms },
     "answered a question",

@@ -1,12 +1,20 @@
 import type { Turn } from "../../domain.ts";
 import type { Answers } from "./answers.ts";
-import type { StateDatabase } from "./database.ts";
+import type { StateDatabase } from "./schema.ts";
 
 const TURNS = 3;
 const FORGET_AFTER_MS = 30 * 60 * 1000;
 
 /** What the bot waits for from a user: the words that explain a thumb down, or the name of a province. */
-export type Awaiting = { kind: "comment"; answer: string } | { kind: "province" };
+export type Awaiting = AwaitedComment | { kind: "province" };
+
+/** A comment on an answer: asked for at a moment (milliseconds since 1970), in a group by a message that must be replied to. */
+export interface AwaitedComment {
+  kind: "comment";
+  answer: string;
+  at: number;
+  prompt?: number;
+}
 
 /** The conversation of a person in a chat: which turns count, and what the next message may be. */
 export class Sessions {
@@ -44,6 +52,14 @@ export class Sessions {
     this.#set(session, user, this.#row(session)?.since ?? 0, awaiting);
   }
 
+  move(from: number, to: number): void {
+    this.#database
+      .prepare(
+        "UPDATE OR REPLACE sessions SET key = ? || substr(key, instr(key, ':')) WHERE key LIKE ? || ':%'",
+      )
+      .run(String(to), String(from));
+  }
+
   #row(session: string): { since: number; awaiting: string | null } | undefined {
     return this.#database.prepare("SELECT since, awaiting FROM sessions WHERE key = ?").get(session) as
       | { since: number; awaiting: string | null }
@@ -52,7 +68,7 @@ export class Sessions {
 
   #set(session: string, user: number, since: number, awaiting: Awaiting | undefined): void {
     this.#database
-      .prepare("INSERT OR REPLACE INTO sessions (key, user, since, awaiting) VALUES (?, ?, ?, ?)")
-      .run(session, user, since, awaiting ? JSON.stringify(awaiting) : null);
+      .prepare("INSERT OR REPLACE INTO sessions (key, user, at, since, awaiting) VALUES (?, ?, ?, ?, ?)")
+      .run(session, user, this.#now(), since, awaiting ? JSON.stringify(awaiting) : null);
   }
 }
