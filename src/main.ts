@@ -43,7 +43,7 @@ async function runBot(settings: Settings, token: string): Promise<void> {
   const state = openState(settings.STATE_DIR);
   const services = { assistant, state, logger, admins: new Set(settings.ADMIN_IDS), now: Date.now };
   const apiRoot = settings.TELEGRAM_API_ROOT === undefined ? {} : { apiRoot: settings.TELEGRAM_API_ROOT };
-  const bot = await startPolling(createBot(services, { token, ...apiRoot }), logger);
+  const bot = await startPolling(createBot(services, { token, ...apiRoot }), logger, services.admins);
   const stopped = new Promise<void>((resolve, reject) => {
     let stopping = false;
     const stop = () => {

@@ -4,12 +4,20 @@ import { sequentialize } from "@grammyjs/runner";
 import { Bot } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import { describe } from "./describe.ts";
+import { groupManners } from "./features/group-manners.ts";
+import { groupQuestions } from "./features/group-questions.ts";
 import { help, notText, slips } from "./features/help.ts";
+import { inline } from "./features/inline.ts";
 import { language } from "./features/language.ts";
+import { law } from "./features/law.ts";
+import { newConversation } from "./features/new.ts";
+import { province } from "./features/province.ts";
 import { question } from "./features/question.ts";
+import { sources } from "./features/sources.ts";
 import { start } from "./features/start.ts";
+import { followMigration } from "./migration.ts";
 import { type Feature, languageOf, type Services } from "./services.ts";
-import { texts, UI_LANGUAGES } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export interface BotOptions {
   token: string;
@@ -19,8 +27,21 @@ export interface BotOptions {
 }
 
 /** In the order in which they are asked whether an update is theirs; what none takes is left alone. */
-const FEATURES: Feature[] = [start, help, language, slips, question, notText];
-const COMMANDS = ["start", "help", "language"] as const;
+const FEATURES: Feature[] = [
+  inline,
+  groupManners,
+  start,
+  help,
+  language,
+  law,
+  sources,
+  newConversation,
+  province,
+  groupQuestions,
+  slips,
+  question,
+  notText,
+];
 
 /** The bot with all its handlers, not yet started. Updates of one chat are handled in order, chats beside each other. */
 export function createBot(services: Services, { token, apiRoot, botInfo }: BotOptions): Bot {
@@ -29,6 +50,7 @@ export function createBot(services: Services, { token, apiRoot, botInfo }: BotOp
     ...(botInfo === undefined ? {} : { botInfo }),
   });
   bot.api.config.use(autoRetry({ maxRetryAttempts: 5, maxDelaySeconds: 120 }));
+  bot.api.config.use(followMigration(services.state));
   bot.use(sequentialize((ctx) => (ctx.chat ? String(ctx.chat.id) : undefined)));
   for (const feature of FEATURES) bot.use(feature(services));
   bot.catch(async ({ ctx, error }) => {
@@ -44,12 +66,4 @@ export function createBot(services: Services, { token, apiRoot, botInfo }: BotOp
       );
   });
   return bot;
-}
-
-/** Tells Telegram the commands, in each language of the menu. */
-export async function publishCommands(bot: Bot): Promise<void> {
-  for (const code of UI_LANGUAGES) {
-    const commands = COMMANDS.map((command) => ({ command, description: texts(code, `command-${command}`) }));
-    await bot.api.setMyCommands(commands, code === "vi" ? {} : { language_code: code });
-  }
 }

@@ -2,7 +2,8 @@ import { type RunnerHandle, run } from "@grammyjs/runner";
 import { Api, type Bot, GrammyError, HttpError } from "grammy";
 import { TelegramError } from "../errors.ts";
 import type { Logger } from "../logger.ts";
-import { publishCommands } from "./bot.ts";
+import { publishCommands } from "./menu.ts";
+import { ALLOWED_UPDATES } from "./updates.ts";
 
 const LONG_POLL_SECONDS = 25;
 const DRAIN_STEP_MS = 20;
@@ -20,7 +21,11 @@ export interface RunningBot {
  * Starts long polling.
  * @throws TelegramError when the token is refused or Telegram cannot be reached.
  */
-export async function startPolling(bot: Bot, logger: Logger): Promise<RunningBot> {
+export async function startPolling(
+  bot: Bot,
+  logger: Logger,
+  admins: Iterable<number> = [],
+): Promise<RunningBot> {
   let last: number | undefined;
   // Installed before the bot starts, so it sees every update that was fetched, whatever the handlers do with it.
   const handle = bot.handleUpdate.bind(bot);
@@ -36,12 +41,11 @@ export async function startPolling(bot: Bot, logger: Logger): Promise<RunningBot
   } catch (error) {
     throw explained(error);
   }
-  await publishCommands(bot).catch((error: unknown) =>
-    logger.warn({ error: String(error) }, "the command menu was not set"),
-  );
+  const noMenu = (error: unknown) => logger.warn({ error: String(error) }, "the command menu was not set");
+  await publishCommands(bot.api, admins, noMenu).catch(noMenu);
   const runner = run(bot, {
     runner: {
-      fetch: { timeout: LONG_POLL_SECONDS, allowed_updates: ["message", "callback_query"] },
+      fetch: { timeout: LONG_POLL_SECONDS, allowed_updates: ALLOWED_UPDATES },
       silent: true,
     },
   });

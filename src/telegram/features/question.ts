@@ -1,4 +1,5 @@
 import { Composer, type Context } from "grammy";
+import type { Turn } from "../../domain.ts";
 import { answerToHtml } from "../../present/telegram-html.ts";
 import { describe } from "../describe.ts";
 import { sendHtml } from "../send.ts";
@@ -11,8 +12,16 @@ export const question: Feature = (services) => {
   return composer;
 };
 
-/** Answers a question, typed or taken from a button, in the chat of the update. */
-export async function answerQuestion(ctx: Context, text: string, services: Services): Promise<void> {
+/**
+ * Answers a question, typed or taken from a button, in the chat of the update.
+ * @param earlier the turns that it goes on from, where they are not the last ones of the asker.
+ */
+export async function answerQuestion(
+  ctx: Context,
+  text: string,
+  services: Services,
+  earlier?: Turn[],
+): Promise<void> {
   const { assistant, state, logger } = services;
   const { chat, from } = ctx;
   if (!chat || !from) return;
@@ -22,7 +31,7 @@ export async function answerQuestion(ctx: Context, text: string, services: Servi
     .catch((error: unknown) => logger.debug({ error: describe(error) }, "typing was not shown"));
   const question = text.replaceAll(`@${ctx.me.username}`, " ").trim();
   const session = sessionOf(ctx);
-  const history = state.sessions.history(session);
+  const history = earlier ?? state.sessions.history(session);
   const { province } = state.preferences.of(chat.id);
   const answer = await assistant.answer({
     text: question,

@@ -44,6 +44,11 @@ export class Sessions {
     this.#set(session, user, this.#row(session)?.since ?? 0, awaiting);
   }
 
+  /** Waits for nobody in a chat any more. */
+  stopAwaiting(chat: number): void {
+    this.#database.prepare("UPDATE sessions SET awaiting = NULL WHERE key LIKE ? || ':%'").run(String(chat));
+  }
+
   #row(session: string): { since: number; awaiting: string | null } | undefined {
     return this.#database.prepare("SELECT since, awaiting FROM sessions WHERE key = ?").get(session) as
       | { since: number; awaiting: string | null }

@@ -1,3 +1,4 @@
+import { AnswerMessages } from "./answer-messages.ts";
 import { Answers } from "./answers.ts";
 import { openDatabase, type StateDatabase } from "./database.ts";
 import { FeedbackStore } from "./feedback.ts";
@@ -10,6 +11,7 @@ export interface State {
   database: StateDatabase;
   preferences: Preferences;
   answers: Answers;
+  answerMessages: AnswerMessages;
   sessions: Sessions;
   feedback: FeedbackStore;
   inbox: Inbox;
@@ -24,6 +26,7 @@ export function openState(stateDir: string, now: () => number = Date.now): State
     database,
     preferences: new Preferences(database),
     answers,
+    answerMessages: new AnswerMessages(database),
     sessions: new Sessions(database, answers, now),
     feedback: new FeedbackStore(database, now),
     inbox: new Inbox(database, now),

@@ -1,0 +1,25 @@
+import type { StateDatabase } from "./database.ts";
+
+/** Which message of a group holds which answer, so that a reply to it is understood as going on from there. Goes with the answer. */
+export class AnswerMessages {
+  readonly #database: StateDatabase;
+
+  constructor(database: StateDatabase) {
+    this.#database = database;
+  }
+
+  add(chat: number, messages: readonly number[], answer: string): void {
+    const insert = this.#database.prepare(
+      "INSERT OR REPLACE INTO answer_messages (chat, message, answer) VALUES (?, ?, ?)",
+    );
+    for (const message of messages) insert.run(chat, message, answer);
+  }
+
+  /** Id of the answer in a message; undefined when it was deleted, or the message holds none. */
+  answerIn(chat: number, message: number): string | undefined {
+    const row = this.#database
+      .prepare("SELECT answer FROM answer_messages WHERE chat = ? AND message = ?")
+      .get(chat, message) as { answer: string } | undefined;
+    return row?.answer;
+  }
+}
