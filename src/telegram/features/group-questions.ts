@@ -55,7 +55,7 @@ function earlier(ctx: Context, { state }: Services): Turn[] | undefined {
   if (!ctx.chat || repliedTo?.from?.id !== ctx.me.id) return undefined;
   const id = state.answerMessages.answerIn(ctx.chat.id, repliedTo.message_id);
   const known = id === undefined ? undefined : state.answers.get(id);
-  if (!known || known.answer.kind !== "answered") return undefined;
+  if (known?.answer.kind !== "answered") return undefined;
   return [...known.history, { question: known.question, answer: known.answer.text }].slice(-TURNS);
 }
 

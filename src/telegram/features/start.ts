@@ -19,9 +19,8 @@ export const start: Feature = (services) => {
   composer.command("start", async (ctx) => {
     const language = languageOf(ctx, services);
     const keyboard = new InlineKeyboard();
-    exampleQuestions(language).forEach((question, i) =>
-      keyboard.text(question, `start:${language}:${i}`).row(),
-    );
+    for (const [i, question] of exampleQuestions(language).entries())
+      keyboard.text(question, `start:${language}:${i}`).row();
     await ctx.reply(texts(language, "start"), { reply_markup: keyboard });
   });
   composer.callbackQuery(/^start:(vi|en):(\d)$/u, async (ctx) => {

@@ -3,9 +3,9 @@ start = Hello! I look things up about Vietnamese cooperatives.
   Ask in your own words; what the documents do not say, I will tell you is not there.
 
   Try one of these questions:
-start-example-1 = How many members are needed?
+start-example-1 = How many people can found a cooperative?
 start-example-2 = How many co-ops are in Lang Son?
-start-example-3 = When may a cooperative lend?
+start-example-3 = Conditions for internal lending?
 help = Type a question about cooperatives. Numbered sources stand under each answer; tap one to open the document.
 
   /sources – see the documents, for example: /sources interest
