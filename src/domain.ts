@@ -124,6 +124,12 @@ export interface CorpusFacts {
   isChecked: boolean;
 }
 
+/** What came of taking the newest index into use; the names are those of files of the corpus. */
+export type IndexReload =
+  | { kind: "unchanged" }
+  | { kind: "refused"; problem: string }
+  | { kind: "changed"; added: string[]; changed: string[]; removed: string[]; passages: number };
+
 /** The smallest piece that is retrieved and cited: a clause of a law, or a paragraph. */
 export interface Passage {
   id: string;

@@ -1,6 +1,8 @@
 import { type Assistant, createAssistant } from "./answer/pipeline.ts";
+import type { IndexReload } from "./domain.ts";
 import type { ChatModel } from "./models/chat.ts";
 import { generationInUse, type KnowledgeBase } from "./store/knowledge-base.ts";
+import type { Manifest } from "./store/manifest.ts";
 import { today } from "./store/validity.ts";
 
 export interface LatestOptions {
@@ -14,31 +16,37 @@ export interface LatestOptions {
   onReload?: (knowledgeBase: KnowledgeBase) => void;
 }
 
+export interface LatestAssistant extends Assistant {
+  /** Takes the index in use at once, also one that was refused before, and tells in what it differs from the one used so far. */
+  reload(): Promise<IndexReload>;
+}
+
 /**
  * An assistant that answers from the index in use, also when a new one is put in its place while it runs, and on a new
  * day, when another law may have come into force. Each question is answered from one index, never from two.
  */
-export function serveLatest(opened: KnowledgeBase, options: LatestOptions): Assistant {
+export function serveLatest(opened: KnowledgeBase, options: LatestOptions): LatestAssistant {
   let current = { kb: opened, assistant: createAssistant(opened, options.chat) };
-  let refused: string | undefined;
+  let refused: { generation: string; error: unknown } | undefined;
   let opening: Promise<void> | undefined;
 
-  async function reload(generation: string): Promise<void> {
+  async function open(generation: string): Promise<void> {
     try {
       const kb = await options.open();
       current = { kb, assistant: createAssistant(kb, options.chat) };
       options.onReload?.(kb);
     } catch (error) {
-      refused = generation;
+      refused = { generation, error };
       options.onProblem?.(error);
     }
   }
 
   async function latest(): Promise<Assistant> {
     const generation = await generationInUse(options.indexDir).catch(() => undefined);
-    const isNew = generation !== undefined && generation !== refused && generation !== current.kb.generation;
+    const isNew =
+      generation !== undefined && generation !== refused?.generation && generation !== current.kb.generation;
     if (isNew || (current.kb.day !== today() && generation === current.kb.generation)) {
-      opening ??= reload(generation ?? "").finally(() => {
+      opening ??= open(generation ?? "").finally(() => {
         opening = undefined;
       });
       await opening;
@@ -46,10 +54,35 @@ export function serveLatest(opened: KnowledgeBase, options: LatestOptions): Assi
     return current.assistant;
   }
 
+  async function reload(): Promise<IndexReload> {
+    const before = current.kb.manifest;
+    refused = undefined;
+    await latest();
+    // TypeScript does not see that latest() may have set it.
+    const failure = refused as { error: unknown } | undefined;
+    if (failure !== undefined) return { kind: "refused", problem: String(failure.error) };
+    return difference(before, current.kb.manifest);
+  }
+
   return {
     answer: async (question) => (await latest()).answer(question),
     search: async (text, k, filter) => (await latest()).search(text, k, filter),
     corpus: async () => (await latest()).corpus(),
     library: async () => (await latest()).library(),
+    reload,
+  };
+}
+
+function difference(before: Manifest, after: Manifest): IndexReload {
+  if (before.builtAt === after.builtAt) return { kind: "unchanged" };
+  const hashes = ({ files }: Manifest) =>
+    new Map(files.map(({ file, hash, beside }) => [file, hash + beside]));
+  const [old, now] = [hashes(before), hashes(after)];
+  return {
+    kind: "changed",
+    added: [...now.keys()].filter((file) => !old.has(file)),
+    changed: [...now].filter(([file, hash]) => (old.get(file) ?? hash) !== hash).map(([file]) => file),
+    removed: [...old.keys()].filter((file) => !now.has(file)),
+    passages: after.files.reduce((sum, { passages }) => sum + passages, 0),
   };
 }

@@ -6,10 +6,13 @@ import { createLogger } from "./logger.ts";
 import type { Opened } from "./startup.ts";
 import { EXACT_UP_TO, hasHnsw } from "./store/vector-store.ts";
 import { createBot } from "./telegram/bot.ts";
+import { keepNoLonger } from "./telegram/retention.ts";
 import { startPolling } from "./telegram/run.ts";
+import type { Services } from "./telegram/services.ts";
 import { openState } from "./telegram/state/state.ts";
 import { chat } from "./terminal/chat.ts";
 import { openReporting } from "./terminal/open.ts";
+import { thirdParties } from "./third-parties.ts";
 
 /** Opens the index, building it first where needed, and says on standard error what a person should know of it. */
 async function open(settings: Settings): Promise<Opened> {
@@ -41,7 +44,21 @@ async function runBot(settings: Settings, token: string): Promise<void> {
       logger.error({ error: String(error) }, "a new index cannot be opened; the old one goes on serving"),
   });
   const state = openState(settings.STATE_DIR);
-  const services = { assistant, state, logger, admins: new Set(settings.ADMIN_IDS), now: Date.now };
+  const services: Services = {
+    assistant,
+    state,
+    logger,
+    admins: new Set(settings.ADMIN_IDS),
+    now: Date.now,
+    upkeep: {
+      keepDays: settings.KEEP_DAYS,
+      thirdParties: thirdParties(settings),
+      reviewDir: settings.REVIEW_DIR,
+      startedAt: Date.now(),
+      reload: assistant.reload,
+    },
+  };
+  const stopDeleting = keepNoLonger(services);
   const apiRoot = settings.TELEGRAM_API_ROOT === undefined ? {} : { apiRoot: settings.TELEGRAM_API_ROOT };
   const bot = await startPolling(createBot(services, { token, ...apiRoot }), logger, services.admins);
   const stopped = new Promise<void>((resolve, reject) => {
@@ -58,6 +75,7 @@ async function runBot(settings: Settings, token: string): Promise<void> {
     bot.finished.catch(reject);
   });
   await stopped;
+  stopDeleting();
   state.close();
   logger.info("stopped");
 }

@@ -2,16 +2,16 @@ import { GrammyError, type Transformer } from "grammy";
 import type { State } from "./state/state.ts";
 
 /**
- * A group that has become a supergroup has another id. What is sent to the old one is refused with the new id: what the group has
- * chosen goes along, and the message is sent again, once.
+ * A group that has become a supergroup has another id. What is sent to the old one is refused with the new id: what is kept of the
+ * group goes along, and the message is sent again, once.
  */
-export function followMigration({ preferences }: Pick<State, "preferences">): Transformer {
+export function followMigration({ moveChat }: Pick<State, "moveChat">): Transformer {
   return async (prev, method, payload, signal) => {
     const result = await prev(method, payload, signal);
     const from = payload !== undefined && "chat_id" in payload ? Number(payload.chat_id) : Number.NaN;
     const to = result.ok ? undefined : result.parameters?.migrate_to_chat_id;
     if (to === undefined || Number.isNaN(from)) return result;
-    preferences.move(from, to);
+    moveChat(from, to);
     return prev(method, { ...payload, chat_id: to } as typeof payload, signal);
   };
 }

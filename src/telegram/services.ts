@@ -1,5 +1,6 @@
 import type { Composer, Context } from "grammy";
 import type { Assistant } from "../answer/pipeline.ts";
+import type { IndexReload } from "../domain.ts";
 import type { Logger } from "../logger.ts";
 import type { State } from "./state/state.ts";
 import { type UiLanguage, uiLanguage } from "./texts.ts";
@@ -13,6 +14,21 @@ export interface Services {
   admins: ReadonlySet<number>;
   /** Milliseconds since 1970. */
   now: () => number;
+  upkeep: Upkeep;
+}
+
+/** What users are told of how their data are kept, and what maintainers work with. */
+export interface Upkeep {
+  /** After how many days questions and answers are deleted. */
+  keepDays: number;
+  /** The services that questions are sent to, as "model (host)"; empty where none leaves the machine. */
+  thirdParties: readonly string[];
+  /** Where documents go that maintainers send. */
+  reviewDir: string;
+  /** When the bot was started, milliseconds since 1970. */
+  startedAt: number;
+  /** Takes the newest index into use at once. */
+  reload: () => Promise<IndexReload>;
 }
 
 /** A part of the bot: its handlers, to be put behind those of the features before it. */

@@ -3,12 +3,13 @@ import type { Update } from "grammy/types";
 import type { Library } from "../../src/answer/library.ts";
 import type { Answer, Question } from "../../src/domain.ts";
 import { createBot } from "../../src/telegram/bot.ts";
-import type { Services } from "../../src/telegram/services.ts";
+import type { Services, Upkeep } from "../../src/telegram/services.ts";
 import { openState } from "../../src/telegram/state/state.ts";
 import { answered } from "./answers.ts";
 import { fakeAssistant } from "./fake-assistant.ts";
 import { temporaryFolder } from "./folders.ts";
 import { BOT } from "./telegram-updates.ts";
+import { fakeUpkeep } from "./upkeep.ts";
 
 export interface Sent {
   method: string;
@@ -35,12 +36,14 @@ export async function offlineBot({
   admins = [],
   library,
   now = Date.now,
+  upkeep = {},
 }: {
   reply?: (question: Question) => Answer | Promise<Answer>;
   refuse?: (sent: Sent) => Refusal;
   admins?: number[];
   library?: Library;
   now?: () => number;
+  upkeep?: Partial<Upkeep>;
 } = {}): Promise<OfflineBot> {
   const sent: Sent[] = [];
   const log: unknown[] = [];
@@ -52,6 +55,7 @@ export async function offlineBot({
     logger: { debug: note, info: note, warn: note, error: note },
     admins: new Set(admins),
     now,
+    upkeep: fakeUpkeep(upkeep),
   };
   const bot = createBot(services, { token: "1:offline", botInfo: BOT });
   bot.api.config.use(async (_prev, method, payload) => {

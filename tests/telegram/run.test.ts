@@ -10,6 +10,7 @@ import { fakeAssistant } from "../support/fake-assistant.ts";
 import { temporaryFolder } from "../support/folders.ts";
 import { TelegramServer } from "../support/telegram-server.ts";
 import { textUpdate } from "../support/telegram-updates.ts";
+import { fakeUpkeep } from "../support/upkeep.ts";
 
 let telegram: TelegramServer;
 beforeEach(async () => {
@@ -24,7 +25,14 @@ async function startBot(
   const logger = createLogger("silent");
   const { assistant } = fakeAssistant(reply);
   const state = openState(await temporaryFolder());
-  const services = { assistant, state, logger, admins: new Set<number>(), now: Date.now };
+  const services = {
+    assistant,
+    state,
+    logger,
+    admins: new Set<number>(),
+    now: Date.now,
+    upkeep: fakeUpkeep(),
+  };
   return startPolling(createBot(services, { token: telegram.token, apiRoot }), logger);
 }
 

@@ -15,10 +15,10 @@ export const groupManners: Feature = (services) => {
   composer.on("my_chat_member", (ctx) => membershipChanged(ctx, services));
   const groups = composer.chatType(["group", "supergroup"]);
   groups.on("message:migrate_to_chat_id", (ctx) =>
-    services.state.preferences.move(ctx.chat.id, ctx.message.migrate_to_chat_id),
+    services.state.moveChat(ctx.chat.id, ctx.message.migrate_to_chat_id),
   );
   groups.on("message:migrate_from_chat_id", (ctx) =>
-    services.state.preferences.move(ctx.message.migrate_from_chat_id, ctx.chat.id),
+    services.state.moveChat(ctx.message.migrate_from_chat_id, ctx.chat.id),
   );
   groups.use(async (ctx, next) => {
     ctx.api.config.use(quietly(ctx));

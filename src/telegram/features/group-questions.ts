@@ -1,9 +1,8 @@
 import { Composer, type Context } from "grammy";
 import type { Message } from "grammy/types";
-import type { Turn } from "../../domain.ts";
 import { type Feature, languageOf, type Services, sessionOf } from "../services.ts";
 import { texts } from "../texts.ts";
-import { answerQuestion } from "./question.ts";
+import { answerQuestion, type Earlier } from "./question.ts";
 
 const TURNS = 3;
 
@@ -50,13 +49,14 @@ async function respond(ctx: Context, text: string | undefined, services: Service
 }
 
 /** What a reply to an answer goes on from, whoever had asked; undefined where the own conversation counts. */
-function earlier(ctx: Context, { state }: Services): Turn[] | undefined {
+function earlier(ctx: Context, { state }: Services): Earlier | undefined {
   const repliedTo = ctx.message?.reply_to_message;
   if (!ctx.chat || repliedTo?.from?.id !== ctx.me.id) return undefined;
   const id = state.answerMessages.answerIn(ctx.chat.id, repliedTo.message_id);
   const known = id === undefined ? undefined : state.answers.get(id);
   if (known?.answer.kind !== "answered") return undefined;
-  return [...known.history, { question: known.question, answer: known.answer.text }].slice(-TURNS);
+  const turns = [...known.history, { question: known.question, answer: known.answer.text }].slice(-TURNS);
+  return { turns, isOwn: known.user === ctx.from?.id };
 }
 
 function messageIds(result: unknown): number[] {

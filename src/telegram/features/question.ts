@@ -12,15 +12,19 @@ export const question: Feature = (services) => {
   return composer;
 };
 
-/**
- * Answers a question, typed or taken from a button, in the chat of the update.
- * @param earlier the turns that it goes on from, where they are not the last ones of the asker.
- */
+/** The turns that a question goes on from, where they are not the last ones of who asks. */
+export interface Earlier {
+  turns: Turn[];
+  /** Whether they are kept with the answer: those of somebody else are not, who may want them forgotten. */
+  isOwn: boolean;
+}
+
+/** Answers a question, typed or taken from a button, in the chat of the update. */
 export async function answerQuestion(
   ctx: Context,
   text: string,
   services: Services,
-  earlier?: Turn[],
+  earlier?: Earlier,
 ): Promise<void> {
   const { assistant, state, logger } = services;
   const { chat, from } = ctx;
@@ -31,7 +35,7 @@ export async function answerQuestion(
     .catch((error: unknown) => logger.debug({ error: describe(error) }, "typing was not shown"));
   const question = text.replaceAll(`@${ctx.me.username}`, " ").trim();
   const session = sessionOf(ctx);
-  const history = earlier ?? state.sessions.history(session);
+  const history = earlier?.turns ?? state.sessions.history(session);
   const { province } = state.preferences.of(chat.id);
   const answer = await assistant.answer({
     text: question,
@@ -39,7 +43,8 @@ export async function answerQuestion(
     ...(province ? { place: province } : {}),
   });
   for (const html of answerToHtml(answer)) await sendHtml(ctx, html);
-  state.answers.add({ session, chat: chat.id, user: from.id, question, history }, answer);
+  const kept = earlier?.isOwn === false ? [] : history;
+  state.answers.add({ session, chat: chat.id, user: from.id, question, history: kept }, answer);
   logger.info(
     { kind: answer.kind, reason: answer.kind === "declined" ? answer.reason : undefined, ms: answer.ms },
     "answered a question",

@@ -1,4 +1,4 @@
-import type { StateDatabase } from "./database.ts";
+import type { StateDatabase } from "./schema.ts";
 
 /** Which message of a group holds which answer, so that a reply to it is understood as going on from there. Goes with the answer. */
 export class AnswerMessages {

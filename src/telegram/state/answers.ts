@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Answer, Turn } from "../../domain.ts";
-import type { StateDatabase } from "./database.ts";
+import type { StateDatabase } from "./schema.ts";
 
 /** Whose answer: a session is a chat, its thread and, in a group, the person who asks. */
 export interface Asked {
@@ -40,9 +40,13 @@ export class Answers {
     const kept = { ...answer, trace: [] };
     this.#database
       .prepare(
-        "INSERT INTO answers (id, session, chat, user, at, question, history, answer, ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        `INSERT INTO answers (id, session, chat, user, at, question, history, answer, kind, reason, ms)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       )
-      .run(id, session, chat, user, at, question, JSON.stringify(history), JSON.stringify(kept), answer.ms);
+      .run(
+        ...[id, session, chat, user, at, question, JSON.stringify(history), JSON.stringify(kept)],
+        ...[answer.kind, answer.kind === "declined" ? answer.reason : null, answer.ms],
+      );
     return { id, session, chat, user, at, question, history, answer: kept };
   }
 
@@ -66,6 +70,14 @@ export class Answers {
       .prepare("SELECT * FROM answers WHERE user = ? ORDER BY at, rowid")
       .all(user) as Row[];
     return rows.map(record);
+  }
+
+  move(from: number, to: number): void {
+    this.#database
+      .prepare(
+        "UPDATE answers SET chat = ?, session = ? || substr(session, instr(session, ':')) WHERE chat = ?",
+      )
+      .run(to, String(to), from);
   }
 }
 

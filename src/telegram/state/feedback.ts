@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type Feedback, feedbackSchema } from "../../feedback.ts";
 import type { AnswerRecord } from "./answers.ts";
-import type { StateDatabase } from "./database.ts";
+import type { StateDatabase } from "./schema.ts";
 
 export type Opinion = Pick<Feedback, "verdict" | "reason" | "comment">;
 

@@ -1,7 +1,16 @@
 import type { Update } from "grammy/types";
-import type { StateDatabase } from "./database.ts";
+import { unsynced } from "./database.ts";
+import type { StateDatabase } from "./schema.ts";
 
 const KEEP_IDS_MS = 48 * 3600 * 1000;
+
+/** An update that was received and not finished; it came at `at` (milliseconds since 1970). */
+export interface Waiting {
+  update: Update;
+  at: number;
+  /** How often it was tried again after the process that received it had ended. */
+  tries: number;
+}
 
 /**
  * Updates that were received and are not yet dealt with. Telegram forgets an update once it is confirmed, so each is written down first:
@@ -17,25 +26,37 @@ export class Inbox {
     this.#now = now;
   }
 
-  /** False when this update was received before. */
+  /** Writes an update down, on disk when this returns. False when it was received before. */
   receive(update: Update): boolean {
-    const user = senderOf(update);
+    // Nothing is kept of what is typed in other chats: after a crash nobody waits for it.
+    const isKept = update.inline_query === undefined;
+    const user = isKept ? senderOf(update) : undefined;
     const added = this.#database
       .prepare("INSERT OR IGNORE INTO inbox (update_id, user, at, payload) VALUES (?, ?, ?, ?)")
-      .run(update.update_id, user ?? null, this.#now(), JSON.stringify(update));
+      .run(update.update_id, user ?? null, this.#now(), isKept ? JSON.stringify(update) : null);
     return added.changes > 0;
   }
 
   done(updateId: number): void {
-    this.#database.prepare("UPDATE inbox SET payload = NULL, user = NULL WHERE update_id = ?").run(updateId);
+    // Should the power fail just now, the update is handled once more; that is not worth waiting for the disk.
+    unsynced(this.#database, () =>
+      this.#database
+        .prepare("UPDATE inbox SET payload = NULL, user = NULL WHERE update_id = ?")
+        .run(updateId),
+    );
   }
 
-  /** What is waiting, in the order of its arrival, with the moment it came (milliseconds since 1970). */
-  waiting(): { update: Update; at: number }[] {
+  /** Notes that a waiting update is tried once more. */
+  countTry(updateId: number): void {
+    this.#database.prepare("UPDATE inbox SET tries = tries + 1 WHERE update_id = ?").run(updateId);
+  }
+
+  /** What is waiting, in the order of its arrival. */
+  waiting(): Waiting[] {
     const rows = this.#database
-      .prepare("SELECT payload, at FROM inbox WHERE payload IS NOT NULL ORDER BY update_id")
-      .all() as { payload: string; at: number }[];
-    return rows.map(({ payload, at }) => ({ update: JSON.parse(payload) as Update, at }));
+      .prepare("SELECT payload, at, tries FROM inbox WHERE payload IS NOT NULL ORDER BY update_id")
+      .all() as { payload: string; at: number; tries: number }[];
+    return rows.map(({ payload, at, tries }) => ({ update: JSON.parse(payload) as Update, at, tries }));
   }
 
   /** Forgets the ids of updates that Telegram will not deliver again. */
@@ -47,6 +68,6 @@ export class Inbox {
 }
 
 /** Who caused an update, where somebody did. */
-export function senderOf(update: Update): number | undefined {
-  return (update.message ?? update.edited_message ?? update.callback_query ?? update.inline_query)?.from?.id;
+export function senderOf({ update_id: _, ...content }: Update): number | undefined {
+  return Object.values(content as Record<string, { from?: { id: number } }>)[0]?.from?.id;
 }

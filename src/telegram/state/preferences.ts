@@ -1,5 +1,5 @@
 import type { UiLanguage } from "../texts.ts";
-import type { StateDatabase } from "./database.ts";
+import type { StateDatabase } from "./schema.ts";
 
 export interface ChatPreferences {
   language?: UiLanguage;
@@ -51,8 +51,9 @@ export class Preferences {
     return noted.changes > 0;
   }
 
-  /** A group that becomes a supergroup gets another id. */
+  /** What the new chat has chosen itself wins. */
   move(from: number, to: number): void {
-    this.#database.prepare("UPDATE OR REPLACE chats SET chat = ? WHERE chat = ?").run(to, from);
+    this.#database.prepare("UPDATE OR IGNORE chats SET chat = ? WHERE chat = ?").run(to, from);
+    this.#database.prepare("DELETE FROM chats WHERE chat = ?").run(from);
   }
 }

@@ -1,6 +1,6 @@
 import type { Turn } from "../../domain.ts";
 import type { Answers } from "./answers.ts";
-import type { StateDatabase } from "./database.ts";
+import type { StateDatabase } from "./schema.ts";
 
 const TURNS = 3;
 const FORGET_AFTER_MS = 30 * 60 * 1000;
@@ -49,6 +49,14 @@ export class Sessions {
     this.#database.prepare("UPDATE sessions SET awaiting = NULL WHERE key LIKE ? || ':%'").run(String(chat));
   }
 
+  move(from: number, to: number): void {
+    this.#database
+      .prepare(
+        "UPDATE OR REPLACE sessions SET key = ? || substr(key, instr(key, ':')) WHERE key LIKE ? || ':%'",
+      )
+      .run(String(to), String(from));
+  }
+
   #row(session: string): { since: number; awaiting: string | null } | undefined {
     return this.#database.prepare("SELECT since, awaiting FROM sessions WHERE key = ?").get(session) as
       | { since: number; awaiting: string | null }
@@ -57,7 +65,7 @@ export class Sessions {
 
   #set(session: string, user: number, since: number, awaiting: Awaiting | undefined): void {
     this.#database
-      .prepare("INSERT OR REPLACE INTO sessions (key, user, since, awaiting) VALUES (?, ?, ?, ?)")
-      .run(session, user, since, awaiting ? JSON.stringify(awaiting) : null);
+      .prepare("INSERT OR REPLACE INTO sessions (key, user, at, since, awaiting) VALUES (?, ?, ?, ?, ?)")
+      .run(session, user, this.#now(), since, awaiting ? JSON.stringify(awaiting) : null);
   }
 }

@@ -1,0 +1,87 @@
+import { type Bot, BotError } from "grammy";
+import type { Update } from "grammy/types";
+import { describe } from "./describe.ts";
+import { chatOf } from "./late.ts";
+import { recoverySteps, type Step } from "./recovery.ts";
+import type { Services } from "./services.ts";
+
+/** Between Telegram and the handlers: no update is lost by a crash, and none is handled twice. */
+export interface Receiver {
+  /**
+   * Writes an update down; it is on disk when this returns, so that Telegram may then be told that it was received.
+   * False for one that was received before: it must not be handled.
+   */
+  accept(update: Update): boolean;
+  /** Runs the handlers for an accepted update, then marks it done. Never rejects. */
+  handle(update: Update): Promise<void>;
+  /**
+   * Deals with what an earlier process has accepted and not finished, one after the other: what is recent is answered, the rest excused.
+   * To be called once, before the first `handle`; new updates of a chat wait until its old ones are dealt with, those of other chats do
+   * not. Once `signal` is aborted, what is left stays for the next start. Resolves with the number of updates dealt with.
+   * @throws what reading the inbox throws; a handler that fails is only logged.
+   */
+  recover(signal?: AbortSignal): Promise<number>;
+}
+
+export function createReceiver(bot: Bot, services: Services): Receiver {
+  const { inbox } = services.state;
+  /** Accepted by this process, so none of recovery's business. */
+  const own = new Set<number>();
+  /** Until when the new updates of a chat must wait. */
+  const recovering = new Map<number, Promise<void>>();
+
+  async function recover(signal?: AbortSignal): Promise<number> {
+    const waiting = inbox.waiting().filter(({ update }) => !own.has(update.update_id));
+    let dealtWith = 0;
+    let last = Promise.resolve();
+    for (const step of recoverySteps(waiting, bot, services, (update) => run(bot, update))) {
+      last = last.then(async () => {
+        if (signal?.aborted) return;
+        await finish(step, services);
+        dealtWith += 1;
+      });
+      recovering.set(chatOf(step.update) ?? 0, last);
+    }
+    await last;
+    recovering.clear();
+    if (waiting.length > 0)
+      services.logger.info({ waiting: waiting.length, dealtWith }, "took up what was left waiting");
+    return dealtWith;
+  }
+
+  return {
+    accept: (update) => {
+      const isNew = inbox.receive(update);
+      if (isNew) own.add(update.update_id);
+      return isNew;
+    },
+    handle: async (update) => {
+      await recovering.get(chatOf(update) ?? 0);
+      await finish({ update, work: () => run(bot, update) }, services);
+      own.delete(update.update_id);
+    },
+    recover,
+  };
+}
+
+async function run(bot: Bot, update: Update): Promise<void> {
+  await bot.handleUpdate(update).catch(async (error: unknown) => {
+    if (!(error instanceof BotError)) throw error;
+    await bot.errorHandler(error);
+  });
+}
+
+/** Does the work and marks its update done, whatever came of it: what failed once was told to the person, and is not tried for ever. */
+async function finish({ update, work }: Step, { state, logger }: Services): Promise<void> {
+  const { update_id: id } = update;
+  try {
+    await work();
+  } catch (error) {
+    logger.error({ update: id, error: describe(error) }, "an update could not be handled");
+  }
+  try {
+    state.inbox.done(id);
+  } catch (error) {
+    logger.error({ update: id, error: describe(error) }, "an update could not be marked as done");
+  }
+}
