@@ -40,7 +40,7 @@ export function readingHtml(passage: Passage, document: DocumentRecord, language
 export function readingPages(reading: Reading, language: Language): string[] {
   const lines = reading.passages.flatMap(({ text }, i) => [...(i > 0 ? [""] : []), ...text.split("\n")]);
   const bold = boldLines(lines, reading.point);
-  const blocks = lines.map((line, i) => (bold.has(i) ? `<b>${escapeHtml(line)}</b>` : escapeHtml(line)));
+  const blocks = lines.map((line, i) => (bold.has(i) ? boldLine(line) : escapeHtml(line)));
   const pages = packBlocks(blocks, PAGE_LIMIT);
   return pages.map((body, i) => {
     const number =
@@ -79,6 +79,12 @@ function footOf({ document: { metadata, file }, amended, passages }: Reading, la
       : `<a href="${escapeHtml(metadata.url)}">${escapeHtml(labels(language, "open-original"))}</a>`;
   const shown = lines.filter((line) => line !== "").map((line) => `<i>${escapeHtml(upperFirst(line))}</i>`);
   return [...shown, link];
+}
+
+/** The blanks before a point stay outside. */
+function boldLine(line: string): string {
+  const words = line.trimStart();
+  return `${line.slice(0, line.length - words.length)}<b>${escapeHtml(words)}</b>`;
 }
 
 /** The lines of a point: from its letter to the next one. */
