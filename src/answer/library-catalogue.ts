@@ -1,5 +1,11 @@
 import { createHash } from "node:crypto";
-import { type DocumentKind, type DocumentRecord, isLegalKind, type Language } from "../domain.ts";
+import {
+  type DocumentKind,
+  type DocumentMetadata,
+  type DocumentRecord,
+  isLegalKind,
+  type Language,
+} from "../domain.ts";
 import { placeFit } from "../language/mergers.ts";
 import { fold } from "../language/normalize.ts";
 import { places } from "../language/places.ts";
@@ -27,6 +33,9 @@ export interface DocumentRelations {
 const KEY_LENGTH = 8;
 /** The data of a button has 64 bytes; a search that is repeated by buttons may take so many of them. */
 const SEARCH_BYTES = 40;
+
+const KIND_IN_FRONT =
+  /^(?:bộ luật|luật|pháp lệnh|nghị định|thông tư|nghị quyết|quyết định|(?:the )?(?:law|code|ordinance|decree|circular|resolution|decision))(?: on)?\s+/iu;
 
 /** Eight characters that stand for a document where its id would be too long. */
 export function documentKey(documentId: string): string {
@@ -108,6 +117,11 @@ export function relationsOf({ documents }: Library, { metadata }: DocumentRecord
   };
 }
 
+/** What a document is on: "Luật Hợp tác xã" whole is one concept, the law; its subject is what stands after the kind. */
+export function subjectOf({ title }: Pick<DocumentMetadata, "title">): string {
+  return title.replace(KIND_IN_FRONT, "");
+}
+
 function rootOf({ id, metadata }: DocumentRecord, documents: Library["documents"]): string {
   return metadata.variantOf !== undefined && documents.has(metadata.variantOf) ? metadata.variantOf : id;
 }
@@ -161,13 +175,11 @@ function score(
   return 1 + phrase + asked.filter((word) => heads.includes(` ${word}`)).length / asked.length;
 }
 
-type Metadata = DocumentRecord["metadata"];
-
-function dayOf({ published, issued, period }: Metadata): string | undefined {
+function dayOf({ published, issued, period }: DocumentMetadata): string | undefined {
   return published ?? issued ?? (period && `${period.to}-12-31`);
 }
 
-function textsOf(metadata: Metadata): { head: string; rest: string } {
+function textsOf(metadata: DocumentMetadata): { head: string; rest: string } {
   const { title, number = "", topic, issuer = "", publisher = "", scope = "", period } = metadata;
   const years = period ? `${period.from} ${period.to}` : "";
   return {
@@ -176,8 +188,11 @@ function textsOf(metadata: Metadata): { head: string; rest: string } {
   };
 }
 
-function unitsOf({ title, topic, scope = "" }: Metadata): string[] {
-  return [title, ...topic, scope].flatMap((text) => contentUnits(text).map(({ key }) => key));
+function unitsOf(metadata: DocumentMetadata): string[] {
+  const { title, topic, scope = "" } = metadata;
+  return [title, subjectOf(metadata), ...topic, scope].flatMap((text) =>
+    contentUnits(text).map(({ key }) => key),
+  );
 }
 
 function plain(text: string): string {

@@ -4,7 +4,7 @@ import { isSameNumber, numberKey } from "../language/document-numbers.ts";
 import { fold } from "../language/normalize.ts";
 import { contentUnits } from "../language/tokenize.ts";
 import type { Library } from "./library.ts";
-import { catalogue } from "./library-catalogue.ts";
+import { catalogue, subjectOf } from "./library-catalogue.ts";
 import { articlesWanted, type Wanted } from "./library-law-words.ts";
 import { legalPlace, sectionsOf } from "./library-sections.ts";
 
@@ -33,8 +33,6 @@ export type LawFound =
 const MOST_PLACES = 8;
 /** Of the words of a name this share must be in the title of the document that is meant. */
 const ENOUGH_OF_NAME = 0.6;
-const KIND_IN_FRONT =
-  /^(?:bộ luật|luật|pháp lệnh|nghị định|thông tư|nghị quyết|quyết định|(?:the )?(?:law|code|ordinance|decree|circular|resolution|decision))(?: on)?\s+/iu;
 const COOPERATIVE_LAW = /^(?:luat hop tac xa|law on cooperatives|(?:the )?cooperatives? law)(?![a-z])/u;
 
 /**
@@ -73,9 +71,12 @@ function hasArticles(library: Library, id: string): boolean {
 }
 
 /** The documents that are named, else the Law on Cooperatives in force, else all laws. */
-function documentsMeant(documents: readonly DocumentRecord[], { document: named }: Wanted): DocumentRecord[] {
-  if (named === undefined) return defaultLaw(documents);
-  const { number, kind, name, year } = named;
+function documentsMeant(
+  documents: readonly DocumentRecord[],
+  { document: wanted }: Wanted,
+): DocumentRecord[] {
+  if (wanted === undefined) return defaultLaw(documents);
+  const { number, kind, name, year } = wanted;
   const ofNumber =
     number === undefined ? documents : documents.filter((document) => hasNumber(document, number));
   const ofKind = ofNumber.filter(({ metadata }) => kind === undefined || metadata.kind === kind);
@@ -84,7 +85,9 @@ function documentsMeant(documents: readonly DocumentRecord[], { document: named 
   const shares = ofYear.map((document) => ({ document, share: shareOfName(name, document) }));
   const most = Math.max(0, ...shares.map(({ share }) => share));
   if (most < ENOUGH_OF_NAME) return [];
-  const best = shares.filter(({ share }) => share === most).map(({ document }) => document);
+  const named = shares.filter(({ share }) => share === most).map(({ document }) => document);
+  const current = named.filter(({ metadata }) => metadata.validity !== "expired");
+  const best = current.length > 0 ? current : named;
   // "HTX 18" is the law, although decrees on cooperatives are called so too.
   const law = kind === undefined && number === undefined ? defaultLaw(best, false) : [];
   return law.length > 0 ? law : best;
@@ -116,9 +119,9 @@ function yearOf({ number, issued }: DocumentRecord["metadata"]): number | undefi
 function shareOfName(name: string, { metadata }: DocumentRecord): number {
   const asked = contentUnits(name).map(({ key }) => key);
   if (asked.length === 0) return 0;
-  // "Luật Hợp tác xã" whole is one concept, the law; its subject is what stands after the kind.
-  const subject = metadata.title.replace(KIND_IN_FRONT, "");
-  const own = new Set([metadata.title, subject].flatMap((text) => contentUnits(text).map(({ key }) => key)));
+  const own = new Set(
+    [metadata.title, subjectOf(metadata)].flatMap((text) => contentUnits(text).map(({ key }) => key)),
+  );
   const plain = ` ${fold(metadata.title)} `;
   const isIn = (key: string) => own.has(key) || plain.includes(` ${key} `);
   return asked.filter(isIn).length / asked.length;

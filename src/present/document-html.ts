@@ -44,6 +44,9 @@ export function documentLine(document: DocumentRecord, n: number, language: Lang
     years ?? (published && dateText(published, language)),
     validityText(metadata, language),
   ].filter(Boolean);
+  const { digest, effective } = metadata;
+  if (digest && effective === undefined && years === undefined)
+    facts.push(labels(language, "checked-on", { date: dateText(digest.checked, language) }));
   return `${n}. <b>${escapeHtml(shorten(title, LINE_TITLE_SHOWN))}</b>\n<i>${escapeHtml(shorten(facts.join(" · "), FACTS_SHOWN))}</i>`;
 }
 

@@ -14,5 +14,5 @@ export function validityText(
       ? words
       : `${words} ${labels(language, "validity-since", { date: dateText(expires, language) })}`;
   if (effective === undefined) return words;
-  return `${words} ${labels(language, validity === "not-yet-in-force" ? "validity-begins" : "validity-since", { date: dateText(effective, language) })}`;
+  return `${words} ${labels(language, validity === "in-force" ? "validity-since" : "validity-begins", { date: dateText(effective, language) })}`;
 }

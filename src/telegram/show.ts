@@ -14,8 +14,9 @@ export async function acknowledge(ctx: Context, { logger }: Services, text?: str
     );
 }
 
-/** Shows HTML in place of the message whose button was pressed, else as a new message. */
-export async function showHtml(ctx: Context, html: string, keyboard: InlineKeyboardMarkup): Promise<void> {
+/** Shows HTML in place of the message whose button was pressed, else as a new message. Rows without a button are left out. */
+export async function showHtml(ctx: Context, html: string, buttons: InlineKeyboardMarkup): Promise<void> {
+  const keyboard = { inline_keyboard: buttons.inline_keyboard.filter((row) => row.length > 0) };
   if (!ctx.callbackQuery?.message) {
     await sendHtml(ctx, html, keyboard);
     return;

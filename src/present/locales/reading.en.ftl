@@ -41,3 +41,4 @@ card-topic = Topics
 card-digest = Digest of
 card-checked = Last checked against its source
 digest = a digest, not the words of the original
+checked-on = checked on { $date }

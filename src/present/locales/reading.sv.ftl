@@ -41,3 +41,4 @@ card-topic = Ämnen
 card-digest = Sammandrag av
 card-checked = Senast jämfört med källan
 digest = sammandrag, inte originalets ordalydelse
+checked-on = kontrollerad { $date }

@@ -41,3 +41,4 @@ card-topic = Nội dung
 card-digest = Tóm lược từ
 card-checked = Đối chiếu với nguồn lần cuối
 digest = bản tóm lược, lời văn không phải của văn bản gốc
+checked-on = đối chiếu ngày { $date }

@@ -14,7 +14,6 @@ import {
   type Screen,
   sectionScreen,
 } from "../reading.ts";
-import { sendHtml } from "../send.ts";
 import { type Feature, languageOf, type Services } from "../services.ts";
 import { acknowledge, showHtml } from "../show.ts";
 import { texts, type UiLanguage } from "../texts.ts";
@@ -31,7 +30,7 @@ export const law: Feature = (services) => {
     const library = await services.assistant.library();
     const found = findInLaw(library, ctx.match, language);
     const screen = await screenOf(library, found, ctx.match, language, services);
-    await sendHtml(ctx, screen.html, screen.keyboard);
+    await showHtml(ctx, screen.html, screen.keyboard);
   });
   composer.callbackQuery(/^law:([\w-]{8}):([nsc])(\d+)(?:\.(\d+))?$/u, async (ctx) => {
     const [, key = "", view, place, page] = ctx.match;

@@ -13,7 +13,6 @@ import { corpusText } from "../../present/corpus-text.ts";
 import { documentLine } from "../../present/document-html.ts";
 import { escapeHtml } from "../../present/telegram-html.ts";
 import { cardScreen, pageOf, type Screen } from "../reading.ts";
-import { sendHtml } from "../send.ts";
 import { type Feature, languageOf, type Services } from "../services.ts";
 import { acknowledge, showHtml } from "../show.ts";
 import { texts, type UiLanguage } from "../texts.ts";
@@ -41,7 +40,7 @@ export const sources: Feature = (services) => {
       languageOf(ctx, services),
       services,
     );
-    await sendHtml(ctx, screen.html, screen.keyboard);
+    await showHtml(ctx, screen.html, screen.keyboard);
   });
   composer.callbackQuery(/^sources:(all|law|guide|press):(\d+)(?::(.*))?$/u, async (ctx) => {
     const [, filter, page, search = ""] = ctx.match;
