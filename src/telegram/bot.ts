@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { autoRetry } from "@grammyjs/auto-retry";
 import { sequentialize } from "@grammyjs/runner";
 import { Bot } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
@@ -8,6 +7,7 @@ import { help, notText, slips } from "./features/help.ts";
 import { language } from "./features/language.ts";
 import { question } from "./features/question.ts";
 import { start } from "./features/start.ts";
+import { counting, retrying } from "./retry.ts";
 import { type Feature, languageOf, type Services } from "./services.ts";
 import { texts, UI_LANGUAGES } from "./texts.ts";
 
@@ -16,19 +16,31 @@ export interface BotOptions {
   apiRoot?: string;
   /** Skips the first request to Telegram; for tests without a server. */
   botInfo?: UserFromGetMe;
+  observer?: CallObserver;
 }
+
+/** Hears of the calls of the Bot API. */
+export interface CallObserver {
+  /** `status` is that of the reply, or "dropped". */
+  call(method: string, status: string): void;
+  retry(method: string): void;
+}
+
+/** No call takes longer, a long poll included: a connection that went silent is given up. */
+const CALL_TIMEOUT_SECONDS = 60;
 
 /** In the order in which they are asked whether an update is theirs; what none takes is left alone. */
 const FEATURES: Feature[] = [start, help, language, slips, question, notText];
 const COMMANDS = ["start", "help", "language"] as const;
 
 /** The bot with all its handlers, not yet started. Updates of one chat are handled in order, chats beside each other. */
-export function createBot(services: Services, { token, apiRoot, botInfo }: BotOptions): Bot {
+export function createBot(services: Services, { token, apiRoot, botInfo, observer }: BotOptions): Bot {
   const bot = new Bot(token, {
-    ...(apiRoot === undefined ? {} : { client: { apiRoot } }),
+    client: { timeoutSeconds: CALL_TIMEOUT_SECONDS, ...(apiRoot === undefined ? {} : { apiRoot }) },
     ...(botInfo === undefined ? {} : { botInfo }),
   });
-  bot.api.config.use(autoRetry({ maxRetryAttempts: 5, maxDelaySeconds: 120 }));
+  if (observer) bot.api.config.use(counting(observer.call));
+  bot.api.config.use(retrying(observer?.retry));
   bot.use(sequentialize((ctx) => (ctx.chat ? String(ctx.chat.id) : undefined)));
   for (const feature of FEATURES) bot.use(feature(services));
   bot.catch(async ({ ctx, error }) => {

@@ -57,6 +57,11 @@ export class Inbox {
     return rows.map(({ payload, at, tries }) => ({ update: JSON.parse(payload) as Update, at, tries }));
   }
 
+  waitingCount(): number {
+    const row = this.#database.prepare("SELECT count(*) AS count FROM inbox WHERE payload IS NOT NULL").get();
+    return (row as { count: number }).count;
+  }
+
   /** Forgets the ids of updates that Telegram will not deliver again. */
   prune(): void {
     this.#database
