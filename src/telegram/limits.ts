@@ -41,6 +41,11 @@ export class Limits {
     this.#onRefusal = onRefusal;
   }
 
+  /** How many people are remembered. */
+  get people(): number {
+    return this.#users.size;
+  }
+
   /** Counts a question of a person. Undefined where it may be answered. */
   question(user: number): Refused | undefined {
     const now = this.#now();

@@ -135,6 +135,8 @@ describe("the bot, from its start to its end", () => {
     );
     expect(telegram.delivered(17)).toEqual([]);
     bot.signal("SIGTERM");
+    await telegram.until("the stop", () => bot.output.stderr.includes("stopping: finishing") || undefined);
+    for (const again of ["SIGTERM", "SIGINT"] as const) bot.signal(again);
     first = await bot.finished;
     expect(first.status).toBe(0);
     expect(telegram.delivered(17).map(({ links }) => links)).toEqual([[LAW_URL]]);
