@@ -135,7 +135,8 @@ describe("the bot, from its start to its end", () => {
     );
     expect(telegram.delivered(17)).toEqual([]);
     bot.signal("SIGTERM");
-    await telegram.until("the stop", () => bot.output.stderr.includes("stopping: finishing") || undefined);
+    while (!bot.output.stderr.includes("stopping: finishing"))
+      await new Promise((resolve) => setTimeout(resolve, 10));
     for (const again of ["SIGTERM", "SIGINT"] as const) bot.signal(again);
     first = await bot.finished;
     expect(first.status).toBe(0);
