@@ -20,12 +20,17 @@ export interface WebhookOptions {
   secret: string;
 }
 
+interface Taken {
+  status: number;
+  body: string;
+}
+
 /** The end that Telegram talks to. */
 export interface Webhook extends RunningBot {
   /** Whether a request comes from Telegram. */
   isAllowed(headers: Record<string, string | string[] | undefined>): boolean;
   /** Takes an update: 200 as soon as it is written down, long before it is answered; Telegram repeats what gets another status. */
-  receive(body: string): { status: number; body: string };
+  receive(body: string): Promise<Taken> | Taken;
 }
 
 /**
@@ -41,11 +46,11 @@ export async function startWebhook(
 ): Promise<Webhook> {
   const work = new Work();
   const stopping = new AbortController();
+  const intake = new Intake(receiver, work, logger);
   const watch = new Watch(bot, url);
   const webhook: Webhook = {
     isAllowed: (headers) => isSame(headers[SECRET_HEADER], secret),
-    receive: (body) =>
-      stopping.signal.aborted ? reply(503, "stopping") : take(body, receiver, work, logger),
+    receive: (body) => (stopping.signal.aborted ? reply(503, "stopping") : intake.take(body)),
     // What Telegram cannot deliver it keeps and repeats; nothing about it ends the program.
     finished: new Promise(() => undefined),
     problem: () => watch.problem,
@@ -65,26 +70,44 @@ export async function startWebhook(
   return webhook;
 }
 
-const reply = (status: number, body: string) => ({ status, body: `${body}\n` });
+const reply = (status: number, body: string): Taken => ({ status, body: `${body}\n` });
 
-function take(
-  body: string,
-  receiver: Receiver,
-  work: Work,
-  logger: Logger,
-): { status: number; body: string } {
-  let update: Update;
-  try {
-    update = updateSchema.parse(JSON.parse(body)) as Update;
-  } catch {
-    return reply(400, "no update");
+/** Writes updates down. Those that come at about the same time share one wait for the disk. */
+class Intake {
+  readonly #receiver: Receiver;
+  readonly #work: Work;
+  readonly #logger: Logger;
+  #together: { update: Update; settle: (taken: Taken) => void }[] = [];
+
+  constructor(receiver: Receiver, work: Work, logger: Logger) {
+    this.#receiver = receiver;
+    this.#work = work;
+    this.#logger = logger;
   }
-  try {
-    if (receiver.accept(update)) work.add(receiver.handle(update));
-    return reply(200, "ok");
-  } catch (error) {
-    logger.error({ update: update.update_id, error: describe(error) }, "an update could not be written down");
-    return reply(500, "try again");
+
+  take(body: string): Promise<Taken> | Taken {
+    let update: Update;
+    try {
+      update = updateSchema.parse(JSON.parse(body)) as Update;
+    } catch {
+      return reply(400, "no update");
+    }
+    if (this.#together.length === 0) setImmediate(() => this.#write());
+    return new Promise((settle) => this.#together.push({ update, settle }));
+  }
+
+  #write(): void {
+    const together = this.#together;
+    this.#together = [];
+    let taken = reply(200, "ok");
+    try {
+      const fresh = this.#receiver.acceptAll(together.map(({ update }) => update));
+      for (const update of fresh) this.#work.add(this.#receiver.handle(update));
+    } catch (error) {
+      this.#logger.error({ error: describe(error) }, "updates could not be written down");
+      taken = reply(500, "try again");
+    }
+    for (const { settle } of together) settle(taken);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Update } from "grammy/types";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Answer, Question } from "../../src/domain.ts";
 import { StateError, TelegramError } from "../../src/errors.ts";
@@ -25,7 +26,7 @@ async function startBot(
   reply: (question: Question) => Answer | Promise<Answer> = () => answered(),
   apiRoot = telegram.url,
   conflictPatienceMs = 60_000,
-  accept?: () => boolean,
+  acceptAll?: () => Update[],
 ) {
   const logger = createLogger("silent");
   const { assistant } = fakeAssistant(reply);
@@ -39,7 +40,7 @@ async function startBot(
     upkeep: fakeUpkeep(),
   };
   const bot = createBot(services, { token: telegram.token, apiRoot });
-  const receiver = { ...createReceiver(bot, services), ...(accept ? { accept } : {}) };
+  const receiver = { ...createReceiver(bot, services), ...(acceptAll ? { acceptAll } : {}) };
   return startPolling(bot, receiver, logger, { conflictPatienceMs });
 }
 

@@ -35,6 +35,11 @@ export class Inbox {
     return added.changes > 0;
   }
 
+  /** Writes several down at once, which waits for the disk once; all or none. Gives those that are new. */
+  receiveAll(updates: readonly Update[]): Update[] {
+    return this.#database.transaction(() => updates.filter((update) => this.receive(update)))();
+  }
+
   done(updateId: number): void {
     // Should the power fail just now, the update is handled once more; that is not worth waiting for the disk.
     unsynced(this.#database, () =>
