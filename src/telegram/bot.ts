@@ -3,10 +3,17 @@ import { sequentialize } from "@grammyjs/runner";
 import { Bot } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import { describe } from "./describe.ts";
+import { exportMine } from "./features/export.ts";
+import { forget } from "./features/forget.ts";
 import { help, notText, slips } from "./features/help.ts";
 import { language } from "./features/language.ts";
+import { privacy } from "./features/privacy.ts";
 import { question } from "./features/question.ts";
+import { reload } from "./features/reload.ts";
 import { start } from "./features/start.ts";
+import { stats } from "./features/stats.ts";
+import { unanswered } from "./features/unanswered.ts";
+import { upload } from "./features/upload.ts";
 import { counting, retrying } from "./retry.ts";
 import { type Feature, languageOf, type Services } from "./services.ts";
 import { texts, UI_LANGUAGES } from "./texts.ts";
@@ -30,8 +37,22 @@ export interface CallObserver {
 const CALL_TIMEOUT_SECONDS = 60;
 
 /** In the order in which they are asked whether an update is theirs; what none takes is left alone. */
-const FEATURES: Feature[] = [start, help, language, slips, question, notText];
-const COMMANDS = ["start", "help", "language"] as const;
+const FEATURES: Feature[] = [
+  start,
+  help,
+  language,
+  privacy,
+  forget,
+  exportMine,
+  stats,
+  unanswered,
+  reload,
+  upload,
+  slips,
+  question,
+  notText,
+];
+const COMMANDS = ["start", "help", "language", "privacy", "export", "forget"] as const;
 
 /** The bot with all its handlers, not yet started. Updates of one chat are handled in order, chats beside each other. */
 export function createBot(services: Services, { token, apiRoot, botInfo, observer }: BotOptions): Bot {

@@ -142,6 +142,9 @@ describe("commands", () => {
       { command: "start", description: "Start, example questions" },
       { command: "help", description: "How to ask and open sources" },
       { command: "language", description: "Change language" },
+      { command: "privacy", description: "What I keep, and how long" },
+      { command: "export", description: "My questions and answers as a file" },
+      { command: "forget", description: "Delete all you keep of me" },
     ]);
   });
 });

@@ -31,7 +31,7 @@ export class Inbox {
     const user = senderOf(update);
     const added = this.#database
       .prepare("INSERT OR IGNORE INTO inbox (update_id, user, at, payload) VALUES (?, ?, ?, ?)")
-      .run(update.update_id, user ?? null, this.#now(), JSON.stringify(update));
+      .run(update.update_id, user ?? null, this.#now(), JSON.stringify(update, withoutNames));
     return added.changes > 0;
   }
 
@@ -73,6 +73,13 @@ export class Inbox {
       .prepare("DELETE FROM inbox WHERE payload IS NULL AND at < ?")
       .run(this.#now() - KEEP_IDS_MS);
   }
+}
+
+const NAMES = new Set(["first_name", "last_name", "username", "phone_number"]);
+
+/** Names of people are not needed to answer. */
+function withoutNames(key: string, value: unknown): unknown {
+  return NAMES.has(key) ? undefined : value;
 }
 
 /** Who caused an update, where somebody did. */
