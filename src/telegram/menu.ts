@@ -3,11 +3,31 @@ import type { BotCommand, BotCommandScope } from "grammy/types";
 import { texts, UI_LANGUAGES, type UiLanguage } from "./texts.ts";
 
 /** Commands in the menu of a private chat, in its order; each has a text "command-<name>". */
-export const PRIVATE_COMMANDS = ["start", "help", "sources", "law", "province", "new", "language"] as const;
+export const PRIVATE_COMMANDS = [
+  "start",
+  "help",
+  "sources",
+  "law",
+  "province",
+  "new",
+  "language",
+  "privacy",
+  "export",
+  "forget",
+] as const;
 /** What makes sense where several people talk. */
-export const GROUP_COMMANDS = ["ask", "law", "sources", "province", "new", "help", "language"] as const;
+export const GROUP_COMMANDS = [
+  "ask",
+  "law",
+  "sources",
+  "province",
+  "new",
+  "help",
+  "language",
+  "privacy",
+] as const;
 /** What maintainers have besides, in their own private chats only. */
-export const ADMIN_COMMANDS: readonly string[] = [];
+export const ADMIN_COMMANDS = ["stats", "unanswered", "reload"] as const;
 
 /**
  * Tells Telegram the commands of each kind of chat, in each language of the menu; Vietnamese is for everyone else. A maintainer
@@ -20,7 +40,6 @@ export async function publishCommands(
 ): Promise<void> {
   await publish(api, PRIVATE_COMMANDS, { type: "all_private_chats" });
   await publish(api, GROUP_COMMANDS, { type: "all_group_chats" });
-  if (ADMIN_COMMANDS.length === 0) return;
   for (const admin of admins)
     await publish(api, [...PRIVATE_COMMANDS, ...ADMIN_COMMANDS], { type: "chat", chat_id: admin }).catch(
       onProblem,

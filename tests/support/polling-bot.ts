@@ -5,6 +5,7 @@ import type { Update } from "grammy/types";
 import type { Assistant } from "../../src/answer/pipeline.ts";
 import { createLogger } from "../../src/logger.ts";
 import { createBot } from "../../src/telegram/bot.ts";
+import { createReceiver } from "../../src/telegram/receive.ts";
 import { startPolling } from "../../src/telegram/run.ts";
 import type { Services } from "../../src/telegram/services.ts";
 import { openState } from "../../src/telegram/state/state.ts";
@@ -34,10 +35,8 @@ export async function pollingBot(assistant: Assistant): Promise<PollingBot> {
     now: Date.now,
     upkeep: fakeUpkeep(),
   };
-  const running = await startPolling(
-    createBot(services, { token: telegram.token, apiRoot: telegram.url }),
-    services.logger,
-  );
+  const own = createBot(services, { token: telegram.token, apiRoot: telegram.url });
+  const running = await startPolling(own, createReceiver(own, services), services.logger);
   return {
     telegram,
     services,

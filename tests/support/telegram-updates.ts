@@ -52,6 +52,28 @@ export function placeUpdate(chat: number, language = "vi"): Update {
   return { update_id: lastUpdate, message: { ...message(chat, language), location } };
 }
 
+/** A private message that holds a file. */
+export function documentUpdate(chat: number, name: string, bytes: number, language = "vi"): Update {
+  lastUpdate += 1;
+  const document = {
+    file_id: `file-${lastUpdate}`,
+    file_unique_id: `${lastUpdate}`,
+    file_name: name,
+    file_size: bytes,
+  };
+  return { update_id: lastUpdate, message: { ...message(chat, language), document } };
+}
+
+/** A message in a group of somebody with the id `from`. */
+export function groupUpdate(chat: number, from: number, text: string, language = "vi"): Update {
+  const update = textUpdate(from, text, language);
+  if (!update.message) throw new Error("a text update has a message");
+  return {
+    ...update,
+    message: { ...update.message, chat: { id: chat, type: "supergroup", title: "Nhóm" } },
+  } as Update;
+}
+
 /** A button under a message of the bot was pressed. */
 export function buttonUpdate(chat: number, data: string, language = "vi"): Update {
   lastUpdate += 1;

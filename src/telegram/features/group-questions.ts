@@ -1,6 +1,6 @@
 import { Composer, type Context } from "grammy";
 import type { Message } from "grammy/types";
-import { type Feature, languageOf, type Services, sessionOf } from "../services.ts";
+import { type Feature, languageOf, type Services } from "../services.ts";
 import { texts } from "../texts.ts";
 import { answerQuestion, type Earlier } from "./question.ts";
 
@@ -43,8 +43,7 @@ async function respond(ctx: Context, text: string | undefined, services: Service
     if (result.ok && method.startsWith("send")) sent.push(...messageIds(result.result));
     return result;
   });
-  await answerQuestion(ctx, text, services, earlier(ctx, services));
-  const [answer] = services.state.answers.recent(sessionOf(ctx), 0, 1);
+  const answer = await answerQuestion(ctx, text, services, earlier(ctx, services));
   if (answer && ctx.chat.type !== "private") services.state.answerMessages.add(ctx.chat.id, sent, answer.id);
 }
 

@@ -4,11 +4,15 @@ import { answerToHtml } from "../../present/telegram-html.ts";
 import { describe } from "../describe.ts";
 import { sendHtml } from "../send.ts";
 import { type Feature, type Services, sessionOf } from "../services.ts";
+import type { AnswerRecord } from "../state/answers.ts";
+import { isTooMany } from "../too-many.ts";
 
 /** A text is a question. */
 export const question: Feature = (services) => {
   const composer = new Composer();
-  composer.on("message:text", (ctx) => answerQuestion(ctx, ctx.message.text, services));
+  composer.on("message:text", async (ctx) => {
+    await answerQuestion(ctx, ctx.message.text, services);
+  });
   return composer;
 };
 
@@ -19,16 +23,16 @@ export interface Earlier {
   isOwn: boolean;
 }
 
-/** Answers a question, typed or taken from a button, in the chat of the update. */
+/** Answers a question, typed or taken from a button, in the chat of the update. Undefined where it may not be answered now. */
 export async function answerQuestion(
   ctx: Context,
   text: string,
   services: Services,
   earlier?: Earlier,
-): Promise<void> {
+): Promise<AnswerRecord | undefined> {
   const { assistant, state, logger } = services;
   const { chat, from } = ctx;
-  if (!chat || !from) return;
+  if (!chat || !from || (await isTooMany(ctx, services))) return undefined;
   // A missing "typing…" must not cost the answer.
   ctx
     .replyWithChatAction("typing")
@@ -44,9 +48,13 @@ export async function answerQuestion(
   });
   for (const html of answerToHtml(answer)) await sendHtml(ctx, html);
   const kept = earlier?.isOwn === false ? [] : history;
-  state.answers.add({ session, chat: chat.id, user: from.id, question, history: kept }, answer);
+  const record = state.answers.add(
+    { session, chat: chat.id, user: from.id, question, history: kept },
+    answer,
+  );
   logger.info(
     { kind: answer.kind, reason: answer.kind === "declined" ? answer.reason : undefined, ms: answer.ms },
     "answered a question",
   );
+  return record;
 }

@@ -25,6 +25,9 @@ command-province = Set your province or city
 command-new = Start a new conversation
 command-language = Change language
 command-ask = Ask: /ask how many members are needed?
+command-stats = Questions, and how they went
+command-unanswered = What could not be answered
+command-reload = Use the newest documents
 
 page-previous = ◀ Previous page
 page-next = Next page ▶

@@ -25,6 +25,9 @@ command-province = Chọn tỉnh, thành phố của bạn
 command-new = Bắt đầu câu chuyện mới
 command-language = Đổi ngôn ngữ
 command-ask = Hỏi: /ask lập HTX cần mấy thành viên?
+command-stats = Số câu hỏi, tỷ lệ trả lời
+command-unanswered = Câu chưa trả lời được
+command-reload = Nạp kho tài liệu mới
 
 page-previous = ◀ Trang trước
 page-next = Trang sau ▶

@@ -33,8 +33,13 @@ export class Inbox {
     const user = isKept ? senderOf(update) : undefined;
     const added = this.#database
       .prepare("INSERT OR IGNORE INTO inbox (update_id, user, at, payload) VALUES (?, ?, ?, ?)")
-      .run(update.update_id, user ?? null, this.#now(), isKept ? JSON.stringify(update) : null);
+      .run(update.update_id, user ?? null, this.#now(), isKept ? JSON.stringify(update, withoutNames) : null);
     return added.changes > 0;
+  }
+
+  /** Writes several down at once, which waits for the disk once; all or none. Gives those that are new. */
+  receiveAll(updates: readonly Update[]): Update[] {
+    return this.#database.transaction(() => updates.filter((update) => this.receive(update)))();
   }
 
   done(updateId: number): void {
@@ -59,12 +64,24 @@ export class Inbox {
     return rows.map(({ payload, at, tries }) => ({ update: JSON.parse(payload) as Update, at, tries }));
   }
 
+  waitingCount(): number {
+    const row = this.#database.prepare("SELECT count(*) AS count FROM inbox WHERE payload IS NOT NULL").get();
+    return (row as { count: number }).count;
+  }
+
   /** Forgets the ids of updates that Telegram will not deliver again. */
   prune(): void {
     this.#database
       .prepare("DELETE FROM inbox WHERE payload IS NULL AND at < ?")
       .run(this.#now() - KEEP_IDS_MS);
   }
+}
+
+const NAMES = new Set(["first_name", "last_name", "username", "phone_number"]);
+
+/** Names of people are not needed to answer. */
+function withoutNames(key: string, value: unknown): unknown {
+  return NAMES.has(key) ? undefined : value;
 }
 
 /** Who caused an update, where somebody did. */

@@ -8,6 +8,7 @@ import { Inbox } from "./inbox.ts";
 import { Preferences } from "./preferences.ts";
 import type { StateDatabase } from "./schema.ts";
 import { Sessions } from "./sessions.ts";
+import { Statistics } from "./statistics.ts";
 
 /** All that the bot keeps: one file, opened once. */
 export interface State {
@@ -19,6 +20,7 @@ export interface State {
   feedback: FeedbackStore;
   inbox: Inbox;
   erasure: Erasure;
+  statistics: Statistics;
   /** A group that becomes a supergroup gets another id: what it has chosen, its answers and its conversations go with it. */
   moveChat(from: number, to: number): void;
   close(): void;
@@ -40,6 +42,7 @@ export function openState(stateDir: string, now: () => number = Date.now): State
     feedback: new FeedbackStore(database, now),
     inbox: new Inbox(database, now),
     erasure: new Erasure(database),
+    statistics: new Statistics(database),
     moveChat: database.transaction((from: number, to: number) => {
       preferences.move(from, to);
       answers.move(from, to);
