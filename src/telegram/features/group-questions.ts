@@ -44,7 +44,7 @@ async function respond(ctx: Context, text: string | undefined, services: Service
     return result;
   });
   const answer = await answerQuestion(ctx, text, services, earlier(ctx, services));
-  if (answer && ctx.chat.type !== "private") services.state.answerMessages.add(ctx.chat.id, sent, answer.id);
+  if (answer && ctx.chat.type !== "private") services.state.answerMessages.add(answer, sent);
 }
 
 /** What a reply to an answer goes on from, whoever had asked; undefined where the own conversation counts. */

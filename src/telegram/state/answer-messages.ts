@@ -1,3 +1,4 @@
+import type { AnswerRecord } from "./answers.ts";
 import type { StateDatabase } from "./schema.ts";
 
 /** Which message of a group holds which answer, so that a reply to it is understood as going on from there. Goes with the answer. */
@@ -8,11 +9,11 @@ export class AnswerMessages {
     this.#database = database;
   }
 
-  add(chat: number, messages: readonly number[], answer: string): void {
+  add({ id, chat, user, at }: AnswerRecord, messages: readonly number[]): void {
     const insert = this.#database.prepare(
-      "INSERT OR REPLACE INTO answer_messages (chat, message, answer) VALUES (?, ?, ?)",
+      "INSERT OR REPLACE INTO answer_messages (chat, message, user, at, answer) VALUES (?, ?, ?, ?, ?)",
     );
-    for (const message of messages) insert.run(chat, message, answer);
+    for (const message of messages) insert.run(chat, message, user, at, id);
   }
 
   /** Id of the answer in a message; undefined when it was deleted, or the message holds none. */

@@ -20,8 +20,8 @@ export const MIGRATIONS: readonly string[] = [
    CREATE INDEX answers_by_user ON answers (user, at);
    CREATE INDEX answers_by_time ON answers (at, kind);
    CREATE TABLE answer_messages (
-     chat INTEGER NOT NULL, message INTEGER NOT NULL, answer TEXT NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
-     PRIMARY KEY (chat, message)) STRICT;
+     chat INTEGER NOT NULL, message INTEGER NOT NULL, user INTEGER NOT NULL, at INTEGER NOT NULL,
+     answer TEXT NOT NULL REFERENCES answers (id) ON DELETE CASCADE, PRIMARY KEY (chat, message)) STRICT;
    CREATE INDEX answer_messages_by_answer ON answer_messages (answer);
    CREATE TABLE feedback (
      id TEXT PRIMARY KEY, answer TEXT NOT NULL, user INTEGER, at INTEGER NOT NULL, record TEXT NOT NULL,
