@@ -136,7 +136,7 @@ describe("/sources", () => {
     bot.telegram.push(update);
     const id = update.callback_query?.id ?? "";
     const notice = await bot.telegram.until("the notice", () => bot.telegram.queries.notices.get(id));
-    expect(notice.text).toBe(texts("vi", "reading-gone"));
+    expect(notice.text).toBe(texts("vi", "law-gone"));
   });
 
   it("is in English for whom Telegram is", async () => {

@@ -48,7 +48,7 @@ export const law: Feature = (services) => {
 
 /** Says that what a button leads to is not in the corpus any more. */
 export async function gone(ctx: Context, services: Services): Promise<void> {
-  await acknowledge(ctx, services, texts(languageOf(ctx, services), "reading-gone"));
+  await acknowledge(ctx, services, texts(languageOf(ctx, services), "law-gone"));
 }
 
 function viewOf(

@@ -77,7 +77,7 @@ law-whole-section = Whole section
 law-new-wording = New wording
 law-contents = Contents
 law-card = About this document
-reading-gone = This document is not here any more; the documents may have just been updated. Send /sources to see what there is now.
+law-gone = This document is not here any more; the documents may have just been updated. Send /sources to see what there is now.
 
 province-ask = Which province or city are you in? Old and new names are both fine.
 province-placeholder = For example: Lang Son

@@ -74,7 +74,7 @@ law-whole-section = Cả mục này
 law-new-wording = Nội dung sửa đổi
 law-contents = Mục lục
 law-card = Về tài liệu này
-reading-gone = Tài liệu này không còn trong kho, có thể vì kho vừa được cập nhật. Bạn gõ /sources để xem kho hiện nay.
+law-gone = Tài liệu này không còn trong kho, có thể vì kho vừa được cập nhật. Bạn gõ /sources để xem kho hiện nay.
 
 province-ask = Bạn ở tỉnh, thành phố nào? Bạn gõ tên, có dấu hay không dấu, tên cũ hay tên mới đều được.
 province-placeholder = Ví dụ: Lạng Sơn
