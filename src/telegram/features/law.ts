@@ -13,7 +13,7 @@ import {
   passageButton,
   type Screen,
   sectionScreen,
-} from "../reading.ts";
+} from "../document-screens.ts";
 import { type Feature, languageOf, type Services } from "../services.ts";
 import { acknowledge, showHtml } from "../show.ts";
 import { texts, type UiLanguage } from "../texts.ts";

@@ -12,7 +12,7 @@ import {
 import { corpusText } from "../../present/corpus-text.ts";
 import { documentLine } from "../../present/document-html.ts";
 import { escapeHtml } from "../../present/telegram-html.ts";
-import { cardScreen, pageOf, type Screen } from "../reading.ts";
+import { cardScreen, pageOf, type Screen } from "../document-screens.ts";
 import { type Feature, languageOf, type Services } from "../services.ts";
 import { acknowledge, showHtml } from "../show.ts";
 import { texts, type UiLanguage } from "../texts.ts";
