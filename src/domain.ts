@@ -226,6 +226,15 @@ export interface Statement {
   condition?: "met" | "not-met" | "unknown";
 }
 
+/** A statement that is shown while the answer is still being worded: verified, with what it cites. The answer replaces it. */
+export interface EarlyStatement {
+  text: string;
+  sources: Citation[];
+}
+
+/** Hears of each statement of an answer as soon as it is verified. */
+export type OnStatement = (statement: EarlyStatement) => void;
+
 export const DECLINE_REASONS = [
   "empty-question",
   "not-a-question",
@@ -257,6 +266,8 @@ export interface ComparisonTable {
   sides: ComparedSide[];
   /** "higher", "highest", "lowest", "equal", the first thing that does not match, or "none" where no order was asked for. */
   verdict: string;
+  /** Why the figures are in no order, as a sentence in the answer's language, where that is all that is concluded. */
+  note?: string;
 }
 
 /** A side without a citation is one on which the documents are silent. */
@@ -266,6 +277,8 @@ export interface ComparedSide {
   value?: number;
   upper?: number;
   unit?: string;
+  /** The same as people of the answer's language write it, with its bound: "hơn 500", "1,35 tỷ đồng". */
+  figure?: string;
   /** What the source says of how exact it is: "over", "nearly", "below", "about", "least", "most". */
   bound?: string;
   isTarget?: boolean;

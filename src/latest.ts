@@ -65,7 +65,7 @@ export function serveLatest(opened: KnowledgeBase, options: LatestOptions): Late
   }
 
   return {
-    answer: async (question) => (await latest()).answer(question),
+    answer: async (question, onStatement) => (await latest()).answer(question, onStatement),
     search: async (text, k, filter) => (await latest()).search(text, k, filter),
     corpus: async () => (await latest()).corpus(),
     library: async () => (await latest()).library(),

@@ -1,4 +1,4 @@
-import type { ComparedSide, ComparisonTable, Statement } from "../domain.ts";
+import type { ComparedSide, ComparisonTable, Language, Statement } from "../domain.ts";
 import { contentUnits } from "../language/tokenize.ts";
 import { wantsFigure } from "../language/wanted.ts";
 import type { SideFigure } from "./comparison-figures.ts";
@@ -8,8 +8,10 @@ import {
   capitalised,
   claimsText,
   conclusionText,
+  figureText,
   missingText,
   notWorkedOut,
+  reasonsText,
   sideName,
 } from "./comparison-texts.ts";
 import { type Told, type Verdict, verdictOf } from "./comparison-verdict.ts";
@@ -65,8 +67,20 @@ export function composeSides(
     table: {
       sides: found.map((side) => rowOf(query, side, named[told.findIndex((own) => own.side === side.side)])),
       verdict: verdict?.kind ?? "none",
+      ...(conclusion.length === 0 ? {} : noteOf(language, comparison.asks, verdict)),
     },
   };
+}
+
+/** Where the conclusion gives no order, all that it says beside the figures. */
+function noteOf(
+  language: Language,
+  asks: Comparison["asks"],
+  verdict: Verdict | undefined,
+): { note?: string } {
+  const isOrdered = verdict !== undefined && ["higher", "highest", "lowest"].includes(verdict.kind);
+  const why = isOrdered ? "" : reasonsText(language, asks, verdict);
+  return why === "" ? {} : { note: `${capitalised(why)}.` };
 }
 
 /** What the documents do not say of the sides; a sum that was asked for is refused here where no conclusion does it. */
@@ -145,6 +159,7 @@ function rowOf(
     ...(value === undefined ? {} : { value }),
     ...(upper === undefined ? {} : { upper }),
     unit: quantity.currency ?? quantity.unit,
+    figure: figureText(language, figure),
     ...(bound === "exact" ? {} : { bound }),
     ...(isTarget ? { isTarget } : {}),
     ...(years.length === 0 ? {} : { years }),

@@ -23,14 +23,17 @@ export function conclusionText(
 ): string {
   const say = (id: string, args: Record<string, string> = {}) => wording(language, `comparison-${id}`, args);
   const order = verdict && orderText(language, verdict);
-  const reasons = [
-    verdict && order === undefined ? whyNot(language, verdict) : undefined,
-    notWorkedOut(language, asks),
-  ];
-  const why = reasons.filter((reason) => reason !== undefined).join("; ");
+  const why = reasonsText(language, asks, verdict);
   const list = told.map((side) => besideText(language, side)).join("; ");
   const beside = why === "" ? undefined : say("beside", { list, why });
   return [order, beside].filter((part) => part !== undefined).join(" ");
+}
+
+/** Why the figures are in no order, and that nobody here adds or subtracts; empty where nothing is to be said. */
+export function reasonsText(language: Language, asks: Asks, verdict?: Verdict): string {
+  const isOrder = verdict !== undefined && orderText(language, verdict) !== undefined;
+  const reasons = [verdict && !isOrder ? whyNot(language, verdict) : undefined, notWorkedOut(language, asks)];
+  return reasons.filter((reason) => reason !== undefined).join("; ");
 }
 
 /** The figures of all sides with place and year: what the conclusion rests on. */

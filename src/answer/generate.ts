@@ -1,11 +1,18 @@
-import type { Citation, Hit, Statement, TokenUsage } from "../domain.ts";
+import type { Citation, Hit, OnStatement, Statement, TokenUsage } from "../domain.ts";
 import { sentences } from "../language/sentences.ts";
 import { contentUnits } from "../language/tokenize.ts";
-import { type ChatMessage, type ChatModel, type ChatReply, ContextLengthError } from "../models/chat.ts";
+import {
+  type ChatMessage,
+  type ChatModel,
+  type ChatReply,
+  ContextLengthError,
+  type OnText,
+} from "../models/chat.ts";
 import { loadPrompt } from "../models/prompt.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { lacks, strayFigure, type Yardstick } from "./acceptance.ts";
 import { type Composed, cite } from "./compose.ts";
+import { handOn } from "./early-statements.ts";
 import { type Drafted, readReply } from "./reply.ts";
 import type { Rejection, Verified } from "./verify.ts";
 import { passagesToWord } from "./wordable.ts";
@@ -21,6 +28,8 @@ const prompts = { answer: loadPrompt("answer"), repair: loadPrompt("repair") };
 export interface Task extends Yardstick {
   kb: KnowledgeBase;
   check: (composed: Composed) => Verified;
+  /** Hears of each statement of the first reply as soon as it is verified. */
+  onStatement?: OnStatement | undefined;
 }
 
 /** What became of one reply. */
@@ -50,8 +59,8 @@ export interface Generated {
 export async function generate(chat: ChatModel, task: Task): Promise<Generated> {
   const generated: Generated = { rounds: [] };
   const signal = AbortSignal.timeout(chat.timeoutMs ?? DEFAULT_TIMEOUT_MS);
-  const ask = async (messages: readonly ChatMessage[]) => {
-    const reply = await within(signal, chat.complete(messages, signal));
+  const ask = async (messages: readonly ChatMessage[], onText?: OnText) => {
+    const reply = await within(signal, chat.complete(messages, signal, onText));
     if (reply.usage) generated.usage = sum(generated.usage, reply.usage);
     return reply;
   };
@@ -74,18 +83,23 @@ export async function generate(chat: ChatModel, task: Task): Promise<Generated> 
 }
 
 /** The first reply. Where the passages are too long for the model, it gets what was picked of them, and nothing else. */
-async function begin(ask: (messages: readonly ChatMessage[]) => Promise<ChatReply>, task: Task) {
-  const { kb, draft } = task;
+async function begin(
+  ask: (messages: readonly ChatMessage[], onText?: OnText) => Promise<ChatReply>,
+  task: Task,
+) {
+  const { kb, draft, query, onStatement } = task;
   const hits = passagesToWord(kb, draft);
   const opening = openingOf(task, hits);
+  const hear = (given: readonly Hit[]) =>
+    onStatement && handOn(query, (drafted) => backing(task, given, drafted), onStatement);
   try {
-    return { first: await ask(opening), opening, hits };
+    return { first: await ask(opening, hear(hits)), opening, hits };
   } catch (error) {
     if (!(error instanceof ContextLengthError)) throw error;
     const picked = [...new Map(draft.picks.map(({ hit }) => [hit.passage.id, hit])).values()];
     const quotes = new Map(draft.picks.map(({ hit, quote }) => [hit.passage.id, quote]));
     const shorter = openingOf(task, picked, quotes);
-    return { first: await ask(shorter), opening: shorter, hits: picked };
+    return { first: await ask(shorter, hear(picked)), opening: shorter, hits: picked };
   }
 }
 

@@ -11,6 +11,15 @@ export interface Library {
   passagesOf(documentId: string): readonly Passage[];
   /** What has changed a clause, where another text is known to have. */
   amendmentOf(passage: Passage): Amendment | undefined;
+  /** What has changed a clause; where nothing is known of it, what has changed other parts of its document. */
+  changesOf(passage: Passage): Change[];
+}
+
+/** A text that has changed another, and whether just the clause that was asked for. */
+export interface Change {
+  /** Its title where the corpus has it, else its official number. */
+  by: string;
+  isOfClause: boolean;
 }
 
 const opened = new WeakMap<KnowledgeBase, Library>();
@@ -42,6 +51,15 @@ export function libraryOf(kb: KnowledgeBase): Library {
       return kb.passages.between(from, to);
     },
     amendmentOf: (passage) => kb.amendments.of(passage),
+    changesOf: (passage) => {
+      const own = kb.amendments.of(passage);
+      const document = kb.documents.get(passage.documentId);
+      const all = own ? [own] : document ? kb.amendments.ofDocument(document) : [];
+      return all.map(({ number, by }) => ({
+        by: by?.metadata.title ?? number,
+        isOfClause: own !== undefined,
+      }));
+    },
   };
   opened.set(kb, library);
   return library;

@@ -5,6 +5,7 @@ import type {
   DeclineReason,
   DocumentRecord,
   Hit,
+  OnStatement,
   Question,
   TokenUsage,
   TraceStage,
@@ -45,7 +46,8 @@ const MOST_RELATED = 3;
 
 /** Answers questions and searches over one opened index. */
 export interface Assistant {
-  answer(question: Question): Promise<Answer>;
+  /** `onStatement` hears of what a chat model words while it comes; the answer takes the place of all of it. */
+  answer(question: Question, onStatement?: OnStatement): Promise<Answer>;
   /** The k best passages, of all documents or of those that a filter leaves. */
   search(text: string, k: number, filter?: SearchFilter): Promise<Hit[]>;
   /** What stands behind the answers. */
@@ -58,7 +60,7 @@ export interface Assistant {
 export function createAssistant(kb: KnowledgeBase, chat?: ChatModel): Assistant {
   const districts = new Set([...kb.documents.values()].flatMap((document) => document.districts));
   return {
-    answer: (question) => answer(kb, chat, districts, question),
+    answer: (question, onStatement) => answer(kb, chat, districts, question, onStatement),
     corpus: async () => corpusFacts(kb),
     library: async () => libraryOf(kb),
     search: async (text, k, filter) => {
@@ -76,6 +78,7 @@ async function answer(
   chat: ChatModel | undefined,
   districts: ReadonlySet<string>,
   question: Question,
+  onStatement?: OnStatement,
 ): Promise<Answer> {
   const started = performance.now();
   const trace: TraceStage[] = [];
@@ -187,7 +190,15 @@ async function answer(
   if (chat && isPlain && quoted.statements.length > 0 && isWordable(query, picks)) {
     const generated = await stage(
       "generate",
-      () => generate(chat, { kb, query, draft: { ...draft, picks: [...picks] }, quoted, check: verified }),
+      () =>
+        generate(chat, {
+          kb,
+          query,
+          draft: { ...draft, picks: [...picks] },
+          quoted,
+          check: verified,
+          onStatement,
+        }),
       ({ rounds, problem }) => ({ rounds, problem }),
     );
     usage = generated.usage;

@@ -17,11 +17,12 @@ const passageNumber = z.union([
     .transform(readNumber),
 ]);
 /** Small models give a single number in the place of a list, or the sentence alone, its passages as marks: "… [1]". */
+const inList = z.object({
+  text: z.string().trim().min(1),
+  passages: z.union([z.array(passageNumber), passageNumber.transform((one) => [one])]),
+});
 const statement = z.union([
-  z.object({
-    text: z.string().trim().min(1),
-    passages: z.union([z.array(passageNumber), passageNumber.transform((one) => [one])]),
-  }),
+  inList,
   z
     .string()
     .trim()
@@ -48,6 +49,16 @@ export function readReply(text: string): Drafted[] | undefined {
     else if (/[\p{L}\p{N}]/u.test(one.text)) byText.set(one.text, one);
   }
   return [...byText.values()];
+}
+
+/** The sentences that are whole already in a reply of which more is to come, in its order. */
+export function readBegun(text: string): Drafted[] {
+  const said = text.replace(/<think>.*?(?:<\/think>|$)/gsu, "");
+  if (readReply(said) !== undefined) return readReply(said) ?? [];
+  return jsonIn(said)
+    .reverse()
+    .map((value) => inList.safeParse(value))
+    .flatMap(({ data }) => (data === undefined ? [] : [withoutMarks(data)]));
 }
 
 /** Every whole JSON object or list that stands in a text, also between code fences, the last one first. */

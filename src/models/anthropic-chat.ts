@@ -11,6 +11,15 @@ const message = z.object({
   usage: z.object({ input_tokens: z.number(), output_tokens: z.number() }).nullish(),
 });
 
+const counted = z.object({ input_tokens: z.number().nullish(), output_tokens: z.number().nullish() });
+const piece = z.object({
+  // A failure comes as an event as well.
+  type: z.string().refine((type) => type !== "error"),
+  delta: z.object({ text: z.string().optional() }).optional(),
+  message: z.object({ usage: counted.nullish() }).optional(),
+  usage: counted.nullish(),
+});
+
 /** POST /v1/messages. The address may end with /v1 or not. No temperature is sent: newer models take none. */
 export function anthropicProtocol({ model, baseUrl = DEFAULT_ADDRESS, apiKey }: ChatSettings): ChatProtocol {
   return {
@@ -26,6 +35,18 @@ export function anthropicProtocol({ model, baseUrl = DEFAULT_ADDRESS, apiKey }: 
         .join("\n\n"),
       messages: messages.filter(({ role }) => role !== "system"),
     }),
+    streaming: { stream: true },
+    readPiece(event) {
+      const { type, delta, message: begun, usage } = piece.parse(event);
+      const input = begun?.usage?.input_tokens;
+      const output = usage?.output_tokens;
+      return {
+        text: type === "content_block_delta" ? (delta?.text ?? "") : "",
+        isLast: type === "message_stop",
+        ...(typeof input === "number" ? { inputTokens: input } : {}),
+        ...(typeof output === "number" ? { outputTokens: output } : {}),
+      };
+    },
     read(reply) {
       const { content, usage } = message.parse(reply);
       return {

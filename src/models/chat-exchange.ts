@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import { eventsIn } from "./server-sent-events.ts";
 
 /** Tries in all, and the wait before the second; each further wait is twice as long. */
 const TRIES = 3;
@@ -70,21 +71,57 @@ async function post(
   signal: AbortSignal | undefined,
 ): Promise<string> {
   try {
-    const response = await fetch(url, {
-      method: "POST",
-      headers: { "content-type": "application/json", ...headers },
-      body: JSON.stringify(body),
-      // A key must not follow to another address.
-      redirect: "error",
-      ...(signal === undefined ? {} : { signal }),
-    });
-    const text = await response.text();
-    if (!response.ok) throw refused(response, text);
-    return text;
+    return await (await send(url, headers, body, signal)).text();
   } catch (error) {
-    if (error instanceof Refusal || signal?.aborted) throw error;
-    throw new Refusal(0, `the server cannot be reached, or broke off (${codeOf(error)})`);
+    throw asRefusal(error, signal);
   }
+}
+
+/**
+ * Posts JSON and gives each event of a reply that comes piece by piece; that of a server which knows only whole replies is one
+ * event. It is not tried again: what has come may have been shown.
+ * @throws Refusal, SyntaxError for an event that is no JSON, or the reason of `signal`.
+ */
+export async function* exchangeEvents(
+  url: string,
+  headers: Record<string, string>,
+  body: unknown,
+  signal?: AbortSignal,
+): AsyncGenerator<{ event: unknown; isWhole: boolean }> {
+  try {
+    const response = await send(url, headers, body, signal);
+    const isStream = response.headers.get("content-type")?.includes("text/event-stream") ?? false;
+    if (!isStream || response.body === null) {
+      yield { event: JSON.parse(await response.text()) as unknown, isWhole: true };
+      return;
+    }
+    for await (const event of eventsIn(response.body)) yield { event, isWhole: false };
+  } catch (error) {
+    throw error instanceof SyntaxError ? error : asRefusal(error, signal);
+  }
+}
+
+async function send(
+  url: string,
+  headers: Record<string, string>,
+  body: unknown,
+  signal: AbortSignal | undefined,
+): Promise<Response> {
+  const response = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify(body),
+    // A key must not follow to another address.
+    redirect: "error",
+    ...(signal === undefined ? {} : { signal }),
+  });
+  if (!response.ok) throw refused(response, await response.text());
+  return response;
+}
+
+function asRefusal(error: unknown, signal: AbortSignal | undefined): unknown {
+  if (error instanceof Refusal || signal?.aborted) return error;
+  return new Refusal(0, `the server cannot be reached, or broke off (${codeOf(error)})`);
 }
 
 function refused(response: Response, text: string): Refusal {

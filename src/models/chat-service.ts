@@ -7,8 +7,10 @@ import {
   type ChatReply,
   type ChatSettings,
   ContextLengthError,
+  type OnText,
 } from "./chat.ts";
 import { exchange, Refusal } from "./chat-exchange.ts";
+import { mayAnswerWhole, refusesToStream, streamedReply } from "./chat-stream.ts";
 import { openAiProtocol } from "./openai-chat.ts";
 
 /** Claude at Anthropic's own address speaks another protocol than all else. */
@@ -29,24 +31,35 @@ export function createChatModel(settings: ChatSettings): ChatModel {
   const protocol =
     providerOf(settings) === "anthropic" ? anthropicProtocol(settings) : openAiProtocol(settings);
   let isPlain = false;
+  let canStream = true;
   let told: string | undefined;
-  const ask = async (messages: readonly ChatMessage[], signal?: AbortSignal): Promise<ChatReply> => {
+  const ask = async (
+    messages: readonly ChatMessage[],
+    signal?: AbortSignal,
+    onText?: OnText,
+  ): Promise<ChatReply> => {
     const { url, headers, body, read } = protocol;
+    const isStreamed = onText !== undefined && canStream;
     try {
+      if (isStreamed) return await streamedReply(protocol, { messages, isPlain, onText, signal });
       return read(await exchange(url, headers, body(messages, isPlain), signal));
     } catch (error) {
       const isSettingRefused = error instanceof Refusal && error.status === 400 && error.names("temperature");
-      if (isPlain || !isSettingRefused) throw error;
-      isPlain = true;
+      if (!isPlain && isSettingRefused) {
+        isPlain = true;
+        return ask(messages, signal, onText);
+      }
+      if (!isStreamed || !mayAnswerWhole(error, signal)) throw error;
+      canStream = !refusesToStream(error);
       return ask(messages, signal);
     }
   };
   return {
     name: model,
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
-    async complete(messages, signal) {
+    async complete(messages, signal, onText) {
       try {
-        return await ask(messages, signal);
+        return await ask(messages, signal, onText);
       } catch (error) {
         const failure = explained(model, error, signal?.aborted ?? false);
         const message = apiKey === "" ? failure.message : failure.message.replaceAll(apiKey, "***");

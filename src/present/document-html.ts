@@ -1,9 +1,9 @@
 import { type DocumentRecord, isLegalKind, type Language } from "../domain.ts";
 import { dateText } from "../messages.ts";
+import { escapeHtml } from "./html.ts";
 import { labels } from "./labels.ts";
 import { upperFirst } from "./reading-html.ts";
 import { shorten } from "./shorten.ts";
-import { escapeHtml } from "./telegram-html.ts";
 import { validityText } from "./validity.ts";
 
 /** What other documents do to the one that is shown; numbers or titles. */

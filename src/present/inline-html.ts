@@ -1,8 +1,8 @@
 import type { DocumentRecord, Language, Passage } from "../domain.ts";
 import { locatorText } from "./citation.ts";
+import { escapeHtml } from "./html.ts";
 import { labels } from "./labels.ts";
 import { shorten } from "./shorten.ts";
-import { escapeHtml } from "./telegram-html.ts";
 import { validityText } from "./validity.ts";
 
 /** A passage as it is offered in a list, and as it is quoted in a chat that knows nothing of the bot. */

@@ -1,9 +1,11 @@
 import type { DocumentRecord, Language, Passage } from "../domain.ts";
 import { dateText } from "../messages.ts";
 import { locatorText } from "./citation.ts";
+import { escapeHtml } from "./html.ts";
 import { labels } from "./labels.ts";
+import { packSections } from "./pack.ts";
 import { shorten } from "./shorten.ts";
-import { escapeHtml, packBlocks } from "./telegram-html.ts";
+
 import { validityText } from "./validity.ts";
 
 /** What is read: consecutive passages of a document, under what they are called. */
@@ -41,7 +43,7 @@ export function readingPages(reading: Reading, language: Language): string[] {
   const lines = reading.passages.flatMap(({ text }, i) => [...(i > 0 ? [""] : []), ...text.split("\n")]);
   const bold = boldLines(lines, reading.point);
   const blocks = lines.map((line, i) => (bold.has(i) ? boldLine(line) : escapeHtml(line)));
-  const pages = packBlocks(blocks, PAGE_LIMIT);
+  const pages = packSections([blocks], PAGE_LIMIT);
   return pages.map((body, i) => {
     const number =
       pages.length > 1 ? labels(language, "page-of", { page: i + 1, pages: pages.length }) : undefined;

@@ -1,5 +1,9 @@
-/** Text on one line, cut at `limit` characters with "…". */
+/** Text on one line, cut at `limit` UTF-16 units with "…", never inside a surrogate pair. */
 export function shorten(text: string, limit: number): string {
   const flat = text.replace(/\s+/gu, " ").trim();
-  return flat.length <= limit ? flat : `${flat.slice(0, limit - 1).trimEnd()}…`;
+  if (flat.length <= limit) return flat;
+  return `${flat
+    .slice(0, limit - 1)
+    .replace(/[\uD800-\uDBFF]$/u, "")
+    .trimEnd()}…`;
 }

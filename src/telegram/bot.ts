@@ -3,7 +3,9 @@ import { sequentialize } from "@grammyjs/runner";
 import { Bot } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import { describe } from "./describe.ts";
+import { comment } from "./features/comment.ts";
 import { exportMine } from "./features/export.ts";
+import { followUp } from "./features/follow-up.ts";
 import { forget } from "./features/forget.ts";
 import { groupManners } from "./features/group-manners.ts";
 import { groupQuestions } from "./features/group-questions.ts";
@@ -15,6 +17,8 @@ import { newConversation } from "./features/new.ts";
 import { privacy } from "./features/privacy.ts";
 import { province } from "./features/province.ts";
 import { question } from "./features/question.ts";
+import { rating } from "./features/rating.ts";
+import { readSource } from "./features/read-source.ts";
 import { reload } from "./features/reload.ts";
 import { sources } from "./features/sources.ts";
 import { start } from "./features/start.ts";
@@ -48,6 +52,7 @@ const CALL_TIMEOUT_SECONDS = 60;
 const FEATURES: Feature[] = [
   inline,
   groupManners,
+  comment,
   start,
   help,
   language,
@@ -61,6 +66,9 @@ const FEATURES: Feature[] = [
   unanswered,
   reload,
   upload,
+  readSource,
+  followUp,
+  rating,
   province,
   groupQuestions,
   slips,

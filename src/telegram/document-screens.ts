@@ -5,9 +5,9 @@ import { clauseAround, legalPlace, type Section, sectionAt, sectionsOf } from ".
 import type { DocumentRecord, Passage } from "../domain.ts";
 import { locatorText } from "../present/citation.ts";
 import { documentCard } from "../present/document-html.ts";
+import { escapeHtml } from "../present/html.ts";
 import { readingPages } from "../present/reading-html.ts";
 import { shorten } from "../present/shorten.ts";
-import { escapeHtml } from "../present/telegram-html.ts";
 import { texts, type UiLanguage } from "./texts.ts";
 
 /** A message with its buttons. */

@@ -72,8 +72,8 @@ describe("the table of a comparison", () => {
     const answer = await ask("Lạng Sơn hay Hưng Yên nhiều hợp tác xã hơn?");
     expect(answerToJson(answer)["comparison"]).toEqual({
       sides: [
-        { name: "Lạng Sơn", value: 412, unit: "count", years: [2033], citation: 1 },
-        { name: "Hưng Yên", value: 298, unit: "count", years: [2033], citation: 2 },
+        { name: "Lạng Sơn", value: 412, unit: "count", figure: "412", years: [2033], citation: 1 },
+        { name: "Hưng Yên", value: 298, unit: "count", figure: "298", years: [2033], citation: 2 },
       ],
       verdict: "higher",
     });

@@ -67,6 +67,7 @@ const library: Library = {
   passage: () => undefined,
   passagesOf: () => [],
   amendmentOf: () => undefined,
+  changesOf: () => [],
 };
 const found = (words: string) =>
   searchCatalogue(catalogue(library, "vi"), words).map(({ document }) => document.id);

@@ -30,6 +30,7 @@ const library: Library = {
   passage: () => undefined,
   passagesOf: (id) => (id === "d" ? PASSAGES : []),
   amendmentOf: () => undefined,
+  changesOf: () => [],
 };
 
 describe("sections of a document", () => {

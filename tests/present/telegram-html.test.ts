@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { answerToHtml, escapeHtml, MESSAGE_LIMIT, packBlocks } from "../../src/present/telegram-html.ts";
+import { MESSAGE_LIMIT } from "../../src/present/pack.ts";
+import { answerToHtml } from "../../src/present/telegram-html.ts";
 import { answered, citation, declined } from "../support/answers.ts";
 import { readMarkup } from "../support/telegram-markup.ts";
 
@@ -14,23 +15,10 @@ function lengths(messages: string[]): number[] {
   return messages.map((message) => message.length);
 }
 
-describe("escapeHtml", () => {
-  it.each([
-    ["a < b > c", "a &lt; b &gt; c"],
-    ["R&D", "R&amp;D"],
-    ['say "yes"', "say &quot;yes&quot;"],
-    ["&lt;", "&amp;lt;"],
-    ["$& $$ hợp tác xã", "$&amp; $$ hợp tác xã"],
-  ])("writes %s so that it is read back as it was", (text, html) => {
-    expect(escapeHtml(text)).toBe(html);
-    expect(readMarkup(html).text).toBe(text);
-  });
-});
-
 describe("a short answer", () => {
   it("shows the text, then the numbered source as a link", () => {
     expect(answerToHtml(answered())).toEqual([
-      'Cần ít nhất 11 thành viên. [1]\n\n<b>Nguồn</b>\n[1] <a href="https://example.org/sample">Luật Mẫu, Điều 3 khoản 1</a>',
+      'Cần ít nhất <b>11</b> thành viên. [1]\n\n<b>Nguồn</b>\n[1] <a href="https://example.org/sample">Luật Mẫu, Điều 3 khoản 1</a>\n<blockquote expandable>Hợp tác xã có ít nhất 11 thành viên.</blockquote>',
     ]);
   });
 
@@ -41,18 +29,78 @@ describe("a short answer", () => {
     expect(readMarkup(html).links).toEqual([]);
   });
 
-  it("puts notes in italics and further questions under their heading", () => {
+  it("puts notes in italics and leaves further questions to the buttons", () => {
     const [html = ""] = answerToHtml(
       answered({ language: "en", notices: ["figures < 2020"], followUps: ["Who & why?"] }),
     );
-    expect(html).toContain("<i>Note: figures &lt; 2020</i>");
-    expect(html).toContain("<b>Ask next</b>\n• Who &amp; why?");
+    expect(html).toContain("\nℹ️ <i>figures &lt; 2020</i>");
+    expect(html).not.toContain("Who");
   });
 
-  it("quotes the nearest passage under a refusal but not under an answer", () => {
+  it("shows the quote of its source folded, unless the answer shows it word for word", () => {
     const quote = "<blockquote expandable>Hợp tác xã có ít nhất 11 thành viên.</blockquote>";
     expect(answerToHtml(declined())[0]).toContain(quote);
-    expect(answerToHtml(answered())[0]).not.toContain("<blockquote");
+    expect(answerToHtml(answered())[0]).toContain(quote);
+    const verbatim = answered({ text: "a) Hợp tác xã có\n ít nhất 11 thành viên. [1]" });
+    expect(answerToHtml(verbatim)[0]).not.toContain("<blockquote");
+  });
+
+  it("gives quotes of one clause one number, in the text as in the list", () => {
+    const citations = [1, 2].map((n) =>
+      citation({ n, locator: `Điều 83 khoản 2 điểm ${"ab"[n - 1]}`, quote: `Điểm ${n}.` }),
+    );
+    const statements = [
+      { text: "Điểm 1.", citations: [1] },
+      { text: "Điểm 2.", citations: [2] },
+    ];
+    const [html = ""] = answerToHtml(answered({ statements, citations, text: "Điểm 1. [1]\nĐiểm 2. [2]" }));
+    expect(readMarkup(html).text).toBe("Điểm 1. [1]\nĐiểm 2. [1]\n\nNguồn\n[1] Luật Mẫu, Điều 83 khoản 2");
+  });
+
+  it("marks each condition as met, not met or not known", () => {
+    const statements = (["met", "not-met", "unknown"] as const).map((condition) => ({
+      text: condition,
+      citations: [1],
+      condition,
+    }));
+    const [html = ""] = answerToHtml(answered({ statements }));
+    expect(html).toContain("✅ met [1]\n❌ not-met [1]\n❓ unknown [1]");
+  });
+
+  it("folds the passage behind the sentence that answers, with only the figure that was told in bold", () => {
+    const quote =
+      `Một thành viên góp nhiều nhất 30% vốn. Ở liên hiệp là 40%. ${"Phần còn lại của điều luật này. ".repeat(4)}`.trim();
+    const statements = [
+      { text: "Tối đa 40%.", citations: [1] },
+      { text: quote, citations: [1] },
+    ];
+    const [html = ""] = answerToHtml(
+      answered({ statements, citations: [citation({ quote })], text: `Tối đa 40%. [1]\n${quote} [1]` }),
+    );
+    expect(html).toMatch(
+      /^Tối đa <b>40%<\/b>\. \[1\]\n<blockquote expandable>.*30% .*<b>40%<\/b>.*\[1\]<\/blockquote>\n\n/u,
+    );
+  });
+
+  it("says how a statement is known, what its source leans on and what else to read", () => {
+    const one = citation({
+      confidence: "article",
+      references: [{ passageId: "x", file: "x", locator: "Điều 56 khoản 1" }],
+      related: [
+        { documentId: "d", title: "Nghị định 113 – quy mô (tóm lược)", file: "d", locator: "Điều 19" },
+      ],
+    });
+    const [html = ""] = answerToHtml(answered({ citations: [one] }));
+    expect(html).toContain(
+      "</a> <i>(theo bài báo)</i>\n<i>Dẫn chiếu tới: Điều 56 khoản 1</i>\n<i>Xem thêm: Nghị định 113, Điều 19</i>",
+    );
+  });
+
+  it("names a digest without saying so in the title", () => {
+    const [html = ""] = answerToHtml(
+      answered({ citations: [citation({ title: "Luật A (tóm lược theo điều)" })] }),
+    );
+    expect(html).toContain(">Luật A, Điều 3 khoản 1</a>");
   });
 
   it("escapes title, address, quote and text", () => {
@@ -85,7 +133,9 @@ describe("a long answer", () => {
     const messages = answerToHtml(answered({ text }));
     expect(messages.length).toBeGreaterThan(1);
     expect(Math.max(...lengths(messages))).toBeLessThanOrEqual(MESSAGE_LIMIT);
-    expect(shown(messages)).toBe(`${text}Nguồn[1] Luật Mẫu, Điều 3 khoản 1`.replace(/\s/gu, ""));
+    expect(shown(messages).replaceAll("[1]", "")).toBe(
+      `${text}NguồnLuật Mẫu, Điều 3 khoản 1${citation().quote}`.replace(/\s/gu, ""),
+    );
   });
 
   it.each(long)("made of %s is cut inside no surrogate pair", (_name, text) => {
@@ -101,7 +151,12 @@ describe("a long answer", () => {
 
   it("keeps every one of many sources whole, with its link", () => {
     const citations = Array.from({ length: 60 }, (_, i) =>
-      citation({ n: i + 1, url: `https://example.org/${i + 1}`, title: `Văn bản ${words(20, "số")}` }),
+      citation({
+        n: i + 1,
+        documentId: `laws/${i}`,
+        url: `https://example.org/${i + 1}`,
+        title: `Văn bản ${words(20, "số")}`,
+      }),
     );
     const messages = answerToHtml(answered({ citations }));
     expect(Math.max(...lengths(messages))).toBeLessThanOrEqual(MESSAGE_LIMIT);
@@ -113,30 +168,4 @@ describe("a long answer", () => {
     expect(Math.max(...lengths(messages))).toBeLessThanOrEqual(MESSAGE_LIMIT);
     expect(messages.flatMap((message) => readMarkup(message).links)).toEqual(["https://example.org/sample"]);
   });
-});
-
-describe("packBlocks", () => {
-  it("joins what fits and begins a new text where it does not", () => {
-    expect(packBlocks(["aaaa", "bbbb", "cc"], 9)).toEqual(["aaaa\nbbbb", "cc"]);
-  });
-
-  it("fills a text to the very limit", () => {
-    expect(packBlocks(["aaaa", "bbbb"], 8)).toEqual(["aaaa", "bbbb"]);
-    expect(packBlocks(["a".repeat(10)], 10)).toEqual(["a".repeat(10)]);
-  });
-
-  it("says nothing when there is nothing to say", () => {
-    expect(packBlocks(["", " "], 10)).toEqual([]);
-  });
-
-  it.each(Array.from({ length: 12 }, (_, shift) => shift))(
-    "keeps entities and pairs whole when %i characters stand before them",
-    (shift) => {
-      const text = `${"a".repeat(shift)}&amp;🌾&quot;🌾&lt;`;
-      const pieces = packBlocks([text], 12);
-      expect(pieces.join("")).toBe(text);
-      expect(pieces.every((piece) => piece.length <= 12 && !LONE_SURROGATE.test(piece))).toBe(true);
-      expect(pieces.join(" ")).toMatch(/&amp;.*&quot;.*&lt;/u);
-    },
-  );
 });

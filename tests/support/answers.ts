@@ -33,14 +33,15 @@ function common(): Omit<Answered, "kind" | "text" | "statements" | "citations"> 
 
 type Parts = Partial<Omit<Answer, "kind" | "reason">>;
 
-/** An answer with one statement and its source; `parts` replaces what a test is about. */
+/** An answer with one statement a line of its text, and one source; `parts` replaces what a test is about. */
 export function answered(parts: Parts = {}): Answer {
-  const statement = { text: "Cần ít nhất 11 thành viên.", citations: [1] };
+  const text = parts.text ?? "Cần ít nhất 11 thành viên. [1]";
+  const lines = text.split("\n").map((line) => line.replace(/(?:\s?\[\d+\])+$/u, ""));
   return {
     ...common(),
     kind: "answered",
-    text: `${statement.text} [1]`,
-    statements: [statement],
+    text,
+    statements: lines.map((line) => ({ text: line, citations: [1] })),
     citations: [citation()],
     ...parts,
   };

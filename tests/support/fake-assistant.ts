@@ -1,6 +1,6 @@
 import type { Library } from "../../src/answer/library.ts";
 import type { Assistant } from "../../src/answer/pipeline.ts";
-import type { Answer, Question } from "../../src/domain.ts";
+import type { Answer, OnStatement, Question } from "../../src/domain.ts";
 import { corpusText } from "../../src/present/corpus-text.ts";
 import { texts, type UiLanguage } from "../../src/telegram/texts.ts";
 
@@ -13,21 +13,22 @@ export function helpOf(language: UiLanguage): string {
 
 /** An assistant that answers as `reply` says and remembers what it was asked. */
 export function fakeAssistant(
-  reply: (question: Question) => Answer | Promise<Answer>,
+  reply: (question: Question, onStatement?: OnStatement) => Answer | Promise<Answer>,
   library: Library = {
     documents: new Map(),
     passage: () => undefined,
     passagesOf: () => [],
     amendmentOf: () => undefined,
+    changesOf: () => [],
   },
 ): { assistant: Assistant; asked: Question[] } {
   const asked: Question[] = [];
   return {
     asked,
     assistant: {
-      answer: async (question) => {
+      answer: async (question, onStatement) => {
         asked.push(question);
-        return reply(question);
+        return reply(question, onStatement);
       },
       search: async () => [],
       corpus: async () => CORPUS,

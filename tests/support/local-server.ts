@@ -14,7 +14,9 @@ export interface LocalRequest<Body> {
 export type LocalReply =
   | { status: number; body: unknown; headers?: Record<string, string> }
   | "stalls"
-  | { breaksOffAfter: string };
+  | { breaksOffAfter: string }
+  /** A reply in pieces, sent one after the other, after which the server ends it, breaks off, or says no more. */
+  | { pieces: readonly string[]; end: "ends" | "breaks off" | "halts" };
 
 /** A JSON server on this machine until the running test is over. `answer` gives the reply; a text is sent as it is. */
 export async function localServer<Body>(
@@ -36,6 +38,14 @@ export async function localServer<Body>(
     if ("breaksOffAfter" in reply) {
       response.writeHead(200, { "content-type": "application/json" });
       response.write(reply.breaksOffAfter, () => response.destroy());
+      return;
+    }
+    if ("pieces" in reply) {
+      response.writeHead(200, { "content-type": "text/event-stream; charset=utf-8" });
+      for (const piece of reply.pieces) await new Promise((sent) => response.write(piece, sent));
+      // A moment, so that what was sent is read before the connection is gone.
+      if (reply.end === "breaks off") setImmediate(() => setImmediate(() => response.destroy()));
+      if (reply.end === "ends") response.end();
       return;
     }
     const { status, body, headers } = reply;

@@ -74,8 +74,8 @@ export function groupUpdate(chat: number, from: number, text: string, language =
   } as Update;
 }
 
-/** A button under a message of the bot was pressed. */
-export function buttonUpdate(chat: number, data: string, language = "vi"): Update {
+/** A button under a message of the bot was pressed; presses of one message name it. */
+export function buttonUpdate(chat: number, data: string, language = "vi", messageId?: number): Update {
   lastUpdate += 1;
   return {
     update_id: lastUpdate,
@@ -84,7 +84,12 @@ export function buttonUpdate(chat: number, data: string, language = "vi"): Updat
       from: sender(chat, language),
       chat_instance: "1",
       data,
-      message: { ...message(chat, language), from: BOT, text: "?" },
+      message: {
+        ...message(chat, language),
+        ...(messageId === undefined ? {} : { message_id: messageId }),
+        from: BOT,
+        text: "?",
+      },
     },
   };
 }

@@ -50,7 +50,7 @@ describe("/start", () => {
   it("answers an example that is pressed as if it had been typed, and what follows goes on from there", async () => {
     const greeting = await bot.reply(302, textUpdate(302, "/start"));
     await bot.press(greeting, dataOf(greeting, "Lạng Sơn"));
-    expect((await bot.telegram.message(302, 2)).text).toBe("Lạng Sơn có bao nhiêu HTX?");
+    expect((await bot.telegram.message(302, 2)).text).toBe("💬 Lạng Sơn có bao nhiêu HTX?");
     expect((await bot.telegram.message(302, 3)).text).toContain("557 hợp tác xã");
     const next = await bot.reply(302, textUpdate(302, "còn Hưng Yên?"));
     expect(next.text).toContain("Hưng Yên");

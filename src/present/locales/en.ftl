@@ -11,3 +11,7 @@ confidence-computed = worked out from figures of the source
 confidence-unconfirmed = not confirmed
 corpus-checked = Documents: { $documents }; newest check against the sources: { $date }.
 corpus-built = Documents: { $documents }, read on { $date }.
+said = What the sources say
+column-figure = Figure
+column-year = Year
+target = target

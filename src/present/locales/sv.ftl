@@ -11,3 +11,7 @@ confidence-computed = beräknat från källans siffror
 confidence-unconfirmed = inte bekräftat
 corpus-checked = Dokument: { $documents }; senaste jämförelse med källorna: { $date }.
 corpus-built = Dokument: { $documents }, inlästa { $date }.
+said = Vad källorna säger
+column-figure = Uppgift
+column-year = År
+target = mål

@@ -11,3 +11,7 @@ confidence-computed = tự tính từ số liệu của nguồn
 confidence-unconfirmed = chưa xác nhận được
 corpus-checked = Kho tài liệu hiện có { $documents } tài liệu; lần đối chiếu với nguồn mới nhất là ngày { $date }.
 corpus-built = Kho tài liệu hiện có { $documents } tài liệu, nạp vào ngày { $date }.
+said = Chi tiết từng nguồn
+column-figure = Số liệu
+column-year = Năm
+target = chỉ tiêu

@@ -1,7 +1,7 @@
 import type { Answer, Citation, Language } from "../../domain.ts";
 import { confidenceLabel, sourceName } from "../../present/citation.ts";
+import { escapeHtml } from "../../present/html.ts";
 import { labels } from "../../present/labels.ts";
-import { escapeHtml } from "../../present/telegram-html.ts";
 import type { AnswerRecord } from "../state/answers.ts";
 import { texts, type UiLanguage } from "../texts.ts";
 import { localTime } from "../vietnam-time.ts";

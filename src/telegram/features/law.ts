@@ -4,8 +4,8 @@ import { catalogue, documentByKey } from "../../answer/library-catalogue.ts";
 import { findInLaw, type LawFound, type LawPlace } from "../../answer/library-law.ts";
 import { sectionsOf } from "../../answer/library-sections.ts";
 import type { DocumentRecord } from "../../domain.ts";
+import { escapeHtml } from "../../present/html.ts";
 import { shorten } from "../../present/shorten.ts";
-import { escapeHtml } from "../../present/telegram-html.ts";
 import {
   button,
   clauseScreen,

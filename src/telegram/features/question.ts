@@ -1,8 +1,8 @@
 import { Composer, type Context } from "grammy";
 import type { Turn } from "../../domain.ts";
-import { answerToHtml } from "../../present/telegram-html.ts";
 import { describe } from "../describe.ts";
-import { sendHtml } from "../send.ts";
+import { draftFor } from "../draft.ts";
+import { sendAnswer } from "../send-answer.ts";
 import { type Feature, type Services, sessionOf } from "../services.ts";
 import type { AnswerRecord } from "../state/answers.ts";
 import { isTooMany } from "../too-many.ts";
@@ -41,17 +41,17 @@ export async function answerQuestion(
   const session = sessionOf(ctx);
   const history = earlier?.turns ?? state.sessions.history(session);
   const { province } = state.preferences.of(chat.id);
-  const answer = await assistant.answer({
-    text: question,
-    history,
-    ...(province ? { place: province } : {}),
-  });
-  for (const html of answerToHtml(answer)) await sendHtml(ctx, html);
+  const draft = draftFor(ctx, services);
+  const answer = await assistant
+    .answer({ text: question, history, ...(province ? { place: province } : {}) }, draft?.show)
+    .finally(draft?.end);
   const kept = earlier?.isOwn === false ? [] : history;
+  // Kept before it is sent: the buttons under it name it.
   const record = state.answers.add(
     { session, chat: chat.id, user: from.id, question, history: kept },
     answer,
   );
+  await sendAnswer(ctx, record, services);
   logger.info(
     { kind: answer.kind, reason: answer.kind === "declined" ? answer.reason : undefined, ms: answer.ms },
     "answered a question",

@@ -11,7 +11,7 @@ import {
 } from "../../answer/library-catalogue.ts";
 import { corpusText } from "../../present/corpus-text.ts";
 import { documentLine } from "../../present/document-html.ts";
-import { escapeHtml } from "../../present/telegram-html.ts";
+import { escapeHtml } from "../../present/html.ts";
 import { cardScreen, pageOf, type Screen } from "../document-screens.ts";
 import { type Feature, languageOf, type Services } from "../services.ts";
 import { acknowledge, showHtml } from "../show.ts";

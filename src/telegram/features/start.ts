@@ -1,5 +1,5 @@
 import { Composer, InlineKeyboard } from "grammy";
-import { escapeHtml } from "../../present/telegram-html.ts";
+import { escapeHtml } from "../../present/html.ts";
 import { sendHtml } from "../send.ts";
 import { type Feature, languageOf } from "../services.ts";
 import { acknowledge } from "../show.ts";
@@ -29,7 +29,7 @@ export const start: Feature = (services) => {
     const question = exampleQuestions(language as UiLanguage)[Number(i)];
     if (question === undefined) return;
     // A button leaves no message: what was asked is shown above its answer.
-    await sendHtml(ctx, `<blockquote>${escapeHtml(question)}</blockquote>`);
+    await sendHtml(ctx, `💬 <b>${escapeHtml(question)}</b>`);
     await answerQuestion(ctx, question, services);
   });
   return composer;

@@ -6,7 +6,15 @@ const TURNS = 3;
 const FORGET_AFTER_MS = 30 * 60 * 1000;
 
 /** What the bot waits for from a user: the words that explain a thumb down, or the name of a province. */
-export type Awaiting = { kind: "comment"; answer: string } | { kind: "province" };
+export type Awaiting = AwaitedComment | { kind: "province" };
+
+/** A comment on an answer: asked for at a moment (milliseconds since 1970), in a group by a message that must be replied to. */
+export interface AwaitedComment {
+  kind: "comment";
+  answer: string;
+  at: number;
+  prompt?: number;
+}
 
 /** The conversation of a person in a chat: which turns count, and what the next message may be. */
 export class Sessions {

@@ -71,10 +71,10 @@ describe("a conversation", () => {
   it("remembers what it waits for, also after a restart, until that has come", async () => {
     const { state, folder } = await openTestState();
     state.sessions.restart("5::", 5);
-    state.sessions.await("5::", 5, { kind: "comment", answer: "abc" });
+    state.sessions.await("5::", 5, { kind: "comment", answer: "abc", at: 0 });
     state.close();
     const again = openState(folder);
-    expect(again.sessions.awaiting("5::")).toEqual({ kind: "comment", answer: "abc" });
+    expect(again.sessions.awaiting("5::")).toEqual({ kind: "comment", answer: "abc", at: 0 });
     expect(again.sessions.awaiting("6::")).toBeUndefined();
     again.sessions.await("5::", 5, undefined);
     expect(again.sessions.awaiting("5::")).toBeUndefined();

@@ -1,0 +1,25 @@
+import { Composer } from "grammy";
+import { escapeHtml } from "../../present/html.ts";
+import { confirm, RecentPresses, recordOf } from "../presses.ts";
+import { sendHtml } from "../send.ts";
+import type { Feature } from "../services.ts";
+import { answerQuestion } from "./question.ts";
+
+/** A question that was suggested under an answer is asked as if it were typed, and stands in the chat above its answer. */
+export const followUp: Feature = (services) => {
+  const composer = new Composer();
+  const presses = new RecentPresses();
+  composer.callbackQuery(/^ask:([\w-]+):(\d)$/u, (ctx) => {
+    const [, id = "", at = ""] = ctx.match;
+    return presses.once(ctx, services, async () => {
+      const record = await recordOf(ctx, id, services);
+      if (record === undefined) return;
+      await confirm(ctx, services);
+      const question = record.answer.followUps[Number(at)];
+      if (question === undefined) return;
+      await sendHtml(ctx, `💬 <b>${escapeHtml(question)}</b>`);
+      await answerQuestion(ctx, question, services);
+    });
+  });
+  return composer;
+};

@@ -1,0 +1,16 @@
+rated-up = Thank you!
+rated-down = Thank you for telling me. What is wrong with the answer?
+reason-wrong-figure = Wrong figure
+reason-wrong-source = Wrong source
+reason-incomplete = Incomplete
+reason-other = Something else…
+reason-noted = Noted, thank you.
+rate-back = ‹ Back
+rate-more = ✍️ Say more
+rate-done = Done
+comment-ask = What is wrong or missing in the answer? Your next message will be kept as your comment.
+comment-ask-group = What is wrong or missing in the answer? Please reply to this message. You need not write anything.
+comment-skip = Skip
+comment-skipped = That is fine, I have kept your rating.
+comment-noted = Thank you, I have kept your comment. If it was a question, press the button below and I will answer it.
+comment-is-question = It is a question, please answer

@@ -1,0 +1,16 @@
+rated-up = Cảm ơn bạn!
+rated-down = Cảm ơn bạn đã báo. Câu trả lời chưa được ở chỗ nào?
+reason-wrong-figure = Sai số liệu
+reason-wrong-source = Sai nguồn
+reason-incomplete = Trả lời thiếu
+reason-other = Lý do khác…
+reason-noted = Đã ghi nhận, cảm ơn bạn.
+rate-back = ‹ Quay lại
+rate-more = ✍️ Viết rõ hơn
+rate-done = Xong
+comment-ask = Bạn viết giúp tôi câu trả lời sai hoặc thiếu ở đâu nhé. Tin nhắn tiếp theo của bạn sẽ được ghi lại làm góp ý.
+comment-ask-group = Bạn trả lời vào tin nhắn này, cho tôi biết câu trả lời sai hoặc thiếu ở đâu nhé. Không muốn viết thì bạn cứ bỏ qua.
+comment-skip = Bỏ qua
+comment-skipped = Không sao, tôi đã ghi nhận đánh giá của bạn.
+comment-noted = Cảm ơn bạn, tôi đã ghi lại góp ý. Nếu đó là một câu hỏi, bạn bấm nút bên dưới để tôi trả lời.
+comment-is-question = Đây là câu hỏi, trả lời giúp tôi

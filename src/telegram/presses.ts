@@ -1,0 +1,62 @@
+import { type Context, GrammyError } from "grammy";
+import { describe } from "./describe.ts";
+import { languageOf, type Services } from "./services.ts";
+import type { AnswerRecord } from "./state/answers.ts";
+import { texts } from "./texts.ts";
+
+/** A press that comes again so soon is a finger that pressed twice. */
+const TWICE_WITHIN_MS = 3000;
+const MOST_REMEMBERED = 1000;
+
+/** Tells Telegram that a press was seen, so that the button stops waiting; one that is too old to be told is none the worse. */
+export async function confirm(
+  ctx: Context,
+  { logger }: Services,
+  text?: string,
+  isAlert = false,
+): Promise<void> {
+  await ctx
+    .answerCallbackQuery(text === undefined ? {} : { text, show_alert: isAlert })
+    .catch((error: unknown) =>
+      logger.debug({ error: describe(error) }, "a button was pressed too long ago to be answered"),
+    );
+}
+
+/** The answer that a button belongs to. Where it is kept no longer, says so kindly and returns undefined. */
+export async function recordOf(
+  ctx: Context,
+  id: string,
+  services: Services,
+): Promise<AnswerRecord | undefined> {
+  const record = services.state.answers.get(id);
+  if (record === undefined)
+    await confirm(ctx, services, texts(languageOf(ctx, services), "button-old"), true);
+  return record;
+}
+
+/** Runs an edit; that a message already looks so, or is gone, is no error. */
+export async function edit(change: () => Promise<unknown>, { logger }: Services): Promise<void> {
+  try {
+    await change();
+  } catch (error) {
+    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
+    logger.debug({ error: describe(error) }, "a message was not changed");
+  }
+}
+
+/** Buttons that send something new: a second press within a moment does nothing. */
+export class RecentPresses {
+  readonly #done = new Map<string, number>();
+
+  /** Runs `act` unless the same person has just pressed the same button of the same message. */
+  async once(ctx: Context, services: Services, act: () => Promise<void>): Promise<void> {
+    const { callbackQuery: press } = ctx;
+    const key = [ctx.chat?.id, ctx.msg?.message_id, ctx.from?.id, press?.data].join(":");
+    const { now } = services;
+    const last = this.#done.get(key);
+    if (last !== undefined && now() - last < TWICE_WITHIN_MS) return confirm(ctx, services);
+    await act();
+    if (this.#done.size >= MOST_REMEMBERED) this.#done.clear();
+    this.#done.set(key, now());
+  }
+}
