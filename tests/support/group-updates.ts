@@ -1,5 +1,5 @@
-import type { Message, MessageEntity, Update } from "grammy/types";
-import { BOT, nextUpdate } from "./telegram-updates.ts";
+import type { Message, Update } from "grammy/types";
+import { BOT, entitiesOf, nextUpdate } from "./telegram-updates.ts";
 
 export const GROUP = -1001;
 
@@ -97,15 +97,4 @@ export function inlineUpdate(user: number, query: string, language = "vi", offse
     update_id: id,
     inline_query: { id: String(id), from: person(user, language), query, offset, chat_type: "group" },
   } as Update;
-}
-
-function entitiesOf(text: string): MessageEntity[] {
-  const command = /^\/\w+(?:@\w+)?/u.exec(text);
-  const mentions = [...text.matchAll(/(?<!\w)@\w+/gu)].filter(
-    ({ index }) => !(command && index < command[0].length),
-  );
-  return [
-    ...(command ? [{ type: "bot_command" as const, offset: 0, length: command[0].length }] : []),
-    ...mentions.map(({ index, 0: { length } }) => ({ type: "mention" as const, offset: index, length })),
-  ];
 }

@@ -1,4 +1,4 @@
-import type { Update, UserFromGetMe } from "grammy/types";
+import type { MessageEntity, Update, UserFromGetMe } from "grammy/types";
 
 export const BOT: UserFromGetMe = {
   id: 4242,
@@ -37,12 +37,20 @@ function message(chat: number, language: string) {
   } as const;
 }
 
-/** A private message; a text that begins with "/" is marked as a command, as Telegram does. */
+/** A private message; a command at its beginning and names with "@" are marked, as Telegram does. */
 export function textUpdate(chat: number, text: string, language = "vi"): Update {
   lastUpdate += 1;
-  const length = text.split(/\s/u, 1)[0]?.length ?? 0;
-  const entities = text.startsWith("/") ? [{ type: "bot_command" as const, offset: 0, length }] : [];
-  return { update_id: lastUpdate, message: { ...message(chat, language), text, entities } };
+  return { update_id: lastUpdate, message: { ...message(chat, language), text, entities: entitiesOf(text) } };
+}
+
+/** What Telegram marks in a text: the command that it begins with, and names with "@". */
+export function entitiesOf(text: string): MessageEntity[] {
+  const command = /^\/\S+/u.exec(text)?.[0].length ?? 0;
+  const mentions = [...text.matchAll(/(?<!\w)@\w+/gu)].filter(({ index }) => index >= command);
+  return [
+    ...(command > 0 ? [{ type: "bot_command" as const, offset: 0, length: command }] : []),
+    ...mentions.map(({ index, 0: { length } }) => ({ type: "mention" as const, offset: index, length })),
+  ];
 }
 
 /** A private message that holds a place on the map and no text. */
