@@ -50,7 +50,7 @@ const COMMON = new Set([
   "feedback.ts",
 ]);
 /** What adapters may know of answering. */
-const ANSWERING = new Set(["answer/pipeline.ts", "answer/library.ts"]);
+const ANSWERING = /^answer\/(?:pipeline|library(?:-[a-z]+)*)\.ts$/u;
 const common = (target: string) => COMMON.has(target);
 
 describe("rooms of src", () => {
@@ -87,11 +87,15 @@ describe("rooms of src", () => {
     expect(outside("present", (target) => common(target) || roomOf(target) === "language")).toEqual([]);
   });
 
+  it("http serves what it is given and knows only the common types", () => {
+    expect(outside("http", common)).toEqual([]);
+  });
+
   it("the telegram adapter imports the answer pipeline, the library and present only", () => {
     expect(
       outside(
         "telegram",
-        (target) => common(target) || ANSWERING.has(target) || roomOf(target) === "present",
+        (target) => common(target) || ANSWERING.test(target) || roomOf(target) === "present",
       ),
     ).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { answerToJson, hitsToJson } from "../present/json.ts";
 import { answerToText, hitsToText } from "../present/plain-text.ts";
 import { type BatchItem, readAskLines, readSearchLines } from "./batch.ts";
 import { runCorpus } from "./corpus.ts";
+import { runFeedback } from "./feedback.ts";
 import { checkPlace, FILTER_OPTIONS, readFilter } from "./filter.ts";
 import { HELP } from "./help.ts";
 import { runIngest } from "./ingest.ts";
@@ -14,7 +15,7 @@ import { help, write } from "./output.ts";
 import type { ExitStatus, Streams } from "./streams.ts";
 
 /**
- * Runs `ask`, `search`, `ingest` or `corpus` with its arguments.
+ * Runs `ask`, `search`, `ingest`, `corpus` or `feedback` with its arguments.
  * @throws UsageError for wrong use, and the errors of what it runs.
  */
 export async function runCommand(
@@ -32,10 +33,12 @@ export async function runCommand(
       return runIngest(args, settings, streams);
     case "corpus":
       return runCorpus(args, settings, streams);
+    case "feedback":
+      return runFeedback(args, settings, streams);
     default:
       throw new UsageError(
         `There is no command "${name ?? ""}".`,
-        "Use ask, search, ingest or corpus; add --help for their options.",
+        "Use ask, search, ingest, corpus or feedback; add --help for their options.",
       );
   }
 }

@@ -35,4 +35,10 @@ For add, what is known better than the text tells it:
   --title TEXT   --number TEXT   --url URL   --language vi|en|sv|…
   --into FOLDER  folder below the corpus (default: laws or articles, by kind)
   --replace      put it in the place of a document of the same name`,
+  feedback: `npm run -s feedback -- export | list [options]
+What users of the bot said of answers, the oldest first. Works while the bot runs.
+  --since DATE   only what was said since that day, for example 2026-11-01
+  --out FILE     write to a file; without it to standard output
+  --state DIR    folder in which the bot keeps it (default: STATE_DIR, else ./data/state)
+  --json         list as export does: one JSON object a line, as docs/evals.md describes`,
 } as const;

@@ -18,6 +18,7 @@ export function fakeAssistant(
     documents: new Map(),
     passage: () => undefined,
     passagesOf: () => [],
+    amendmentOf: () => undefined,
     changesOf: () => [],
   },
 ): { assistant: Assistant; asked: Question[] } {

@@ -44,6 +44,7 @@ export function madeLibrary(
     documents: new Map([[documentId, document]]),
     passage: (id) => passages.find((passage) => passage.id === id),
     passagesOf: (id) => (id === documentId ? passages : []),
+    amendmentOf: () => undefined,
     changesOf: () => changes,
   };
 }

@@ -2,7 +2,9 @@ import type { Update } from "grammy/types";
 import type { Library } from "../../src/answer/library.ts";
 import type { Answer, OnStatement, Question } from "../../src/domain.ts";
 import { createBot } from "../../src/telegram/bot.ts";
-import { type RunningBot, startPolling } from "../../src/telegram/run.ts";
+import type { RunningBot } from "../../src/telegram/connect.ts";
+import { createReceiver } from "../../src/telegram/receive.ts";
+import { startPolling } from "../../src/telegram/run.ts";
 import type { Services } from "../../src/telegram/services.ts";
 import { openState } from "../../src/telegram/state/state.ts";
 import { answered } from "./answers.ts";
@@ -107,7 +109,8 @@ export class Phone {
     const state = openState(this.#stateDir, now);
     this.services = { assistant, state, logger, admins: new Set(), now, upkeep: fakeUpkeep() };
     const options = { token: this.telegram.token, apiRoot: this.telegram.url };
-    this.#bot = await startPolling(createBot(this.services, options), logger);
+    const bot = createBot(this.services, options);
+    this.#bot = await startPolling(bot, createReceiver(bot, this.services), logger);
   }
 }
 

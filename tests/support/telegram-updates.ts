@@ -1,4 +1,4 @@
-import type { Update, UserFromGetMe } from "grammy/types";
+import type { MessageEntity, Update, UserFromGetMe } from "grammy/types";
 
 export const BOT: UserFromGetMe = {
   id: 4242,
@@ -18,6 +18,12 @@ export const BOT: UserFromGetMe = {
 
 let lastUpdate = 1000;
 
+/** Ids of updates and messages, each higher than the last. */
+export function nextUpdate(): number {
+  lastUpdate += 1;
+  return lastUpdate;
+}
+
 function sender(chat: number, language: string) {
   return { id: chat, is_bot: false, first_name: "Lan", language_code: language };
 }
@@ -31,12 +37,20 @@ function message(chat: number, language: string) {
   } as const;
 }
 
-/** A private message; a text that begins with "/" is marked as a command, as Telegram does. */
+/** A private message; a command at its beginning and names with "@" are marked, as Telegram does. */
 export function textUpdate(chat: number, text: string, language = "vi"): Update {
   lastUpdate += 1;
-  const length = text.split(/\s/u, 1)[0]?.length ?? 0;
-  const entities = text.startsWith("/") ? [{ type: "bot_command" as const, offset: 0, length }] : [];
-  return { update_id: lastUpdate, message: { ...message(chat, language), text, entities } };
+  return { update_id: lastUpdate, message: { ...message(chat, language), text, entities: entitiesOf(text) } };
+}
+
+/** What Telegram marks in a text: the command that it begins with, and names with "@". */
+export function entitiesOf(text: string): MessageEntity[] {
+  const command = /^\/\S+/u.exec(text)?.[0].length ?? 0;
+  const mentions = [...text.matchAll(/(?<!\w)@\w+/gu)].filter(({ index }) => index >= command);
+  return [
+    ...(command > 0 ? [{ type: "bot_command" as const, offset: 0, length: command }] : []),
+    ...mentions.map(({ index, 0: { length } }) => ({ type: "mention" as const, offset: index, length })),
+  ];
 }
 
 /** A private message that holds a place on the map and no text. */
@@ -44,6 +58,28 @@ export function placeUpdate(chat: number, language = "vi"): Update {
   lastUpdate += 1;
   const location = { latitude: 21.03, longitude: 105.85 };
   return { update_id: lastUpdate, message: { ...message(chat, language), location } };
+}
+
+/** A private message that holds a file. */
+export function documentUpdate(chat: number, name: string, bytes: number, language = "vi"): Update {
+  lastUpdate += 1;
+  const document = {
+    file_id: `file-${lastUpdate}`,
+    file_unique_id: `${lastUpdate}`,
+    file_name: name,
+    file_size: bytes,
+  };
+  return { update_id: lastUpdate, message: { ...message(chat, language), document } };
+}
+
+/** A message in a group of somebody with the id `from`. */
+export function groupUpdate(chat: number, from: number, text: string, language = "vi"): Update {
+  const update = textUpdate(from, text, language);
+  if (!update.message) throw new Error("a text update has a message");
+  return {
+    ...update,
+    message: { ...update.message, chat: { id: chat, type: "supergroup", title: "Nhóm" } },
+  } as Update;
 }
 
 /** A button under a message of the bot was pressed; presses of one message name it. */

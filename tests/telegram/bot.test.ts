@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { publishCommands } from "../../src/telegram/bot.ts";
 import { texts } from "../../src/telegram/texts.ts";
 import { answered, declined } from "../support/answers.ts";
 import { helpOf } from "../support/fake-assistant.ts";
@@ -139,17 +138,6 @@ describe("commands", () => {
         ],
       ],
     });
-  });
-
-  it("are published in both languages, Vietnamese for everyone else", async () => {
-    const { bot, sent } = await offlineBot();
-    await publishCommands(bot);
-    expect(sent.map(({ payload }) => payload["language_code"])).toEqual([undefined, "en"]);
-    expect(sent[1]?.payload["commands"]).toEqual([
-      { command: "start", description: "Start, example questions" },
-      { command: "help", description: "How to ask and open sources" },
-      { command: "language", description: "Change language" },
-    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Update } from "grammy/types";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { feedbackSince } from "../../src/telegram/state/feedback.ts";
 import { texts } from "../../src/telegram/texts.ts";
 import { answered } from "../support/answers.ts";
 import { labelsOf, Phone } from "../support/phone.ts";
@@ -12,7 +13,11 @@ beforeEach(async () => {
 afterEach(async () => phone.stop());
 
 const opinions = () =>
-  phone.services.state.feedback.all().map(({ verdict, reason, comment }) => ({ verdict, reason, comment }));
+  feedbackSince(phone.services.state.database, 0).map(({ verdict, reason, comment }) => ({
+    verdict,
+    reason,
+    comment,
+  }));
 const lastKeyboard = () => {
   const [answer] = phone.messages;
   return answer ? labelsOf(answer) : [];

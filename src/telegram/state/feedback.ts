@@ -35,13 +35,23 @@ export class FeedbackStore {
     return row && feedbackSchema.parse(JSON.parse(row.record));
   }
 
-  /** All records, the oldest first. */
-  all(): Feedback[] {
-    const rows = this.#database.prepare("SELECT record FROM feedback ORDER BY at, rowid").all() as {
-      record: string;
-    }[];
-    return rows.map(({ record }) => feedbackSchema.parse(JSON.parse(record)));
+  /** What a user has said, the oldest first. */
+  ofUser(user: number): Feedback[] {
+    return feedbackIn(
+      this.#database.prepare("SELECT record FROM feedback WHERE user = ? ORDER BY at, rowid").all(user),
+    );
   }
+}
+
+/** What was said of answers since a moment (milliseconds since 1970), the oldest first. */
+export function feedbackSince(database: StateDatabase, moment: number): Feedback[] {
+  return feedbackIn(
+    database.prepare("SELECT record FROM feedback WHERE at >= ? ORDER BY at, rowid").all(moment),
+  );
+}
+
+function feedbackIn(rows: unknown[]): Feedback[] {
+  return (rows as { record: string }[]).map(({ record }) => feedbackSchema.parse(JSON.parse(record)));
 }
 
 function recordOf(id: string, at: number, { question, history, answer }: AnswerRecord, opinion: Opinion) {

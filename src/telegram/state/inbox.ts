@@ -28,11 +28,18 @@ export class Inbox {
 
   /** Writes an update down, on disk when this returns. False when it was received before. */
   receive(update: Update): boolean {
-    const user = senderOf(update);
+    // Nothing is kept of what is typed in other chats: after a crash nobody waits for it.
+    const isKept = update.inline_query === undefined;
+    const user = isKept ? senderOf(update) : undefined;
     const added = this.#database
       .prepare("INSERT OR IGNORE INTO inbox (update_id, user, at, payload) VALUES (?, ?, ?, ?)")
-      .run(update.update_id, user ?? null, this.#now(), JSON.stringify(update));
+      .run(update.update_id, user ?? null, this.#now(), isKept ? JSON.stringify(update, withoutNames) : null);
     return added.changes > 0;
+  }
+
+  /** Writes several down at once, which waits for the disk once; all or none. Gives those that are new. */
+  receiveAll(updates: readonly Update[]): Update[] {
+    return this.#database.transaction(() => updates.filter((update) => this.receive(update)))();
   }
 
   done(updateId: number): void {
@@ -57,12 +64,24 @@ export class Inbox {
     return rows.map(({ payload, at, tries }) => ({ update: JSON.parse(payload) as Update, at, tries }));
   }
 
+  waitingCount(): number {
+    const row = this.#database.prepare("SELECT count(*) AS count FROM inbox WHERE payload IS NOT NULL").get();
+    return (row as { count: number }).count;
+  }
+
   /** Forgets the ids of updates that Telegram will not deliver again. */
   prune(): void {
     this.#database
       .prepare("DELETE FROM inbox WHERE payload IS NULL AND at < ?")
       .run(this.#now() - KEEP_IDS_MS);
   }
+}
+
+const NAMES = new Set(["first_name", "last_name", "username", "phone_number"]);
+
+/** Names of people are not needed to answer. */
+function withoutNames(key: string, value: unknown): unknown {
+  return NAMES.has(key) ? undefined : value;
 }
 
 /** Who caused an update, where somebody did. */

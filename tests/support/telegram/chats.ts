@@ -21,6 +21,8 @@ export interface Delivered {
   file?: { name: string; content: Buffer } | undefined;
   edits: number;
   isDeleted: boolean;
+  /** When it came, milliseconds since 1970. */
+  at: number;
 }
 
 /** Chats, threads and messages that the server knows. A private chat needs no introduction; a group is known from its updates. */
@@ -87,9 +89,9 @@ export class Chats {
     return mine ? !mine.isDeleted : this.#known.has(`${chat}:${message}`);
   }
 
-  add(message: Omit<Delivered, "messageId" | "edits" | "isDeleted">): Delivered {
+  add(message: Omit<Delivered, "messageId" | "edits" | "isDeleted" | "at">): Delivered {
     this.#lastMessage += 1;
-    const added = { ...message, messageId: this.#lastMessage, edits: 0, isDeleted: false };
+    const added = { ...message, messageId: this.#lastMessage, edits: 0, isDeleted: false, at: Date.now() };
     this.delivered.push(added);
     this.#byKey.set(`${added.chat}:${added.messageId}`, added);
     return added;
@@ -104,7 +106,7 @@ export class Chats {
     if (this.#known.get(key) !== true) throw bad("message can't be edited");
     const adopted: Delivered = {
       ...{ text: "", links: [], raw: "", buttons: [], keyboard: [], kind: "text" },
-      ...{ chat, messageId: message, edits: 0, isDeleted: false },
+      ...{ chat, messageId: message, edits: 0, isDeleted: false, at: 0 },
     };
     this.#byKey.set(key, adopted);
     return adopted;

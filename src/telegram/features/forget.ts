@@ -1,0 +1,48 @@
+import { Composer, type Context, InlineKeyboard } from "grammy";
+import { acknowledge } from "../acknowledge.ts";
+import { describe } from "../describe.ts";
+import { type Feature, languageOf, type Services } from "../services.ts";
+import { texts } from "../texts.ts";
+
+/** /forget: deletes all that is kept of a user, after a confirmation by the same user. */
+export const forget: Feature = (services) => {
+  const composer = new Composer();
+  composer.command("forget", (ctx) => ask(ctx, services));
+  composer.callbackQuery(/^forget:(yes|no):(\d+)$/u, async (ctx) => {
+    const [, choice, user] = ctx.match;
+    const language = languageOf(ctx, services);
+    if (String(ctx.from.id) !== user) {
+      await acknowledge(ctx, services, texts(language, "forget-not-yours"));
+      return;
+    }
+    if (choice === "yes") {
+      const erased = services.state.erasure.ofUser(ctx.from.id);
+      services.logger.info(erased, "deleted what was kept of a user");
+      await acknowledge(ctx, services);
+      await replace(ctx, services, texts(language, "forget-done", { answers: erased.answers }));
+      return;
+    }
+    await acknowledge(ctx, services);
+    await replace(ctx, services, texts(language, "forget-kept"));
+  });
+  return composer;
+};
+
+async function ask(ctx: Context, services: Services): Promise<void> {
+  const { from } = ctx;
+  if (!from) return;
+  const language = languageOf(ctx, services);
+  const keyboard = new InlineKeyboard()
+    .text(texts(language, "forget-yes"), `forget:yes:${from.id}`)
+    .text(texts(language, "forget-no"), `forget:no:${from.id}`);
+  const answers = services.state.answers.ofUser(from.id).length;
+  await ctx.reply(texts(language, "forget-ask", { answers }), { reply_markup: keyboard });
+}
+
+/** Puts words in the place of the question that the button stood under, or below it where Telegram no longer lets it be changed. */
+async function replace(ctx: Context, { logger }: Services, words: string): Promise<void> {
+  await ctx.editMessageText(words).catch(async (error: unknown) => {
+    logger.debug({ error: describe(error) }, "the question could not be changed");
+    await ctx.reply(words);
+  });
+}
