@@ -90,6 +90,10 @@ describe("a bot with an HTTP server", () => {
   });
 
   it("counts questions and calls, and shows nothing of who asked what", async () => {
+    const state = openState(home);
+    const asked = { session: "5", chat: 5, user: 5, question: "?", history: [] };
+    state.feedback.set(state.answers.add(asked, answered()), 5, { verdict: "down" });
+    state.close();
     const served = await start({ reply: ({ text }) => (text === "hai" ? declined() : answered({ text })) });
     telegram.push(textUpdate(987_654, "Cần mấy thành viên?"), textUpdate(987_654, "hai"));
     await telegram.message(987_654, 2);
@@ -98,6 +102,7 @@ describe("a bot with an HTTP server", () => {
     expect(body).toMatch(/cooperative_questions_total\{kind="declined",reason="[a-z-]+"\} 1/u);
     expect(body).toMatch(/cooperative_telegram_calls_total\{method="sendMessage",status="200"\} [12]/u);
     expect(body).toContain('cooperative_feedback{verdict="up"} 0');
+    expect(body).toContain('cooperative_feedback{verdict="down"} 1');
     expect(body).toContain("cooperative_corpus_documents 3");
     expect(body).not.toMatch(/987654|thành viên|Lan/u);
     await served.stop();
