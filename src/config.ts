@@ -125,6 +125,7 @@ export function readSettings(environment: Variables, file: Variables = {}): Sett
         `EMBEDDINGS_MODEL: expected owner/name when EMBEDDINGS=transformers, for example ${DEFAULT_TRANSFORMERS_MODEL} (it is "${model}")`,
       );
   }
+  if (parsed.success) problems.push(...webhookProblems(parsed.data));
   const { CHAT_MODEL, CHAT_BASE_URL, CHAT_API_KEY } = parsed.data ?? {};
   if (CHAT_MODEL !== undefined && CHAT_BASE_URL === undefined && CHAT_API_KEY === undefined)
     problems.push(
@@ -137,6 +138,25 @@ export function readSettings(environment: Variables, file: Variables = {}): Sett
     );
   }
   return parsed.data;
+}
+
+/** What a webhook needs besides its address. */
+function webhookProblems({
+  TELEGRAM_WEBHOOK_URL: url,
+  TELEGRAM_WEBHOOK_SECRET: secret,
+  HTTP_PORT: port,
+}: Settings): string[] {
+  if (url === undefined) return [];
+  const { protocol, hostname } = new URL(url);
+  return [
+    ...(protocol === "https:" || hostname === "127.0.0.1"
+      ? []
+      : ["TELEGRAM_WEBHOOK_URL: expected an https address, as Telegram sends to no other"]),
+    ...(secret === undefined
+      ? ["TELEGRAM_WEBHOOK_SECRET: needed for TELEGRAM_WEBHOOK_URL, for example from: openssl rand -hex 32"]
+      : []),
+    ...(port === undefined ? ["HTTP_PORT: needed for TELEGRAM_WEBHOOK_URL, which must reach it"] : []),
+  ];
 }
 
 function suggestion(key: string, known: string[]): string {

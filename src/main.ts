@@ -1,18 +1,13 @@
 import { readSettings, type Settings } from "./config.ts";
 import { readDotenv } from "./dotenv.ts";
 import { isExpected } from "./errors.ts";
-import { serveLatest } from "./latest.ts";
-import { createLogger } from "./logger.ts";
+import { type LatestAssistant, serveLatest } from "./latest.ts";
+import { createLogger, type Logger } from "./logger.ts";
+import { serve } from "./serve.ts";
 import type { Opened } from "./startup.ts";
 import { EXACT_UP_TO, hasHnsw } from "./store/vector-store.ts";
-import { createBot } from "./telegram/bot.ts";
-import { keepNoLonger } from "./telegram/retention.ts";
-import { startPolling } from "./telegram/run.ts";
-import type { Services } from "./telegram/services.ts";
-import { openState } from "./telegram/state/state.ts";
 import { chat } from "./terminal/chat.ts";
 import { openReporting } from "./terminal/open.ts";
-import { thirdParties } from "./third-parties.ts";
 
 /** Opens the index, building it first where needed, and says on standard error what a person should know of it. */
 async function open(settings: Settings): Promise<Opened> {
@@ -33,8 +28,30 @@ async function open(settings: Settings): Promise<Opened> {
 
 async function runBot(settings: Settings, token: string): Promise<void> {
   const logger = createLogger(settings.LOG_LEVEL);
+  const served = await serve({ settings, token, logger, open: () => openLatest(settings, logger) });
+  await new Promise<void>((resolve, reject) => {
+    let stopping = false;
+    const stop = () => {
+      // A second signal must not cut short the answers that the first one waits for.
+      if (stopping) return;
+      stopping = true;
+      logger.info("stopping: finishing the questions that were received");
+      served.stop().then(resolve, reject);
+    };
+    process.on("SIGTERM", stop);
+    process.on("SIGINT", stop);
+    // What ended the receiving is told once what was received is finished.
+    served.finished.catch((error: unknown) => {
+      stopping = true;
+      served.stop().then(() => reject(error), reject);
+    });
+  });
+  logger.info("stopped");
+}
+
+async function openLatest(settings: Settings, logger: Logger): Promise<LatestAssistant> {
   const opened = await open(settings);
-  const assistant = serveLatest(opened.knowledgeBase, {
+  return serveLatest(opened.knowledgeBase, {
     indexDir: opened.indexDir,
     open: opened.reopen,
     chat: opened.chat,
@@ -43,41 +60,6 @@ async function runBot(settings: Settings, token: string): Promise<void> {
     onProblem: (error) =>
       logger.error({ error: String(error) }, "a new index cannot be opened; the old one goes on serving"),
   });
-  const state = openState(settings.STATE_DIR);
-  const services: Services = {
-    assistant,
-    state,
-    logger,
-    admins: new Set(settings.ADMIN_IDS),
-    now: Date.now,
-    upkeep: {
-      keepDays: settings.KEEP_DAYS,
-      thirdParties: thirdParties(settings),
-      reviewDir: settings.REVIEW_DIR,
-      startedAt: Date.now(),
-      reload: assistant.reload,
-    },
-  };
-  const stopDeleting = keepNoLonger(services);
-  const apiRoot = settings.TELEGRAM_API_ROOT === undefined ? {} : { apiRoot: settings.TELEGRAM_API_ROOT };
-  const bot = await startPolling(createBot(services, { token, ...apiRoot }), logger);
-  const stopped = new Promise<void>((resolve, reject) => {
-    let stopping = false;
-    const stop = () => {
-      // A second signal must not cut short the answers that the first one waits for.
-      if (stopping) return;
-      stopping = true;
-      logger.info("stopping: finishing the questions that were received");
-      bot.stop().then(resolve, reject);
-    };
-    process.on("SIGTERM", stop);
-    process.on("SIGINT", stop);
-    bot.finished.catch(reject);
-  });
-  await stopped;
-  stopDeleting();
-  state.close();
-  logger.info("stopped");
 }
 
 try {

@@ -87,6 +87,10 @@ describe("rooms of src", () => {
     expect(outside("present", common)).toEqual([]);
   });
 
+  it("http serves what it is given and knows only the common types", () => {
+    expect(outside("http", common)).toEqual([]);
+  });
+
   it("the telegram adapter imports the answer pipeline, the library and present only", () => {
     expect(
       outside(

@@ -121,6 +121,26 @@ describe("readSettings", () => {
     expect(readSettings({ CHAT_API_KEY: "k" }).CHAT_MODEL).toBeUndefined();
   });
 
+  it("wants a secret and a port for a webhook, at an address that Telegram sends to", () => {
+    const wanted = (variables: Record<string, string>) => {
+      try {
+        readSettings(variables);
+        return "";
+      } catch (error) {
+        return String(error);
+      }
+    };
+    const TELEGRAM_WEBHOOK_URL = "https://bot.example.org/telegram";
+    const alone = wanted({ TELEGRAM_WEBHOOK_URL });
+    expect(alone).toContain("TELEGRAM_WEBHOOK_SECRET: needed");
+    expect(alone).toContain("HTTP_PORT: needed");
+    const rest = { TELEGRAM_WEBHOOK_SECRET: "x".repeat(16), HTTP_PORT: "8080" };
+    expect(wanted({ TELEGRAM_WEBHOOK_URL, ...rest })).toBe("");
+    expect(wanted({ TELEGRAM_WEBHOOK_URL: "http://bot.example.org/", ...rest })).toContain(
+      "expected an https address",
+    );
+  });
+
   it("never shows a secret", () => {
     const message = problem({ TELEGRAM_BOT_TOKEN: "123:short-secret" });
     expect(message).toContain("TELEGRAM_BOT_TOKEN: expected the token that @BotFather gave");

@@ -1,92 +1,80 @@
-import { type RunnerHandle, run } from "@grammyjs/runner";
-import { Api, type Bot, GrammyError, HttpError } from "grammy";
-import { TelegramError } from "../errors.ts";
+import { createConcurrentSink, createRunner, createSource } from "@grammyjs/runner";
+import type { Bot } from "grammy";
+import type { Update } from "grammy/types";
 import type { Logger } from "../logger.ts";
-import { publishCommands } from "./bot.ts";
+import { connect, explained, plainApi, type RunningBot } from "./connect.ts";
+import { describe } from "./describe.ts";
+import { Poller } from "./poller.ts";
+import type { Receiver } from "./receive.ts";
+import { Work } from "./work.ts";
 
-const LONG_POLL_SECONDS = 25;
-const DRAIN_STEP_MS = 20;
-const PLAIN_TIMEOUT_SECONDS = 10;
+/** Written down they are safe, so many may wait: a chat that Telegram holds up must not keep the others from being fetched. */
+const MOST_AT_WORK = 10_000;
 
-/** A bot that is receiving updates. */
-export interface RunningBot {
-  /** Stops fetching, finishes what was fetched, tells Telegram so, and resolves. No answer is lost or given twice. */
-  stop(): Promise<void>;
-  /** Rejects with TelegramError when polling ends by an error that no retry can mend. */
-  finished: Promise<void>;
+export interface PollingOptions {
+  /** How long another poller is put up with: the process before this one may still be ending. */
+  conflictPatienceMs?: number;
 }
 
 /**
- * Starts long polling.
+ * Starts long polling, and takes up what an earlier process has left. A webhook that was set is taken away.
  * @throws TelegramError when the token is refused or Telegram cannot be reached.
  */
-export async function startPolling(bot: Bot, logger: Logger): Promise<RunningBot> {
-  let last: number | undefined;
-  // Installed before the bot starts, so it sees every update that was fetched, whatever the handlers do with it.
-  const handle = bot.handleUpdate.bind(bot);
-  bot.handleUpdate = (update, webhook) => {
-    last = Math.max(last ?? 0, update.update_id);
-    return handle(update, webhook);
-  };
-  // Asked without the retries of the bot's own client: who starts a bot wants to hear at once what is wrong.
-  const plain = new Api(bot.token, { ...bot.api.options, timeoutSeconds: PLAIN_TIMEOUT_SECONDS });
-  try {
-    bot.botInfo = await plain.getMe();
-    await plain.deleteWebhook();
-  } catch (error) {
-    throw explained(error);
-  }
-  await publishCommands(bot).catch((error: unknown) =>
-    logger.warn({ error: String(error) }, "the command menu was not set"),
-  );
-  const runner = run(bot, {
-    runner: {
-      fetch: { timeout: LONG_POLL_SECONDS, allowed_updates: ["message", "callback_query"] },
-      silent: true,
-    },
-  });
-  logger.info({ bot: bot.botInfo.username }, "the bot is listening");
-  const finished = (runner.task() ?? Promise.resolve()).catch((error: unknown) =>
-    Promise.reject(explained(error)),
-  );
-  return { finished, stop: () => drain(bot, runner, logger, () => last) };
-}
-
-async function drain(
+export async function startPolling(
   bot: Bot,
-  runner: RunnerHandle,
+  receiver: Receiver,
   logger: Logger,
-  lastUpdate: () => number | undefined,
-): Promise<void> {
-  if (runner.isRunning()) await runner.stop();
-  while (runner.size() > 0) await new Promise((resolve) => setTimeout(resolve, DRAIN_STEP_MS));
-  const last = lastUpdate();
-  // The runner confirms a batch with its next fetch, which a stop prevents: without this it would come again.
-  if (last === undefined) return;
-  const plain = new Api(bot.token, { ...bot.api.options, timeoutSeconds: PLAIN_TIMEOUT_SECONDS });
-  await plain.getUpdates({ offset: last + 1, limit: 1, timeout: 0 }).catch((error: unknown) => {
-    logger.warn({ error: String(error) }, "the last updates could not be confirmed and may come again");
+  { conflictPatienceMs = 10_000 }: PollingOptions = {},
+): Promise<RunningBot> {
+  await connect(bot, logger, (api) => api.deleteWebhook());
+  const stopping = new AbortController();
+  const work = new Work();
+  work.add(recovered(receiver, stopping.signal, logger));
+  const poller = new Poller(bot.api, receiver, logger, conflictPatienceMs);
+  const source = createSource<Update>({
+    supply: (limit, signal) => poller.fetch(limit, signal as AbortSignal),
+  });
+  const sink = createConcurrentSink<Update>(
+    {
+      consume: (update) => {
+        const handled = receiver.handle(update);
+        work.add(handled);
+        return handled;
+      },
+    },
+    async (error) => logger.error({ error: describe(error) }, "an update could not be handled"),
+    { concurrency: MOST_AT_WORK },
+  );
+  const runner = createRunner(source, sink);
+  runner.start();
+  logger.info({ bot: bot.botInfo.username }, "the bot is polling");
+  let hasFailed = false;
+  const finished = (runner.task() ?? Promise.resolve()).catch((error: unknown) => {
+    hasFailed = true;
+    throw explained(error);
+  });
+  const stop = async () => {
+    stopping.abort();
+    if (runner.isRunning()) await runner.stop();
+    await work.done();
+    if (!hasFailed) await confirm(bot, poller.offset, logger);
+  };
+  return { finished, stop, problem: () => poller.problem() };
+}
+
+/** A recovery that fails leaves the updates for the next start; new ones are answered all the same. */
+export async function recovered(receiver: Receiver, signal: AbortSignal, logger: Logger): Promise<void> {
+  await receiver.recover(signal).catch((error: unknown) => {
+    logger.error({ error: describe(error) }, "what was left waiting could not be read");
   });
 }
 
-function explained(error: unknown): TelegramError {
-  if (error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404)) {
-    return new TelegramError(
-      "Telegram refused the token (TELEGRAM_BOT_TOKEN).",
-      "Copy the token anew from @BotFather.",
-      { cause: error },
-    );
-  }
-  if (error instanceof GrammyError && error.error_code === 409) {
-    return new TelegramError(
-      "Another program is receiving this bot's updates.",
-      "Stop the other one: only one may poll at a time.",
-      { cause: error },
-    );
-  }
-  const why =
-    error instanceof HttpError
-      ? "Telegram cannot be reached."
-      : `Telegram answered with an error: ${String(error)}`;
-  return new TelegramError(why, "Check the network and TELEGRAM_API_ROOT.", { cause: error });
+/** A batch is confirmed with the fetch after it, which a stop prevents: without this it would come again, to be dropped. */
+async function confirm(bot: Bot, offset: number, logger: Logger): Promise<void> {
+  if (offset === 0) return;
+  await plainApi(bot)
+    .getUpdates({ offset, limit: 1, timeout: 0 })
+    .catch((error: unknown) => {
+      logger.warn({ error: describe(error) }, "the last updates could not be confirmed and may come again");
+    });
 }

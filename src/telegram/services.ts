@@ -2,6 +2,7 @@ import type { Composer, Context } from "grammy";
 import type { Assistant } from "../answer/pipeline.ts";
 import type { IndexReload } from "../domain.ts";
 import type { Logger } from "../logger.ts";
+import type { Limits } from "./limits.ts";
 import type { State } from "./state/state.ts";
 import { type UiLanguage, uiLanguage } from "./texts.ts";
 
@@ -15,6 +16,8 @@ export interface Services {
   /** Milliseconds since 1970. */
   now: () => number;
   upkeep: Upkeep;
+  /** Counts questions; without it there is no limit. */
+  limits?: Limits;
 }
 
 /** What users are told of how their data are kept, and what maintainers work with. */

@@ -26,7 +26,7 @@ const ROOT = new URL("../../", import.meta.url);
 
 /** Starts one of the roots. It sees no variable of this process but PATH, and the .env of `cwd` only. */
 export function start(
-  root: "src/main.ts" | "src/cli.ts" | "evals/main.ts",
+  root: "src/main.ts" | "src/cli.ts" | "evals/main.ts" | "bench/telegram-bot.ts",
   args: string[],
   { cwd, env, input }: Surroundings,
 ): Started {

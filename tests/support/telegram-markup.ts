@@ -1,48 +1,91 @@
+import { MarkupError } from "./telegram/markup-error.ts";
+import { decode, pieces } from "./telegram/tags.ts";
+
+export { MarkupError };
+
+export interface MarkupEntity {
+  type: string;
+  /** In UTF-16 code units of the text. */
+  offset: number;
+  length: number;
+  url?: string;
+}
+
 /** What Telegram shows of a text in its HTML mode. */
 export interface Markup {
   text: string;
   /** Targets of the links, in order. */
   links: string[];
+  entities: MarkupEntity[];
 }
 
-/** Why Telegram refuses a text; `message` is what follows "can't parse entities: ". */
-export class MarkupError extends Error {}
+const TYPES: Record<string, string> = {
+  b: "bold",
+  strong: "bold",
+  i: "italic",
+  em: "italic",
+  u: "underline",
+  ins: "underline",
+  s: "strikethrough",
+  strike: "strikethrough",
+  del: "strikethrough",
+  span: "spoiler",
+  "tg-spoiler": "spoiler",
+  "tg-emoji": "custom_emoji",
+  a: "text_link",
+  code: "code",
+  pre: "pre",
+  blockquote: "blockquote",
+};
 
-const TAGS = new Set(
-  "b strong i em u ins s strike del span tg-spoiler tg-emoji a code pre blockquote".split(" "),
-);
-const NAMED: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"' };
-const TOKEN = /<(\/?)([a-z][a-z-]*)?([^<>]*)(>?)|[^<]+/giu;
-
-/** Reads HTML as the Bot API does. Throws MarkupError for a tag that is unknown, unclosed or closed out of order. */
+/**
+ * Reads HTML as the Bot API does, and refuses also what Telegram would silently show without its formatting: a link in a link, a quote in
+ * a quote, anything in code. @throws MarkupError for these and for a tag that is unknown, unclosed or closed out of order.
+ */
 export function readMarkup(html: string): Markup {
-  const open: string[] = [];
-  const links: string[] = [];
+  const open: { name: string; entity: MarkupEntity }[] = [];
+  const entities: MarkupEntity[] = [];
   let text = "";
-  for (const [token, slash, name = "", rest = "", end] of html.matchAll(TOKEN)) {
-    if (!token.startsWith("<")) {
-      text += decode(token);
-      continue;
+  for (const piece of pieces(html)) {
+    if (piece.kind === "text") text += decode(piece.raw);
+    else if (piece.kind === "open") {
+      const { name, attributes } = piece;
+      mustBeAllowed(
+        name,
+        attributes,
+        open.map((outer) => outer.name),
+      );
+      const url = attributes.get("href");
+      const type =
+        name === "blockquote" && attributes.has("expandable") ? "expandable_blockquote" : TYPES[name];
+      const entity = {
+        type: type ?? name,
+        offset: text.length,
+        length: 0,
+        ...(url === undefined ? {} : { url }),
+      };
+      entities.push(entity);
+      open.push({ name, entity });
+    } else {
+      const inner = open.pop();
+      if (inner === undefined) throw new MarkupError("Unexpected end tag");
+      if (inner.name !== piece.name)
+        throw new MarkupError(`Unmatched end tag, expected "</${inner.name}>", found "</${piece.name}>"`);
+      inner.entity.length = text.length - inner.entity.offset;
     }
-    if (end === "") throw new MarkupError(`Unclosed start tag "${name}"`);
-    if (!TAGS.has(name)) throw new MarkupError(`Unsupported start tag "${name}"`);
-    if (slash === "/") {
-      if (open.pop() !== name) throw new MarkupError(`Unmatched end tag "${name}"`);
-      continue;
-    }
-    open.push(name);
-    const href = /\shref="([^"]*)"/u.exec(rest)?.[1];
-    if (name === "a" && href !== undefined) links.push(decode(href));
   }
   const unclosed = open.pop();
-  if (unclosed !== undefined)
-    throw new MarkupError(`Can't find end tag corresponding to start tag "${unclosed}"`);
-  return { text, links };
+  if (unclosed) throw new MarkupError(`Can't find end tag corresponding to start tag "${unclosed.name}"`);
+  return { text, links: entities.flatMap(({ url }) => (url === undefined ? [] : [url])), entities };
 }
 
-/** Entities that Telegram does not know stay as they are. */
-function decode(text: string): string {
-  return text.replace(/&(?:#(\d+)|([a-z]+));/gu, (entity, code: string | undefined, name: string) =>
-    code === undefined ? (NAMED[name] ?? entity) : String.fromCodePoint(Number(code)),
-  );
+function mustBeAllowed(name: string, attributes: Map<string, string>, outer: string[]): void {
+  if (TYPES[name] === undefined) throw new MarkupError(`Unsupported start tag "${name}"`);
+  if (name === "span" && attributes.get("class") !== "tg-spoiler")
+    throw new MarkupError('Tag "span" must have class "tg-spoiler"');
+  if (name === "a" && !attributes.get("href")) throw new MarkupError('Tag "a" has no "href"');
+  const refuse = (around: string) => new MarkupError(`Tag "${name}" can't be nested in "${around}"`);
+  if (outer.includes("code")) throw refuse("code");
+  if (outer.includes("pre") && (name !== "code" || outer.at(-1) !== "pre")) throw refuse("pre");
+  if ((name === "a" || name === "blockquote") && outer.includes(name)) throw refuse(name);
 }

@@ -1,47 +1,53 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Update } from "grammy/types";
-import { MarkupError, readMarkup } from "./telegram-markup.ts";
+import { Chats, type Delivered } from "./telegram/chats.ts";
+import { Files, sendDocument } from "./telegram/files.ts";
+import { chatAction, draft, edit, react, remove, send, sendRich } from "./telegram/messages.ts";
+import { type Payload, payloadOf } from "./telegram/payload.ts";
+import { member, Profile } from "./telegram/profile.ts";
+import { Queries } from "./telegram/queries.ts";
+import { Refusal } from "./telegram/refusal.ts";
+import { Signal } from "./telegram/signal.ts";
+import { Updates } from "./telegram/updates.ts";
 import { BOT } from "./telegram-updates.ts";
+
+export type { Delivered } from "./telegram/chats.ts";
 
 /** A call that was received; the list of calls is in the order of their arrival. */
 export interface Call {
   method: string;
-  payload: Record<string, unknown>;
+  payload: Payload;
   /** Status of the reply; 0 while there is none, and for a connection that was dropped. */
   status: number;
 }
 
-/** A message that a chat has received. */
-export interface Delivered {
-  /** As the reader sees it. */
-  text: string;
-  links: string[];
-  /** As it was sent. */
-  raw: string;
-  buttons: string[];
-}
+/** "drop" cuts the connection before anything is done, "dropReply" after it was done. */
+export type Failure = "drop" | "dropReply" | { status: number; description: string } | { retryAfter: number };
 
-export type Failure = "drop" | { status: number; description: string } | { retryAfter: number };
-
-const LIMIT = 4096;
 const PATIENCE_MS = 30_000;
-type Reply = { status: number; body: Record<string, unknown> };
-const ok = (result: unknown): Reply => ({ status: 200, body: { ok: true, result } });
-const refuse = (status: number, description: string, parameters?: object): Reply => ({
-  status,
-  body: { ok: false, error_code: status, description, ...(parameters ? { parameters } : {}) },
-});
 
-/** A Bot API server on this machine, enough of it to run the bot against, with failures on request. */
+class Dropped extends Error {}
+
+/**
+ * A Bot API server on this machine. It knows the methods that the bot may use, keeps chats and messages, refuses what Telegram refuses (and
+ * what Telegram would show without its formatting), and fails on request.
+ */
 export class TelegramServer {
   readonly calls: Call[] = [];
   readonly token = "123456:local-test-token-that-is-long-enough";
-  readonly #delivered: (Delivered & { chat: number })[] = [];
+  readonly chats = new Chats();
+  readonly queries = new Queries();
+  readonly profile = new Profile();
+  readonly files = new Files();
+  /** "chat:user" of those whom getChatMember calls administrators. */
+  readonly admins = new Set<string>();
+  /** Asked about every call but getUpdates that no planned failure meets; for failures by chance. */
+  disturb: ((call: Call) => Failure | undefined) | undefined;
+  readonly #changes = new Signal();
+  readonly #updates = new Updates(this.#changes);
   readonly #server = createServer((request, response) => void this.#receive(request, response));
   #failures: { method: string; failure: Failure }[] = [];
-  #updates: Update[] = [];
-  #watchers: (() => void)[] = [];
 
   static async start(): Promise<TelegramServer> {
     const telegram = new TelegramServer();
@@ -53,25 +59,28 @@ export class TelegramServer {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  /** Puts updates into the queue that getUpdates hands out. */
+  /** Puts updates into the queue that getUpdates hands out, or that goes to the webhook. */
   push(...updates: Update[]): void {
-    this.#updates.push(...updates);
-    this.#changed();
+    for (const update of updates) {
+      this.chats.learn(update);
+      this.queries.learn(update);
+    }
+    this.#updates.push(updates);
   }
 
-  /** Updates that no call of getUpdates has confirmed yet. */
+  /** Updates that were neither confirmed by a call of getUpdates nor taken by the webhook. */
   get unconfirmed(): number {
-    return this.#updates.length;
+    return this.#updates.unconfirmed;
   }
 
   /** Makes the next calls of a method fail, one failure a call. A getUpdates that is waiting fails at once. */
   fail(method: string, ...failures: Failure[]): void {
     this.#failures.push(...failures.map((failure) => ({ method, failure })));
-    this.#changed();
+    this.#changes.changed();
   }
 
   delivered(chat: number): Delivered[] {
-    return this.#delivered.filter((message) => message.chat === chat);
+    return this.chats.delivered.filter((message) => message.chat === chat);
   }
 
   /** Resolves with the message number `count` that the chat receives, the first being 1. */
@@ -80,115 +89,116 @@ export class TelegramServer {
   }
 
   /** Resolves with what `look` returns once it returns something. */
-  async until<T>(what: string, look: () => T | undefined): Promise<T> {
-    const deadline = Date.now() + PATIENCE_MS;
+  async until<T>(what: string, look: () => T | undefined, patienceMs = PATIENCE_MS): Promise<T> {
+    const deadline = Date.now() + patienceMs;
     for (let found = look(); Date.now() < deadline; found = look()) {
       if (found !== undefined) return found;
-      await this.#change(deadline);
+      await this.#changes.next(deadline);
     }
-    throw new Error(`Waited in vain for ${what}; calls: ${this.calls.map(({ method }) => method).join(" ")}`);
+    const last = this.calls.slice(-50).map(({ method, status }) => `${method} ${status}`);
+    throw new Error(`Waited in vain for ${what}; last calls: ${last.join(", ")}`);
   }
 
   async close(): Promise<void> {
+    this.#updates.close();
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
-  #changed(): void {
-    for (const watcher of this.#watchers.splice(0)) watcher();
-  }
-
-  #change(deadline: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, Math.max(0, deadline - Date.now()));
-      this.#watchers.push(() => {
-        clearTimeout(timer);
-        resolve();
-      });
-    });
-  }
-
   async #receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const [, token, method = ""] = /^\/bot([^/]+)\/(\w+)$/u.exec(request.url ?? "") ?? [];
+    const path = decodeURI(request.url ?? "");
+    const file = /^\/file\/bot([^/]+)\/(.+)$/u.exec(path);
+    if (file) {
+      this.#download(file[1] ?? "", file[2] ?? "", response);
+      return;
+    }
+    const [, token = "", method = ""] = /^\/bot([^/]+)\/(\w+)$/u.exec(path) ?? [];
     const call: Call = { method, payload: await payloadOf(request), status: 0 };
     this.calls.push(call);
-    this.#changed();
-    const reply = token === this.token ? await this.#reply(call, response) : refuse(401, "Unauthorized");
-    if (reply === "drop") response.destroy();
-    else {
-      call.status = reply.status;
-      response.writeHead(reply.status, { "content-type": "application/json" });
-      response.end(JSON.stringify(reply.body));
-    }
-    this.#changed();
-  }
-
-  async #reply(call: Call, response: ServerResponse): Promise<Reply | "drop"> {
-    const { method, payload } = call;
-    if (method === "getUpdates") return this.#getUpdates(payload, response);
-    const failure = this.#nextFailure(method);
-    if (failure) return failure;
-    if (method === "getMe") return ok(BOT);
-    if (method === "sendMessage") return this.#sendMessage(payload);
-    if (/^(?:sendChatAction|setMyCommands|deleteWebhook|answerCallbackQuery)$/u.test(method)) return ok(true);
-    return refuse(404, "Not Found");
-  }
-
-  #nextFailure(method: string): Reply | "drop" | undefined {
-    const at = this.#failures.findIndex((planned) => planned.method === method);
-    if (at < 0) return undefined;
-    const failure = this.#failures.splice(at, 1)[0]?.failure ?? "drop";
-    if (failure === "drop") return "drop";
-    if ("status" in failure) return refuse(failure.status, failure.description);
-    const { retryAfter } = failure;
-    return refuse(429, `Too Many Requests: retry after ${retryAfter}`, { retry_after: retryAfter });
-  }
-
-  /** Long polling: what is below the offset is confirmed and forgotten; without updates the reply waits. */
-  async #getUpdates(payload: Call["payload"], response: ServerResponse): Promise<Reply | "drop"> {
-    const offset = Number(payload["offset"] ?? 0);
-    this.#updates = this.#updates.filter(({ update_id }) => update_id >= offset);
-    const deadline = Date.now() + Number(payload["timeout"] ?? 0) * 1000;
-    response.once("close", () => this.#changed());
-    while (!response.destroyed) {
-      const failure = this.#nextFailure("getUpdates");
-      if (failure) return failure;
-      if (this.#updates.length > 0 || Date.now() >= deadline) break;
-      await this.#change(deadline);
-    }
-    return ok(this.#updates.slice(0, Number(payload["limit"] ?? 100)));
-  }
-
-  #sendMessage({ chat_id, text, parse_mode, reply_markup }: Call["payload"]): Reply {
-    const raw = String(text ?? "");
+    this.#changes.changed();
     try {
-      const shown = parse_mode === "HTML" ? readMarkup(raw) : { text: raw, links: [] };
-      if (shown.text.trim() === "") return refuse(400, "Bad Request: message text is empty");
-      if (shown.text.length > LIMIT) return refuse(400, "Bad Request: message is too long");
-      const buttons = [...JSON.stringify(reply_markup ?? {}).matchAll(/"callback_data":"([^"]*)"/gu)];
-      this.#delivered.push({
-        ...shown,
-        raw,
-        chat: Number(chat_id),
-        buttons: buttons.map(([, data]) => data ?? ""),
-      });
-      return ok({
-        message_id: this.#delivered.length,
-        date: 0,
-        chat: { id: chat_id, type: "private" },
-        text: raw,
-      });
+      if (!/^\d+:[\w-]{20,}$/u.test(token)) throw new Refusal(404, "Not Found");
+      if (token !== this.token) throw new Refusal(401, "Unauthorized");
+      answer(call, response, 200, { ok: true, result: await this.#reply(call, response) });
     } catch (error) {
-      if (!(error instanceof MarkupError)) throw error;
-      return refuse(400, `Bad Request: can't parse entities: ${error.message}`);
+      if (error instanceof Dropped) response.destroy();
+      else if (error instanceof Refusal) answer(call, response, error.status, refusalBody(error));
+      else
+        answer(call, response, 500, { ok: false, error_code: 500, description: `Server: ${String(error)}` });
     }
+    this.#changes.changed();
+  }
+
+  async #reply(call: Call, response: ServerResponse): Promise<unknown> {
+    const { method, payload } = call;
+    if (method === "getUpdates")
+      return this.#updates.poll(payload, response, () => meet(this.#nextFailure(method)));
+    const failure = this.#nextFailure(method) ?? this.disturb?.(call);
+    if (failure !== "dropReply") meet(failure);
+    const result = await this.#done(method, payload);
+    if (failure === "dropReply") throw new Dropped();
+    return result;
+  }
+
+  #nextFailure(method: string): Failure | undefined {
+    const at = this.#failures.findIndex((planned) => planned.method === method);
+    return at < 0 ? undefined : this.#failures.splice(at, 1)[0]?.failure;
+  }
+
+  #done(method: string, payload: Payload): unknown {
+    const { chats, profile, queries, admins, files } = this;
+    const methods: Record<string, () => unknown> = {
+      getMe: () => BOT,
+      setWebhook: () => this.#updates.setWebhook(payload),
+      deleteWebhook: () => this.#updates.deleteWebhook(payload),
+      getWebhookInfo: () => this.#updates.webhookInfo(),
+      sendMessage: () => send(chats, payload),
+      sendRichMessage: () => sendRich(chats, payload),
+      sendMessageDraft: () => draft(chats, payload),
+      sendRichMessageDraft: () => draft(chats, payload),
+      editMessageText: () => edit(chats, payload),
+      editMessageReplyMarkup: () => edit(chats, payload, { onlyMarkup: true }),
+      deleteMessage: () => remove(chats, payload),
+      sendChatAction: () => chatAction(chats, payload),
+      setMessageReaction: () => react(chats, payload),
+      sendDocument: () => sendDocument(chats, payload),
+      getFile: () => files.locate(payload),
+      answerCallbackQuery: () => queries.answerButton(payload),
+      answerInlineQuery: () => queries.answerInline(payload),
+      setMyCommands: () => profile.setCommands(payload),
+      setMyName: () => profile.setText(payload, "name", 64),
+      setMyDescription: () => profile.setText(payload, "description", 512),
+      setMyShortDescription: () => profile.setText(payload, "short_description", 120),
+      getChatMember: () => member(chats, admins, payload),
+    };
+    const known = methods[method];
+    if (!known) throw new Refusal(404, "Not Found: method not found");
+    return known();
+  }
+
+  #download(token: string, path: string, response: ServerResponse): void {
+    const content = token === this.token ? this.files.at(path) : undefined;
+    if (content) response.writeHead(200, { "content-type": "application/octet-stream" }).end(content);
+    else
+      response
+        .writeHead(404, { "content-type": "application/json" })
+        .end('{"ok":false,"error_code":404,"description":"Not Found"}');
   }
 }
 
-async function payloadOf(request: IncomingMessage): Promise<Record<string, unknown>> {
-  let body = "";
-  for await (const chunk of request.setEncoding("utf8")) body += chunk;
-  if (request.headers["content-type"]?.includes("json"))
-    return JSON.parse(body || "{}") as Record<string, unknown>;
-  return Object.fromEntries(new URLSearchParams(body));
+function meet(failure: Failure | undefined): void {
+  if (failure === undefined) return;
+  if (typeof failure === "string") throw new Dropped();
+  if ("status" in failure) throw new Refusal(failure.status, failure.description);
+  const { retryAfter } = failure;
+  throw new Refusal(429, `Too Many Requests: retry after ${retryAfter}`, { retry_after: retryAfter });
+}
+
+function refusalBody({ status, message, parameters }: Refusal): object {
+  return { ok: false, error_code: status, description: message, ...(parameters ? { parameters } : {}) };
+}
+
+function answer(call: Call, response: ServerResponse, status: number, body: object): void {
+  call.status = status;
+  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
 }

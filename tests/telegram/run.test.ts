@@ -1,8 +1,11 @@
+import type { Update } from "grammy/types";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Answer, Question } from "../../src/domain.ts";
-import { TelegramError } from "../../src/errors.ts";
+import { StateError, TelegramError } from "../../src/errors.ts";
 import { createLogger } from "../../src/logger.ts";
 import { createBot } from "../../src/telegram/bot.ts";
+import { ALLOWED_UPDATES } from "../../src/telegram/connect.ts";
+import { createReceiver } from "../../src/telegram/receive.ts";
 import { startPolling } from "../../src/telegram/run.ts";
 import { openState } from "../../src/telegram/state/state.ts";
 import { answered } from "../support/answers.ts";
@@ -12,6 +15,7 @@ import { TelegramServer } from "../support/telegram-server.ts";
 import { textUpdate } from "../support/telegram-updates.ts";
 import { fakeUpkeep } from "../support/upkeep.ts";
 
+const CONFLICT = { status: 409, description: "Conflict: terminated by other getUpdates request" };
 let telegram: TelegramServer;
 beforeEach(async () => {
   telegram = await TelegramServer.start();
@@ -21,6 +25,8 @@ afterEach(async () => telegram.close());
 async function startBot(
   reply: (question: Question) => Answer | Promise<Answer> = () => answered(),
   apiRoot = telegram.url,
+  conflictPatienceMs = 60_000,
+  acceptAll?: () => Update[],
 ) {
   const logger = createLogger("silent");
   const { assistant } = fakeAssistant(reply);
@@ -33,18 +39,21 @@ async function startBot(
     now: Date.now,
     upkeep: fakeUpkeep(),
   };
-  return startPolling(createBot(services, { token: telegram.token, apiRoot }), logger);
+  const bot = createBot(services, { token: telegram.token, apiRoot });
+  const receiver = { ...createReceiver(bot, services), ...(acceptAll ? { acceptAll } : {}) };
+  return startPolling(bot, receiver, logger, { conflictPatienceMs });
 }
 
 describe("starting", () => {
-  it("takes the webhook away and publishes the commands before it polls for what it handles", async () => {
+  it("takes the webhook away before it polls for what it handles, and publishes the commands", async () => {
     const bot = await startBot();
     const poll = await telegram.until("a poll", () =>
       telegram.calls.find(({ method }) => method === "getUpdates"),
     );
     const before = telegram.calls.slice(0, telegram.calls.indexOf(poll)).map(({ method }) => method);
-    expect(before).toEqual(["getMe", "deleteWebhook", "setMyCommands", "setMyCommands"]);
-    expect(poll.payload["allowed_updates"]).toEqual(["message", "callback_query"]);
+    expect(before.slice(0, 2)).toEqual(["getMe", "deleteWebhook"]);
+    expect(poll.payload["allowed_updates"]).toEqual([...ALLOWED_UPDATES]);
+    await telegram.until("the commands", () => telegram.profile.commands.get("default:en"));
     await bot.stop();
   });
 
@@ -88,15 +97,52 @@ describe("while it runs", () => {
     expect(telegram.delivered(6)).toHaveLength(1);
   });
 
-  it("ends with an explanation when another program polls for the same bot", async () => {
-    const bot = await startBot();
-    telegram.fail("getUpdates", {
-      status: 409,
-      description: "Conflict: terminated by other getUpdates request",
-    });
+  it("waits for another poller to end, and is not ready meanwhile", async () => {
+    const bot = await startBot(undefined, undefined, 60_000);
+    telegram.fail("getUpdates", CONFLICT, CONFLICT);
+    await telegram.until("a problem", () => bot.problem());
+    expect(bot.problem()).toContain("another program is receiving");
+    telegram.push(textUpdate(5, "một"));
+    await telegram.message(5, 1);
+    expect(bot.problem()).toBeUndefined();
+    await bot.stop();
+  });
+
+  it("ends with an explanation when another program does not stop polling for the same bot", async () => {
+    const bot = await startBot(undefined, undefined, 300);
+    telegram.fail("getUpdates", ...Array.from({ length: 20 }, () => CONFLICT));
     const error = await bot.finished.catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(TelegramError);
     expect(String(error)).toContain("Another program is receiving this bot's updates");
+  });
+
+  it("leaves an update that cannot be written down to Telegram, and ends", async () => {
+    const bot = await startBot(
+      () => answered(),
+      undefined,
+      300,
+      () => {
+        throw new Error("disk full");
+      },
+    );
+    telegram.push(textUpdate(5, "một"));
+    const error = await bot.finished.catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(StateError);
+    expect(telegram.unconfirmed).toBe(1);
+  });
+
+  it("does not let one chat that Telegram holds up keep the others waiting, and keeps the order of its messages", async () => {
+    const bot = await startBot(({ text }) => answered({ text }));
+    telegram.disturb = ({ method, payload }) =>
+      method === "sendMessage" && payload["chat_id"] === 5 && isHeld ? { retryAfter: 1 } : undefined;
+    let isHeld = true;
+    telegram.push(textUpdate(5, "một"), textUpdate(5, "hai"), textUpdate(6, "ba"));
+    await telegram.message(6, 1);
+    expect(telegram.delivered(5)).toEqual([]);
+    isHeld = false;
+    await telegram.message(5, 2);
+    expect(telegram.delivered(5).map(({ text }) => text.split("\n")[0])).toEqual(["một", "hai"]);
+    await bot.stop();
   });
 });
 

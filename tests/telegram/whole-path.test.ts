@@ -135,6 +135,9 @@ describe("the bot, from its start to its end", () => {
     );
     expect(telegram.delivered(17)).toEqual([]);
     bot.signal("SIGTERM");
+    while (!bot.output.stderr.includes("stopping: finishing"))
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    for (const again of ["SIGTERM", "SIGINT"] as const) bot.signal(again);
     first = await bot.finished;
     expect(first.status).toBe(0);
     expect(telegram.delivered(17).map(({ links }) => links)).toEqual([[LAW_URL]]);
@@ -151,11 +154,9 @@ describe("the bot, from its start to its end", () => {
     expect(deliveries() - before).toBe(1);
   });
 
-  it("ends with status 1 and says why when another program polls for it", async () => {
-    telegram.fail("getUpdates", {
-      status: 409,
-      description: "Conflict: terminated by other getUpdates request; make sure that only one bot is running",
-    });
+  it("ends with status 1 and says why when another program goes on polling for it", async () => {
+    const conflict = { status: 409, description: "Conflict: terminated by other getUpdates request" };
+    telegram.fail("getUpdates", ...Array.from({ length: 50 }, () => conflict));
     const second = await bot.finished;
     expect(second.status).toBe(1);
     expect(second.stderr).toContain(

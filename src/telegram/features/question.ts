@@ -3,6 +3,7 @@ import { answerToHtml } from "../../present/telegram-html.ts";
 import { describe } from "../describe.ts";
 import { sendHtml } from "../send.ts";
 import { type Feature, type Services, sessionOf } from "../services.ts";
+import { isTooMany } from "../too-many.ts";
 
 /** A text is a question. */
 export const question: Feature = (services) => {
@@ -15,7 +16,7 @@ export const question: Feature = (services) => {
 export async function answerQuestion(ctx: Context, text: string, services: Services): Promise<void> {
   const { assistant, state, logger } = services;
   const { chat, from } = ctx;
-  if (!chat || !from) return;
+  if (!chat || !from || (await isTooMany(ctx, services))) return;
   // A missing "typing…" must not cost the answer.
   ctx
     .replyWithChatAction("typing")

@@ -35,6 +35,11 @@ export class Inbox {
     return added.changes > 0;
   }
 
+  /** Writes several down at once, which waits for the disk once; all or none. Gives those that are new. */
+  receiveAll(updates: readonly Update[]): Update[] {
+    return this.#database.transaction(() => updates.filter((update) => this.receive(update)))();
+  }
+
   done(updateId: number): void {
     // Should the power fail just now, the update is handled once more; that is not worth waiting for the disk.
     unsynced(this.#database, () =>
@@ -55,6 +60,11 @@ export class Inbox {
       .prepare("SELECT payload, at, tries FROM inbox WHERE payload IS NOT NULL ORDER BY update_id")
       .all() as { payload: string; at: number; tries: number }[];
     return rows.map(({ payload, at, tries }) => ({ update: JSON.parse(payload) as Update, at, tries }));
+  }
+
+  waitingCount(): number {
+    const row = this.#database.prepare("SELECT count(*) AS count FROM inbox WHERE payload IS NOT NULL").get();
+    return (row as { count: number }).count;
   }
 
   /** Forgets the ids of updates that Telegram will not deliver again. */
