@@ -31,18 +31,21 @@ interface Parts {
   reply?: (question: Question) => Answer | Promise<Answer>;
   webhook?: boolean;
   open?: Promise<void>;
+  more?: Record<string, string>;
 }
 
 async function start({
   reply = () => answered(),
   webhook = false,
   open = Promise.resolve(),
+  more = {},
 }: Parts = {}): Promise<Served> {
   const settings = readSettings({
     TELEGRAM_BOT_TOKEN: telegram.token,
     TELEGRAM_API_ROOT: telegram.url,
     STATE_DIR: home,
     HTTP_PORT: String(port),
+    ...more,
     ...(webhook ? { TELEGRAM_WEBHOOK_URL: `${http}/from-telegram`, TELEGRAM_WEBHOOK_SECRET: SECRET } : {}),
   });
   const { assistant } = fakeAssistant(reply);
@@ -106,6 +109,19 @@ describe("a bot with an HTTP server", () => {
     expect(body).toContain("cooperative_corpus_documents 3");
     expect(body).not.toMatch(/987654|thành viên|Lan/u);
     await served.stop();
+  });
+
+  it("answers no more questions a minute than it is set to, says so once, and counts them", async () => {
+    const served = await start({ more: { QUESTIONS_PER_MINUTE: "1" } });
+    telegram.push(...["một", "hai", "ba", "/start"].map((text) => textUpdate(5, text)));
+    await telegram.message(5, 3);
+    const [answer, notice, greeting] = telegram.delivered(5).map(({ text }) => text);
+    expect(answer).toContain("11 thành viên");
+    expect(notice).toContain("Bạn hỏi nhanh quá");
+    expect(greeting).toContain("Chào bạn");
+    expect((await get("/metrics")).body).toContain('cooperative_questions_limited_total{whose="user"} 2');
+    await served.stop();
+    expect(telegram.delivered(5)).toHaveLength(3);
   });
 
   it("says which port is in use", async () => {
