@@ -58,7 +58,7 @@ describe("feedback export", () => {
     const file = join(await temporaryFolder(), "feedback.jsonl");
     const { out, err } = await run(folder, "export", "--since", "2026-11-23", "--out", file);
     expect(out).toBe("");
-    expect(err).toContain(`1 pieces of feedback written to ${file}`);
+    expect(err).toContain(`Feedback written to ${file}: 1.`);
     const written = lines(await readFile(file, "utf8"));
     expect(written).toHaveLength(1);
     expect(written[0]).toContain("Vốn tối thiểu?");
