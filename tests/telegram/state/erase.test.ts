@@ -71,7 +71,7 @@ describe("deleting what is kept of a user", () => {
     state.database.pragma("wal_checkpoint(PASSIVE)");
     state.erasure.ofUser(7);
     expect(isOnDisk(folder, "DAUVET7X")).toBe(false);
-    expect(isOnDisk(folder, "DAUVET8X")).toBe(true);
+    expect(isOnDisk(folder, "DAUVET6X")).toBe(true);
     state.close();
   });
 });
