@@ -6,7 +6,7 @@ import type { Update } from "grammy/types";
 import { freePort } from "../tests/support/ports.ts";
 import { type Started, start } from "../tests/support/processes.ts";
 import { randomNumbers } from "../tests/support/random.ts";
-import { mishaps, questions } from "../tests/support/telegram-load.ts";
+import { markOf, mishaps, questions } from "../tests/support/telegram-load.ts";
 import { TelegramServer } from "../tests/support/telegram-server.ts";
 import { type Kill, report } from "./telegram-report.ts";
 
@@ -78,21 +78,22 @@ async function pushAll(): Promise<void> {
   }
 }
 
-/** Waits until as many messages came, or none for a minute. */
-async function delivered(enough: number): Promise<void> {
-  let seen = 0;
+/** Waits until as many questions are answered, or no message came for a minute. */
+async function answered(enough: number): Promise<void> {
+  const marks = new Set<string | undefined>();
+  let read = 0;
   let since = Date.now();
-  while (telegram.chats.delivered.length < enough && Date.now() - since < SILENCE_MS) {
-    if (telegram.chats.delivered.length > seen) {
-      seen = telegram.chats.delivered.length;
-      since = Date.now();
-    }
+  while (marks.size < enough && Date.now() - since < SILENCE_MS) {
+    const news = telegram.chats.delivered.slice(read);
+    for (const { text } of news) marks.add(markOf(text));
+    read += news.length;
+    if (news.length > 0) since = Date.now();
     await sleep(STEP_MS);
   }
 }
 
 async function killed(bot: Started): Promise<{ bot: Started; kill: Kill }> {
-  await delivered(count / 2);
+  await answered(count / 2);
   bot.signal("SIGKILL");
   await bot.finished;
   const kill = { at: Date.now(), before: telegram.chats.delivered.length };
@@ -108,7 +109,7 @@ const pushing = pushAll();
 let kill: Kill | undefined;
 if (values.kill) ({ bot, kill } = await killed(bot));
 await pushing;
-await delivered(count);
+await answered(count);
 const seconds = (Date.now() - began) / 1000;
 telegram.disturb = undefined;
 bot.signal("SIGTERM");

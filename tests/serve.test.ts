@@ -31,18 +31,21 @@ interface Parts {
   reply?: (question: Question) => Answer | Promise<Answer>;
   webhook?: boolean;
   open?: Promise<void>;
+  more?: Record<string, string>;
 }
 
 async function start({
   reply = () => answered(),
   webhook = false,
   open = Promise.resolve(),
+  more = {},
 }: Parts = {}): Promise<Served> {
   const settings = readSettings({
     TELEGRAM_BOT_TOKEN: telegram.token,
     TELEGRAM_API_ROOT: telegram.url,
     STATE_DIR: home,
     HTTP_PORT: String(port),
+    ...more,
     ...(webhook ? { TELEGRAM_WEBHOOK_URL: `${http}/from-telegram`, TELEGRAM_WEBHOOK_SECRET: SECRET } : {}),
   });
   const { assistant } = fakeAssistant(reply);
@@ -90,6 +93,10 @@ describe("a bot with an HTTP server", () => {
   });
 
   it("counts questions and calls, and shows nothing of who asked what", async () => {
+    const state = openState(home);
+    const asked = { session: "5", chat: 5, user: 5, question: "?", history: [] };
+    state.feedback.set(state.answers.add(asked, answered()), 5, { verdict: "down" });
+    state.close();
     const served = await start({ reply: ({ text }) => (text === "hai" ? declined() : answered({ text })) });
     telegram.push(textUpdate(987_654, "Cần mấy thành viên?"), textUpdate(987_654, "hai"));
     await telegram.message(987_654, 2);
@@ -98,9 +105,23 @@ describe("a bot with an HTTP server", () => {
     expect(body).toMatch(/cooperative_questions_total\{kind="declined",reason="[a-z-]+"\} 1/u);
     expect(body).toMatch(/cooperative_telegram_calls_total\{method="sendMessage",status="200"\} [12]/u);
     expect(body).toContain('cooperative_feedback{verdict="up"} 0');
+    expect(body).toContain('cooperative_feedback{verdict="down"} 1');
     expect(body).toContain("cooperative_corpus_documents 3");
     expect(body).not.toMatch(/987654|thành viên|Lan/u);
     await served.stop();
+  });
+
+  it("answers no more questions a minute than it is set to, says so once, and counts them", async () => {
+    const served = await start({ more: { QUESTIONS_PER_MINUTE: "1" } });
+    telegram.push(...["một", "hai", "ba", "/start"].map((text) => textUpdate(5, text)));
+    await telegram.message(5, 3);
+    const [answer, notice, greeting] = telegram.delivered(5).map(({ text }) => text);
+    expect(answer).toContain("11 thành viên");
+    expect(notice).toContain("Bạn hỏi nhanh quá");
+    expect(greeting).toContain("Chào bạn");
+    expect((await get("/metrics")).body).toContain('cooperative_questions_limited_total{whose="user"} 2');
+    await served.stop();
+    expect(telegram.delivered(5)).toHaveLength(3);
   });
 
   it("says which port is in use", async () => {

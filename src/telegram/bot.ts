@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { sequentialize } from "@grammyjs/runner";
-import { Bot } from "grammy";
+import { Bot, GrammyError } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import { describe } from "./describe.ts";
 import { comment } from "./features/comment.ts";
@@ -88,6 +88,11 @@ export function createBot(services: Services, { token, apiRoot, botInfo, observe
   bot.use(sequentialize((ctx) => (ctx.chat ? String(ctx.chat.id) : undefined)));
   for (const feature of FEATURES) bot.use(feature(services));
   bot.catch(async ({ ctx, error }) => {
+    if (error instanceof GrammyError && error.error_code === 403) {
+      const details = { update: ctx.update.update_id, error: describe(error) };
+      services.logger.info(details, "nobody can be written to there any more");
+      return;
+    }
     const incident = randomBytes(4).toString("hex");
     services.logger.error(
       { incident, update: ctx.update.update_id, error: describe(error) },

@@ -2,8 +2,15 @@ import { type Bot, BotError } from "grammy";
 import type { Update } from "grammy/types";
 import { describe } from "./describe.ts";
 import { chatOf } from "./late.ts";
+import { pause } from "./pause.ts";
 import { recoverySteps, type Step } from "./recovery.ts";
 import type { Services } from "./services.ts";
+
+/**
+ * What was left waiting is taken up one after the other, so that an update that ends the process again is known by being the one that was
+ * begun. One that is merely slow, for Telegram or a chat model is, holds the others up no longer than this.
+ */
+const HEAD_START_MS = 1000;
 
 /** Between Telegram and the handlers: no update is lost by a crash, and none is handled twice. */
 export interface Receiver {
@@ -17,7 +24,7 @@ export interface Receiver {
   /** Runs the handlers for an accepted update, then marks it done. Never rejects. */
   handle(update: Update): Promise<void>;
   /**
-   * Deals with what an earlier process has accepted and not finished, one after the other: what is recent is answered, the rest excused.
+   * Deals with what an earlier process has accepted and not finished, in order: what is recent is answered, the rest excused.
    * To be called once, before the first `handle`; new updates of a chat wait until its old ones are dealt with, those of other chats do
    * not. Once `signal` is aborted, what is left stays for the next start. Resolves with the number of updates dealt with.
    * @throws what reading the inbox throws; a handler that fails is only logged.
@@ -35,16 +42,20 @@ export function createReceiver(bot: Bot, services: Services): Receiver {
   async function recover(signal?: AbortSignal): Promise<number> {
     const waiting = inbox.waiting().filter(({ update }) => !own.has(update.update_id));
     let dealtWith = 0;
-    let last = Promise.resolve();
+    let turn = Promise.resolve();
+    const works: Promise<void>[] = [];
     for (const step of recoverySteps(waiting, bot, services, (update) => run(bot, update))) {
-      last = last.then(async () => {
+      const chat = chatOf(step.update) ?? 0;
+      const work = Promise.all([turn, recovering.get(chat)]).then(async () => {
         if (signal?.aborted) return;
         await finish(step, services);
         dealtWith += 1;
       });
-      recovering.set(chatOf(step.update) ?? 0, last);
+      turn = turn.then(() => Promise.race([work, pause(HEAD_START_MS, signal)]));
+      recovering.set(chat, work);
+      works.push(work);
     }
-    await last;
+    await Promise.all(works);
     recovering.clear();
     if (waiting.length > 0)
       services.logger.info({ waiting: waiting.length, dealtWith }, "took up what was left waiting");

@@ -38,7 +38,7 @@ export async function runFeedback(args: string[], settings: Settings, streams: S
   if (values.out === undefined) streams.out.write(lines);
   else {
     await save(values.out, lines);
-    write(streams.err, `${feedback.length} pieces of feedback written to ${values.out}.`);
+    write(streams.err, `Feedback written to ${values.out}: ${feedback.length}.`);
   }
   return 0;
 }

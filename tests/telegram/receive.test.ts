@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createReceiver } from "../../src/telegram/receive.ts";
 import { texts } from "../../src/telegram/texts.ts";
 import { answered } from "../support/answers.ts";
@@ -190,10 +190,35 @@ describe("after a crash", () => {
     accept(other);
     const handled = handle(newer);
     await handle(other);
-    expect(asked.map(({ text }) => text)).toEqual(["cũ?", "khác?"]);
+    expect(asked.map(({ text }) => text).sort()).toEqual(["cũ?", "khác?"]);
     release();
     await Promise.all([recovered, handled]);
     expect(said()).toEqual(["6: khác?!", "5: cũ?!", "5: mới?!"]);
+  });
+
+  it("a chat that Telegram holds up does not hold up the others", async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { inbox, recover, said } = await receiving({
+      reply: async ({ text }) => {
+        if (text === "chậm?") await held;
+        return answered({ text: `${text}!`, citations: [] });
+      },
+    });
+    for (const [chat, text] of [
+      [5, "chậm?"],
+      [5, "sau chậm?"],
+      [6, "hai?"],
+    ] as const)
+      inbox.receive(textUpdate(chat, text));
+    const recovered = recover();
+    await vi.waitUntil(() => said().length > 0, { timeout: 30_000 });
+    expect(said()).toEqual(["6: hai?!"]);
+    release();
+    expect(await recovered).toBe(3);
+    expect(said()).toEqual(["6: hai?!", "5: chậm?!", "5: sau chậm?!"]);
   });
 
   it("what this process has accepted is not taken for what an earlier one left", async () => {

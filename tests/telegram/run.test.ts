@@ -116,6 +116,28 @@ describe("while it runs", () => {
     expect(String(error)).toContain("Another program is receiving this bot's updates");
   });
 
+  it("gives way to a second poller that is more patient, which goes on", async () => {
+    const first = await startBot(undefined, undefined, 1000);
+    const second = await startBot(undefined, undefined, 60_000);
+    await expect(first.finished).rejects.toThrow("Another program is receiving");
+    telegram.push(textUpdate(5, "một"));
+    await telegram.message(5, 1);
+    await telegram.until("peace", () => (second.problem() === undefined ? true : undefined));
+    await second.stop();
+  });
+
+  it("sends no apology to who has blocked it", async () => {
+    const bot = await startBot();
+    telegram.chats.block(5);
+    telegram.push(textUpdate(5, "một"), textUpdate(6, "hai"));
+    await telegram.message(6, 1);
+    await bot.stop();
+    const tries = telegram.calls.filter(
+      ({ method, payload }) => method === "sendMessage" && payload["chat_id"] === 5,
+    );
+    expect(tries.map(({ status }) => status)).toEqual([403]);
+  });
+
   it("leaves an update that cannot be written down to Telegram, and ends", async () => {
     const bot = await startBot(
       () => answered(),
