@@ -64,6 +64,9 @@ export async function startWebhook(
     work.add(recovered(receiver, stopping.signal, logger));
     whenReady(webhook);
     await api.setWebhook(url, { secret_token: secret, allowed_updates: ALLOWED_UPDATES });
+  }).catch(async (error: unknown) => {
+    await webhook.stop();
+    throw error;
   });
   watch.begin();
   logger.info({ bot: bot.botInfo.username }, "the bot is receiving by webhook");
