@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { ingest } from "../src/ingest/pipeline.ts";
@@ -32,7 +33,7 @@ async function served(chat?: ChatModel) {
     onProblem: (problem) => problems.push(problem),
   });
   const ask = async () => (await assistant.answer({ text: QUESTION, history: [] })).text;
-  return { build, open, problems, ask, assistant };
+  return { build, open, problems, ask, assistant, corpusDir };
 }
 
 describe("serveLatest", () => {
@@ -90,5 +91,39 @@ describe("serveLatest", () => {
     expect(await notices()).toEqual(["Quy chế Hội Ong chưa có hiệu lực."]);
     vi.useFakeTimers({ toFake: ["Date"], now: new Date("2031-01-01T00:00:00Z") });
     expect(await notices()).toEqual([]);
+  });
+});
+
+describe("reload", () => {
+  it("says that nothing is new, also after the index was taken up with a question", async () => {
+    const { assistant, build, ask } = await served();
+    expect(await assistant.reload()).toEqual({ kind: "unchanged" });
+    await build(law(12));
+    await ask();
+    expect(await assistant.reload()).toEqual({ kind: "unchanged" });
+  });
+
+  it("takes a new index into use without a question and names what is new, changed and gone", async () => {
+    const { assistant, build, corpusDir, ask } = await served();
+    await writeFiles(corpusDir, { "old.md": "# Cũ\n\nHợp tác xã Hoa Cúc có 3 thành viên.\n" });
+    await build(law(11));
+    await assistant.reload();
+    await rm(join(corpusDir, "old.md"));
+    await writeFiles(corpusDir, { "new.md": "# Mới\n\nHợp tác xã Hoa Mai có 5 thành viên.\n" });
+    await build(law(12));
+    expect(await assistant.reload()).toEqual({
+      kind: "changed",
+      ...{ added: ["new.md"], changed: ["law.md"], removed: ["old.md"], passages: 2 },
+    });
+    expect(await ask()).toContain("12 thành viên");
+  });
+
+  it("tells why a new index cannot be used, and tries it again the next time", async () => {
+    const { assistant, build, open, ask } = await served();
+    await build(law(12));
+    open.mockRejectedValueOnce(new RangeError("cut off"));
+    expect(await assistant.reload()).toEqual({ kind: "refused", problem: "RangeError: cut off" });
+    expect(await ask()).toContain("11 thành viên");
+    expect(await assistant.reload()).toMatchObject({ kind: "changed", changed: ["law.md"] });
   });
 });

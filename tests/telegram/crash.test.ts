@@ -35,13 +35,14 @@ afterAll(async () => {
   await rm(home, { recursive: true, force: true });
 });
 
-function startBot(): void {
+async function startBot(): Promise<void> {
   const env = {
     TELEGRAM_BOT_TOKEN: telegram.token,
     TELEGRAM_API_ROOT: telegram.url,
     ...{ CORPUS_DIR: "corpus", INDEX_DIR: "index", STATE_DIR: "state", LOG_LEVEL: "info" },
   };
   bot = start("src/main.ts", [], { cwd: home, env });
+  await vi.waitUntil(() => bot.output.stderr.includes("the bot is polling"), { timeout: 90_000 });
 }
 
 async function kill(): Promise<void> {
@@ -86,7 +87,7 @@ async function feedback(): Promise<Record<string, unknown>[]> {
 }
 
 // One story in this order: what each test leaves behind is what the next one finds.
-describe("a bot that is killed in the middle of questions", () => {
+describe("a bot that is killed in the middle of questions", { timeout: 150_000 }, () => {
   const open = [
     textUpdate(31, QUESTION_ON_MEMBERS),
     textUpdate(31, QUESTION_ON_REVENUE),
@@ -94,7 +95,7 @@ describe("a bot that is killed in the middle of questions", () => {
   ];
 
   it("has chosen languages, answers and feedback, and questions without an answer", async () => {
-    startBot();
+    await startBot();
     telegram.push(buttonUpdate(21, "language:en"), textUpdate(22, QUESTION_ON_MEMBERS));
     await telegram.message(21, 1);
     await telegram.message(22, 1);
@@ -111,7 +112,7 @@ describe("a bot that is killed in the middle of questions", () => {
   it("answers them after its next start, in order and once, also when Telegram delivers them again", async () => {
     held.clear();
     telegram.push(...open);
-    startBot();
+    await startBot();
     await Promise.all([telegram.message(31, 2), telegram.message(32, 1)]);
     telegram.push(textUpdate(33, QUESTION_ON_MEMBERS));
     await telegram.message(33, 1);
@@ -140,7 +141,7 @@ describe("a bot that is killed in the middle of questions", () => {
     held.clear();
     held.add(61);
     const tries = telegram.calls.length;
-    startBot();
+    await startBot();
     await Promise.all([telegram.message(41, 2), telegram.message(51, 1), telegram.message(52, 1)]);
     expect(said(41)).toEqual([texts("vi", "recovery-late"), expect.stringContaining(MEMBERS)]);
     expect(said(52)).toEqual([texts("en", "recovery-excuse")]);
@@ -153,7 +154,7 @@ describe("a bot that is killed in the middle of questions", () => {
 
   it("does not try for ever what ends it each time", async () => {
     held.clear();
-    startBot();
+    await startBot();
     expect((await telegram.message(61, 1)).text).toBe(texts("vi", "recovery-excuse"));
     telegram.push(textUpdate(61, QUESTION_ON_REVENUE));
     expect((await telegram.message(61, 2)).text).toContain(REVENUE);
