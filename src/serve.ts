@@ -122,9 +122,10 @@ async function startBot(
     observer: metrics,
   });
   const receiver = createReceiver(bot, services);
+  const { admins } = services;
   if (url === undefined || secret === undefined || http === undefined)
-    return startPolling(bot, receiver, services.logger);
-  return startWebhook(bot, receiver, services.logger, { url, secret }, ({ isAllowed, receive }) =>
+    return startPolling(bot, receiver, services.logger, { admins });
+  return startWebhook(bot, receiver, services.logger, { url, secret, admins }, ({ isAllowed, receive }) =>
     http.add({ method: "POST", path: new URL(url).pathname, isAllowed, reply: receive }),
   );
 }

@@ -50,7 +50,7 @@ const COMMON = new Set([
   "feedback.ts",
 ]);
 /** What adapters may know of answering. */
-const ANSWERING = new Set(["answer/pipeline.ts", "answer/library.ts"]);
+const ANSWERING = /^answer\/(?:pipeline|library(?:-[a-z]+)*)\.ts$/u;
 const common = (target: string) => COMMON.has(target);
 
 describe("rooms of src", () => {
@@ -95,7 +95,7 @@ describe("rooms of src", () => {
     expect(
       outside(
         "telegram",
-        (target) => common(target) || ANSWERING.has(target) || roomOf(target) === "present",
+        (target) => common(target) || ANSWERING.test(target) || roomOf(target) === "present",
       ),
     ).toEqual([]);
   });

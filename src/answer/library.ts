@@ -1,4 +1,5 @@
 import type { DocumentRecord, Passage } from "../domain.ts";
+import type { Amendment } from "../store/amendments.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 
 /** The documents behind the answers, for people who want to read them. It stays as it is while a new index is put in use. */
@@ -8,6 +9,8 @@ export interface Library {
   passage(id: string): Passage | undefined;
   /** The passages of a document in its order; empty for an id that is not known. */
   passagesOf(documentId: string): readonly Passage[];
+  /** What has changed a clause, where another text is known to have. */
+  amendmentOf(passage: Passage): Amendment | undefined;
 }
 
 const opened = new WeakMap<KnowledgeBase, Library>();
@@ -38,6 +41,7 @@ export function libraryOf(kb: KnowledgeBase): Library {
       const [from, to] = rows?.get(documentId) ?? [0, 0];
       return kb.passages.between(from, to);
     },
+    amendmentOf: (passage) => kb.amendments.of(passage),
   };
   opened.set(kb, library);
   return library;

@@ -5,18 +5,26 @@ import type { UserFromGetMe } from "grammy/types";
 import { describe } from "./describe.ts";
 import { exportMine } from "./features/export.ts";
 import { forget } from "./features/forget.ts";
+import { groupManners } from "./features/group-manners.ts";
+import { groupQuestions } from "./features/group-questions.ts";
 import { help, notText, slips } from "./features/help.ts";
+import { inline } from "./features/inline.ts";
 import { language } from "./features/language.ts";
+import { law } from "./features/law.ts";
+import { newConversation } from "./features/new.ts";
 import { privacy } from "./features/privacy.ts";
+import { province } from "./features/province.ts";
 import { question } from "./features/question.ts";
 import { reload } from "./features/reload.ts";
+import { sources } from "./features/sources.ts";
 import { start } from "./features/start.ts";
 import { stats } from "./features/stats.ts";
 import { unanswered } from "./features/unanswered.ts";
 import { upload } from "./features/upload.ts";
+import { followMigration } from "./migration.ts";
 import { counting, retrying } from "./retry.ts";
 import { type Feature, languageOf, type Services } from "./services.ts";
-import { texts, UI_LANGUAGES } from "./texts.ts";
+import { texts } from "./texts.ts";
 
 export interface BotOptions {
   token: string;
@@ -38,9 +46,14 @@ const CALL_TIMEOUT_SECONDS = 60;
 
 /** In the order in which they are asked whether an update is theirs; what none takes is left alone. */
 const FEATURES: Feature[] = [
+  inline,
+  groupManners,
   start,
   help,
   language,
+  law,
+  sources,
+  newConversation,
   privacy,
   forget,
   exportMine,
@@ -48,11 +61,12 @@ const FEATURES: Feature[] = [
   unanswered,
   reload,
   upload,
+  province,
+  groupQuestions,
   slips,
   question,
   notText,
 ];
-const COMMANDS = ["start", "help", "language", "privacy", "export", "forget"] as const;
 
 /** The bot with all its handlers, not yet started. Updates of one chat are handled in order, chats beside each other. */
 export function createBot(services: Services, { token, apiRoot, botInfo, observer }: BotOptions): Bot {
@@ -62,6 +76,7 @@ export function createBot(services: Services, { token, apiRoot, botInfo, observe
   });
   if (observer) bot.api.config.use(counting(observer.call));
   bot.api.config.use(retrying(observer?.retry));
+  bot.api.config.use(followMigration(services.state));
   bot.use(sequentialize((ctx) => (ctx.chat ? String(ctx.chat.id) : undefined)));
   for (const feature of FEATURES) bot.use(feature(services));
   bot.catch(async ({ ctx, error }) => {
@@ -82,12 +97,4 @@ export function createBot(services: Services, { token, apiRoot, botInfo, observe
       );
   });
   return bot;
-}
-
-/** Tells Telegram the commands, in each language of the menu. */
-export async function publishCommands(bot: Bot): Promise<void> {
-  for (const code of UI_LANGUAGES) {
-    const commands = COMMANDS.map((command) => ({ command, description: texts(code, `command-${command}`) }));
-    await bot.api.setMyCommands(commands, code === "vi" ? {} : { language_code: code });
-  }
 }

@@ -1,8 +1,8 @@
 import { Api, type Bot, GrammyError, HttpError } from "grammy";
 import { isExpected, TelegramError } from "../errors.ts";
 import type { Logger } from "../logger.ts";
-import { publishCommands } from "./bot.ts";
 import { describe } from "./describe.ts";
+import { publishCommands } from "./menu.ts";
 
 const PLAIN_TIMEOUT_SECONDS = 10;
 
@@ -32,6 +32,7 @@ export async function connect(
   bot: Bot,
   logger: Logger,
   prepare: (api: Api) => Promise<unknown>,
+  admins: Iterable<number> = [],
 ): Promise<void> {
   const api = plainApi(bot);
   try {
@@ -41,9 +42,8 @@ export async function connect(
     throw explained(error);
   }
   // Not waited for: the menu is worth no delay of the first answer.
-  publishCommands(bot).catch((error: unknown) =>
-    logger.warn({ error: describe(error) }, "the command menu was not set"),
-  );
+  const noMenu = (error: unknown) => logger.warn({ error: describe(error) }, "the command menu was not set");
+  publishCommands(bot.api, admins, noMenu).catch(noMenu);
 }
 
 /** What a person who runs the bot can do about an error of Telegram. */

@@ -15,6 +15,8 @@ const MOST_AT_WORK = 10_000;
 export interface PollingOptions {
   /** How long another poller is put up with: the process before this one may still be ending. */
   conflictPatienceMs?: number;
+  /** Who gets the maintainers' commands in the menu. */
+  admins?: Iterable<number>;
 }
 
 /**
@@ -25,9 +27,9 @@ export async function startPolling(
   bot: Bot,
   receiver: Receiver,
   logger: Logger,
-  { conflictPatienceMs = 10_000 }: PollingOptions = {},
+  { conflictPatienceMs = 10_000, admins = [] }: PollingOptions = {},
 ): Promise<RunningBot> {
-  await connect(bot, logger, (api) => api.deleteWebhook());
+  await connect(bot, logger, (api) => api.deleteWebhook(), admins);
   const stopping = new AbortController();
   const work = new Work();
   work.add(recovered(receiver, stopping.signal, logger));

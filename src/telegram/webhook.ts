@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import type { Bot } from "grammy";
+import type { Api, Bot } from "grammy";
 import type { Update } from "grammy/types";
 import { z } from "zod";
 import type { Logger } from "../logger.ts";
@@ -18,6 +18,8 @@ export interface WebhookOptions {
   url: string;
   /** What Telegram sends along in SECRET_HEADER. */
   secret: string;
+  /** Who gets the maintainers' commands in the menu. */
+  admins?: Iterable<number>;
 }
 
 interface Taken {
@@ -41,7 +43,7 @@ export async function startWebhook(
   bot: Bot,
   receiver: Receiver,
   logger: Logger,
-  { url, secret }: WebhookOptions,
+  { url, secret, admins = [] }: WebhookOptions,
   whenReady: (webhook: Webhook) => void,
 ): Promise<Webhook> {
   const work = new Work();
@@ -60,11 +62,12 @@ export async function startWebhook(
       await work.done();
     },
   };
-  await connect(bot, logger, async (api) => {
+  const prepare = async (api: Api) => {
     work.add(recovered(receiver, stopping.signal, logger));
     whenReady(webhook);
     await api.setWebhook(url, { secret_token: secret, allowed_updates: ALLOWED_UPDATES });
-  }).catch(async (error: unknown) => {
+  };
+  await connect(bot, logger, prepare, admins).catch(async (error: unknown) => {
     await webhook.stop();
     throw error;
   });

@@ -14,7 +14,12 @@ export function helpOf(language: UiLanguage): string {
 /** An assistant that answers as `reply` says and remembers what it was asked. */
 export function fakeAssistant(
   reply: (question: Question) => Answer | Promise<Answer>,
-  library: Library = { documents: new Map(), passage: () => undefined, passagesOf: () => [] },
+  library: Library = {
+    documents: new Map(),
+    passage: () => undefined,
+    passagesOf: () => [],
+    amendmentOf: () => undefined,
+  },
 ): { assistant: Assistant; asked: Question[] } {
   const asked: Question[] = [];
   return {

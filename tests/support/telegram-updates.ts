@@ -18,6 +18,12 @@ export const BOT: UserFromGetMe = {
 
 let lastUpdate = 1000;
 
+/** Ids of updates and messages, each higher than the last. */
+export function nextUpdate(): number {
+  lastUpdate += 1;
+  return lastUpdate;
+}
+
 function sender(chat: number, language: string) {
   return { id: chat, is_bot: false, first_name: "Lan", language_code: language };
 }

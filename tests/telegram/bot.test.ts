@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { publishCommands } from "../../src/telegram/bot.ts";
 import { texts } from "../../src/telegram/texts.ts";
 import { answered, declined } from "../support/answers.ts";
 import { helpOf } from "../support/fake-assistant.ts";
@@ -132,20 +131,6 @@ describe("commands", () => {
         ],
       ],
     });
-  });
-
-  it("are published in both languages, Vietnamese for everyone else", async () => {
-    const { bot, sent } = await offlineBot();
-    await publishCommands(bot);
-    expect(sent.map(({ payload }) => payload["language_code"])).toEqual([undefined, "en"]);
-    expect(sent[1]?.payload["commands"]).toEqual([
-      { command: "start", description: "Start, example questions" },
-      { command: "help", description: "How to ask and open sources" },
-      { command: "language", description: "Change language" },
-      { command: "privacy", description: "What I keep, and how long" },
-      { command: "export", description: "My questions and answers as a file" },
-      { command: "forget", description: "Delete all you keep of me" },
-    ]);
   });
 });
 

@@ -53,7 +53,7 @@ describe("starting", () => {
     const before = telegram.calls.slice(0, telegram.calls.indexOf(poll)).map(({ method }) => method);
     expect(before.slice(0, 2)).toEqual(["getMe", "deleteWebhook"]);
     expect(poll.payload["allowed_updates"]).toEqual([...ALLOWED_UPDATES]);
-    await telegram.until("the commands", () => telegram.profile.commands.get("default:en"));
+    await telegram.until("the commands", () => telegram.profile.commands.get("all_group_chats:en"));
     await bot.stop();
   });
 

@@ -1,10 +1,36 @@
-import { Composer } from "grammy";
+import { Composer, InlineKeyboard } from "grammy";
+import { escapeHtml } from "../../present/telegram-html.ts";
+import { sendHtml } from "../send.ts";
 import { type Feature, languageOf } from "../services.ts";
-import { texts } from "../texts.ts";
+import { acknowledge } from "../show.ts";
+import { texts, type UiLanguage } from "../texts.ts";
+import { answerQuestion } from "./question.ts";
 
-/** /start: who the bot is and three example questions. */
+const EXAMPLES = [1, 2, 3] as const;
+
+/** The example questions of a language; a test asks them of the corpus that is shipped. */
+export function exampleQuestions(language: UiLanguage): string[] {
+  return EXAMPLES.map((n) => texts(language, `start-example-${n}`));
+}
+
+/** /start: who the bot is and three example questions. What a link has put behind the command is ignored. */
 export const start: Feature = (services) => {
   const composer = new Composer();
-  composer.command("start", (ctx) => ctx.reply(texts(languageOf(ctx, services), "start")));
+  composer.command("start", async (ctx) => {
+    const language = languageOf(ctx, services);
+    const keyboard = new InlineKeyboard();
+    for (const [i, question] of exampleQuestions(language).entries())
+      keyboard.text(question, `start:${language}:${i}`).row();
+    await ctx.reply(texts(language, "start"), { reply_markup: keyboard });
+  });
+  composer.callbackQuery(/^start:(vi|en):(\d)$/u, async (ctx) => {
+    const [, language, i] = ctx.match;
+    await acknowledge(ctx, services);
+    const question = exampleQuestions(language as UiLanguage)[Number(i)];
+    if (question === undefined) return;
+    // A button leaves no message: what was asked is shown above its answer.
+    await sendHtml(ctx, `<blockquote>${escapeHtml(question)}</blockquote>`);
+    await answerQuestion(ctx, question, services);
+  });
   return composer;
 };

@@ -28,10 +28,12 @@ export class Inbox {
 
   /** Writes an update down, on disk when this returns. False when it was received before. */
   receive(update: Update): boolean {
-    const user = senderOf(update);
+    // Nothing is kept of what is typed in other chats: after a crash nobody waits for it.
+    const isKept = update.inline_query === undefined;
+    const user = isKept ? senderOf(update) : undefined;
     const added = this.#database
       .prepare("INSERT OR IGNORE INTO inbox (update_id, user, at, payload) VALUES (?, ?, ?, ?)")
-      .run(update.update_id, user ?? null, this.#now(), JSON.stringify(update, withoutNames));
+      .run(update.update_id, user ?? null, this.#now(), isKept ? JSON.stringify(update, withoutNames) : null);
     return added.changes > 0;
   }
 

@@ -41,6 +41,16 @@ export class Preferences {
       .run(chat, province ?? null);
   }
 
+  /** Notes that a group was greeted; false when it had been before. */
+  greet(chat: number): boolean {
+    const noted = this.#database
+      .prepare(
+        "INSERT INTO chats (chat, greeted) VALUES (?, 1) ON CONFLICT (chat) DO UPDATE SET greeted = 1 WHERE greeted = 0",
+      )
+      .run(chat);
+    return noted.changes > 0;
+  }
+
   /** What the new chat has chosen itself wins. */
   move(from: number, to: number): void {
     this.#database.prepare("UPDATE OR IGNORE chats SET chat = ? WHERE chat = ?").run(to, from);

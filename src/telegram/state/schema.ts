@@ -8,7 +8,8 @@ export type StateDatabase = Database.Database;
  * What is written of a person must carry the column `user`, by which /forget finds it, and a moment, by which its age does.
  */
 export const MIGRATIONS: readonly string[] = [
-  `CREATE TABLE chats (chat INTEGER PRIMARY KEY, language TEXT, province TEXT) STRICT;
+  `CREATE TABLE chats (
+     chat INTEGER PRIMARY KEY, language TEXT, province TEXT, greeted INTEGER NOT NULL DEFAULT 0) STRICT;
    CREATE TABLE sessions (
      key TEXT PRIMARY KEY, user INTEGER NOT NULL, at INTEGER NOT NULL, since INTEGER NOT NULL, awaiting TEXT) STRICT;
    CREATE TABLE answers (
@@ -18,6 +19,10 @@ export const MIGRATIONS: readonly string[] = [
    CREATE INDEX answers_by_session ON answers (session, at);
    CREATE INDEX answers_by_user ON answers (user, at);
    CREATE INDEX answers_by_time ON answers (at, kind);
+   CREATE TABLE answer_messages (
+     chat INTEGER NOT NULL, message INTEGER NOT NULL, user INTEGER NOT NULL, at INTEGER NOT NULL,
+     answer TEXT NOT NULL REFERENCES answers (id) ON DELETE CASCADE, PRIMARY KEY (chat, message)) STRICT;
+   CREATE INDEX answer_messages_by_answer ON answer_messages (answer);
    CREATE TABLE feedback (
      id TEXT PRIMARY KEY, answer TEXT NOT NULL, user INTEGER, at INTEGER NOT NULL, record TEXT NOT NULL,
      UNIQUE (answer, user)) STRICT;

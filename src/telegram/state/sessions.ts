@@ -44,6 +44,11 @@ export class Sessions {
     this.#set(session, user, this.#row(session)?.since ?? 0, awaiting);
   }
 
+  /** Waits for nobody in a chat any more. */
+  stopAwaiting(chat: number): void {
+    this.#database.prepare("UPDATE sessions SET awaiting = NULL WHERE key LIKE ? || ':%'").run(String(chat));
+  }
+
   move(from: number, to: number): void {
     this.#database
       .prepare(

@@ -1,3 +1,4 @@
+import { AnswerMessages } from "./answer-messages.ts";
 import { Answers } from "./answers.ts";
 import { closeDatabase, openDatabase } from "./database.ts";
 import { Erasure } from "./erase.ts";
@@ -14,6 +15,7 @@ export interface State {
   database: StateDatabase;
   preferences: Preferences;
   answers: Answers;
+  answerMessages: AnswerMessages;
   sessions: Sessions;
   feedback: FeedbackStore;
   inbox: Inbox;
@@ -35,6 +37,7 @@ export function openState(stateDir: string, now: () => number = Date.now): State
     database,
     preferences,
     answers,
+    answerMessages: new AnswerMessages(database),
     sessions,
     feedback: new FeedbackStore(database, now),
     inbox: new Inbox(database, now),

@@ -1,0 +1,94 @@
+import { Composer } from "grammy";
+import type { InlineQueryResultArticle } from "grammy/types";
+import type { Library } from "../../answer/library.ts";
+import { documentKey } from "../../answer/library-catalogue.ts";
+import { findInLaw, type LawPlace } from "../../answer/library-law.ts";
+import { clauseAround, sectionsOf } from "../../answer/library-sections.ts";
+import type { Hit, Passage } from "../../domain.ts";
+import { quotedPassage } from "../../present/inline-html.ts";
+import { type Feature, languageOf, type Services } from "../services.ts";
+import { texts, type UiLanguage } from "../texts.ts";
+
+/** Telegram takes 50; a list on a phone is read no further than this. */
+const MOST_RESULTS = 20;
+const BEST_PASSAGES = 10;
+/** Seconds that Telegram may give the same results to the same person: a new corpus shows within five minutes. */
+const CACHE_SECONDS = 300;
+/** Passages that are less alike to what is asked, in words and in meaning, are on something else. */
+const LEAST = { likeness: 0.5, vector: 0.3 };
+
+/** "@bot điều 18 khoản 2" in any chat: clauses and passages to quote there. Nothing of it is kept. */
+export const inline: Feature = (services) => {
+  const composer = new Composer();
+  composer.on("inline_query", async (ctx) => {
+    const language = languageOf(ctx, services);
+    const query = ctx.inlineQuery.query.trim();
+    const passages =
+      query === "" || ctx.inlineQuery.offset !== "" ? [] : await passagesFor(query, language, services);
+    const library = await services.assistant.library();
+    const results = passages.flatMap((passage) => resultOf(library, passage, language) ?? []);
+    await ctx.answerInlineQuery(results, {
+      cache_time: CACHE_SECONDS,
+      // The labels, and which variant of a document is quoted, are in the language of who asks.
+      is_personal: true,
+      ...(results.length > 0
+        ? {}
+        : {
+            button: {
+              text: texts(language, query === "" ? "inline-help" : "inline-none"),
+              start_parameter: "inline",
+            },
+          }),
+    });
+  });
+  return composer;
+};
+
+async function passagesFor(query: string, language: UiLanguage, { assistant }: Services): Promise<Passage[]> {
+  const library = await assistant.library();
+  const found = findInLaw(library, query, language);
+  if (found.kind === "found") return clausesAt(library, found.place).slice(0, MOST_RESULTS);
+  if (found.kind === "several")
+    return found.places
+      .flatMap((place) => clausesAt(library, place).slice(0, BEST_PASSAGES))
+      .slice(0, MOST_RESULTS);
+  // What does not exist has no nearest: to quote clause 3 for clause 9 would be wrong.
+  if (found.kind === "no-article" || found.kind === "no-clause" || found.kind === "no-point") return [];
+  const hits = await assistant.search(query, BEST_PASSAGES);
+  return hits.filter(isOnSubject).map(({ passage }) => passage);
+}
+
+function isOnSubject({ likeness = 0, vector }: Hit): boolean {
+  return likeness >= LEAST.likeness && vector >= LEAST.vector;
+}
+
+/** The clause that is wanted, else every clause of its article. */
+function clausesAt(library: Library, { document, wanted, section, at }: LawPlace): Passage[] {
+  const passages = library.passagesOf(document.id);
+  const whole = sectionsOf(library, document.id)[section];
+  if (wanted.clause === undefined) return passages.slice(whole?.from, whole?.to);
+  if (wanted.point !== undefined) return passages.slice(at, at + 1);
+  const { from, to } = clauseAround(passages, at);
+  return passages.slice(from, to);
+}
+
+function resultOf(
+  library: Library,
+  passage: Passage,
+  language: UiLanguage,
+): InlineQueryResultArticle | undefined {
+  const document = library.documents.get(passage.documentId);
+  if (!document) return undefined;
+  const { title, snippet, html } = quotedPassage(passage, document, language);
+  return {
+    type: "article",
+    id: `${documentKey(document.id)}:${library.passagesOf(document.id).indexOf(passage)}`,
+    title,
+    description: snippet,
+    input_message_content: {
+      message_text: html,
+      parse_mode: "HTML",
+      link_preview_options: { is_disabled: true },
+    },
+  };
+}

@@ -1,0 +1,207 @@
+import type { Message } from "grammy/types";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Question } from "../../src/domain.ts";
+import { texts } from "../../src/telegram/texts.ts";
+import { answered } from "../support/answers.ts";
+import { fakeAssistant } from "../support/fake-assistant.ts";
+import {
+  botMessage,
+  GROUP,
+  type GroupMessage,
+  groupMessage,
+  groupUpdate,
+  membershipUpdate,
+  migrationUpdates,
+} from "../support/group-updates.ts";
+import { type PollingBot, pollingBot } from "../support/polling-bot.ts";
+import { BOT, textUpdate } from "../support/telegram-updates.ts";
+
+const NAME = `@${BOT.username}`;
+const ALONE = 900;
+
+let bot: PollingBot;
+let asked: Question[];
+beforeEach(async () => {
+  const fake = fakeAssistant(({ text }) => answered({ text: `Đáp: ${text} [1]` }));
+  asked = fake.asked;
+  bot = await pollingBot(fake.assistant);
+});
+afterEach(() => bot.stop());
+
+const say = (message: GroupMessage) => bot.reply(message.chat ?? GROUP, groupUpdate(message));
+const calls = (method: string) => bot.telegram.calls.filter((call) => call.method === method);
+
+/** The answer that is kept of a user's question, which is a moment after it was sent. */
+const kept = (user: number) =>
+  bot.telegram.until("the answer to be kept", () => bot.services.state.answers.ofUser(user)[0]);
+
+/** What the group hears of updates; a private question behind them shows that the bot is done with them. */
+async function silentAbout(...updates: ReturnType<typeof groupUpdate>[]): Promise<void> {
+  bot.telegram.push(...updates);
+  await bot.reply(ALONE, textUpdate(ALONE, "xong?"));
+  expect(bot.telegram.delivered(GROUP)).toEqual([]);
+}
+
+describe("in a group the bot is silent", () => {
+  it("about what people say to each other, other bots' names and commands, and commands nobody knows", async () => {
+    const other: Message = groupMessage({ text: "Chào cả nhà" });
+    await silentAbout(
+      groupUpdate({ text: "Lập HTX cần mấy thành viên?" }),
+      groupUpdate({ text: "Hỏi @another_bot xem" }),
+      groupUpdate({ text: `Viết cho a${NAME} nhé` }),
+      groupUpdate({ text: "Đúng rồi", replyTo: other }),
+      groupUpdate({ text: "/weather" }),
+      groupUpdate({ text: "/help@another_bot" }),
+    );
+    expect(asked.map(({ text }) => text)).toEqual(["xong?"]);
+  });
+});
+
+describe("in a group the bot answers", () => {
+  it("when it is mentioned, silently, in reply to the question, in its topic", async () => {
+    const update = groupUpdate({ text: `${NAME} lập HTX cần mấy người?`, thread: 7 });
+    const { thread, replyTo, text } = await bot.reply(GROUP, update);
+    expect(text).toContain("Đáp: lập HTX cần mấy người?");
+    expect(thread).toBe(7);
+    expect(replyTo).toBe(update.message?.message_id);
+    expect(calls("sendMessage").map(({ payload }) => String(payload["disable_notification"]))).toEqual([
+      "true",
+    ]);
+  });
+
+  it("whatever the letters of its name, wherever it stands", async () => {
+    expect((await say({ text: `lập HTX cần ${NAME.toUpperCase()} mấy người?` })).text).toContain(
+      "Đáp: lập HTX cần mấy người?",
+    );
+  });
+
+  it("the message that a mention without words replies to", async () => {
+    const question = groupMessage({ user: 52, text: "Vốn điều lệ tối thiểu là bao nhiêu?" });
+    expect((await say({ text: NAME, replyTo: question })).text).toContain(
+      "Đáp: Vốn điều lệ tối thiểu là bao nhiêu?",
+    );
+  });
+
+  it("asks back when a mention has no words at all", async () => {
+    expect((await say({ text: NAME })).text).toBe(texts("vi", "group-what", { bot: BOT.username }));
+    expect(asked).toEqual([]);
+  });
+
+  it("/ask, with its name or without, or in reply to somebody's question", async () => {
+    expect((await say({ text: `/ask${NAME} vốn góp?` })).text).toContain("Đáp: vốn góp?");
+    expect((await say({ text: "/ask thuế?" })).text).toContain("Đáp: thuế?");
+    const question = groupMessage({ user: 52, text: "Giải thể HTX thế nào?" });
+    expect((await say({ text: "/ask", replyTo: question })).text).toContain("Đáp: Giải thể HTX thế nào?");
+    expect((await bot.reply(ALONE, textUpdate(ALONE, "/ask phí?"))).text).toContain("Đáp: phí?");
+  });
+
+  it("its other commands", async () => {
+    expect((await say({ text: `/help${NAME}` })).text).toContain("/law");
+  });
+});
+
+describe("conversations in a group", () => {
+  it("are those of each person in each topic", async () => {
+    await say({ text: `${NAME} một`, user: 51, thread: 7 });
+    await say({ text: `${NAME} hai`, user: 52, thread: 7 });
+    await say({ text: `${NAME} ba`, user: 51, thread: 8 });
+    await say({ text: `${NAME} bốn`, user: 51, thread: 7 });
+    expect(asked.map(({ history }) => history.map(({ question }) => question))).toEqual([
+      [],
+      [],
+      [],
+      ["một"],
+    ]);
+  });
+
+  it("go on from the answer that is replied to, whoever had asked; what another person asked is not kept with it", async () => {
+    const answer = await say({ text: `${NAME} Lạng Sơn có mấy HTX?`, user: 51 });
+    await say({ text: "còn Hà Nội?", user: 52, replyTo: botMessage(answer.messageId, answer.text) });
+    expect(asked[1]?.text).toBe("còn Hà Nội?");
+    expect(asked[1]?.history.map(({ question }) => question)).toEqual(["Lạng Sơn có mấy HTX?"]);
+    expect((await kept(52)).history).toEqual([]);
+  });
+
+  it("do not go on from an answer that its asker had deleted", async () => {
+    const answer = await say({ text: `${NAME} Lạng Sơn có mấy HTX?`, user: 51 });
+    await kept(51);
+    bot.services.state.erasure.ofUser(51);
+    await say({ text: "còn Hà Nội?", user: 52, replyTo: botMessage(answer.messageId, answer.text) });
+    expect(asked[1]?.history).toEqual([]);
+  });
+
+  it("wait for the name of a province only from who was asked, in a reply", async () => {
+    const ask = await say({ text: "/province", user: 51 });
+    expect(ask.text).toBe(texts("vi", "province-ask"));
+    const replyTo = botMessage(ask.messageId, ask.text);
+    await say({ text: "Hà Nội", user: 52, replyTo });
+    expect(asked.map(({ text }) => text)).toEqual(["Hà Nội"]);
+    const set = await say({ text: "lang son", user: 51, replyTo });
+    expect(set.text).toBe(texts("vi", "province-set", { name: "Lạng Sơn" }));
+    expect(bot.services.state.preferences.of(GROUP).province).toBe("Lạng Sơn");
+  });
+});
+
+describe("a group that becomes a supergroup", () => {
+  const [old, now] = [-77, -10077];
+
+  it("keeps what it has chosen", async () => {
+    bot.services.state.preferences.setProvince(old, "Lạng Sơn");
+    bot.telegram.push(...migrationUpdates(old, now));
+    await say({ chat: now, text: `${NAME} tỉnh tôi?` });
+    expect(asked[0]?.place).toBe("Lạng Sơn");
+    expect(bot.services.state.preferences.of(old)).toEqual({});
+  });
+
+  it("gets the answer that was on its way to the old one, once", async () => {
+    bot.services.state.preferences.setLanguage(old, "en");
+    const question = groupUpdate({ chat: old, text: `/ask thuế?` });
+    bot.telegram.chats.learn(question);
+    bot.telegram.chats.migrate(old, now);
+    bot.telegram.push(question);
+    expect((await bot.telegram.message(now, 1)).text).toContain("Đáp: thuế?");
+    expect(bot.services.state.preferences.of(now).language).toBe("en");
+    expect(calls("sendMessage").map(({ status }) => status)).toEqual([400, 200]);
+  });
+});
+
+describe("being added, removed, blocked", () => {
+  it("says hello in two lines, once", async () => {
+    const hello = await bot.reply(GROUP, membershipUpdate(GROUP, "left", "member"));
+    expect(hello.text).toBe(texts("vi", "group-hello", { bot: BOT.username }));
+    expect(hello.text.split("\n")).toHaveLength(2);
+    bot.telegram.push(
+      membershipUpdate(GROUP, "member", "administrator"),
+      membershipUpdate(GROUP, "kicked", "member"),
+    );
+    await bot.reply(ALONE, textUpdate(ALONE, "xong?"));
+    expect(bot.telegram.delivered(GROUP)).toHaveLength(1);
+  });
+
+  it("takes it in good part when the group does not let it write", async () => {
+    bot.telegram.fail("sendMessage", {
+      status: 403,
+      description: "Forbidden: bot was kicked from the supergroup chat",
+    });
+    bot.telegram.push(membershipUpdate(GROUP, "left", "member"));
+    await bot.telegram.until("the refusal", () => calls("sendMessage").find(({ status }) => status === 403));
+    await bot.reply(ALONE, textUpdate(ALONE, "xong?"));
+    expect(calls("sendMessage")).toHaveLength(2);
+  });
+
+  it("waits for nobody who has blocked it, and deletes nothing", async () => {
+    const { sessions, preferences, answers } = bot.services.state;
+    await bot.reply(ALONE, textUpdate(ALONE, "vốn?"));
+    await kept(ALONE);
+    await bot.reply(ALONE, textUpdate(ALONE, "/province"));
+    expect(sessions.awaiting(`${ALONE}::`)).toEqual({ kind: "province" });
+    preferences.setLanguage(ALONE, "en");
+    bot.telegram.push(membershipUpdate(ALONE, "member", "kicked"));
+    await bot.reply(901, textUpdate(901, "xong?"));
+    await bot.telegram.until("the end of waiting", () =>
+      sessions.awaiting(`${ALONE}::`) ? undefined : true,
+    );
+    expect(preferences.of(ALONE).language).toBe("en");
+    expect(answers.ofUser(ALONE)).toHaveLength(1);
+  });
+});
