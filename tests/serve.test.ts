@@ -206,6 +206,18 @@ describe("a webhook", () => {
     expect(telegram.delivered(5)).toHaveLength(1);
   });
 
+  it("that Telegram refuses ends the start with the reason, once what was taken is answered", async () => {
+    const state = openState(home);
+    state.inbox.receive(textUpdate(5, "x"));
+    state.close();
+    telegram.fail("setWebhook", { status: 400, description: "Bad Request: bad webhook" });
+    await expect(start({ webhook: true })).rejects.toThrow("bad webhook");
+    const served = await start({ webhook: true });
+    await telegram.message(5, 1);
+    await served.stop();
+    expect(telegram.delivered(5)).toHaveLength(1);
+  });
+
   it("takes up what an earlier process has left", async () => {
     const state = openState(home);
     state.inbox.receive(textUpdate(5, "x"));

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { createConcurrentSink, createRunner, createSource } from "@grammyjs/runner";
 import type { Bot } from "grammy";
 import type { Update } from "grammy/types";
@@ -66,6 +67,8 @@ export async function startPolling(
 
 /** A recovery that fails leaves the updates for the next start; new ones are answered all the same. */
 export async function recovered(receiver: Receiver, signal: AbortSignal, logger: Logger): Promise<void> {
+  // Every update that is taken up may wait for the end: many listeners are no leak here.
+  setMaxListeners(0, signal);
   await receiver.recover(signal).catch((error: unknown) => {
     logger.error({ error: describe(error) }, "what was left waiting could not be read");
   });

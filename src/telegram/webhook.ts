@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import type { Bot } from "grammy";
+import type { Api, Bot } from "grammy";
 import type { Update } from "grammy/types";
 import { z } from "zod";
 import type { Logger } from "../logger.ts";
@@ -62,16 +62,15 @@ export async function startWebhook(
       await work.done();
     },
   };
-  await connect(
-    bot,
-    logger,
-    async (api) => {
-      work.add(recovered(receiver, stopping.signal, logger));
-      whenReady(webhook);
-      await api.setWebhook(url, { secret_token: secret, allowed_updates: ALLOWED_UPDATES });
-    },
-    admins,
-  );
+  const prepare = async (api: Api) => {
+    work.add(recovered(receiver, stopping.signal, logger));
+    whenReady(webhook);
+    await api.setWebhook(url, { secret_token: secret, allowed_updates: ALLOWED_UPDATES });
+  };
+  await connect(bot, logger, prepare, admins).catch(async (error: unknown) => {
+    await webhook.stop();
+    throw error;
+  });
   watch.begin();
   logger.info({ bot: bot.botInfo.username }, "the bot is receiving by webhook");
   return webhook;
