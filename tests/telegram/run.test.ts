@@ -163,7 +163,7 @@ describe("while it runs", () => {
     expect(telegram.delivered(5)).toEqual([]);
     isHeld = false;
     await telegram.message(5, 2);
-    expect(telegram.delivered(5).map(({ text }) => text.split("\n")[0])).toEqual(["một", "hai"]);
+    expect(telegram.delivered(5).map(({ text }) => text.split(" ")[0])).toEqual(["một", "hai"]);
     await bot.stop();
   });
 });
