@@ -191,7 +191,7 @@ describe("a webhook", () => {
     await telegram.message(6, 1);
     release();
     await telegram.message(5, 2);
-    expect(telegram.delivered(5).map(({ text }) => text.split("\n")[0])).toEqual(["một", "hai"]);
+    expect(telegram.delivered(5).map(({ text }) => text.split("\n")[0])).toEqual(["một [1]", "hai [1]"]);
     await served.stop();
   });
 
