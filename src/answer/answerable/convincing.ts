@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { KnowledgeBase } from "../../store/knowledge-base.ts";
+import { isOnCooperatives } from "../coverage.ts";
 import type { Evidence } from "../evidence.ts";
 import type { Query } from "../understand.ts";
 import { FEATURES, type Features, featuresOf } from "./features.ts";
@@ -13,10 +14,10 @@ const weightsSchema = z.strictObject({
 const { constant, weights } = weightsSchema.parse(JSON.parse(readFileSync(FILE, "utf8")));
 
 /**
- * Log-odds from which on the best evidence answers. The tune part, on which the weights were fitted too, has most right answers at -1.5;
- * half a step less strict, since weights refuse somewhat more of the questions that they have not seen.
+ * Log-odds from which on the best evidence answers: those with which the tune part has most right answers without refusing more than
+ * it must. A question that does not say by itself that it is on cooperatives needs more.
  */
-const LEAST_ODDS = -2;
+const LEAST_ODDS = { onCooperatives: -2.5, elsewhere: -1 };
 
 /** Log-odds that a sentence answers the question (logistic regression; docs/design.md, decision 30). */
 export function oddsOf(features: Features): number {
@@ -25,5 +26,6 @@ export function oddsOf(features: Features): number {
 
 /** Whether a sentence speaks of what the question asks for, and not only of something like it. */
 export function isConvincing(kb: KnowledgeBase, query: Query, evidence: Evidence): boolean {
-  return oddsOf(featuresOf(kb, query, evidence)) >= LEAST_ODDS;
+  const least = isOnCooperatives(query) ? LEAST_ODDS.onCooperatives : LEAST_ODDS.elsewhere;
+  return oddsOf(featuresOf(kb, query, evidence)) >= least;
 }
