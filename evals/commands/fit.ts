@@ -1,9 +1,12 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
+import { FEATURES } from "../../src/answer/answerable/features.ts";
 import { KNOWN_QUESTIONS, KnownQuestions } from "../../src/answer/ranking/expected-terms.ts";
 import { AGAINST, EITHER, FEATURE_NAMES } from "../../src/answer/ranking/feature-names.ts";
 import { candidatesFor } from "../../src/answer/retrieve.ts";
 import type { Settings } from "../../src/config.ts";
 import type { Streams } from "../../src/terminal/streams.ts";
+import { type AnswerableExample, BestEvidence } from "../answerable/examples.ts";
+import { fitLogistic } from "../answerable/logistic-fit.ts";
 import { EvalsError } from "../errors.ts";
 import type { Options } from "../options.ts";
 import { knownAnswers, learnRelatedTerms } from "../retrieval/learn-terms.ts";
@@ -14,13 +17,17 @@ import { openSubject } from "../run/subject.ts";
 
 const TERMS = new URL("../../src/language/data/related-terms.json", import.meta.url);
 const WEIGHTS = new URL("../../src/answer/data/ranking.json", import.meta.url);
+const ANSWERABLE = new URL("../../src/answer/data/answerable.json", import.meta.url);
+/** Questions made from patterns, none of which the shipped corpus answers; for fitting only. */
+const WITHOUT_ANSWER = new URL("../answerable/without-answer.jsonl", import.meta.url);
+const ANSWERABLE_PENALTY = 3;
 /** Of all features together; chosen by cross-validation on the tune part. */
 const PENALTY = 5;
 const DECIMALS = 1e3;
 /** A source with many questions counts for more than one with few, but not by as much. */
 const SHARE = 15;
 
-/** Learns the related terms from the shipped corpus, or the weights of the ranking from the tune part of the sets. */
+/** Learns the related terms from the shipped corpus, or weights of the ranking or of the evidence from the tune part of the sets. */
 export async function runFit(settings: Settings, options: Options, streams: Streams): Promise<0> {
   const [, what] = options.positionals;
   if (what === "terms") {
@@ -33,9 +40,10 @@ export async function runFit(settings: Settings, options: Options, streams: Stre
     return 0;
   }
   if (what === "ranking") return fitRanking(settings, options, streams);
+  if (what === "answerable") return fitAnswerable(settings, options, streams);
   throw new EvalsError(
     `fit does not know "${what ?? ""}".`,
-    "Use: npm run -s evals -- fit terms, or: npm run -s evals -- fit ranking --raw DIR",
+    "Use: npm run -s evals -- fit terms, fit ranking --raw DIR, or fit answerable --raw DIR",
   );
 }
 
@@ -65,5 +73,29 @@ async function fitRanking(settings: Settings, options: Options, streams: Streams
   );
   await writeFile(WEIGHTS, `${JSON.stringify(named, null, 2)}\n`);
   streams.out.write(`Weights fitted on ${examples.length} questions.\n`);
+  return 0;
+}
+
+/** Learns what tells an answer from what is only like one: docs/design.md, decision 30. */
+async function fitAnswerable(settings: Settings, options: Options, streams: Streams): Promise<0> {
+  const examples: AnswerableExample[] = [];
+  for (const { name, kb, cases } of await openSources(settings, options, streams)) {
+    const evidence = new BestEvidence(kb);
+    for (const { case: one } of cases.filter(({ case: { split } }) => split === "tune"))
+      examples.push(...(await evidence.examplesOf(one)));
+    if (name !== SHIPPED) continue;
+    const lines = (await readFile(WITHOUT_ANSWER, "utf8")).trim().split("\n");
+    for (const line of lines)
+      examples.push(...(await evidence.exampleOf((JSON.parse(line) as { question: string }).question)));
+  }
+  const { constant, weights } = fitLogistic(examples, ANSWERABLE_PENALTY);
+  const rounded = (value: number) => Math.round(value * DECIMALS) / DECIMALS;
+  const named = Object.fromEntries(FEATURES.map((name, i) => [name, rounded(weights[i] ?? 0)]));
+  await writeFile(
+    ANSWERABLE,
+    `${JSON.stringify({ constant: rounded(constant), weights: named }, null, 2)}\n`,
+  );
+  const answers = examples.filter(({ isAnswer }) => isAnswer).length;
+  streams.out.write(`Weights fitted on ${answers} answers and ${examples.length - answers} that are none.\n`);
   return 0;
 }

@@ -47,8 +47,11 @@ const WHOLE_CLAUSE = { forFigure: 600, otherwise: 700 };
 /** As long as a passage: a list of rights or conditions is not cut in the middle. */
 const LONGEST_LIST = 2000;
 
-/** Picks the one to three pieces of the hits that answer the question; none when the evidence is not enough. */
-export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {
+/**
+ * Picks the one to three pieces of the hits that answer the question; none when the evidence is not enough, or the best of it does not
+ * convince.
+ */
+export function extract(kb: KnowledgeBase, query: Query, hits: Hit[], convinces = isConvincing): Draft {
   const evidence = judge(
     kb,
     query,
@@ -61,7 +64,7 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {
   if (gap) return { picks, gap, evidence };
   const pickFor = (item: Evidence) => pickOf(query, item);
   const ordered = newestFirst(query, nationalFirst(query, primaryFirst(kb, found)), pickFor);
-  const enough = convincing(kb, query, ordered);
+  const enough = isBestConvincing(kb, query, ordered, convinces) ? ordered : [];
   const [best] = enough;
   if (best?.isTarget && query.demands.result) return { picks, onlyTarget: best, evidence };
   for (const item of enough) {
@@ -85,11 +88,14 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[]): Draft {
   return { picks: inForce(kb, besideRivals(picks, rivals)), evidence };
 }
 
-/** What has enough evidence, if the best of it answers just this. Whoever names an article wants that article. */
-function convincing(kb: KnowledgeBase, query: Query, enough: Evidence[]): Evidence[] {
-  const [best] = enough;
-  const isAskedByName = query.reference !== undefined;
-  return best && !isAskedByName && !isConvincing(kb, query, best) ? [] : enough;
+/** Whether the best evidence answers just this. Whoever names an article wants that article. */
+function isBestConvincing(
+  kb: KnowledgeBase,
+  query: Query,
+  [best]: readonly Evidence[],
+  convinces: typeof isConvincing,
+): boolean {
+  return best === undefined || query.reference !== undefined || convinces(kb, query, best);
 }
 
 /** Where a guide retells a clause ("khoản 1 Điều 47 Luật Hợp tác xã 2023") that answers nearly as well, that is cited. */
