@@ -107,7 +107,7 @@ class Intake {
     this.#together = [];
     let taken = reply(200, "ok");
     try {
-      const fresh = this.#receiver.acceptAll(together.map(({ update }) => update));
+      const fresh = this.#receiver.accept(together.map(({ update }) => update));
       for (const update of fresh) this.#work.add(this.#receiver.handle(update));
     } catch (error) {
       this.#logger.error({ error: describe(error) }, "updates could not be written down");
