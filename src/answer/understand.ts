@@ -13,6 +13,7 @@ import { respelled } from "../language/spelling.ts";
 import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
 import { writtenOut } from "../language/typing.ts";
 import { type Wanted, wantedOf, wantsFigure } from "../language/wanted.ts";
+import { blanked } from "./blanked.ts";
 import { claimedFocus, claimedUnit, claimsOf } from "./claims.ts";
 import { completeFromHistory } from "./conversation/complete.ts";
 import { hereIn, homeToldIn, withHomePlace } from "./conversation/home-place.ts";
@@ -102,6 +103,9 @@ const SAID_BY_FIGURE: Partial<Record<Wanted, string[]>> = {
 const FUTURE =
   /\b(?:den nam|vao nam 20[3-9]\d|by (?:the end of )?20\d\d|till 20\d\d|se dat|will|ska|kommer att)\b/u;
 
+/** "I farm in Ân Thi; how many are there in the whole province?" asks for the province. */
+const WHOLE_PROVINCE = /\b(?:ca|toan|hela|whole|entire)\s+(?:tinh|thanh pho|province|provinsen|city)\b/u;
+
 /** Reads what a question asks for. `known` holds the folded names of districts that the corpus speaks of. */
 export function understand(question: Question, known: ReadonlySet<string>): Query {
   const asked = withoutOrders(question.text);
@@ -130,7 +134,7 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
   const claims = claimsOf(text, figures);
   // "1,85 tỷ": a claimed sum is compared as a figure, its words say nothing of the subject.
   const sums = claims.filter(({ unit }) => unit === "money");
-  const bare = blank(withoutNames(text, named), [...periods, ...sums, ...exclusions(text)]);
+  const bare = blanked(text, named, [...periods, ...sums]);
   const units = contentUnits(bare);
   // Without place names: "Cần Thơ" does not ask what one needs.
   const said = fold(withoutMachines(bare));
@@ -212,66 +216,4 @@ function focusOf(text: string, units: ContentUnit[], language: Language): string
     ({ key }) => key === "#area" || key === "#land" || (ACROSS_PLACES.test(fold(text)) && NOUNS.has(key)),
   );
   return noun ? [noun.key] : [];
-}
-
-/** "(not cooperatives)", "không tính doanh nghiệp": what is left out is not asked for. */
-const EXCLUDED =
-  /\((?:not|excluding|without|khong phai|chu khong phai|ko phai|inte|ej)\s[^)]*\)|\b(?:(?:khong|ko|chua|chu khong) (?:tinh|ke)|chu khong phai|not counting|not including|excluding|inte raknat|exklusive)\s[^?.,;)]{2,60}/gu;
-
-/** "Right now" speaks of no right; who tells it is not what is asked. */
-const SAYS_NOTHING =
-  /\bright (?:now|away)\b|\b(?:theo (?:(?:cac )?bai )?bao(?: chi)?|according to the (?:article|press|newspaper|source)s?|enligt (?:artikeln|tidningen|pressen|kallan))\b(?! cao)/gu;
-
-function exclusions(text: string): { start: number; end: number }[] {
-  const folded = fold(text);
-  if (folded.length !== text.length) return [];
-  return [...folded.matchAll(EXCLUDED), ...folded.matchAll(SAYS_NOTHING)].map(({ 0: hit, index }) => ({
-    start: index,
-    end: index + hit.length,
-  }));
-}
-
-function blank(text: string, spans: readonly { start: number; end: number }[]): string {
-  return spans.reduce(
-    (rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end),
-    text,
-  );
-}
-
-/** "I farm in Ân Thi; how many are there in the whole province?" asks for the province. */
-const WHOLE_PROVINCE = /\b(?:ca|toan|hela|whole|entire)\s+(?:tinh|thanh pho|province|provinsen|city)\b/u;
-
-/** Blanks out place names and legal references, which are matched by what they mean and not by their words. */
-function withoutNames(text: string, found: Place[]): string {
-  let rest = fold(text).length === text.length ? text : text.normalize("NFC");
-  for (const { province, district } of found) {
-    for (const name of [district, province]) {
-      if (name === undefined) continue;
-      const pattern = fold(name)
-        .split(/[\s-]+/u)
-        .map((part) => [...part].map(letterClass).join(""))
-        .join("[\\s-]*");
-      // "Quang Tris fond": the Swedish genitive.
-      rest = rest.replace(new RegExp(`(?<![\\p{L}])${pattern}s?(?![\\p{L}])`, "giu"), (hit) =>
-        " ".repeat(hit.length),
-      );
-    }
-  }
-  return rest.replace(/(?:điều|dieu|khoản|khoan|điểm|article|clause|point)\s+\d+(?:[.,]\d+)?/giu, (hit) =>
-    " ".repeat(hit.length),
-  );
-}
-
-/** All letters that fold to one, as a class of a regular expression. */
-function letterClass(letter: string): string {
-  const classes: Record<string, string> = {
-    a: "[aàáảãạăằắẳẵặâầấẩẫậ]",
-    e: "[eèéẻẽẹêềếểễệ]",
-    i: "[iìíỉĩị]",
-    o: "[oòóỏõọôồốổỗộơờớởỡợ]",
-    u: "[uùúủũụưừứửữự]",
-    y: "[yỳýỷỹỵ]",
-    d: "[dđ]",
-  };
-  return classes[letter] ?? letter.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 }
