@@ -108,18 +108,9 @@ const WHOLE_PROVINCE = /\b(?:ca|toan|hela|whole|entire)\s+(?:tinh|thanh pho|prov
 
 /** Reads what a question asks for. `known` holds the folded names of districts that the corpus speaks of. */
 export function understand(question: Question, known: ReadonlySet<string>): Query {
-  const asked = withoutOrders(question.text);
-  const typed = asMeant(asked);
-  const home = question.place ?? homeToldIn(question.history, known);
-  const read = (said: string) => withHomePlace(readable(said), home, known);
-  const own = read(asked);
-  const history = question.history.map((turn) => ({ ...turn, question: read(turn.question).text }));
-  const completed = completeFromHistory({ text: own.text, history }, known);
-  const { text } = completed;
+  const told = completed(question, known);
+  const { text, questionLanguage } = told;
   const folded = fold(text);
-  const before = question.history.at(-1)?.question;
-  const questionLanguage =
-    languageOfTurn(typed, before, known) ?? detectLanguage(text) ?? question.language ?? "vi";
   const named = places.find(text, known);
   const provinces = [...new Set(named.map(({ province }) => province))].map((province) => ({ province }));
   const found = WHOLE_PROVINCE.test(folded) ? provinces : named;
@@ -138,7 +129,7 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
   const units = contentUnits(bare);
   // Without place names: "Cần Thơ" does not ask what one needs.
   const said = fold(withoutMachines(bare));
-  const kind = completed.asks ?? wantedOf(said, new Set(units.map(({ key }) => key)));
+  const kind = told.asks ?? wantedOf(said, new Set(units.map(({ key }) => key)));
   const claimed = found.length > 0 ? claimedFocus(kind, text, units, figures, questionLanguage) : [];
   const counts = claimed.length > 0 || (ACROSS_PLACES.test(said) && !wantsFigure(kind));
   const asksFor = counts ? "count" : kind;
@@ -169,16 +160,42 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
     asksForOne: ONE.test(said),
     asksForSum: SUM.test(said),
     numbers: numbersNamed(text),
-    asksForArticle: asksForArticle(own.text),
+    asksForArticle: asksForArticle(told.own),
     isPlaceUnknown:
       !normative &&
-      (own.isPlaceUnknown || (wantsFigure(wanted) && found.length === 0 && hereIn(text).length > 0)),
+      (told.isPlaceUnknown || (wantsFigure(wanted) && found.length === 0 && hereIn(text).length > 0)),
     aboutRule,
     normative,
     demands: demandsOf(text, units, lawYears),
     ...(reference === undefined ? {} : { reference }),
     ...(reference === undefined || referredTo === undefined ? {} : { referredTo }),
   };
+}
+
+/** A question as it is meant: without slips, orders and what it leans on. */
+interface Told {
+  text: string;
+  /** Its own words, before the conversation has completed it. */
+  own: string;
+  /** Whether these speak of a province of the asker that nobody knows. */
+  isPlaceUnknown: boolean;
+  questionLanguage: Language;
+  /** What the question before it wants, where it only names another subject. */
+  asks?: Wanted | undefined;
+}
+
+/** Puts right how a question is typed, leaves out orders to the assistant, and fills in home and conversation. */
+function completed(question: Question, known: ReadonlySet<string>): Told {
+  const asked = withoutOrders(question.text);
+  const home = question.place ?? homeToldIn(question.history, known);
+  const read = (said: string) => withHomePlace(readable(said), home, known);
+  const own = read(asked);
+  const history = question.history.map((turn) => ({ ...turn, question: read(turn.question).text }));
+  const { text, asks } = completeFromHistory({ text: own.text, history }, known);
+  const before = question.history.at(-1)?.question;
+  const questionLanguage =
+    languageOfTurn(asMeant(asked), before, known) ?? detectLanguage(text) ?? question.language ?? "vi";
+  return { text, asks, questionLanguage, own: own.text, isPlaceUnknown: own.isPlaceUnknown };
 }
 
 /** "máy cày" is a machine; without its accent it would ask how many. */
