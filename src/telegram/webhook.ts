@@ -10,7 +10,7 @@ import { recovered } from "./run.ts";
 import { Work } from "./work.ts";
 
 const LOOK_EVERY_MS = 60_000;
-export const SECRET_HEADER = "x-telegram-bot-api-secret-token";
+const SECRET_HEADER = "x-telegram-bot-api-secret-token";
 const updateSchema = z.looseObject({ update_id: z.int() });
 
 export interface WebhookOptions {
