@@ -56,7 +56,7 @@ export async function embeddingModel(settings: Settings): Promise<EmbeddingModel
 }
 
 /** The chat model of the settings; undefined where none is named, and answers are quoted from the sources. */
-export function chatModel(settings: Settings): ChatModel | undefined {
+function chatModel(settings: Settings): ChatModel | undefined {
   if (settings.CHAT_MODEL === undefined) return undefined;
   return createChatModel({
     model: settings.CHAT_MODEL,

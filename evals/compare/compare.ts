@@ -8,7 +8,7 @@ import type { Change, Comparison, Delta, Finding } from "./comparison.ts";
 /** Fewer families of questions than this are too few for a verdict. */
 export const LEAST_FAMILIES = 20;
 /** A fall this unlikely by chance is a fall. */
-export const SIGNIFICANCE = 0.05;
+const SIGNIFICANCE = 0.05;
 /** Scores are means of fractions; what differs by less is the same. */
 const EQUAL = 1e-9;
 

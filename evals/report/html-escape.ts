@@ -21,7 +21,7 @@ const ENTITIES: Record<string, string> = {
 };
 
 /** Escapes text for content and for quoted attributes. */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return text.replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? character);
 }
 

@@ -91,7 +91,7 @@ ${measures.map(
 }
 
 /** Whether a slice is too small for its result to mean much. */
-export function isTooFew(summary: Summary, delta: Delta | undefined): boolean {
+function isTooFew(summary: Summary, delta: Delta | undefined): boolean {
   return summary.families < LEAST_FAMILIES || delta?.verdict === "too-few";
 }
 

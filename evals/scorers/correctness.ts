@@ -5,7 +5,7 @@ import type { Observation, Score } from "./observation.ts";
 import { holds } from "./text.ts";
 
 /** The answer to a question that has one; undefined where it was declined, failed or should have been declined. */
-export function givenAnswer({ case: { unanswerable }, answer }: Observation): Answer | undefined {
+function givenAnswer({ case: { unanswerable }, answer }: Observation): Answer | undefined {
   return unanswerable === undefined && answer?.kind === "answered" ? answer : undefined;
 }
 

@@ -48,7 +48,7 @@ export function documentByKey({ documents }: Library, key: string): DocumentReco
   return undefined;
 }
 
-export function shelfOf(kind: DocumentKind): Shelf {
+function shelfOf(kind: DocumentKind): Shelf {
   if (isLegalKind(kind)) return "law";
   return kind === "guide" ? "guide" : "press";
 }
@@ -66,18 +66,6 @@ export function catalogue({ documents }: Library, language: Language): Catalogue
       return document ? [{ document, variants, shelf: shelfOf(document.metadata.kind) }] : [];
     })
     .sort(byShelfAndDate);
-}
-
-/** The variant of a document in a language, else the document itself. */
-export function variantIn(
-  { documents }: Library,
-  document: DocumentRecord,
-  language: Language,
-): DocumentRecord {
-  if (document.metadata.language === language) return document;
-  const root = rootOf(document, documents);
-  const variants = [...documents.values()].filter((other) => rootOf(other, documents) === root);
-  return variants.find(({ metadata }) => metadata.language === language) ?? document;
 }
 
 /** The words of a search as it is repeated by buttons: without accents, as many as their bytes allow. */

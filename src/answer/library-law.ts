@@ -166,7 +166,7 @@ function isArticle(own: string | undefined, wanted: string | undefined): boolean
 }
 
 /** Letters of the points that begin a line of a text. */
-export function pointLines(text: string): string[] {
+function pointLines(text: string): string[] {
   return [...text.matchAll(/^[ \t]*\(?(\p{Ll}\d?)[)/]/gmu)].map((match) => match[1] ?? "");
 }
 

@@ -13,6 +13,7 @@ import { respelled } from "../language/spelling.ts";
 import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
 import { writtenOut } from "../language/typing.ts";
 import { type Wanted, wantedOf, wantsFigure } from "../language/wanted.ts";
+import { blanked } from "./blanked.ts";
 import { claimedFocus, claimedUnit, claimsOf } from "./claims.ts";
 import { completeFromHistory } from "./conversation/complete.ts";
 import { hereIn, homeToldIn, withHomePlace } from "./conversation/home-place.ts";
@@ -102,20 +103,14 @@ const SAID_BY_FIGURE: Partial<Record<Wanted, string[]>> = {
 const FUTURE =
   /\b(?:den nam|vao nam 20[3-9]\d|by (?:the end of )?20\d\d|till 20\d\d|se dat|will|ska|kommer att)\b/u;
 
+/** "I farm in Ân Thi; how many are there in the whole province?" asks for the province. */
+const WHOLE_PROVINCE = /\b(?:ca|toan|hela|whole|entire)\s+(?:tinh|thanh pho|province|provinsen|city)\b/u;
+
 /** Reads what a question asks for. `known` holds the folded names of districts that the corpus speaks of. */
 export function understand(question: Question, known: ReadonlySet<string>): Query {
-  const asked = withoutOrders(question.text);
-  const typed = asMeant(asked);
-  const home = question.place ?? homeToldIn(question.history, known);
-  const read = (said: string) => withHomePlace(readable(said), home, known);
-  const own = read(asked);
-  const history = question.history.map((turn) => ({ ...turn, question: read(turn.question).text }));
-  const completed = completeFromHistory({ text: own.text, history }, known);
-  const { text } = completed;
+  const told = completed(question, known);
+  const { text, questionLanguage } = told;
   const folded = fold(text);
-  const before = question.history.at(-1)?.question;
-  const questionLanguage =
-    languageOfTurn(typed, before, known) ?? detectLanguage(text) ?? question.language ?? "vi";
   const named = places.find(text, known);
   const provinces = [...new Set(named.map(({ province }) => province))].map((province) => ({ province }));
   const found = WHOLE_PROVINCE.test(folded) ? provinces : named;
@@ -130,11 +125,11 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
   const claims = claimsOf(text, figures);
   // "1,85 tỷ": a claimed sum is compared as a figure, its words say nothing of the subject.
   const sums = claims.filter(({ unit }) => unit === "money");
-  const bare = blank(withoutNames(text, named), [...periods, ...sums, ...exclusions(text)]);
+  const bare = blanked(text, named, [...periods, ...sums]);
   const units = contentUnits(bare);
   // Without place names: "Cần Thơ" does not ask what one needs.
   const said = fold(withoutMachines(bare));
-  const kind = completed.asks ?? wantedOf(said, new Set(units.map(({ key }) => key)));
+  const kind = told.asks ?? wantedOf(said, new Set(units.map(({ key }) => key)));
   const claimed = found.length > 0 ? claimedFocus(kind, text, units, figures, questionLanguage) : [];
   const counts = claimed.length > 0 || (ACROSS_PLACES.test(said) && !wantsFigure(kind));
   const asksFor = counts ? "count" : kind;
@@ -165,16 +160,42 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
     asksForOne: ONE.test(said),
     asksForSum: SUM.test(said),
     numbers: numbersNamed(text),
-    asksForArticle: asksForArticle(own.text),
+    asksForArticle: asksForArticle(told.own),
     isPlaceUnknown:
       !normative &&
-      (own.isPlaceUnknown || (wantsFigure(wanted) && found.length === 0 && hereIn(text).length > 0)),
+      (told.isPlaceUnknown || (wantsFigure(wanted) && found.length === 0 && hereIn(text).length > 0)),
     aboutRule,
     normative,
     demands: demandsOf(text, units, lawYears),
     ...(reference === undefined ? {} : { reference }),
     ...(reference === undefined || referredTo === undefined ? {} : { referredTo }),
   };
+}
+
+/** A question as it is meant: without slips, orders and what it leans on. */
+interface Told {
+  text: string;
+  /** Its own words, before the conversation has completed it. */
+  own: string;
+  /** Whether these speak of a province of the asker that nobody knows. */
+  isPlaceUnknown: boolean;
+  questionLanguage: Language;
+  /** What the question before it wants, where it only names another subject. */
+  asks?: Wanted | undefined;
+}
+
+/** Puts right how a question is typed, leaves out orders to the assistant, and fills in home and conversation. */
+function completed(question: Question, known: ReadonlySet<string>): Told {
+  const asked = withoutOrders(question.text);
+  const home = question.place ?? homeToldIn(question.history, known);
+  const read = (said: string) => withHomePlace(readable(said), home, known);
+  const own = read(asked);
+  const history = question.history.map((turn) => ({ ...turn, question: read(turn.question).text }));
+  const { text, asks } = completeFromHistory({ text: own.text, history }, known);
+  const before = question.history.at(-1)?.question;
+  const questionLanguage =
+    languageOfTurn(asMeant(asked), before, known) ?? detectLanguage(text) ?? question.language ?? "vi";
+  return { text, asks, questionLanguage, own: own.text, isPlaceUnknown: own.isPlaceUnknown };
 }
 
 /** "máy cày" is a machine; without its accent it would ask how many. */
@@ -212,66 +233,4 @@ function focusOf(text: string, units: ContentUnit[], language: Language): string
     ({ key }) => key === "#area" || key === "#land" || (ACROSS_PLACES.test(fold(text)) && NOUNS.has(key)),
   );
   return noun ? [noun.key] : [];
-}
-
-/** "(not cooperatives)", "không tính doanh nghiệp": what is left out is not asked for. */
-const EXCLUDED =
-  /\((?:not|excluding|without|khong phai|chu khong phai|ko phai|inte|ej)\s[^)]*\)|\b(?:(?:khong|ko|chua|chu khong) (?:tinh|ke)|chu khong phai|not counting|not including|excluding|inte raknat|exklusive)\s[^?.,;)]{2,60}/gu;
-
-/** "Right now" speaks of no right; who tells it is not what is asked. */
-const SAYS_NOTHING =
-  /\bright (?:now|away)\b|\b(?:theo (?:(?:cac )?bai )?bao(?: chi)?|according to the (?:article|press|newspaper|source)s?|enligt (?:artikeln|tidningen|pressen|kallan))\b(?! cao)/gu;
-
-function exclusions(text: string): { start: number; end: number }[] {
-  const folded = fold(text);
-  if (folded.length !== text.length) return [];
-  return [...folded.matchAll(EXCLUDED), ...folded.matchAll(SAYS_NOTHING)].map(({ 0: hit, index }) => ({
-    start: index,
-    end: index + hit.length,
-  }));
-}
-
-function blank(text: string, spans: readonly { start: number; end: number }[]): string {
-  return spans.reduce(
-    (rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end),
-    text,
-  );
-}
-
-/** "I farm in Ân Thi; how many are there in the whole province?" asks for the province. */
-const WHOLE_PROVINCE = /\b(?:ca|toan|hela|whole|entire)\s+(?:tinh|thanh pho|province|provinsen|city)\b/u;
-
-/** Blanks out place names and legal references, which are matched by what they mean and not by their words. */
-function withoutNames(text: string, found: Place[]): string {
-  let rest = fold(text).length === text.length ? text : text.normalize("NFC");
-  for (const { province, district } of found) {
-    for (const name of [district, province]) {
-      if (name === undefined) continue;
-      const pattern = fold(name)
-        .split(/[\s-]+/u)
-        .map((part) => [...part].map(letterClass).join(""))
-        .join("[\\s-]*");
-      // "Quang Tris fond": the Swedish genitive.
-      rest = rest.replace(new RegExp(`(?<![\\p{L}])${pattern}s?(?![\\p{L}])`, "giu"), (hit) =>
-        " ".repeat(hit.length),
-      );
-    }
-  }
-  return rest.replace(/(?:điều|dieu|khoản|khoan|điểm|article|clause|point)\s+\d+(?:[.,]\d+)?/giu, (hit) =>
-    " ".repeat(hit.length),
-  );
-}
-
-/** All letters that fold to one, as a class of a regular expression. */
-function letterClass(letter: string): string {
-  const classes: Record<string, string> = {
-    a: "[aàáảãạăằắẳẵặâầấẩẫậ]",
-    e: "[eèéẻẽẹêềếểễệ]",
-    i: "[iìíỉĩị]",
-    o: "[oòóỏõọôồốổỗộơờớởỡợ]",
-    u: "[uùúủũụưừứửữự]",
-    y: "[yỳýỷỹỵ]",
-    d: "[dđ]",
-  };
-  return classes[letter] ?? letter.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 }

@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { accentKey, fold, hasVietnameseMarks, nfc } from "./normalize.ts";
+import { fold, hasVietnameseMarks, nfc } from "./normalize.ts";
 import {
   endsLongerName,
   goesOnAsTerm,
   hasKind,
   isAccented,
-  isAskedFor,
   isCalledDistrict,
   isCapital,
   isCommune,
@@ -18,6 +17,15 @@ import {
   type Span,
   type Surroundings,
 } from "./place-context.ts";
+import {
+  accentKeyOf,
+  isDistrict,
+  isMeant,
+  keyOf,
+  type Name,
+  type Place,
+  withoutNamesakes,
+} from "./place-names.ts";
 import { leadingProvince, lettersOf } from "./place-votes.ts";
 import { words } from "./words.ts";
 
@@ -33,11 +41,7 @@ const schema = z.object({
   noPlacesWhenSmall: z.array(z.string()),
 });
 
-/** A province or district named in a text. `name` is the province with diacritics; `district` its district, if one is meant. */
-export interface Place {
-  province: string;
-  district?: string;
-}
+export type { Place } from "./place-names.ts";
 
 export interface PlaceMention extends Place {
   start: number;
@@ -51,23 +55,11 @@ export interface LocatedPlaces {
   end: number;
 }
 
-interface Name {
-  /** How it is accented; undefined when any accents will do. */
-  accented: string | undefined;
-  place: Place;
-}
-
 interface Mention {
   places: Place[];
   span: Span;
 }
 
-/** Districts whose names are also everyday words when written small, or that many provinces share. */
-const COMMON_DISTRICTS = new Set("hoa binh|tan lac|chau thanh|vinh|tan phu|ba to|ba be|la gi".split("|"));
-/** Provinces whose names are also everyday words when written small: "hòa bình", "cao bằng". */
-const COMMON_PROVINCES = new Set(["hoa binh", "cao bang"]);
-/** Such as become everyday words without accents, Vietnamese or English: "diễn biến", "so long an hour". */
-const COMMON_UNACCENTED = new Set(["dien bien", "long an", "hue", "thu do"]);
 const LONGEST_NAME = 4;
 
 /** The provinces of Vietnam (63 until 30 June 2025, 34 since) and the districts that existed until then. */
@@ -215,8 +207,6 @@ function isHostOf(host: string, province: string): boolean {
   return joined.includes(name) || (province === "Thừa Thiên Huế" && /^(?:bao)?hue/u.test(joined));
 }
 
-const isDistrict = ({ district }: Place): boolean => district !== undefined;
-
 function surroundingsOf(text: string): Surroundings {
   const list = words(text);
   return {
@@ -225,52 +215,6 @@ function surroundingsOf(text: string): Surroundings {
     folded: list.map((word) => fold(word.text)),
     accented: hasVietnameseMarks(text),
   };
-}
-
-/** Several provinces have a Phong Điền: beside "Cần Thơ" it is the one there. */
-function withoutNamesakes(found: Place[]): Place[] {
-  const named = new Set(found.filter((place) => !isDistrict(place)).map(({ province }) => province));
-  return found.filter(({ province, district }) => {
-    if (district === undefined || named.has(province)) return true;
-    return !found.some(
-      (other) => keyOf(other.district ?? "") === keyOf(district) && named.has(other.province),
-    );
-  });
-}
-
-function keyOf(name: string): string {
-  return words(name)
-    .map((word) => fold(word.text))
-    .join(" ");
-}
-
-function isMeant(
-  { accented, place }: Name,
-  key: string,
-  around: Surroundings,
-  span: Span,
-  known: ReadonlySet<string>,
-): boolean {
-  const written = around.words
-    .slice(span.from, span.to)
-    .map(({ text }) => text)
-    .join(" ");
-  const hasAccents = isAccented(written);
-  // Written with accents, it must be the right ones: "đánh giá lại" is not Gia Lai. Tone placement does not matter.
-  if (hasAccents && accented !== undefined && accentKeyOf(written) !== accented) return false;
-  if (isCapital(around, span) || hasKind(around, span)) return true;
-  if (place.district !== undefined)
-    return (known.has(key) || known.has(keyOf(place.district))) && !COMMON_DISTRICTS.has(key);
-  const isCommon = COMMON_PROVINCES.has(key) || (!around.accented && COMMON_UNACCENTED.has(key));
-  if (isCommon) return isAskedFor(around, span);
-  return !around.accented || hasAccents || written.toLowerCase() === key;
-}
-
-/** Accents of a name whatever the tone placement, syllable by syllable. */
-function accentKeyOf(name: string): string {
-  return words(name)
-    .map((word) => accentKey(word.text))
-    .join(" ");
 }
 
 /** The place index that every text is read with. */

@@ -113,7 +113,7 @@ const IMPLIED: Record<Bound, readonly Bound[]> = {
 };
 
 /** Whether the bound of a claim, if it has one, is that of its source. */
-export function bearsBound(known: Pick<Quantity, "bound">, claim: Pick<Quantity, "bound">): boolean {
+function bearsBound(known: Pick<Quantity, "bound">, claim: Pick<Quantity, "bound">): boolean {
   if (claim.bound === undefined) return true;
   return known.bound !== undefined && IMPLIED[known.bound].includes(claim.bound);
 }

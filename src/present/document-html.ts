@@ -2,8 +2,8 @@ import { type DocumentRecord, isLegalKind, type Language } from "../domain.ts";
 import { dateText } from "../messages.ts";
 import { escapeHtml } from "./html.ts";
 import { labels } from "./labels.ts";
-import { upperFirst } from "./reading-html.ts";
-import { shorten } from "./shorten.ts";
+import { originalLink } from "./original-link.ts";
+import { shorten, upperFirst } from "./shorten.ts";
 import { validityText } from "./validity.ts";
 
 /** What other documents do to the one that is shown; numbers or titles. */
@@ -22,13 +22,10 @@ export function documentCard(document: DocumentRecord, relations: Relations, lan
   const lines = factsOf(document, relations, language).map(
     ([label, value]) => `${escapeHtml(labels(language, label))}: ${escapeHtml(shorten(value, VALUE_SHOWN))}`,
   );
-  const { url, title, confidence } = document.metadata;
+  const { title, confidence } = document.metadata;
   if (confidence !== undefined && confidence !== "text")
     lines.push(`<i>${escapeHtml(upperFirst(labels(language, `confidence-${confidence}`)))}</i>`);
-  const link =
-    url === undefined
-      ? escapeHtml(labels(language, "no-link", { file: document.file }))
-      : `<a href="${escapeHtml(url)}">${escapeHtml(labels(language, "open-original"))}</a>`;
+  const link = originalLink(document, language);
   return [`<b>${escapeHtml(shorten(title, TITLE_SHOWN))}</b>`, "", ...lines, "", link].join("\n");
 }
 

@@ -1,11 +1,10 @@
 import type { DocumentRecord, Language, Passage } from "../domain.ts";
 import { dateText } from "../messages.ts";
-import { locatorText } from "./citation.ts";
 import { escapeHtml } from "./html.ts";
 import { labels } from "./labels.ts";
+import { originalLink } from "./original-link.ts";
 import { packSections } from "./pack.ts";
-import { shorten } from "./shorten.ts";
-
+import { shorten, upperFirst } from "./shorten.ts";
 import { validityText } from "./validity.ts";
 
 /** What is read: consecutive passages of a document, under what they are called. */
@@ -28,17 +27,10 @@ const TITLE_SHOWN = 160;
 const ABOVE_SHOWN = 240;
 const POINT_LINE = /^[ \t]*\(?(\p{Ll}\d?)[)/]/u;
 
-/** One passage as a message in Telegram's HTML: where it stands, its words, whether it applies, and the way to the original. */
-export function readingHtml(passage: Passage, document: DocumentRecord, language: Language): string {
-  const above = passage.headingPath.slice(1).join(" › ");
-  const [page = ""] = readingPages(
-    { document, passages: [passage], title: locatorText(passage.locator, language), above },
-    language,
-  );
-  return page;
-}
-
-/** The same of any number of passages, in pages of less than 4,096 characters, each of which can be read alone. */
+/**
+ * Passages as messages in Telegram's HTML: where they stand, their words, whether they apply, and the way to the original. Pages of less
+ * than 4,096 characters, each of which can be read alone.
+ */
 export function readingPages(reading: Reading, language: Language): string[] {
   const lines = reading.passages.flatMap(({ text }, i) => [...(i > 0 ? [""] : []), ...text.split("\n")]);
   const bold = boldLines(lines, reading.point);
@@ -62,7 +54,8 @@ function headOf({ title, above, document }: Reading, page: string | undefined): 
 }
 
 /** Whether it applies, what has changed it, how it is known, and where the original is. */
-function footOf({ document: { metadata, file }, amended, passages }: Reading, language: Language): string[] {
+function footOf({ document, amended, passages }: Reading, language: Language): string[] {
+  const { metadata } = document;
   const lines = [validityText(metadata, language)];
   if (amended)
     lines.push(
@@ -75,12 +68,8 @@ function footOf({ document: { metadata, file }, amended, passages }: Reading, la
     lines.push(labels(language, `confidence-${confidence}`));
   if (metadata.digest)
     lines.push(labels(language, "digest-checked", { date: dateText(metadata.digest.checked, language) }));
-  const link =
-    metadata.url === undefined
-      ? escapeHtml(labels(language, "no-link", { file }))
-      : `<a href="${escapeHtml(metadata.url)}">${escapeHtml(labels(language, "open-original"))}</a>`;
   const shown = lines.filter((line) => line !== "").map((line) => `<i>${escapeHtml(upperFirst(line))}</i>`);
-  return [...shown, link];
+  return [...shown, originalLink(document, language)];
 }
 
 /** The blanks before a point stay outside. */
@@ -100,8 +89,4 @@ function boldLines(lines: readonly string[], point: string | undefined): Set<num
     if (isInside && line.trim() !== "") bold.add(i);
   });
   return bold;
-}
-
-export function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -7,3 +7,7 @@ export function shorten(text: string, limit: number): string {
     .replace(/[\uD800-\uDBFF]$/u, "")
     .trimEnd()}…`;
 }
+
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -13,7 +13,7 @@ import { shorten } from "./shorten.ts";
 import { numbersOf, type Source, sourcesOf } from "./sources.ts";
 
 /** Longest rich message (Bot API, "Rich Message Limits": 32,768 characters); tags count here too, to be safe. */
-export const RICH_LIMIT = 32_768;
+const RICH_LIMIT = 32_768;
 /** The Bot API allows 500 blocks; each row and each source is a few. */
 const MOST_ROWS = 60;
 const FEWEST_CONDITIONS = 3;

@@ -4,7 +4,7 @@ import { dateText } from "../messages.ts";
 import { sourceRemarks } from "../present/answer-parts.ts";
 import { locatorText } from "../present/citation.ts";
 import { escapeHtml, withBold } from "../present/html.ts";
-import { shorten } from "../present/shorten.ts";
+import { shorten, upperFirst } from "../present/shorten.ts";
 import type { Source } from "../present/sources.ts";
 import { texts, type UiLanguage } from "./texts.ts";
 
@@ -69,16 +69,12 @@ export function placeHtml(
   return [
     ...head,
     "",
-    `📍 <u>${escapeHtml(capitalised(locatorText(passage.locator, language)) + page)}</u>`,
+    `📍 <u>${escapeHtml(upperFirst(locatorText(passage.locator, language)) + page)}</u>`,
     body,
     ...(remarks.length === 0 ? [] : [""]),
     ...remarks.map((remark) => `<i>${escapeHtml(remark)}</i>`),
     ...(hidden ? ["", `<i>${escapeHtml(texts(language, "reading-cut"))}</i>`] : []),
   ].join("\n");
-}
-
-function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** "17/2023/QH15 · Quốc hội · ban hành 20/6/2023": what is known of a document, in short. */
@@ -126,7 +122,7 @@ function spansOf(text: string, quotes: readonly string[]): [number, number][] {
 }
 
 /** The part of a long passage around what is quoted, whole words only; `hidden` tells whether something was left out. */
-export function excerpt(text: string, quotes: readonly string[]): { text: string; hidden: boolean } {
+function excerpt(text: string, quotes: readonly string[]): { text: string; hidden: boolean } {
   if (text.length <= PASSAGE_LIMIT) return { text, hidden: false };
   const first = spansOf(text, quotes)[0]?.[0] ?? 0;
   const from = first + PASSAGE_LIMIT / 2 < PASSAGE_LIMIT ? 0 : wordStart(text, first - 200);

@@ -73,7 +73,7 @@ export class Poller {
   /** Should this fail, the updates stay unconfirmed, and Telegram delivers them to the next start. */
   #written(updates: Update[]): Update[] {
     try {
-      const fresh = updates.length === 0 ? [] : this.#receiver.acceptAll(updates);
+      const fresh = updates.length === 0 ? [] : this.#receiver.accept(updates);
       this.offset = Math.max(this.offset, ...updates.map(({ update_id }) => update_id + 1));
       return fresh;
     } catch (error) {

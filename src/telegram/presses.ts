@@ -1,4 +1,5 @@
 import { type Context, GrammyError } from "grammy";
+import { acknowledge } from "./acknowledge.ts";
 import { describe } from "./describe.ts";
 import { languageOf, type Services } from "./services.ts";
 import type { AnswerRecord } from "./state/answers.ts";
@@ -8,20 +9,6 @@ import { texts } from "./texts.ts";
 const TWICE_WITHIN_MS = 3000;
 const MOST_REMEMBERED = 1000;
 
-/** Tells Telegram that a press was seen, so that the button stops waiting; one that is too old to be told is none the worse. */
-export async function confirm(
-  ctx: Context,
-  { logger }: Services,
-  text?: string,
-  isAlert = false,
-): Promise<void> {
-  await ctx
-    .answerCallbackQuery(text === undefined ? {} : { text, show_alert: isAlert })
-    .catch((error: unknown) =>
-      logger.debug({ error: describe(error) }, "a button was pressed too long ago to be answered"),
-    );
-}
-
 /** The answer that a button belongs to. Where it is kept no longer, says so kindly and returns undefined. */
 export async function recordOf(
   ctx: Context,
@@ -30,7 +17,7 @@ export async function recordOf(
 ): Promise<AnswerRecord | undefined> {
   const record = services.state.answers.get(id);
   if (record === undefined)
-    await confirm(ctx, services, texts(languageOf(ctx, services), "button-old"), true);
+    await acknowledge(ctx, services, texts(languageOf(ctx, services), "button-old"), { isAlert: true });
   return record;
 }
 
@@ -54,7 +41,7 @@ export class RecentPresses {
     const key = [ctx.chat?.id, ctx.msg?.message_id, ctx.from?.id, press?.data].join(":");
     const { now } = services;
     const last = this.#done.get(key);
-    if (last !== undefined && now() - last < TWICE_WITHIN_MS) return confirm(ctx, services);
+    if (last !== undefined && now() - last < TWICE_WITHIN_MS) return acknowledge(ctx, services);
     await act();
     if (this.#done.size >= MOST_REMEMBERED) this.#done.clear();
     this.#done.set(key, now());

@@ -15,12 +15,10 @@ const HEAD_START_MS = 1000;
 /** Between Telegram and the handlers: no update is lost by a crash, and none is handled twice. */
 export interface Receiver {
   /**
-   * Writes an update down; it is on disk when this returns, so that Telegram may then be told that it was received.
-   * False for one that was received before: it must not be handled.
+   * Writes updates down; they are on disk when this returns, so that Telegram may then be told that they were received. Gives those
+   * that are new: what was received before must not be handled.
    */
-  accept(update: Update): boolean;
-  /** The same for several at once, which is quicker; gives those that are new. */
-  acceptAll(updates: readonly Update[]): Update[];
+  accept(updates: readonly Update[]): Update[];
   /** Runs the handlers for an accepted update, then marks it done. Never rejects. */
   handle(update: Update): Promise<void>;
   /**
@@ -63,12 +61,7 @@ export function createReceiver(bot: Bot, services: Services): Receiver {
   }
 
   return {
-    accept: (update) => {
-      const isNew = inbox.receive(update);
-      if (isNew) own.add(update.update_id);
-      return isNew;
-    },
-    acceptAll: (updates) => {
+    accept: (updates) => {
       const fresh = inbox.receiveAll(updates);
       for (const { update_id } of fresh) own.add(update_id);
       return fresh;

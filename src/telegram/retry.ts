@@ -12,7 +12,7 @@ export interface Patience {
 }
 
 /** Ten minutes are more than the longest wait that Telegram asks of a bot that behaves; a button is shown as pressed for a few seconds. */
-export const PATIENCE: Patience = { messageMs: 600_000, momentMs: 8_000 };
+const PATIENCE: Patience = { messageMs: 600_000, momentMs: 8_000 };
 
 /** Signs of life and drafts, which the next one replaces, and polling, which has its own way to wait. */
 const NEVER = /^(?:sendChatAction|send(?:Rich)?MessageDraft|getUpdates)$/u;

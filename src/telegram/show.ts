@@ -1,18 +1,6 @@
 import { type Context, GrammyError } from "grammy";
 import type { InlineKeyboardMarkup } from "grammy/types";
-import { describe } from "./describe.ts";
 import { sendHtml } from "./send.ts";
-import type { Services } from "./services.ts";
-
-/** Tells Telegram that a button was taken note of, with a short text where there is one to say. */
-export async function acknowledge(ctx: Context, { logger }: Services, text?: string): Promise<void> {
-  // Telegram refuses this for a button that was pressed long ago; what the button does counts all the same.
-  await ctx
-    .answerCallbackQuery(text === undefined ? {} : { text, show_alert: text.length > 60 })
-    .catch((error: unknown) =>
-      logger.debug({ error: describe(error) }, "a button could not be acknowledged"),
-    );
-}
 
 /** Shows HTML in place of the message whose button was pressed, else as a new message. Rows without a button are left out. */
 export async function showHtml(ctx: Context, html: string, buttons: InlineKeyboardMarkup): Promise<void> {

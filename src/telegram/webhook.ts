@@ -10,7 +10,7 @@ import { recovered } from "./run.ts";
 import { Work } from "./work.ts";
 
 const LOOK_EVERY_MS = 60_000;
-export const SECRET_HEADER = "x-telegram-bot-api-secret-token";
+const SECRET_HEADER = "x-telegram-bot-api-secret-token";
 const updateSchema = z.looseObject({ update_id: z.int() });
 
 export interface WebhookOptions {
@@ -107,7 +107,7 @@ class Intake {
     this.#together = [];
     let taken = reply(200, "ok");
     try {
-      const fresh = this.#receiver.acceptAll(together.map(({ update }) => update));
+      const fresh = this.#receiver.accept(together.map(({ update }) => update));
       for (const update of fresh) this.#work.add(this.#receiver.handle(update));
     } catch (error) {
       this.#logger.error({ error: describe(error) }, "updates could not be written down");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ENOUGH } from "../../src/answer/extract.ts";
 import { figureFit, meets, purity } from "../../src/answer/figures.ts";
+import { ENOUGH } from "../../src/answer/sufficient.ts";
 import { clauseHit, madeHit, queryOf, sentenceOf } from "../support/made-up-hits.ts";
 
 const press = (text: string, language = "vi") => sentenceOf(madeHit(text, { metadata: { language } }));

@@ -7,7 +7,6 @@ import {
   relationsOf,
   searchCatalogue,
   searchWords,
-  variantIn,
 } from "../../src/answer/library-catalogue.ts";
 import { type DocumentMetadata, type DocumentRecord, noLists } from "../../src/domain.ts";
 
@@ -114,10 +113,8 @@ describe("the catalogue", () => {
     });
   });
 
-  it("has a short key for each document, and its variants by language", () => {
+  it("has a short key for each document", () => {
     for (const document of DOCUMENTS) expect(documentByKey(library, documentKey(document.id))).toBe(document);
     expect(documentByKey(library, "AAAAAAAA")).toBeUndefined();
-    expect(variantIn(library, DOCUMENTS[0] as DocumentRecord, "vi").id).toBe("press/lang-son.vi");
-    expect(variantIn(library, DOCUMENTS[2] as DocumentRecord, "en").id).toBe("press/bac-ninh");
   });
 });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Assistant, createAssistant, QUESTION_LIMIT } from "../../src/answer/pipeline.ts";
+import { QUESTION_LIMIT } from "../../src/answer/asking.ts";
+import { type Assistant, createAssistant } from "../../src/answer/pipeline.ts";
 import type { Answer, DeclineReason, Question } from "../../src/domain.ts";
 import { fold } from "../../src/language/normalize.ts";
 import type { KnowledgeBase } from "../../src/store/knowledge-base.ts";

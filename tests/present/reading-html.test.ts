@@ -1,8 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { type DocumentMetadata, type DocumentRecord, noLists, type Passage } from "../../src/domain.ts";
+import {
+  type DocumentMetadata,
+  type DocumentRecord,
+  type Language,
+  noLists,
+  type Passage,
+} from "../../src/domain.ts";
+import { locatorText } from "../../src/present/citation.ts";
 import { documentCard, documentLine } from "../../src/present/document-html.ts";
 import { quotedPassage } from "../../src/present/inline-html.ts";
-import { readingHtml, readingPages } from "../../src/present/reading-html.ts";
+import { readingPages } from "../../src/present/reading-html.ts";
 import { readMarkup } from "../support/telegram-markup.ts";
 
 const record = (metadata: Partial<DocumentMetadata> = {}): DocumentRecord => ({
@@ -35,6 +42,13 @@ const passage = (text: string, part: Partial<Passage> = {}): Passage => ({
   askedAs: [],
   ...part,
 });
+
+/** One passage as /law shows it. */
+function readingHtml(shown: Passage, document: DocumentRecord, language: Language): string {
+  const title = locatorText(shown.locator, language);
+  const above = shown.headingPath.slice(1).join(" › ");
+  return readingPages({ document, passages: [shown], title, above }, language)[0] ?? "";
+}
 
 describe("a passage for reading", () => {
   it("has its place, its words as they are, its validity and the link", () => {

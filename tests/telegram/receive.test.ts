@@ -46,7 +46,7 @@ describe("an update", () => {
       },
     });
     const update = textUpdate(5, "một?");
-    expect(accept(update)).toBe(true);
+    expect(accept([update])).toEqual([update]);
     const handled = handle(update);
     expect(inbox.waiting()).toHaveLength(1);
     release();
@@ -58,11 +58,11 @@ describe("an update", () => {
   it("is not accepted a second time, neither while it waits nor later", async () => {
     const { accept, handle, restart } = await receiving();
     const update = textUpdate(5, "một?");
-    expect(accept(update)).toBe(true);
-    expect(accept(update)).toBe(false);
+    expect(accept([update])).toEqual([update]);
+    expect(accept([update])).toEqual([]);
     await handle(update);
-    expect(accept(update)).toBe(false);
-    expect(restart().accept(update)).toBe(false);
+    expect(accept([update])).toEqual([]);
+    expect(restart().accept([update])).toEqual([]);
   });
 
   it("whose handler fails is apologised for, done, and rejects nothing", async () => {
@@ -72,7 +72,7 @@ describe("an update", () => {
       },
     });
     const update = textUpdate(5, "một?");
-    accept(update);
+    accept([update]);
     await handle(update);
     expect(said()).toEqual([expect.stringContaining("Mã sự cố")]);
     expect(inbox.waiting()).toEqual([]);
@@ -81,7 +81,7 @@ describe("an update", () => {
   it("is handled although it can no longer be marked as done, which is logged", async () => {
     const { accept, handle, services, said, log } = await receiving();
     const update = textUpdate(5, "/privacy");
-    accept(update);
+    accept([update]);
     services.state.inbox.done = () => {
       throw new Error("the disk is full");
     };
@@ -186,8 +186,7 @@ describe("after a crash", () => {
     inbox.receive(textUpdate(5, "cũ?"));
     const recovered = recover();
     const [newer, other] = [textUpdate(5, "mới?"), textUpdate(6, "khác?")];
-    accept(newer);
-    accept(other);
+    accept([newer, other]);
     const handled = handle(newer);
     await handle(other);
     expect(asked.map(({ text }) => text).sort()).toEqual(["cũ?", "khác?"]);
@@ -224,7 +223,7 @@ describe("after a crash", () => {
   it("what this process has accepted is not taken for what an earlier one left", async () => {
     const { accept, handle, recover, said } = await receiving();
     const update = textUpdate(5, "một?");
-    accept(update);
+    accept([update]);
     expect(await recover()).toBe(0);
     await handle(update);
     expect(said()).toEqual(["5: một?!"]);

@@ -26,7 +26,7 @@ async function startBot(
   reply: (question: Question) => Answer | Promise<Answer> = () => answered(),
   apiRoot = telegram.url,
   conflictPatienceMs = 60_000,
-  acceptAll?: () => Update[],
+  accept?: () => Update[],
 ) {
   const logger = createLogger("silent");
   const { assistant } = fakeAssistant(reply);
@@ -40,7 +40,7 @@ async function startBot(
     upkeep: fakeUpkeep(),
   };
   const bot = createBot(services, { token: telegram.token, apiRoot });
-  const receiver = { ...createReceiver(bot, services), ...(acceptAll ? { acceptAll } : {}) };
+  const receiver = { ...createReceiver(bot, services), ...(accept ? { accept } : {}) };
   return startPolling(bot, receiver, logger, { conflictPatienceMs });
 }
 

@@ -2,7 +2,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { isExpected } from "../../errors.ts";
 import { moveAway, REMOVED } from "../file-store.ts";
 import { fetchPage } from "./guarded-fetch.ts";
-import { FETCHED, fetchedFiles, type Listed, readLists } from "./listed.ts";
+import { fetchedFiles, type Listed, readLists } from "./listed.ts";
 import { type FetchOptions, newSession } from "./options.ts";
 import { storePage } from "./page-store.ts";
 
@@ -48,21 +48,6 @@ export async function fetchListed(corpusDir: string, options: FetchListedOptions
   onProgress?.(entries.length, entries.length, "");
   if (problems.length === 0) await removeUnlisted(root, entries, report);
   return report;
-}
-
-/**
- * Fetches one address into the folder of fetched files beside `list`, whether the list names it already or not.
- * @param list path of the list, relative to the corpus folder.
- * @throws DocumentError when it cannot be fetched or is of a form that cannot be indexed.
- */
-export async function fetchOne(
-  corpusDir: string,
-  list: string,
-  url: string,
-  options: FetchOptions,
-): Promise<FetchedFile> {
-  const root = resolve(corpusDir);
-  return fetchAndStore(root, join(root, dirname(list), FETCHED), url, options);
 }
 
 async function fetchAndStore(

@@ -1,6 +1,7 @@
 import { Composer, type Context, InlineKeyboard } from "grammy";
 import { shorten } from "../../present/shorten.ts";
-import { confirm, edit, RecentPresses, recordOf } from "../presses.ts";
+import { acknowledge } from "../acknowledge.ts";
+import { edit, RecentPresses, recordOf } from "../presses.ts";
 import { type Feature, languageOf, type Services, sessionOf } from "../services.ts";
 import type { AwaitedComment } from "../state/sessions.ts";
 import { texts } from "../texts.ts";
@@ -48,7 +49,7 @@ export const comment: Feature = (services) => {
   });
   composer.callbackQuery(/^comment:[\w-]+:skip$/u, async (ctx) => {
     services.state.sessions.await(sessionOf(ctx), ctx.from.id, undefined);
-    await confirm(ctx, services);
+    await acknowledge(ctx, services);
     await edit(() => ctx.editMessageText(texts(languageOf(ctx, services), "comment-skipped")), services);
   });
   composer.callbackQuery(/^comment:([\w-]+):ask$/u, (ctx) =>
@@ -75,7 +76,7 @@ function keepComment(user: number, answer: string, text: string, { state }: Serv
 async function askInstead(ctx: Context, id: string, services: Services): Promise<void> {
   const record = await recordOf(ctx, id, services);
   if (record === undefined || ctx.from === undefined) return;
-  await confirm(ctx, services);
+  await acknowledge(ctx, services);
   const known = services.state.feedback.opinion(id, ctx.from.id);
   if (known?.comment === undefined) return;
   const { verdict, reason = "other", comment: question } = known;

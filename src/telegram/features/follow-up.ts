@@ -1,6 +1,7 @@
 import { Composer } from "grammy";
 import { escapeHtml } from "../../present/html.ts";
-import { confirm, RecentPresses, recordOf } from "../presses.ts";
+import { acknowledge } from "../acknowledge.ts";
+import { RecentPresses, recordOf } from "../presses.ts";
 import { sendHtml } from "../send.ts";
 import type { Feature } from "../services.ts";
 import { answerQuestion } from "./question.ts";
@@ -14,7 +15,7 @@ export const followUp: Feature = (services) => {
     return presses.once(ctx, services, async () => {
       const record = await recordOf(ctx, id, services);
       if (record === undefined) return;
-      await confirm(ctx, services);
+      await acknowledge(ctx, services);
       const question = record.answer.followUps[Number(at)];
       if (question === undefined) return;
       await sendHtml(ctx, `💬 <b>${escapeHtml(question)}</b>`);

@@ -12,7 +12,7 @@ export const forget: Feature = (services) => {
     const [, choice, user] = ctx.match;
     const language = languageOf(ctx, services);
     if (String(ctx.from.id) !== user) {
-      await acknowledge(ctx, services, texts(language, "forget-not-yours"));
+      await acknowledge(ctx, services, texts(language, "forget-not-yours"), { isAlert: true });
       return;
     }
     if (choice === "yes") {

@@ -6,6 +6,7 @@ import { sectionsOf } from "../../answer/library-sections.ts";
 import type { DocumentRecord } from "../../domain.ts";
 import { escapeHtml } from "../../present/html.ts";
 import { shorten } from "../../present/shorten.ts";
+import { acknowledge } from "../acknowledge.ts";
 import {
   button,
   clauseScreen,
@@ -15,7 +16,7 @@ import {
   sectionScreen,
 } from "../document-screens.ts";
 import { type Feature, languageOf, type Services } from "../services.ts";
-import { acknowledge, showHtml } from "../show.ts";
+import { showHtml } from "../show.ts";
 import { texts, type UiLanguage } from "../texts.ts";
 
 const LABEL_SHOWN = 60;
@@ -48,7 +49,7 @@ export const law: Feature = (services) => {
 
 /** Says that what a button leads to is not in the corpus any more. */
 export async function gone(ctx: Context, services: Services): Promise<void> {
-  await acknowledge(ctx, services, texts(languageOf(ctx, services), "law-gone"));
+  await acknowledge(ctx, services, texts(languageOf(ctx, services), "law-gone"), { isAlert: true });
 }
 
 function viewOf(

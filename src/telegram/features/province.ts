@@ -1,7 +1,7 @@
 import { Composer, type Context, InlineKeyboard } from "grammy";
 import { type Province, provinceMeant, provinceNamed } from "../../answer/library-places.ts";
+import { acknowledge } from "../acknowledge.ts";
 import { type Feature, languageOf, type Services, sessionOf } from "../services.ts";
-import { acknowledge } from "../show.ts";
 import { texts } from "../texts.ts";
 
 /** A longer text, or one with a question mark, is no name of a province but the next question. */

@@ -1,6 +1,7 @@
 import { Composer, type Context, InlineKeyboard } from "grammy";
+import { acknowledge } from "../acknowledge.ts";
 import { answerKeyboard } from "../answer-keyboard.ts";
-import { confirm, edit, RecentPresses, recordOf } from "../presses.ts";
+import { edit, RecentPresses, recordOf } from "../presses.ts";
 import { type Feature, languageOf, type Services } from "../services.ts";
 import type { AnswerRecord } from "../state/answers.ts";
 import { texts, type UiLanguage } from "../texts.ts";
@@ -18,7 +19,7 @@ export const rating: Feature = (services) => {
     if (record === undefined) return;
     const language = languageOf(ctx, services);
     if (choice !== "back") keep(ctx.from.id, record, choice === "up" ? "up" : "down", services);
-    await confirm(ctx, services, choice === "back" ? undefined : texts(language, `rated-${choice}`));
+    await acknowledge(ctx, services, choice === "back" ? undefined : texts(language, `rated-${choice}`));
     const keyboard =
       choice === "down" ? reasonsKeyboard(id, language) : answerKeyboard(id, record.answer, language);
     await edit(() => ctx.editMessageReplyMarkup({ reply_markup: keyboard }), services);
@@ -35,7 +36,7 @@ export const rating: Feature = (services) => {
       reason,
       ...(comment === undefined ? {} : { comment }),
     });
-    await confirm(ctx, services, texts(language, "reason-noted"));
+    await acknowledge(ctx, services, texts(language, "reason-noted"));
     await edit(() => ctx.editMessageReplyMarkup({ reply_markup: moreKeyboard(id, language) }), services);
   });
   composer.callbackQuery(/^rate:([\w-]+):(?:other|more)$/u, (ctx) =>
@@ -54,7 +55,7 @@ async function wantComment(ctx: Context, id: string, services: Services): Promis
   const record = await recordOf(ctx, id, services);
   if (record === undefined || ctx.from === undefined) return;
   const language = languageOf(ctx, services);
-  await confirm(ctx, services);
+  await acknowledge(ctx, services);
   const known = services.state.feedback.opinion(id, ctx.from.id);
   const reason = known?.reason ?? "other";
   services.state.feedback.set(record, ctx.from.id, { ...opinionOf(known), verdict: "down", reason });

@@ -1,8 +1,9 @@
 import { Composer, type Context, InlineKeyboard } from "grammy";
 import { webAddress } from "../../present/html.ts";
 import { sourcesOf } from "../../present/sources.ts";
+import { acknowledge } from "../acknowledge.ts";
 import { type Place, placeHtml, placeOf } from "../passage-view.ts";
-import { confirm, edit, RecentPresses, recordOf } from "../presses.ts";
+import { edit, RecentPresses, recordOf } from "../presses.ts";
 import { type Feature, languageOf, type Services } from "../services.ts";
 import { texts, type UiLanguage } from "../texts.ts";
 
@@ -30,7 +31,7 @@ export const readSource: Feature = (services) => {
     if (shown !== undefined) await edit(() => ctx.editMessageText(shown.html, shown.options), services);
   });
   composer.callbackQuery("read:close", async (ctx) => {
-    await confirm(ctx, services);
+    await acknowledge(ctx, services);
     // Telegram deletes no message that is older than two days; its buttons can still be taken away.
     await edit(() => ctx.deleteMessage().catch(() => ctx.editMessageReplyMarkup()), services);
   });
@@ -52,10 +53,10 @@ async function shownPlace(ctx: Context, services: Services, wanted: Wanted) {
   const source = sourcesOf(record.answer).find(({ n }) => n === wanted.n);
   const place = source && placeOf(library, source, wanted.offset);
   if (place === undefined) {
-    await confirm(ctx, services, texts(language, "reading-gone"), true);
+    await acknowledge(ctx, services, texts(language, "reading-gone"), { isAlert: true });
     return undefined;
   }
-  await confirm(ctx, services);
+  await acknowledge(ctx, services);
   const options = {
     parse_mode: "HTML" as const,
     link_preview_options: { is_disabled: true },

@@ -12,9 +12,10 @@ import {
 import { corpusText } from "../../present/corpus-text.ts";
 import { documentLine } from "../../present/document-html.ts";
 import { escapeHtml } from "../../present/html.ts";
+import { acknowledge } from "../acknowledge.ts";
 import { cardScreen, pageOf, type Screen } from "../document-screens.ts";
 import { type Feature, languageOf, type Services } from "../services.ts";
-import { acknowledge, showHtml } from "../show.ts";
+import { showHtml } from "../show.ts";
 import { texts, type UiLanguage } from "../texts.ts";
 import { gone } from "./law.ts";
 

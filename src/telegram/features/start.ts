@@ -1,8 +1,8 @@
 import { Composer, InlineKeyboard } from "grammy";
 import { escapeHtml } from "../../present/html.ts";
+import { acknowledge } from "../acknowledge.ts";
 import { sendHtml } from "../send.ts";
 import { type Feature, languageOf } from "../services.ts";
-import { acknowledge } from "../show.ts";
 import { texts, type UiLanguage } from "../texts.ts";
 import { answerQuestion } from "./question.ts";
 

@@ -2,7 +2,7 @@ import { mkdir, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { CorpusError } from "../../../src/errors.ts";
-import { fetchListed, fetchOne } from "../../../src/ingest/fetch/fetch-corpus.ts";
+import { fetchListed } from "../../../src/ingest/fetch/fetch-corpus.ts";
 import { temporaryFolder, writeFiles } from "../../support/folders.ts";
 import { corpusOf, names, onlyFile, read } from "./corpus.ts";
 import { answer, type Route, reaching, site } from "./site.ts";
@@ -137,27 +137,5 @@ describe("fetchListed", () => {
   it("names a corpus folder that is not there", async () => {
     const corpus = join(await temporaryFolder(), "nowhere");
     await expect(fetchListed(corpus, {})).rejects.toBeInstanceOf(CorpusError);
-  });
-});
-
-describe("fetchOne", () => {
-  it("stores a page beside a list, as fetchListed does", async () => {
-    const there = await site({ "/a": "A" });
-    const corpus = await temporaryFolder();
-    await mkdir(join(corpus, "press"));
-    const url = `${there.origin}/a`;
-    const { file, status } = await fetchOne(corpus, "press/urls.txt", url, reaching(there));
-    expect(status).toBe("new");
-    await writeFile(join(corpus, "press/urls.txt"), url);
-    expect((await fetchListed(corpus, reaching(there))).fetched).toEqual([
-      { url, file, status: "unchanged" },
-    ]);
-  });
-
-  it("fails with a message for the person", async () => {
-    const there = await site({});
-    await expect(
-      fetchOne(await temporaryFolder(), "urls.txt", `${there.origin}/a`, reaching(there)),
-    ).rejects.toThrow("status 404");
   });
 });

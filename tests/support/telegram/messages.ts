@@ -7,7 +7,7 @@ import { type Payload, structured, text, whole } from "./payload.ts";
 import { bad } from "./refusal.ts";
 import { readRich } from "./rich.ts";
 
-export const LONGEST_TEXT = 4096;
+const LONGEST_TEXT = 4096;
 export const LONGEST_CAPTION = 1024;
 const MOST_ENTITIES = 100;
 type Shown = Pick<Delivered, "text" | "links" | "raw" | "kind">;

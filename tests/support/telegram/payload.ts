@@ -56,7 +56,3 @@ export function whole(payload: Payload, name: string): number | undefined {
   if (!Number.isSafeInteger(number)) throw bad(`parameter "${name}" must be of type Integer`);
   return number;
 }
-
-export function isOn(payload: Payload, name: string): boolean {
-  return payload[name] === true || payload[name] === "true";
-}

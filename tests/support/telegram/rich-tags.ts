@@ -41,7 +41,7 @@ export const PARENTS = new Map([
   ["input", list("li")],
 ]);
 const NONE = new Set<string>();
-export const ATTRIBUTES = new Map([
+const ATTRIBUTES = new Map([
   ["a", list("href name")],
   ["ol", list("start type reversed")],
   ["li", list("value type")],

@@ -1,0 +1,71 @@
+import { fold } from "../language/normalize.ts";
+import type { Place } from "../language/places.ts";
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** A question without what is matched by meaning or not asked for; blanks stand for it, so that the length stays. */
+export function blanked(text: string, named: readonly Place[], figures: readonly Span[]): string {
+  return blank(withoutNames(text, named), [...figures, ...exclusions(text)]);
+}
+
+/** "(not cooperatives)", "không tính doanh nghiệp": what is left out is not asked for. */
+const EXCLUDED =
+  /\((?:not|excluding|without|khong phai|chu khong phai|ko phai|inte|ej)\s[^)]*\)|\b(?:(?:khong|ko|chua|chu khong) (?:tinh|ke)|chu khong phai|not counting|not including|excluding|inte raknat|exklusive)\s[^?.,;)]{2,60}/gu;
+
+/** "Right now" speaks of no right; who tells it is not what is asked. */
+const SAYS_NOTHING =
+  /\bright (?:now|away)\b|\b(?:theo (?:(?:cac )?bai )?bao(?: chi)?|according to the (?:article|press|newspaper|source)s?|enligt (?:artikeln|tidningen|pressen|kallan))\b(?! cao)/gu;
+
+function exclusions(text: string): Span[] {
+  const folded = fold(text);
+  if (folded.length !== text.length) return [];
+  return [...folded.matchAll(EXCLUDED), ...folded.matchAll(SAYS_NOTHING)].map(({ 0: hit, index }) => ({
+    start: index,
+    end: index + hit.length,
+  }));
+}
+
+function blank(text: string, spans: readonly Span[]): string {
+  return spans.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end),
+    text,
+  );
+}
+
+/** Blanks out place names and legal references, which are matched by what they mean and not by their words. */
+function withoutNames(text: string, found: readonly Place[]): string {
+  let rest = fold(text).length === text.length ? text : text.normalize("NFC");
+  for (const { province, district } of found) {
+    for (const name of [district, province]) {
+      if (name === undefined) continue;
+      const pattern = fold(name)
+        .split(/[\s-]+/u)
+        .map((part) => [...part].map(letterClass).join(""))
+        .join("[\\s-]*");
+      // "Quang Tris fond": the Swedish genitive.
+      rest = rest.replace(new RegExp(`(?<![\\p{L}])${pattern}s?(?![\\p{L}])`, "giu"), (hit) =>
+        " ".repeat(hit.length),
+      );
+    }
+  }
+  return rest.replace(/(?:điều|dieu|khoản|khoan|điểm|article|clause|point)\s+\d+(?:[.,]\d+)?/giu, (hit) =>
+    " ".repeat(hit.length),
+  );
+}
+
+/** All letters that fold to one, as a class of a regular expression. */
+function letterClass(letter: string): string {
+  const classes: Record<string, string> = {
+    a: "[aàáảãạăằắẳẵặâầấẩẫậ]",
+    e: "[eèéẻẽẹêềếểễệ]",
+    i: "[iìíỉĩị]",
+    o: "[oòóỏõọôồốổỗộơờớởỡợ]",
+    u: "[uùúủũụưừứửữự]",
+    y: "[yỳýỷỹỵ]",
+    d: "[dđ]",
+  };
+  return classes[letter] ?? letter.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+}

@@ -1,0 +1,47 @@
+import { wantsFigure } from "../language/wanted.ts";
+import type { Evidence } from "./evidence.ts";
+import { leadOf, needsLead } from "./lead.ts";
+import type { Pick } from "./pick.ts";
+import type { Query } from "./understand.ts";
+
+/** A clause up to this length is given whole, so that no exception in it is lost. */
+const WHOLE_CLAUSE = { forFigure: 600, otherwise: 700 };
+/** As long as a passage: a list of rights or conditions is not cut in the middle. */
+const LONGEST_LIST = 2000;
+
+/** A clause of a law is given whole, with its points, unless only its figure is asked for; else the sentence. */
+export function pickOf(query: Query, evidence: Evidence): Pick {
+  const { candidate, isTarget } = evidence;
+  const { hit } = candidate;
+  const [start, end] = spanOf(query, candidate);
+  const quote = hit.passage.text.slice(start, end);
+  const needs = wantsFigure(query.wanted) && needsLead(query.language, hit, quote);
+  const lead = needs ? leadOf(query, evidence) : undefined;
+  return {
+    hit,
+    quote,
+    ...(lead === undefined ? {} : { lead }),
+    start,
+    end,
+    // A name beside a target is no target.
+    isTarget: isTarget && query.wanted !== "who",
+    language: query.language,
+    isFormer: hit.document.metadata.validity === "expired",
+  };
+}
+
+/** What of its passage is quoted: the whole clause without its number, or the sentence. */
+function spanOf(query: Query, { hit, text: sentence, start, end }: Evidence["candidate"]): [number, number] {
+  const { text } = hit.passage;
+  const isLegal = hit.document.metadata.kind !== "article";
+  const isList = sentence.endsWith(":") && text.length <= LONGEST_LIST;
+  if (!isLegal || (text.length > longestWhole(query, text) && !isList)) return [start, end];
+  const label = /^\d{1,3}\.\s+/u.exec(text)?.[0].length ?? 0;
+  return [label, text.length];
+}
+
+function longestWhole({ wanted }: Query, text: string): number {
+  const hasPoints = /\n\s*\p{Ll}{1,2}\)\s/u.test(text);
+  if (hasPoints && (wanted === "age" || !wantsFigure(wanted))) return LONGEST_LIST;
+  return wantsFigure(wanted) ? WHOLE_CLAUSE.forFigure : WHOLE_CLAUSE.otherwise;
+}

@@ -1,0 +1,77 @@
+import { asksWhichLaw } from "../language/law-questions.ts";
+import { fold } from "../language/normalize.ts";
+import { type Wanted, wantsFigure } from "../language/wanted.ts";
+import type { KnowledgeBase } from "../store/knowledge-base.ts";
+import { type Candidate, isGap } from "./candidates.ts";
+import { isSoft } from "./coverage.ts";
+import { type Evidence, judge } from "./evidence.ts";
+import { oncePer } from "./ranking/once-per.ts";
+import type { Query } from "./understand.ts";
+
+/** Least evidence for an answer, found on questions with known answers; below it the corpus does not say. */
+export const ENOUGH = {
+  score: 0.535,
+  scoreWithoutConcept: 0.8,
+  figure: 0.41,
+};
+
+/** A number, a time or an age may be told without a figure; a sum or a share that is asked for may not. */
+const TOLD_IN_WORDS: readonly Wanted[] = ["count", "duration", "date", "age"];
+
+/**
+ * The sentences with enough evidence. A rule may be told in words where a figure was asked for ("mỗi năm một lần"), so
+ * a question on rules that finds no figure is judged once more as one that needs none.
+ */
+export function sufficient(kb: KnowledgeBase, query: Query, evidence: Evidence[]): Evidence[] {
+  const found = evidence.filter((item) => isEnough(query, item) && !isOnlyPlanned(query, item, evidence));
+  if (found.length > 0 || !query.normative || !TOLD_IN_WORDS.includes(query.wanted)) return found;
+  const inWords: Query = { ...query, wanted: "any", focus: [] };
+  const legal = evidence
+    .map(({ candidate }) => candidate)
+    .filter(({ hit }) => hit.document.metadata.kind !== "article");
+  return judge(kb, inWords, legal).filter((item) => isEnough(inWords, item));
+}
+
+function isEnough(query: Query, { candidate, score, figure, scope }: Evidence): boolean {
+  if (scope === 0 || tellsNothing(candidate)) return false;
+  if (score < (isOnSubject(query) ? ENOUGH.score : ENOUGH.scoreWithoutConcept)) return false;
+  return !wantsFigure(query.wanted) || figure.fit >= ENOUGH.figure;
+}
+
+/** How much more of the question a target must speak of than a result, for just that to be planned and not told. */
+const PLANNED = 0.3;
+
+/** "Đã mở mấy lớp về điều lệ?": where courses on charters are a target, other courses that were held are no result. */
+function isOnlyPlanned(
+  query: Query,
+  { candidate, coverage, isTarget }: Evidence,
+  all: readonly Evidence[],
+): boolean {
+  if (query.aboutTarget || isTarget || !wantsFigure(query.wanted)) return false;
+  const { id, metadata } = candidate.hit.document;
+  if (metadata.kind !== "article") return false;
+  return all.some(
+    (other) =>
+      other.isTarget &&
+      other.scope > 0 &&
+      other.figure.fit >= ENOUGH.figure &&
+      other.candidate.hit.document.id === id &&
+      other.coverage >= coverage + PLANNED,
+  );
+}
+
+/** "The article does not say …" is worth showing beside a refusal, but it is no answer. */
+function tellsNothing(candidate: Candidate): boolean {
+  const { text, quantities } = candidate;
+  if (isGap(candidate)) return true;
+  return quantities.length === 0 && DOES_NOT_SAY.test(text);
+}
+
+const DOES_NOT_SAY =
+  /(?:không (?:nêu|nói|cho biết|giải thích|in)|does not (?:say|give|name|explain|state|print)|(?:anger|nämner|säger|förklarar) inte)(?!\p{L})/iu;
+
+/** Speaks of something that the glossary knows, other than the kind of answer, or names an article. */
+const isOnSubject = oncePer((query: Query): boolean => {
+  if (query.reference !== undefined || asksWhichLaw(fold(query.text))) return true;
+  return query.units.some(({ key }) => key.startsWith("#") && !isSoft(key));
+});
