@@ -23,16 +23,20 @@ const LEAST_IN_SLICE = 30;
 /** Everything wrong with cases over the corpus that they ask, among all the cases that there are. */
 export function lint(cases: readonly SetCase[], all: readonly SetCase[], kb: KnowledgeBase): Finding[] {
   const gold = new GoldIndex(kb);
+  const figures = new Map<string, Figures>();
   const chosen = new Set(cases.map((one) => one.case.id));
   return [
-    ...cases.flatMap((one) => [...goldFindings(one, gold), ...wordFindings(one)]),
+    ...cases.flatMap((one) => [...goldFindings(one, gold, figures), ...wordFindings(one)]),
     ...[...duplicates(all), ...splitFindings(all), ...leaks(all)].filter(({ id }) => chosen.has(id)),
     ...copies(cases, kb),
     ...smallSlices(cases),
   ];
 }
 
-function goldFindings({ set, case: one }: SetCase, gold: GoldIndex): Finding[] {
+type Figures = ReturnType<typeof figuresIn>;
+
+/** `known` keeps the figures of a text: many questions ask of the same passages. */
+function goldFindings({ set, case: one }: SetCase, gold: GoldIndex, known: Map<string, Figures>): Finding[] {
   const finding = (level: Finding["level"], problem: string): Finding => ({
     set,
     id: one.id,
@@ -54,8 +58,12 @@ function goldFindings({ set, case: one }: SetCase, gold: GoldIndex): Finding[] {
   if (passages.length === 0) return [];
   // What an article is called may be asked for, too.
   const texts = passages.map(({ text, locator, headingPath }) => [...headingPath, locator, text].join("\n"));
-  const known = texts.flatMap((text) => figuresIn(text, ["vi", "en", "sv"]));
-  const figures = (one.figures ?? []).filter((figure) => !known.some((found) => isFigure(figure, found)));
+  const told = texts.flatMap((text) => {
+    const figures = known.get(text) ?? figuresIn(text, ["vi", "en", "sv"]);
+    known.set(text, figures);
+    return figures;
+  });
+  const figures = (one.figures ?? []).filter((figure) => !told.some((found) => isFigure(figure, found)));
   const contents = (one.required ?? []).filter((content) => !texts.some((text) => holds(text, content)));
   return [
     ...figures.map((figure) =>
