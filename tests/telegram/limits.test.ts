@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { Limits } from "../../src/telegram/limits.ts";
 import { texts } from "../../src/telegram/texts.ts";
+import { inlineUpdate } from "../support/group-updates.ts";
 import { offlineBot } from "../support/offline-bot.ts";
-import { textUpdate } from "../support/telegram-updates.ts";
+import { buttonUpdate, textUpdate } from "../support/telegram-updates.ts";
 
 function limits(perUser: number, all: number) {
   const clock = { now: 1_000_000 };
@@ -81,6 +82,23 @@ describe("a bot with limits", () => {
       expect(more).toEqual([]);
     },
   );
+
+  it("counts inline queries, and says so in the place of the results", async () => {
+    const { handle, sent } = await limited(1);
+    for (const query of ["HTX", "vốn", ""]) await handle(inlineUpdate(5, query));
+    const buttons = sent.map(
+      ({ payload }) => (payload["button"] as { text: string } | undefined)?.text ?? "",
+    );
+    expect(buttons[1]).toMatch(/^Bạn tìm nhanh quá, chờ \d+ giây nhé$/u);
+    expect(buttons[2]).toBe(texts("vi", "inline-help"));
+  });
+
+  it("shows no question of a button that it does not answer", async () => {
+    const { handle, messages } = await limited(1);
+    await handle(buttonUpdate(5, "start:vi:0"));
+    for (const data of ["start:vi:1", "start:vi:2"]) await handle(buttonUpdate(5, data));
+    expect(messages().map(({ text }) => String(text).slice(0, 2))).toEqual(["💬", expect.any(String), "Bạ"]);
+  });
 
   it("goes on to answer commands and other people", async () => {
     const { handle, messages } = await limited(1);

@@ -1,9 +1,7 @@
 import { Composer } from "grammy";
-import { escapeHtml } from "../../present/html.ts";
 import { confirm, RecentPresses, recordOf } from "../presses.ts";
-import { sendHtml } from "../send.ts";
 import type { Feature } from "../services.ts";
-import { answerQuestion } from "./question.ts";
+import { answerButton } from "./question.ts";
 
 /** A question that was suggested under an answer is asked as if it were typed, and stands in the chat above its answer. */
 export const followUp: Feature = (services) => {
@@ -17,8 +15,7 @@ export const followUp: Feature = (services) => {
       await confirm(ctx, services);
       const question = record.answer.followUps[Number(at)];
       if (question === undefined) return;
-      await sendHtml(ctx, `💬 <b>${escapeHtml(question)}</b>`);
-      await answerQuestion(ctx, question, services);
+      await answerButton(ctx, question, services);
     });
   });
   return composer;

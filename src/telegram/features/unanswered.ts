@@ -1,9 +1,9 @@
 import { Composer, InlineKeyboard } from "grammy";
 import { dateText } from "../../messages.ts";
 import { shorten } from "../../present/shorten.ts";
-import { acknowledge } from "../acknowledge.ts";
 import { forMaintainers } from "../maintainers.ts";
 import { type Feature, languageOf, type Services } from "../services.ts";
+import { acknowledge } from "../show.ts";
 import type { DeclinedGroup } from "../state/statistics.ts";
 import { texts, type UiLanguage } from "../texts.ts";
 import { localDay } from "../vietnam-time.ts";

@@ -13,6 +13,7 @@ help = Type a question about cooperatives. Numbered sources stand under each ans
   /province – your province or city
   /new – start a new conversation
   /language – change the language (Tiếng Việt, English)
+  /privacy – what I keep of you, how to get it and delete it
 
   The answers help you look things up; they do not replace legal advice.
 new-done = I have put aside what was said before. What would you like to know?
@@ -94,4 +95,5 @@ group-hello = Hello everyone! I look up law and figures on Vietnamese cooperativ
 group-what = What would you like to know? For example: /ask how many members does a cooperative need?
 
 inline-help = Type an article or a few words, e.g. 18.2
+inline-limit = Too many searches, wait { $seconds } s
 inline-none = Nothing found. Ask in a private chat
