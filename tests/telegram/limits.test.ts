@@ -83,14 +83,18 @@ describe("a bot with limits", () => {
     },
   );
 
-  it("counts inline queries, and says so in the place of the results", async () => {
-    const { handle, sent } = await limited(1);
-    for (const query of ["HTX", "vốn", ""]) await handle(inlineUpdate(5, query));
+  it("counts eight inline queries as a question, and refuses more in the place of the results", async () => {
+    const { handle, sent, messages } = await limited(1);
+    for (const query of ["H", "HT", "HTX", "HTX v", "HTX vi", "HTX vố", "HTX vốn", "vốn", "vốn góp", ""])
+      await handle(inlineUpdate(5, query));
     const buttons = sent.map(
       ({ payload }) => (payload["button"] as { text: string } | undefined)?.text ?? "",
     );
-    expect(buttons[1]).toMatch(/^Bạn tìm nhanh quá, chờ \d+ giây nhé$/u);
-    expect(buttons[2]).toBe(texts("vi", "inline-help"));
+    expect(buttons.filter((text) => text.startsWith("Bạn tìm nhanh quá"))).toHaveLength(1);
+    expect(buttons.at(-2)).toMatch(/^Bạn tìm nhanh quá, chờ \d+ giây nhé$/u);
+    expect(buttons.at(-1)).toBe(texts("vi", "inline-help"));
+    await handle(textUpdate(5, "HTX là gì?"));
+    expect(messages().map(({ text }) => text)).toEqual([expect.stringContaining("Bạn hỏi nhanh quá")]);
   });
 
   it("shows no question of a button that it does not answer", async () => {

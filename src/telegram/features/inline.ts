@@ -23,7 +23,7 @@ export const inline: Feature = (services) => {
     const language = languageOf(ctx, services);
     const query = ctx.inlineQuery.query.trim();
     const isAsked = query !== "" && ctx.inlineQuery.offset === "";
-    const refused = isAsked ? services.limits?.question(ctx.from.id) : undefined;
+    const refused = isAsked ? services.limits?.search(ctx.from.id) : undefined;
     if (refused) return tooMany(ctx, language, refused.seconds);
     const passages = isAsked ? await passagesFor(query, language, services) : [];
     const library = await services.assistant.library();
