@@ -111,7 +111,7 @@ describe("/sources", () => {
 
   it("says when nothing fits, and leads back to all", async () => {
     const none = await bot.reply(313, textUpdate(313, "/sources vũ trụ <b>"));
-    expect(none.text).toBe(texts("vi", "sources-none", { search: "vu tru b" }));
+    expect(none.text).toBe(texts("vi", "sources-none", { search: "vũ trụ <b>" }));
     expect((await bot.press(none, dataOf(none, "tất cả"))).text).toContain("Luật Hợp tác xã");
   });
 

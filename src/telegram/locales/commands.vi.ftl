@@ -13,10 +13,10 @@ help = Bạn gõ câu hỏi về hợp tác xã. Cuối câu trả lời là cá
   /province – tỉnh, thành phố của bạn
   /new – bắt đầu cuộc trò chuyện mới
   /language – đổi ngôn ngữ (Tiếng Việt, English)
-  /privacy – tôi lưu gì của bạn, cách tải về và xóa
+  /privacy – tôi lưu gì về bạn, cách tải về và xóa
 
   Câu trả lời giúp bạn tra cứu, không thay thế tư vấn pháp lý.
-new-done = Ta bắt đầu lại từ đầu: câu hỏi tới không còn dính với các câu trước. Mời bạn hỏi.
+new-done = Ta bắt đầu lại nhé: từ câu hỏi tới, tôi không xét các câu trước nữa. Mời bạn hỏi.
 
 command-start = Bắt đầu, xem câu hỏi mẫu
 command-help = Cách hỏi và cách mở nguồn

@@ -1,4 +1,4 @@
-privacy = Tôi lưu gì của bạn
+privacy = Tôi lưu gì về bạn
   • Câu hỏi và câu trả lời: { $days } ngày rồi xóa. Nhờ đó bạn hỏi tiếp được và các nút dưới câu trả lời dùng được.
   • Đánh giá 👍 👎 và góp ý của bạn, kèm câu hỏi và câu trả lời đó: giữ để sửa lỗi. Sau { $days } ngày không còn ghi là của ai.
   • Ngôn ngữ và tỉnh bạn chọn: đến khi bạn xóa.
