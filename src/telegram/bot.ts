@@ -9,7 +9,7 @@ import { followUp } from "./features/follow-up.ts";
 import { forget } from "./features/forget.ts";
 import { groupManners } from "./features/group-manners.ts";
 import { groupQuestions } from "./features/group-questions.ts";
-import { help, notText, slips } from "./features/help.ts";
+import { help, notText, slips, strayButtons } from "./features/help.ts";
 import { inline } from "./features/inline.ts";
 import { language } from "./features/language.ts";
 import { law } from "./features/law.ts";
@@ -26,7 +26,7 @@ import { stats } from "./features/stats.ts";
 import { unanswered } from "./features/unanswered.ts";
 import { upload } from "./features/upload.ts";
 import { followMigration } from "./migration.ts";
-import { counting, retrying } from "./retry.ts";
+import { counting, heldUpMs, retrying } from "./retry.ts";
 import { type Feature, languageOf, type Services } from "./services.ts";
 import { texts } from "./texts.ts";
 
@@ -74,6 +74,7 @@ const FEATURES: Feature[] = [
   slips,
   question,
   notText,
+  strayButtons,
 ];
 
 /** The bot with all its handlers, not yet started. Updates of one chat are handled in order, chats beside each other. */
@@ -98,6 +99,9 @@ export function createBot(services: Services, { token, apiRoot, botInfo, observe
       { incident, update: ctx.update.update_id, error: describe(error) },
       "an update failed",
     );
+    if (ctx.chat === undefined) return;
+    // An apology would be refused like the answer; it is told later by whom has received the update.
+    if (heldUpMs(error) !== undefined) throw error;
     await ctx
       .reply(texts(languageOf(ctx, services), "error", { incident }))
       .catch((failure: unknown) =>

@@ -1,4 +1,6 @@
 const WINDOW_MS = 60_000;
+/** Telegram asks anew while an inline query is typed, every few letters: so many of them count as one question. */
+const SEARCHES_A_QUESTION = 8;
 
 export interface LimitSettings {
   /** Most questions of one person a minute. */
@@ -14,6 +16,10 @@ export interface Refused {
   seconds: number;
   /** The first refusal of this person in this minute: the one to be told of. */
   isFirst: boolean;
+}
+
+interface Refusal extends Omit<Refused, "isFirst"> {
+  window: Window;
 }
 
 interface Window {
@@ -48,16 +54,30 @@ export class Limits {
 
   /** Counts a question of a person. Undefined where it may be answered. */
   question(user: number): Refused | undefined {
+    const refusal = this.#count(user, 1);
+    if (!refusal) return undefined;
+    const { window, ...refused } = refusal;
+    const isFirst = !window.told.has(user);
+    window.told.add(user);
+    return { ...refused, isFirst };
+  }
+
+  /** Counts an inline query of a person, which is told of a refusal each time. Undefined where it may be answered. */
+  search(user: number): Pick<Refused, "seconds"> | undefined {
+    return this.#count(user, 1 / SEARCHES_A_QUESTION);
+  }
+
+  #count(user: number, weight: number): Refusal | undefined {
     const now = this.#now();
     const mine = this.#window(user, now);
     if (this.#all.end <= now) this.#all = begin(now);
     const refusal =
-      refusedBy(mine, this.#settings.perUser, "user", user, now) ??
-      refusedBy(this.#all, this.#settings.all, "all", user, now);
+      refusedBy(mine, this.#settings.perUser, "user", now) ??
+      refusedBy(this.#all, this.#settings.all, "all", now);
     if (refusal) this.#onRefusal(refusal.whose);
     else {
-      mine.count += 1;
-      this.#all.count += 1;
+      mine.count += weight;
+      this.#all.count += weight;
     }
     return refusal;
   }
@@ -76,15 +96,7 @@ export class Limits {
 
 const begin = (now: number): Window => ({ end: now + WINDOW_MS, count: 0, told: new Set() });
 
-function refusedBy(
-  window: Window,
-  most: number,
-  whose: "user" | "all",
-  user: number,
-  now: number,
-): Refused | undefined {
+function refusedBy(window: Window, most: number, whose: "user" | "all", now: number): Refusal | undefined {
   if (window.count < most) return undefined;
-  const isFirst = !window.told.has(user);
-  window.told.add(user);
-  return { whose, seconds: Math.max(1, Math.ceil((window.end - now) / 1000)), isFirst };
+  return { whose, seconds: Math.max(1, Math.ceil((window.end - now) / 1000)), window };
 }

@@ -21,13 +21,15 @@ export async function recordOf(
   return record;
 }
 
-/** Runs an edit; that a message already looks so, or is gone, is no error. */
-export async function edit(change: () => Promise<unknown>, { logger }: Services): Promise<void> {
+/** Runs an edit; that a message already looks so, or is gone, is no error. False where the server has no such method. */
+export async function edit(change: () => Promise<unknown>, { logger }: Services): Promise<boolean> {
   try {
     await change();
+    return true;
   } catch (error) {
-    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
+    if (!(error instanceof GrammyError) || ![400, 404].includes(error.error_code)) throw error;
     logger.debug({ error: describe(error) }, "a message was not changed");
+    return error.error_code !== 404;
   }
 }
 

@@ -1,9 +1,10 @@
 import { type Bot, BotError } from "grammy";
 import type { Update } from "grammy/types";
 import { describe } from "./describe.ts";
-import { chatOf } from "./late.ts";
+import { chatOf, excuse } from "./late.ts";
 import { pause } from "./pause.ts";
 import { recoverySteps, type Step } from "./recovery.ts";
+import { heldUpMs } from "./retry.ts";
 import type { Services } from "./services.ts";
 
 /**
@@ -46,7 +47,7 @@ export function createReceiver(bot: Bot, services: Services): Receiver {
       const chat = chatOf(step.update) ?? 0;
       const work = Promise.all([turn, recovering.get(chat)]).then(async () => {
         if (signal?.aborted) return;
-        await finish(step, services);
+        await finish(step, bot, services);
         dealtWith += 1;
       });
       turn = turn.then(() => Promise.race([work, pause(HEAD_START_MS, signal)]));
@@ -68,7 +69,7 @@ export function createReceiver(bot: Bot, services: Services): Receiver {
     },
     handle: async (update) => {
       await recovering.get(chatOf(update) ?? 0);
-      await finish({ update, work: () => run(bot, update) }, services);
+      await finish({ update, work: () => run(bot, update) }, bot, services);
       own.delete(update.update_id);
     },
     recover,
@@ -83,16 +84,28 @@ async function run(bot: Bot, update: Update): Promise<void> {
 }
 
 /** Does the work and marks its update done, whatever came of it: what failed once was told to the person, and is not tried for ever. */
-async function finish({ update, work }: Step, { state, logger }: Services): Promise<void> {
+async function finish({ update, work }: Step, bot: Bot, services: Services): Promise<void> {
+  const { state, logger } = services;
   const { update_id: id } = update;
   try {
     await work();
   } catch (error) {
     logger.error({ update: id, error: describe(error) }, "an update could not be handled");
+    const ms = heldUpMs(error);
+    if (ms !== undefined) {
+      excuseLater(update, ms, bot, services);
+      return;
+    }
   }
   try {
     state.inbox.done(id);
   } catch (error) {
     logger.error({ update: id, error: describe(error) }, "an update could not be marked as done");
   }
+}
+
+/** Telegram takes nothing for this chat now: it waits in the inbox, which outlives the process, until an excuse may be sent. */
+function excuseLater(update: Update, ms: number, bot: Bot, services: Services): void {
+  const work = () => excuse(update, bot, services);
+  setTimeout(() => void finish({ update, work }, bot, services), ms).unref();
 }

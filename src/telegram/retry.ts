@@ -1,8 +1,10 @@
-import { HttpError, type Transformer } from "grammy";
+import { GrammyError, HttpError, type Transformer } from "grammy";
 import { growingDelays, pause } from "./pause.ts";
 
 const FIRST_DELAY_MS = 200;
 const LONGEST_DELAY_MS = 10_000;
+/** Node's timers hold no more. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 export interface Patience {
   /** How long a message may wait in all, for Telegram to come back or to want it, before its sender hears of the failure. */
@@ -48,6 +50,13 @@ export function retrying(
       }
     }
   };
+}
+
+/** For how long Telegram refuses to be written to, where that is longer than a call waits; undefined for every other error. */
+export function heldUpMs(error: unknown): number | undefined {
+  if (!(error instanceof GrammyError) || error.error_code !== 429) return undefined;
+  const seconds = error.parameters.retry_after;
+  return seconds === undefined ? undefined : Math.min(seconds * 1000, LONGEST_TIMER_MS);
 }
 
 function patienceFor(method: string, { messageMs, momentMs }: Patience): number {

@@ -15,7 +15,7 @@ export interface Sent {
   method: string;
   payload: Record<string, unknown>;
 }
-type Refusal = { error_code: number; description: string } | undefined;
+type Refusal = { error_code: number; description: string; parameters?: { retry_after: number } } | undefined;
 
 export interface OfflineBot {
   bot: Bot;

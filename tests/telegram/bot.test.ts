@@ -176,6 +176,74 @@ describe("a message without text", () => {
   });
 });
 
+describe("what stands under a picture", () => {
+  it("is a question", async () => {
+    const { handle, asked } = await offlineBot();
+    const { message, ...update } = placeUpdate(5);
+    await handle({
+      ...update,
+      message: { ...message, location: undefined, photo: [], caption: "HTX là gì?" },
+    } as never);
+    expect(asked.map(({ text }) => text)).toEqual(["HTX là gì?"]);
+  });
+});
+
+describe("nothing is said to", () => {
+  const changed = (change: object) => {
+    const { message, ...update } = textUpdate(5, "HTX là gì?");
+    return { ...update, message: { ...message, ...change } } as never;
+  };
+  it.each([
+    ["a message that Telegram writes", { text: undefined, pinned_message: { message_id: 1, date: 0 } }],
+    ["another bot", { from: { id: 6, is_bot: true, first_name: "B" } }],
+    ["a quote from the bot's own inline mode", { via_bot: BOT }],
+  ])("%s", async (_name, change) => {
+    const { handle, sent, asked } = await offlineBot();
+    await handle(changed(change));
+    expect([...sent, ...asked]).toEqual([]);
+  });
+
+  it("but an anonymous administrator is answered", async () => {
+    const { handle, asked } = await offlineBot();
+    await handle(
+      changed({
+        from: { id: 6, is_bot: true, first_name: "G" },
+        sender_chat: { id: -1, type: "supergroup", title: "HTX" },
+      }),
+    );
+    expect(asked).toHaveLength(1);
+  });
+});
+
+describe("a button that nobody knows", () => {
+  it.each(["former:button", "start:vi:9", "province:set:"])("%s says that it is old", async (data) => {
+    const { handle, sent } = await offlineBot();
+    await handle(buttonUpdate(5, data));
+    expect(sent).toEqual([
+      {
+        method: "answerCallbackQuery",
+        payload: expect.objectContaining({ text: texts("vi", "button-unknown") }),
+      },
+    ]);
+  });
+});
+
+describe("a server without editMessageReplyMarkup", () => {
+  it("has the reasons of a 👎 in a message of their own", async () => {
+    const { handle, messages, services } = await offlineBot({
+      refuse: ({ method }) =>
+        method === "editMessageReplyMarkup" ? { error_code: 404, description: "Not Found" } : undefined,
+    });
+    await handle(textUpdate(5, "HTX là gì?"));
+    const [record] = services.state.answers.ofUser(5);
+    await handle(buttonUpdate(5, `rate:${record?.id}:down`));
+    await handle(buttonUpdate(5, `rate:${record?.id}:incomplete`));
+    expect(messages()).toHaveLength(2);
+    expect(JSON.stringify(messages()[1]?.["reply_markup"])).toContain(`rate:${record?.id}:incomplete`);
+    expect(services.state.feedback.opinion(record?.id ?? "", 5)).toMatchObject({ reason: "incomplete" });
+  });
+});
+
 describe("a failure", () => {
   it("is told to the person by an incident number, without its cause", async () => {
     const { handle, messages, log } = await offlineBot({

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exampleQuestions } from "../../src/telegram/features/start.ts";
 import { texts, UI_LANGUAGES } from "../../src/telegram/texts.ts";
 import { openKnowledge } from "../support/made-up-knowledge.ts";
-import { type PollingBot, pollingBot } from "../support/polling-bot.ts";
+import { type PollingBot, pollingBot, pressOf } from "../support/polling-bot.ts";
 import { readCorpus } from "../support/shipped-corpus.ts";
 import { textUpdate } from "../support/telegram-updates.ts";
 
@@ -57,6 +57,16 @@ describe("/start", () => {
   });
 });
 
+it("an example that is pressed twice is answered once", async () => {
+  const greeting = await bot.reply(303, textUpdate(303, "/start"));
+  const [press, again] = [0, 1].map(() => pressOf(greeting, dataOf(greeting, "Lạng Sơn")));
+  if (press && again) bot.telegram.push(press, again);
+  const last = await bot.reply(303, textUpdate(303, "/privacy"));
+  await bot.telegram.until("the last answer", () => bot.telegram.delivered(303).at(3));
+  expect(bot.telegram.delivered(303)).toHaveLength(4);
+  expect(last).toBeDefined();
+});
+
 describe("/new", () => {
   it("forgets what was said before", async () => {
     await bot.reply(303, textUpdate(303, "Lạng Sơn có bao nhiêu HTX?"));
@@ -101,7 +111,7 @@ describe("/sources", () => {
 
   it("says when nothing fits, and leads back to all", async () => {
     const none = await bot.reply(313, textUpdate(313, "/sources vũ trụ <b>"));
-    expect(none.text).toBe(texts("vi", "sources-none", { search: "vu tru b" }));
+    expect(none.text).toBe(texts("vi", "sources-none", { search: "vũ trụ <b>" }));
     expect((await bot.press(none, dataOf(none, "tất cả"))).text).toContain("Luật Hợp tác xã");
   });
 
@@ -214,6 +224,11 @@ describe("/law", () => {
     expect(raw).not.toMatch(/<b>a\)/u);
   });
 
+  it("offers nothing near for words that mean nothing", async () => {
+    const { text } = await bot.reply(329, textUpdate(329, "/law xyz"));
+    expect(text).toBe(texts("vi", "law-no-document", { named: "xyz" }));
+  });
+
   it("takes words for what a rule is about", async () => {
     const { text, keyboard } = await law(326, "vốn điều lệ tối thiểu");
     expect(text).toBe(texts("vi", "law-nearest"));
@@ -252,6 +267,13 @@ describe("/province", () => {
     );
     expect((await bot.reply(331, textUpdate(331, "Tỉnh tôi có bao nhiêu hợp tác xã?"))).text).toContain(
       "Hưng Yên",
+    );
+  });
+
+  it("waits for another name after one that it does not know", async () => {
+    await bot.reply(334, textUpdate(334, "/province sai"));
+    expect((await bot.reply(334, textUpdate(334, "Lạng Sơn"))).text).toBe(
+      texts("vi", "province-set", { name: "Lạng Sơn" }),
     );
   });
 

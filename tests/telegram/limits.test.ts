@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { Limits } from "../../src/telegram/limits.ts";
 import { texts } from "../../src/telegram/texts.ts";
+import { inlineUpdate } from "../support/group-updates.ts";
 import { offlineBot } from "../support/offline-bot.ts";
-import { textUpdate } from "../support/telegram-updates.ts";
+import { buttonUpdate, textUpdate } from "../support/telegram-updates.ts";
 
 function limits(perUser: number, all: number) {
   const clock = { now: 1_000_000 };
@@ -81,6 +82,27 @@ describe("a bot with limits", () => {
       expect(more).toEqual([]);
     },
   );
+
+  it("counts eight inline queries as a question, and refuses more in the place of the results", async () => {
+    const { handle, sent, messages } = await limited(1);
+    for (const query of ["H", "HT", "HTX", "HTX v", "HTX vi", "HTX vố", "HTX vốn", "vốn", "vốn góp", ""])
+      await handle(inlineUpdate(5, query));
+    const buttons = sent.map(
+      ({ payload }) => (payload["button"] as { text: string } | undefined)?.text ?? "",
+    );
+    expect(buttons.filter((text) => text.startsWith("Bạn tìm nhanh quá"))).toHaveLength(1);
+    expect(buttons.at(-2)).toMatch(/^Bạn tìm nhanh quá, chờ \d+ giây nhé$/u);
+    expect(buttons.at(-1)).toBe(texts("vi", "inline-help"));
+    await handle(textUpdate(5, "HTX là gì?"));
+    expect(messages().map(({ text }) => text)).toEqual([expect.stringContaining("Bạn hỏi nhanh quá")]);
+  });
+
+  it("shows no question of a button that it does not answer", async () => {
+    const { handle, messages } = await limited(1);
+    await handle(buttonUpdate(5, "start:vi:0"));
+    for (const data of ["start:vi:1", "start:vi:2"]) await handle(buttonUpdate(5, data));
+    expect(messages().map(({ text }) => String(text).slice(0, 2))).toEqual(["💬", expect.any(String), "Bạ"]);
+  });
 
   it("goes on to answer commands and other people", async () => {
     const { handle, messages } = await limited(1);

@@ -58,19 +58,19 @@ describe("/stats", () => {
     expect(messages().at(-1)?.["text"]).toBe(`Today
 2 questions by 1 person
 Declined: 1 (50%)
-Time to answer: p50 7 ms, p95 40 ms
+Time to answer: half within 7 ms, 95% within 40 ms (p95)
 👍 0 · 👎 1
 
 Last 7 days
 5 questions by 3 people
 Declined: 1 (20%)
-Time to answer: p50 40 ms, p95 40 ms
+Time to answer: half within 40 ms, 95% within 40 ms (p95)
 👍 0 · 👎 1
 
 Last 30 days
 5 questions by 3 people
 Declined: 1 (20%)
-Time to answer: p50 40 ms, p95 40 ms
+Time to answer: half within 40 ms, 95% within 40 ms (p95)
 👍 0 · 👎 1
 
 Documents: 3; newest check against the sources: 4 February 2031.

@@ -50,6 +50,15 @@ describe("/forget", () => {
     expect(sent.at(-1)?.payload["text"]).toBe(texts("vi", "forget-done", { answers: 1 }));
   });
 
+  it("says how much it deleted although the button is pressed twice", async () => {
+    const { handle, sent } = await offlineBot();
+    await handle(textUpdate(5, "một?"));
+    await handle(textUpdate(5, "/forget"));
+    for (let press = 0; press < 2; press += 1) await handle(buttonUpdate(5, "forget:yes:5", "vi", 9));
+    const edits = sent.filter(({ method }) => method === "editMessageText");
+    expect(edits.map(({ payload }) => payload["text"])).toEqual([texts("vi", "forget-done", { answers: 1 })]);
+  });
+
   it("answers in the language that is deleted with the rest", async () => {
     const { handle, sent } = await offlineBot();
     await handle(buttonUpdate(5, "language:en"));

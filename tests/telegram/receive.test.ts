@@ -78,6 +78,29 @@ describe("an update", () => {
     expect(inbox.waiting()).toEqual([]);
   });
 
+  it("that Telegram holds up for long waits on, and is excused once the chat may be written to", async () => {
+    let isHeldUp = true;
+    const { accept, handle, inbox, said } = await receiving({
+      refuse: ({ method }) =>
+        isHeldUp && method === "sendMessage"
+          ? { error_code: 429, description: "Too Many Requests", parameters: { retry_after: 3600 } }
+          : undefined,
+    });
+    vi.useFakeTimers();
+    try {
+      accept([textUpdate(5, "một?")]);
+      await handle(inbox.waiting()[0]?.update as never);
+      expect(said()).toEqual(["5: một?!"]);
+      expect(inbox.waiting()).toHaveLength(1);
+      isHeldUp = false;
+      await vi.advanceTimersByTimeAsync(3_600_000);
+      expect(said().at(-1)).toBe(`5: ${excuse}`);
+      expect(inbox.waiting()).toEqual([]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it("is handled although it can no longer be marked as done, which is logged", async () => {
     const { accept, handle, services, said, log } = await receiving();
     const update = textUpdate(5, "/privacy");

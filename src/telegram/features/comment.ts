@@ -18,7 +18,8 @@ export async function askForComment(ctx: Context, answer: string, services: Serv
   const isPrivate = ctx.chat?.type === "private";
   const skip = new InlineKeyboard().text(texts(language, "comment-skip"), `comment:${answer}:skip`);
   const asked = await ctx.reply(texts(language, isPrivate ? "comment-ask" : "comment-ask-group"), {
-    reply_markup: isPrivate ? skip : { force_reply: true, selective: false },
+    // To force a reply here would open the keyboard of everybody in the group.
+    ...(isPrivate ? { reply_markup: skip } : {}),
   });
   services.state.sessions.await(sessionOf(ctx), ctx.from.id, {
     kind: "comment",

@@ -1,10 +1,8 @@
 import { Composer } from "grammy";
-import { escapeHtml } from "../../present/html.ts";
 import { acknowledge } from "../acknowledge.ts";
 import { RecentPresses, recordOf } from "../presses.ts";
-import { sendHtml } from "../send.ts";
 import type { Feature } from "../services.ts";
-import { answerQuestion } from "./question.ts";
+import { answerButton } from "./question.ts";
 
 /** A question that was suggested under an answer is asked as if it were typed, and stands in the chat above its answer. */
 export const followUp: Feature = (services) => {
@@ -18,8 +16,7 @@ export const followUp: Feature = (services) => {
       await acknowledge(ctx, services);
       const question = record.answer.followUps[Number(at)];
       if (question === undefined) return;
-      await sendHtml(ctx, `💬 <b>${escapeHtml(question)}</b>`);
-      await answerQuestion(ctx, question, services);
+      await answerButton(ctx, question, services);
     });
   });
   return composer;

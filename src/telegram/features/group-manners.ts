@@ -13,6 +13,13 @@ const IS_IN = /^(?:member|administrator|restricted)$/u;
 export const groupManners: Feature = (services) => {
   const composer = new Composer();
   composer.on("my_chat_member", (ctx) => membershipChanged(ctx, services));
+  // Two bots that answer each other never end; a quote from inline mode is no question. Anonymous administrators write as a chat.
+  composer
+    .on("message")
+    .filter(
+      ({ message, me }) => (message.from.is_bot && !message.sender_chat) || message.via_bot?.id === me.id,
+    )
+    .use(() => undefined);
   const groups = composer.chatType(["group", "supergroup"]);
   groups.on("message:migrate_to_chat_id", (ctx) =>
     services.state.moveChat(ctx.chat.id, ctx.message.migrate_to_chat_id),

@@ -1,7 +1,23 @@
-import { Composer, type Context } from "grammy";
+import { Composer, type Context, type FilterQuery } from "grammy";
 import { corpusText } from "../../present/corpus-text.ts";
+import { acknowledge } from "../acknowledge.ts";
 import { type Feature, languageOf, type Services } from "../services.ts";
 import { texts } from "../texts.ts";
+
+/** What is no text but was meant for the bot; what Telegram tells of a chat, such as a pinned message, is not. */
+const SENT_BY_A_PERSON = [
+  "message:media",
+  "message:file",
+  "message:sticker",
+  "message:location",
+  "message:venue",
+  "message:contact",
+  "message:poll",
+  "message:dice",
+  "message:game",
+  "message:story",
+  "message:checklist",
+] satisfies FilterQuery[];
 
 /** /help: how to ask, and what the answers come from. */
 export const help: Feature = (services) => {
@@ -25,7 +41,16 @@ export const notText: Feature = (services) => {
   const composer = new Composer();
   composer
     .chatType("private")
-    .on("message", (ctx) => ctx.reply(texts(languageOf(ctx, services), "text-only")));
+    .on(SENT_BY_A_PERSON, (ctx) => ctx.reply(texts(languageOf(ctx, services), "text-only")));
+  return composer;
+};
+
+/** A button that no feature knows any more: of a former version, or of a server that has lost what it stood for. */
+export const strayButtons: Feature = (services) => {
+  const composer = new Composer();
+  composer.on("callback_query", (ctx) =>
+    acknowledge(ctx, services, texts(languageOf(ctx, services), "button-unknown")),
+  );
   return composer;
 };
 

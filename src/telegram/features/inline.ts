@@ -1,11 +1,12 @@
-import { Composer } from "grammy";
+import { Composer, type Context } from "grammy";
 import type { InlineQueryResultArticle } from "grammy/types";
 import type { Library } from "../../answer/library.ts";
 import { documentKey } from "../../answer/library-catalogue.ts";
 import { findInLaw, type LawPlace } from "../../answer/library-law.ts";
 import { clauseAround, sectionsOf } from "../../answer/library-sections.ts";
-import type { Hit, Passage } from "../../domain.ts";
+import type { Passage } from "../../domain.ts";
 import { quotedPassage } from "../../present/inline-html.ts";
+import { isOnSubject } from "../on-subject.ts";
 import { type Feature, languageOf, type Services } from "../services.ts";
 import { texts, type UiLanguage } from "../texts.ts";
 
@@ -14,8 +15,6 @@ const MOST_RESULTS = 20;
 const BEST_PASSAGES = 10;
 /** Seconds that Telegram may give the same results to the same person: a new corpus shows within five minutes. */
 const CACHE_SECONDS = 300;
-/** Passages that are less alike to what is asked, in words and in meaning, are on something else. */
-const LEAST = { likeness: 0.5, vector: 0.3 };
 
 /** "@bot điều 18 khoản 2" in any chat: clauses and passages to quote there. Nothing of it is kept. */
 export const inline: Feature = (services) => {
@@ -23,8 +22,10 @@ export const inline: Feature = (services) => {
   composer.on("inline_query", async (ctx) => {
     const language = languageOf(ctx, services);
     const query = ctx.inlineQuery.query.trim();
-    const passages =
-      query === "" || ctx.inlineQuery.offset !== "" ? [] : await passagesFor(query, language, services);
+    const isAsked = query !== "" && ctx.inlineQuery.offset === "";
+    const refused = isAsked ? services.limits?.search(ctx.from.id) : undefined;
+    if (refused) return tooMany(ctx, language, refused.seconds);
+    const passages = isAsked ? await passagesFor(query, language, services) : [];
     const library = await services.assistant.library();
     const results = passages.flatMap((passage) => resultOf(library, passage, language) ?? []);
     await ctx.answerInlineQuery(results, {
@@ -44,6 +45,15 @@ export const inline: Feature = (services) => {
   return composer;
 };
 
+/** There is no message to tell it in: the place of the results says it, and is asked for again soon. */
+async function tooMany(ctx: Context, language: UiLanguage, seconds: number): Promise<void> {
+  await ctx.answerInlineQuery([], {
+    cache_time: 1,
+    is_personal: true,
+    button: { text: texts(language, "inline-limit", { seconds }), start_parameter: "inline" },
+  });
+}
+
 async function passagesFor(query: string, language: UiLanguage, { assistant }: Services): Promise<Passage[]> {
   const library = await assistant.library();
   const found = findInLaw(library, query, language);
@@ -56,10 +66,6 @@ async function passagesFor(query: string, language: UiLanguage, { assistant }: S
   if (found.kind === "no-article" || found.kind === "no-clause" || found.kind === "no-point") return [];
   const hits = await assistant.search(query, BEST_PASSAGES);
   return hits.filter(isOnSubject).map(({ passage }) => passage);
-}
-
-function isOnSubject({ likeness = 0, vector }: Hit): boolean {
-  return likeness >= LEAST.likeness && vector >= LEAST.vector;
 }
 
 /** The clause that is wanted, else every clause of its article. */

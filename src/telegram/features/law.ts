@@ -15,6 +15,7 @@ import {
   type Screen,
   sectionScreen,
 } from "../document-screens.ts";
+import { isOnSubject } from "../on-subject.ts";
 import { type Feature, languageOf, type Services } from "../services.ts";
 import { showHtml } from "../show.ts";
 import { texts, type UiLanguage } from "../texts.ts";
@@ -156,7 +157,7 @@ async function nearest(
   const legal = catalogue(library, language).filter(({ shelf }) => shelf === "law");
   if (found.article === undefined) {
     const hits = (await assistant.search(typed, NEAREST)).filter(
-      ({ passage }) => sectionsOf(library, passage.documentId).length > 0,
+      (hit) => isOnSubject(hit) && sectionsOf(library, hit.passage.documentId).length > 0,
     );
     const rows = hits.flatMap(({ passage, document }): [string, string][] => {
       const data = passageButton(library, passage);

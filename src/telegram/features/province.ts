@@ -13,8 +13,10 @@ export const province: Feature = (services) => {
   composer.command("province", async (ctx) => {
     const typed = ctx.match.trim();
     if (typed === "") await ask(ctx, services);
-    else if (!(await take(ctx, typed, services)))
+    else if (!(await take(ctx, typed, services))) {
+      services.state.sessions.await(sessionOf(ctx), ctx.msg.from?.id ?? 0, { kind: "province" });
       await say(ctx, services, "province-unknown", { name: typed.slice(0, 60) });
+    }
   });
   composer.callbackQuery(/^province:set:(.+)$/u, async (ctx) => {
     await acknowledge(ctx, services);

@@ -1,17 +1,22 @@
 import { Composer, type Context } from "grammy";
 import type { Turn } from "../../domain.ts";
+import { escapeHtml } from "../../present/html.ts";
 import { describe } from "../describe.ts";
 import { draftFor } from "../draft.ts";
+import { sendHtml } from "../send.ts";
 import { sendAnswer } from "../send-answer.ts";
 import { type Feature, type Services, sessionOf } from "../services.ts";
 import type { AnswerRecord } from "../state/answers.ts";
 import { isTooMany } from "../too-many.ts";
 
-/** A text is a question. */
+/** A text is a question, and so is what stands under a picture or a file. */
 export const question: Feature = (services) => {
   const composer = new Composer();
   composer.on("message:text", async (ctx) => {
     await answerQuestion(ctx, ctx.message.text, services);
+  });
+  composer.on("message:caption", async (ctx) => {
+    await answerQuestion(ctx, ctx.message.caption, services);
   });
   return composer;
 };
@@ -23,8 +28,24 @@ export interface Earlier {
   isOwn: boolean;
 }
 
-/** Answers a question, typed or taken from a button, in the chat of the update. Undefined where it may not be answered now. */
+/** Answers a question in the chat of the update. Undefined where it may not be answered now. */
 export async function answerQuestion(
+  ctx: Context,
+  text: string,
+  services: Services,
+  earlier?: Earlier,
+): Promise<AnswerRecord | undefined> {
+  return (await isTooMany(ctx, services)) ? undefined : answerAllowed(ctx, text, services, earlier);
+}
+
+/** The same for the question of a button, which leaves no message: what was asked is shown above its answer. */
+export async function answerButton(ctx: Context, text: string, services: Services): Promise<void> {
+  if (await isTooMany(ctx, services)) return;
+  await sendHtml(ctx, `💬 <b>${escapeHtml(text)}</b>`);
+  await answerAllowed(ctx, text, services);
+}
+
+async function answerAllowed(
   ctx: Context,
   text: string,
   services: Services,
@@ -32,7 +53,7 @@ export async function answerQuestion(
 ): Promise<AnswerRecord | undefined> {
   const { assistant, state, logger } = services;
   const { chat, from } = ctx;
-  if (!chat || !from || (await isTooMany(ctx, services))) return undefined;
+  if (!chat || !from) return undefined;
   // A missing "typing…" must not cost the answer.
   ctx
     .replyWithChatAction("typing")

@@ -22,7 +22,9 @@ export const rating: Feature = (services) => {
     await acknowledge(ctx, services, choice === "back" ? undefined : texts(language, `rated-${choice}`));
     const keyboard =
       choice === "down" ? reasonsKeyboard(id, language) : answerKeyboard(id, record.answer, language);
-    await edit(() => ctx.editMessageReplyMarkup({ reply_markup: keyboard }), services);
+    const isShown = await edit(() => ctx.editMessageReplyMarkup({ reply_markup: keyboard }), services);
+    if (!isShown && choice === "down")
+      await ctx.reply(texts(language, "rated-down"), { reply_markup: keyboard });
   });
   composer.callbackQuery(/^rate:([\w-]+):(wrong-figure|wrong-source|incomplete)$/u, async (ctx) => {
     const [, id = "", choice] = ctx.match;

@@ -12,6 +12,7 @@ import {
 import { corpusText } from "../../present/corpus-text.ts";
 import { documentLine } from "../../present/document-html.ts";
 import { escapeHtml } from "../../present/html.ts";
+import { shorten } from "../../present/shorten.ts";
 import { acknowledge } from "../acknowledge.ts";
 import { cardScreen, pageOf, type Screen } from "../document-screens.ts";
 import { type Feature, languageOf, type Services } from "../services.ts";
@@ -26,15 +27,18 @@ interface Shown {
   page: number;
   /** What is searched, as searchWords gives it; empty for everything. */
   search: string;
+  /** The same as it was typed, where that is known: buttons carry it without accents. */
+  typed?: string;
 }
 
 const IN_A_ROW = 5;
+const LONGEST_SHOWN = 60;
 
 /** /sources: what the corpus holds, in pages, by kind, or by a search; each document opens a card. */
 export const sources: Feature = (services) => {
   const composer = new Composer();
   composer.command("sources", async (ctx) => {
-    const shown: Shown = { filter: "all", page: 0, search: searchWords(ctx.match) };
+    const shown: Shown = { filter: "all", page: 0, search: searchWords(ctx.match), typed: ctx.match.trim() };
     const screen = await listScreen(
       await services.assistant.library(),
       shown,
@@ -68,7 +72,7 @@ export const sources: Feature = (services) => {
 
 async function listScreen(
   library: Library,
-  { filter, page, search }: Shown,
+  { filter, page, search, typed = search }: Shown,
   language: UiLanguage,
   { assistant }: Services,
 ): Promise<Screen> {
@@ -96,7 +100,9 @@ async function listScreen(
   }
   if (search !== "") keyboard.row().text(texts(language, "sources-all"), "sources:all:0");
   const head =
-    search === "" ? await overview(library, language, assistant) : found(search, entries.length, language);
+    search === ""
+      ? await overview(library, language, assistant)
+      : found(shorten(typed, LONGEST_SHOWN), entries.length, language);
   return { html: [head, ...lines].join("\n"), keyboard };
 }
 

@@ -1,10 +1,9 @@
 import { Composer, InlineKeyboard } from "grammy";
-import { escapeHtml } from "../../present/html.ts";
 import { acknowledge } from "../acknowledge.ts";
-import { sendHtml } from "../send.ts";
+import { RecentPresses } from "../presses.ts";
 import { type Feature, languageOf } from "../services.ts";
 import { texts, type UiLanguage } from "../texts.ts";
-import { answerQuestion } from "./question.ts";
+import { answerButton } from "./question.ts";
 
 const EXAMPLES = [1, 2, 3] as const;
 
@@ -23,14 +22,14 @@ export const start: Feature = (services) => {
       keyboard.text(question, `start:${language}:${i}`).row();
     await ctx.reply(texts(language, "start"), { reply_markup: keyboard });
   });
-  composer.callbackQuery(/^start:(vi|en):(\d)$/u, async (ctx) => {
+  const presses = new RecentPresses();
+  composer.callbackQuery(/^start:(vi|en):([0-2])$/u, (ctx) => {
     const [, language, i] = ctx.match;
-    await acknowledge(ctx, services);
-    const question = exampleQuestions(language as UiLanguage)[Number(i)];
-    if (question === undefined) return;
-    // A button leaves no message: what was asked is shown above its answer.
-    await sendHtml(ctx, `💬 <b>${escapeHtml(question)}</b>`);
-    await answerQuestion(ctx, question, services);
+    return presses.once(ctx, services, async () => {
+      await acknowledge(ctx, services);
+      const question = exampleQuestions(language as UiLanguage)[Number(i)];
+      if (question !== undefined) await answerButton(ctx, question, services);
+    });
   });
   return composer;
 };

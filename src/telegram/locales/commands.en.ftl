@@ -13,6 +13,7 @@ help = Type a question about cooperatives. Numbered sources stand under each ans
   /province – your province or city
   /new – start a new conversation
   /language – change the language (Tiếng Việt, English)
+  /privacy – what I keep about you, how to get it and delete it
 
   The answers help you look things up; they do not replace legal advice.
 new-done = I have put aside what was said before. What would you like to know?
@@ -64,7 +65,7 @@ law-no-clauses = Article { $article } is not divided into clauses.
 law-no-point = { $name }: there is no point { $point }; the points run from { $first } to { $last }.
 law-no-points = { $name }: it is not divided into points.
 law-no-document = There is no document “{ $named }” here. These are the ones there are:
-law-nearest = The passages nearest to what you look for:
+law-nearest = The passages closest to what you are looking for:
 law-open = Open the clause
 law-previous = ◀ Before
 law-next = After ▶
@@ -87,11 +88,12 @@ province-cleared = Your province or city is cleared.
 province-set = Noted: { $name }. When you ask about “my province”, I take it to be { $name }.
 province-set-merged = Noted: { $name }. Since 1 July 2025 { $name } has been part of { $partOf }; I look for figures of { $name } before the merger and for newer ones of { $partOf }.
 province-which = Which place do you mean?
-province-unknown = I do not find a province or city called “{ $name }”. Please type it again, for example: Lang Son.
+province-unknown = I could not find a province or city called “{ $name }”. Please type it again, for example: Lang Son.
 
 group-hello = Hello everyone! I look up law and figures on Vietnamese cooperatives, every sentence with its source.
   To ask, mention @{ $bot }, send /ask with a question, or reply to a message of mine; otherwise I keep quiet.
 group-what = What would you like to know? For example: /ask how many members does a cooperative need?
 
 inline-help = Type an article or a few words, e.g. 18.2
+inline-limit = Too many searches, wait { $seconds } s
 inline-none = Nothing found. Ask in a private chat

@@ -11,18 +11,19 @@ help = Bạn gõ câu hỏi về hợp tác xã. Cuối câu trả lời là cá
   /sources – xem kho tài liệu, ví dụ: /sources lãi suất
   /law – mở điều luật, ví dụ: /law 18.2
   /province – tỉnh, thành phố của bạn
-  /new – bắt đầu câu chuyện mới
+  /new – bắt đầu cuộc trò chuyện mới
   /language – đổi ngôn ngữ (Tiếng Việt, English)
+  /privacy – tôi lưu gì về bạn, cách tải về và xóa
 
   Câu trả lời giúp bạn tra cứu, không thay thế tư vấn pháp lý.
-new-done = Tôi đã quên các câu trước. Mời bạn hỏi chuyện khác.
+new-done = Ta bắt đầu lại nhé: từ câu hỏi tới, tôi không xét các câu trước nữa. Mời bạn hỏi.
 
 command-start = Bắt đầu, xem câu hỏi mẫu
 command-help = Cách hỏi và cách mở nguồn
 command-sources = Xem kho tài liệu, tìm tài liệu
 command-law = Mở điều luật: /law 18.2
 command-province = Chọn tỉnh, thành phố của bạn
-command-new = Bắt đầu câu chuyện mới
+command-new = Bắt đầu cuộc trò chuyện mới
 command-language = Đổi ngôn ngữ
 command-ask = Hỏi: /ask lập HTX cần mấy thành viên?
 command-stats = Số câu hỏi, tỷ lệ trả lời
@@ -82,8 +83,8 @@ province-known = Bạn đã chọn: { $name }. Muốn đổi, bạn gõ tên t�
 province-clear = Bỏ lựa chọn
 province-cleared = Đã bỏ tỉnh, thành phố của bạn.
 province-set = Đã ghi: { $name }. Khi bạn hỏi “tỉnh tôi”, tôi hiểu là { $name }.
-province-set-merged = Đã ghi: { $name }. Từ ngày 1/7/2025 { $name } thuộc { $partOf }; tôi tìm cả số liệu trước khi nhập của { $name } lẫn số liệu mới của { $partOf }.
-province-which = Bạn muốn nói nơi nào?
+province-set-merged = Đã ghi: { $name }. Từ ngày 1/7/2025 { $name } thuộc { $partOf }; tôi tìm cả số liệu của { $name } trước khi sáp nhập lẫn số liệu mới của { $partOf }.
+province-which = Bạn chọn nơi nào?
 province-unknown = Tôi không thấy tỉnh, thành phố nào tên “{ $name }”. Bạn gõ lại giúp tôi, ví dụ: Lạng Sơn.
 
 group-hello = Chào cả nhà! Tôi tra cứu luật và số liệu về hợp tác xã, câu nào cũng kèm nguồn.
@@ -91,4 +92,5 @@ group-hello = Chào cả nhà! Tôi tra cứu luật và số liệu về hợp 
 group-what = Bạn muốn hỏi gì? Ví dụ: /ask lập hợp tác xã cần mấy thành viên?
 
 inline-help = Gõ số điều hoặc vài từ, ví dụ: 18.2
+inline-limit = Bạn tìm nhanh quá, chờ { $seconds } giây nhé
 inline-none = Không tìm thấy. Hỏi trợ lý ở cuộc trò chuyện riêng

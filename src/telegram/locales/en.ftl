@@ -2,3 +2,4 @@ language-choose = In which language should I give instructions? Answers always f
 language-set = From now on I give instructions in English.
 text-only = I can only read questions in text. Please type your question.
 error = Sorry, something went wrong while answering this. Please try again in a few minutes. Incident: { $incident }
+button-unknown = This button is too old to work. Please type your question again, or send /help.

@@ -9,7 +9,7 @@ stats-questions = { $questions ->
    *[other] { $users } people
   }
 stats-declined = Declined: { $declined } ({ $percent }%)
-stats-time = Time to answer: p50 { $p50 } ms, p95 { $p95 } ms
+stats-time = Time to answer: half within { $p50 } ms, 95% within { $p95 } ms (p95)
 stats-opinions = 👍 { $up } · 👎 { $down }
 stats-uptime = Running for { $days } d { $hours } h { $minutes } min.
 stats-more = /unanswered – questions that were declined

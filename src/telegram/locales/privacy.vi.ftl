@@ -1,8 +1,8 @@
-privacy = Tôi lưu gì của bạn
-  • Câu hỏi và câu trả lời: { $days } ngày rồi xoá. Nhờ đó bạn hỏi tiếp được và các nút dưới câu trả lời dùng được.
+privacy = Tôi lưu gì về bạn
+  • Câu hỏi và câu trả lời: { $days } ngày rồi xóa. Nhờ đó bạn hỏi tiếp được và các nút dưới câu trả lời dùng được.
   • Đánh giá 👍 👎 và góp ý của bạn, kèm câu hỏi và câu trả lời đó: giữ để sửa lỗi. Sau { $days } ngày không còn ghi là của ai.
-  • Ngôn ngữ và tỉnh bạn chọn: đến khi bạn xoá.
-  Mọi thứ ghi theo mã số Telegram của bạn, không có tên hay số điện thoại. Tin nhắn đang chờ trả lời được ghi tạm, trả lời xong là xoá.
+  • Ngôn ngữ và tỉnh bạn chọn: đến khi bạn xóa.
+  Mọi thứ ghi theo mã số Telegram của bạn, không có tên hay số điện thoại. Tin nhắn đang chờ trả lời được ghi tạm, trả lời xong là xóa.
 
   Ở đâu, ai xem được
   Trên máy chủ chạy trợ lý này. Người quản lý trợ lý xem được câu hỏi, câu trả lời và đánh giá để bổ sung tài liệu, sửa lỗi.
@@ -11,18 +11,18 @@ privacy = Tôi lưu gì của bạn
 
   Bạn có thể
   /export – tải về câu hỏi và câu trả lời của mình
-  /forget – xoá ngay và xoá hẳn tất cả
+  /forget – xóa ngay và xóa hẳn tất cả
 privacy-no-third-party = Tôi không gửi câu hỏi cho bên nào khác.
 privacy-third-parties = Để soạn câu trả lời, câu hỏi của bạn (và các câu vừa hỏi trước đó) được gửi tới: { $services }. Ngoài ra tôi không gửi cho bên nào khác.
 command-privacy = Tôi lưu gì, trong bao lâu
 
-forget-ask = Xoá tất cả những gì tôi lưu về bạn: { $answers } câu hỏi và câu trả lời, đánh giá, góp ý, ngôn ngữ và tỉnh đã chọn? Xoá rồi thì không lấy lại được.
-forget-yes = Xoá hết
+forget-ask = Xóa tất cả những gì tôi lưu về bạn: { $answers } câu hỏi và câu trả lời, đánh giá, góp ý, ngôn ngữ và tỉnh đã chọn? Xóa rồi thì không lấy lại được.
+forget-yes = Xóa hết
 forget-no = Giữ lại
-forget-done = Xong, tôi đã xoá hẳn mọi thứ lưu về bạn ({ $answers } câu hỏi). Tin nhắn trên Telegram thì bạn tự xoá trong ứng dụng nhé.
+forget-done = Xong, tôi đã xóa hẳn mọi thứ lưu về bạn ({ $answers } câu hỏi). Tin nhắn trên Telegram thì bạn tự xóa trong ứng dụng nhé.
 forget-kept = Vâng, tôi giữ nguyên.
-forget-not-yours = Nút này dành cho người đã gửi /forget. Muốn xoá dữ liệu của mình, bạn gửi /forget nhé.
-command-forget = Xoá mọi thứ lưu về tôi
+forget-not-yours = Nút này dành cho người đã gửi /forget. Muốn xóa dữ liệu của mình, bạn gửi /forget nhé.
+command-forget = Xóa mọi thứ lưu về tôi
 
 export-in-private = Bạn nhắn riêng cho tôi rồi gửi /export nhé, để người khác trong nhóm không thấy câu hỏi của bạn.
 export-nothing = Tôi chưa lưu câu hỏi nào của bạn.

@@ -2,3 +2,4 @@ language-choose = Bạn muốn tôi hướng dẫn bằng ngôn ngữ nào? Còn
 language-set = Từ giờ tôi sẽ hướng dẫn bằng tiếng Việt.
 text-only = Tôi chỉ đọc được câu hỏi bằng chữ. Bạn gõ câu hỏi giúp tôi nhé.
 error = Xin lỗi bạn, tôi gặp lỗi khi trả lời câu này. Bạn thử lại sau ít phút nhé. Mã sự cố: { $incident }
+button-unknown = Nút này đã cũ, không dùng được nữa. Bạn gõ lại câu hỏi hoặc gửi /help nhé.
