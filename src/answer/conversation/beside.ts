@@ -27,7 +27,9 @@ export function comparesOnly({ text, places }: Parts, known: ReadonlySet<string>
   const rest = partsOf(withEdits(text, comparingEdits(text, language, true)), known);
   if (places.length === 0 && !BOTH.isIn(text)) {
     const own = rest.phrases.filter(({ keys }) => !keys.every(isGeneric));
-    return own.length === 1 && own[0]?.paradigm !== undefined && rest.asks === "any";
+    return (
+      own.length === 1 && own[0]?.paradigm !== undefined && (rest.asks === "any" || rest.asks === "yes-no")
+    );
   }
   return rest.phrases.every(({ keys }) => keys.every((key) => isGeneric(key) || !key.startsWith("#")));
 }

@@ -8,6 +8,7 @@ import { antecedentOf, countedIn, withCounted } from "./antecedent.ts";
 import { besideOld, comparesOnly } from "./beside.ts";
 import { beginsAsking, cueSpans } from "./cues.ts";
 import { hereIn } from "./home-place.ts";
+import { withProvincesOfInitials } from "./initials.ts";
 import { leans, missingAntecedents } from "./leaning.ts";
 import { isGeneric, isSideRemark, MEASURES } from "./paradigms.ts";
 import { type Parts, type Phrase, partsOf, textOf } from "./parts.ts";
@@ -73,10 +74,11 @@ function saysSomething(text: string, known: ReadonlySet<string>): boolean {
   return phrases.length + named.length + years.length > 0;
 }
 
-function completeFrom(text: string, spoken: Spoken | undefined, known: ReadonlySet<string>): Completed {
-  if (spoken === undefined) return { text };
+function completeFrom(said: string, spoken: Spoken | undefined, known: ReadonlySet<string>): Completed {
+  if (spoken === undefined) return { text: withProvincesOfInitials(said, false) };
   const { last, before } = spoken;
   const old = partsOf(last.question, known);
+  const text = withProvincesOfInitials(said, old.places.length > 0);
   const [here] = hereIn(text);
   const [spokenOf] = old.places;
   if (here && spokenOf && places.find(text, known).length === 0)
@@ -195,12 +197,25 @@ function otherSubject(
   }
   // "Còn thu nhập?" asks another thing of the same, not the same of another.
   if (left.every(({ keys }) => keys.some((key) => MEASURES.includes(key)))) return undefined;
+  const narrower = narrowerKind(core, old);
+  if (narrower !== undefined) return narrower;
   const predicate = predicateOf(old.text);
   if (predicate === undefined) return undefined;
   const rest = [...old.places, ...old.years].filter(({ end }) => end <= old.text.length - predicate.length);
   const kept = core.places.length > 0 ? [] : rest.map((span) => textOf(old, span));
   const subject = core.asks === "any" ? core.text.replace(/[\s?.!]+$/u, "") : topicOf(core.text);
   return tidy([...kept, subject, predicate].join(" "));
+}
+
+/** "Thế HTX mới?" after a question on unions: the body with all that narrows it in the place of the old one. */
+function narrowerKind(core: Parts, old: Parts): string | undefined {
+  const [first, ...others] = core.phrases;
+  if (first === undefined || others.length === 0 || core.asks !== "any") return undefined;
+  const isBody = first.keys.some((key) => BODIES.includes(key));
+  const isOneName = others.every(({ start }, at) => start - (core.phrases[at]?.end ?? 0) <= 1);
+  return isBody && isOneName && counterpart(first, textOf(core, first), old)
+    ? extended(old, core)
+    : undefined;
 }
 
 /** "And in a union?": the old question, with the body in which it is asked behind it. */

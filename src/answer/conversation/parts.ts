@@ -48,7 +48,7 @@ const SHORT_BODIES: readonly [Wordings, key: string][] = [
       "anywhere",
       ["(?:các |mấy )?tổ(?! chức| trưởng| viên| hợp)", "groups?", "grupper(?:na)?", "grupp(?:en)?"],
       [
-        "(?<=(?:may|con|the|cac) )to(?! chuc| truong| vien| hop)",
+        "(?<=(?:may|con|the|cac|moi|mot|nhieu) )to(?! chuc| truong| vien| hop)",
         "groups?",
         "grupper(?:na)?",
         "grupp(?:en)?",
