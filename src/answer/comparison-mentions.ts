@@ -220,7 +220,7 @@ export function yearMentions(text: string, query: Query): Mention[] {
 }
 
 const AND =
-  /^[\s,]*(?:va|voi|hay|hoac|hay la|con|thi|so voi|hon|khac|khac gi|khac voi|and|or|vs\.?|versus|(?:(?:smaller|larger|bigger|more|fewer|less|higher|lower|better|worse)\s+)?than|from|och|eller|respektive|an|fran|,|;|\?)(?:\s+\p{L}{1,6}){0,3}\s*$/u;
+  /^[\s,]*(?:va|voi|hay|hoac|hay la|con|thi|so voi|(?:(?:nhieu|it|cao|thap|lon|dong)\s+)?hon|khac|khac gi|khac voi|and|or|vs\.?|versus|(?:(?:smaller|larger|bigger|more|fewer|less|higher|lower|better|worse)\s+)?than|from|och|eller|respektive|an|fran|,|;|\?)(?:\s+\p{L}{1,6}){0,3}\s*$/u;
 
 /** Whether two parts of a question are named one right after the other: "hợp tác xã và liên hiệp hợp tác xã". */
 export function areJoined(text: string, first: Span, second: Span): boolean {

@@ -1,7 +1,7 @@
-import { fold } from "../language/normalize.ts";
 import { BODIES, FIELDS, MEASURES } from "../language/nouns.ts";
 import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
 import { wantsFigure } from "../language/wanted.ts";
+import { withEachLaw } from "./comparison-laws.ts";
 import {
   areJoined,
   conceptMentions,
@@ -151,41 +151,6 @@ function isSideBySide(text: string, mentions: readonly Mention[]): boolean {
     const next = spans[at + 1];
     return next !== undefined && next.name !== span.name && areJoined(text, span, next);
   });
-}
-
-/** "Vilken lag …, 2012 eller 2023?": years that stand for laws. */
-const LAWS_OF_YEARS: Record<Query["questionLanguage"], string> = {
-  vi: "luật $1 $2 luật $3",
-  en: "the $1 law $2 the $3 law",
-  sv: "lagen från $1 $2 lagen från $3",
-};
-
-/** "Luật 2012 và 2023", "the 2012 and 2023 laws": each year is made a law of its own. */
-function withEachLaw(text: string, query: Query): string {
-  const isOnLaws = /\b(?:luat|law|laws|lag|lagen|lagar|lagarna)\b/u.test(fold(text));
-  const and = String.raw`(?:và|với|hay|hoặc|so với|va|voi|hoac|so voi|and|or|vs\.?|och|eller|,)`;
-  return text
-    .replace(
-      new RegExp(
-        String.raw`((?:luật|luat)(?:[\p{L}\s]{0,20}?) ?(?:19|20)\d{2}) (${and}) (?:năm |nam )?((?:19|20)\d{2})`,
-        "iu",
-      ),
-      "$1 $2 luật $3",
-    )
-    .replace(
-      new RegExp(
-        String.raw`((?:19|20)\d{2}) (${and}) (?:the )?((?:19|20)\d{2})( (?:cooperative )?law)s?\b`,
-        "iu",
-      ),
-      "$1$4 $2 $3$4",
-    )
-    .replace(
-      new RegExp(
-        String.raw`(?<!(?:luật|luat|law|lagen)[\p{L}\s]{0,20})((?:19|20)\d{2}) (${and}) ((?:19|20)\d{2})(?!\d|[\p{L}\s]{0,12}(?:law|lag))`,
-        "iu",
-      ),
-      isOnLaws && query.places.length === 0 ? LAWS_OF_YEARS[query.questionLanguage] : "$&",
-    );
 }
 
 /** The question without the other sides and without the words that compare. */

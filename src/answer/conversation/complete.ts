@@ -11,11 +11,11 @@ import { hereIn } from "./home-place.ts";
 import { withProvincesOfInitials } from "./initials.ts";
 import { leans, missingAntecedents } from "./leaning.ts";
 import { isGeneric, isSideRemark, MEASURES } from "./paradigms.ts";
-import { type Parts, type Phrase, partsOf, textOf } from "./parts.ts";
+import { type Parts, type Phrase, partsOf, textOf, withBodiesNamed } from "./parts.ts";
 import type { Pronoun, PronounKind } from "./pronouns.ts";
 import { askedOfResult, asksWhatWasReached, TARGET } from "./reached.ts";
 import { withReference } from "./references.ts";
-import { counterpart, extended, isSaid, rewritten, withoutReplaced } from "./rewrite.ts";
+import { counterpart, extended, isSaid, narrowerKind, rewritten, withoutReplaced } from "./rewrite.ts";
 import { isInside, joined, predicateOf, topicOf } from "./topic.ts";
 import { type Edit, edited, open, type Span, tidy, Wordings } from "./wordings.ts";
 
@@ -91,7 +91,7 @@ function completeFrom(said: string, spoken: Spoken | undefined, known: ReadonlyS
   if (asksForArticle(text) && !saysMore(asked)) return { text: last.question, ...asOld };
   const comparing = comparesOnly(asked, known);
   const reached = asksWhatWasReached(asked, old);
-  if (!comparing && !reached && !leans(asked, old)) return { text };
+  if (!comparing && !reached && !leans(asked, old)) return { text: withBodiesNamed(asked) };
   const language = detectLanguage(last.question) ?? detectLanguage(text) ?? "vi";
   const pronouns = missingAntecedents(asked);
   const core = coreOf(asked, old, pronouns, known);
@@ -99,7 +99,7 @@ function completeFrom(said: string, spoken: Spoken | undefined, known: ReadonlyS
   if (beside !== undefined) return { text: beside, ...asOld };
   if (comparing && !leans(asked, old)) return { text };
   if (reached) return { text: askedOfResult(text, old, language), ...asOld };
-  const left = core.phrases.filter((phrase) => isNew(phrase, core, old));
+  const left = core.phrases.filter((phrase) => isNew(phrase, core, old) && !isInside(phrase, core.documents));
   const asksAnew = core.asks !== "any" && !asksTheSame(core, old);
   const pointing = pronouns.filter(({ kind }) => kind !== "classifier");
   const stays = pointing.length === 0 && !CASE.isIn(core.text);
@@ -205,17 +205,6 @@ function otherSubject(
   const kept = core.places.length > 0 ? [] : rest.map((span) => textOf(old, span));
   const subject = core.asks === "any" ? core.text.replace(/[\s?.!]+$/u, "") : topicOf(core.text);
   return tidy([...kept, subject, predicate].join(" "));
-}
-
-/** "Thế HTX mới?" after a question on unions: the body with all that narrows it in the place of the old one. */
-function narrowerKind(core: Parts, old: Parts): string | undefined {
-  const [first, ...others] = core.phrases;
-  if (first === undefined || others.length === 0 || core.asks !== "any") return undefined;
-  const isBody = first.keys.some((key) => BODIES.includes(key));
-  const isOneName = others.every(({ start }, at) => start - (core.phrases[at]?.end ?? 0) <= 1);
-  return isBody && isOneName && counterpart(first, textOf(core, first), old)
-    ? extended(old, core)
-    : undefined;
 }
 
 /** "And in a union?": the old question, with the body in which it is asked behind it. */

@@ -1,4 +1,4 @@
-import { fold } from "../../language/normalize.ts";
+import { fold, hasVietnameseMarks } from "../../language/normalize.ts";
 import { places } from "../../language/places.ts";
 import { contentUnits } from "../../language/tokenize.ts";
 import { words } from "../../language/words.ts";
@@ -53,7 +53,8 @@ function initialsIn(text: string): Edit[] {
   return words(text).flatMap(({ text: said, start, end }) => {
     const province = BY_INITIALS.get(fold(said));
     const isTerm = contentUnits(said).some(({ key }) => key.startsWith("#"));
-    return province === undefined || isTerm ? [] : [{ start, end, text: province }];
+    if (province === undefined || isTerm) return [];
+    return [{ start, end, text: hasVietnameseMarks(text) ? province : fold(province) }];
   });
 }
 

@@ -93,10 +93,14 @@ function lacksPlace({ asks, text, places }: Parts, own: readonly Phrase[], old: 
   return own.some(isMeasure) && own.every((phrase) => isMeasure(phrase) || isOwner(phrase));
 }
 
+/** What a special kind is called once it is clear which is meant. */
+const WIDER: Readonly<Record<string, string>> = { "#internal-lending": "#loan" };
+
 /** "Một người được vay cao nhất bao nhiêu?" after a question on internal lending: a figure of nothing but what was spoken of. */
 function asksMoreOfSame({ asks, places, documents }: Parts, own: readonly Phrase[], old: Parts): boolean {
   if (!wantsFigure(asks) || places.length + documents.length > 0) return false;
-  const said = new Set(old.phrases.flatMap(({ keys }) => keys).filter((key) => key.startsWith("#")));
+  const keys = old.phrases.flatMap((phrase) => phrase.keys).filter((key) => key.startsWith("#"));
+  const said = new Set(keys.flatMap((key) => [key, WIDER[key] ?? key]));
   const isNoun = (phrase: Phrase) => phrase.keys.some((key) => NOUNS.has(key));
   return own.some((phrase) => !isNoun(phrase)) && own.every(({ keys }) => keys.some((key) => said.has(key)));
 }

@@ -28,7 +28,7 @@ const PROGRAM = new Wordings("anywhere", [
   "(?:của |theo |trong )?(?:chương trình|nghị quyết|kế hoạch|quyết định)(?: số)? \\d[\\d/-]*(?: của)?",
   "(?:of |in |under )?(?:program(?:me)?|resolution|decision|plan) \\d[\\d/-]*(?: of)?",
 ]);
-const ACTUALLY: Record<Language, string> = { vi: "thực tế có", en: "in fact", sv: "faktiskt" };
+const ACTUALLY: Record<Language, string> = { vi: "thực tế", en: "in fact", sv: "faktiskt" };
 
 /** Whether a question asks what has come of the target that was spoken of, and of nothing else. */
 export function asksWhatWasReached(asked: Parts, old: Parts): boolean {
