@@ -15,7 +15,7 @@ const YEARS_THEN_LAW = new RegExp(
   "iu",
 );
 /** "2012 eller 2023 års lag". */
-const YEARS_OF_LAW = new RegExp(String.raw`${YEAR} (${AND}) ${YEAR} års lag(?:en)?`, "iu");
+const YEARS_OF_LAW = new RegExp(`${YEAR} (${AND}) ${YEAR} års lag(?:en)?`, "iu");
 /** "2012 års lag", and "2012 års" where a law was named before. */
 const YEAR_OF_LAW = new RegExp(String.raw`${YEAR} års(?: lag(?:en)?)?(?!\p{L})`, "giu");
 /** "Vilken lag …, 2012 eller 2023?" */

@@ -11,7 +11,7 @@ import { hereIn } from "./home-place.ts";
 import { withProvincesOfInitials } from "./initials.ts";
 import { leans, missingAntecedents } from "./leaning.ts";
 import { isGeneric, isSideRemark, MEASURES } from "./paradigms.ts";
-import { type Parts, type Phrase, partsOf, textOf, withBodiesNamed } from "./parts.ts";
+import { type Parts, type Phrase, partsOf, textOf, withBodyNamed } from "./parts.ts";
 import type { Pronoun, PronounKind } from "./pronouns.ts";
 import { askedOfResult, asksWhatWasReached, TARGET } from "./reached.ts";
 import { withReference } from "./references.ts";
@@ -91,7 +91,7 @@ function completeFrom(said: string, spoken: Spoken | undefined, known: ReadonlyS
   if (asksForArticle(text) && !saysMore(asked)) return { text: last.question, ...asOld };
   const comparing = comparesOnly(asked, known);
   const reached = asksWhatWasReached(asked, old);
-  if (!comparing && !reached && !leans(asked, old)) return { text: withBodiesNamed(asked) };
+  if (!comparing && !reached && !leans(asked, old)) return { text: withBodyNamed(text) };
   const language = detectLanguage(last.question) ?? detectLanguage(text) ?? "vi";
   const pronouns = missingAntecedents(asked);
   const core = coreOf(asked, old, pronouns, known);

@@ -101,6 +101,8 @@ function asksMoreOfSame({ asks, places, documents }: Parts, own: readonly Phrase
   if (!wantsFigure(asks) || places.length + documents.length > 0) return false;
   const keys = old.phrases.flatMap((phrase) => phrase.keys).filter((key) => key.startsWith("#"));
   const said = new Set(keys.flatMap((key) => [key, WIDER[key] ?? key]));
+  // Who names the body leaves nothing unsaid.
+  if (own.some((phrase) => phrase.keys.some((key) => BODIES.includes(key)))) return false;
   const isNoun = (phrase: Phrase) => phrase.keys.some((key) => NOUNS.has(key));
   return own.some((phrase) => !isNoun(phrase)) && own.every(({ keys }) => keys.some((key) => said.has(key)));
 }

@@ -5,7 +5,7 @@ import { contentUnits } from "../../language/tokenize.ts";
 import { type Wanted, wantedOf } from "../../language/wanted.ts";
 import { documentsIn } from "./documents.ts";
 import { paradigmOf } from "./paradigms.ts";
-import { edited, type Span, Wordings, without } from "./wordings.ts";
+import { type Span, Wordings, without } from "./wordings.ts";
 
 /** A term of a question, with all concepts that it stands for. */
 export interface Phrase extends Span {
@@ -132,8 +132,6 @@ export function textOf({ text }: Parts, { start, end }: Span): string {
 }
 
 /** "Quảng Trị có mấy tổ?" stands alone, but calls a body by the short name that a conversation allows. */
-export function withBodiesNamed(asked: Parts): string {
-  const edits = asked.phrases.map((phrase) => ({ ...phrase, text: nameOf(asked.text, phrase) }));
-  const short = edits.filter(({ start, end, text }) => asked.text.slice(start, end) !== text);
-  return short.length === 0 ? asked.text : edited(asked.text, short);
+export function withBodyNamed(text: string): string {
+  return text.replace(/(?<=(?<!\p{L})(?:mấy|bao nhiêu) )tổ(?=[\s?.!]*$)/iu, "tổ hợp tác");
 }
