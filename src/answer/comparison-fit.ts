@@ -1,4 +1,4 @@
-import { BODIES } from "../language/nouns.ts";
+import { BODIES, MEASURES } from "../language/nouns.ts";
 import { contentUnits } from "../language/tokenize.ts";
 import type { Comparison, Side } from "./comparison-sides.ts";
 import type { Pick } from "./pick.ts";
@@ -10,6 +10,8 @@ export function tellsOf({ key }: Side, { hit, quote }: Pick): boolean {
   const own = keysOf(quote);
   // Of bodies the clause itself must name the one asked about, unless it names none.
   if (BODIES.includes(key)) return own.has(key) || !BODIES.some((other) => own.has(other));
+  // A heading names revenue and profit together.
+  if (MEASURES.has(key)) return own.has(key);
   const { heading, passage, chapter } = surroundingsOf(hit);
   return [own, heading, passage, chapter].some((keys) => keys.has(key));
 }

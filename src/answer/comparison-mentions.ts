@@ -40,7 +40,7 @@ export function placeMentions(text: string, query: Query, known: ReadonlySet<str
     const owner = part ?? mention;
     const name = owner.district ?? owner.province;
     const known = byName.get(name) ?? { name, spans: [], places: [] };
-    known.spans.push({ start: mention.start, end: mention.end });
+    known.spans.push(withDistrictWord(text, mention));
     if (part === undefined && !known.places?.some((place) => isSame(place, mention)))
       known.places?.push({
         province: mention.province,
@@ -57,9 +57,30 @@ export function placeMentions(text: string, query: Query, known: ReadonlySet<str
   const country = sides.length > 0 && (setsAgainst || asksBoth);
   const withCountry = country ? [...sides, ...countryMention(text)] : sides;
   // "I farm in Ân Thi; how many are there in the whole province?" speaks of one place.
-  const isOne = query.places.length === 1 && withCountry.length === sides.length && !setsAgainst;
+  const isOne =
+    query.places.length === 1 &&
+    withCountry.length === sides.length &&
+    !setsAgainst &&
+    !isSideBySide(text, sides);
   return isOne ? [] : withCountry;
 }
+
+function isSideBySide(text: string, sides: readonly Mention[]): boolean {
+  const spans = sides.flatMap(({ spans: own }) => own).sort((a, b) => a.start - b.start);
+  return spans.some((span, at) => at > 0 && areJoined(text, spans[at - 1] ?? span, span));
+}
+
+/** "huyện Bắc Sơn", "Bac Son district": the kind goes with the name, so that the question on the province has it not. */
+function withDistrictWord(text: string, { district, start, end }: PlaceMention): Span {
+  if (district === undefined) return { start, end };
+  const before = DISTRICT_BEFORE.exec(text.slice(0, start))?.[0].length ?? 0;
+  const behind = DISTRICT_BEHIND.exec(text.slice(end))?.[0].length ?? 0;
+  return { start: start - before, end: end + behind };
+}
+
+const DISTRICT_BEFORE =
+  /(?<!\p{L})(?:huyện|huyen|quận|quan|thị xã|thi xa|distriktet|(?:the )?district of)\s+$/iu;
+const DISTRICT_BEHIND = /^\s+(?:district|distriktet|distrikt)(?!\p{L})/iu;
 
 /** "so với cả nước", "the whole country"; not the most "in the whole country", nor a rank in it. */
 const WHOLE_COUNTRY =
@@ -152,7 +173,7 @@ function targetSpans(text: string, units: readonly ContentUnit[]): Span[] {
 const TARGET = /(?<!\p{L})(?:mục tiêu|chỉ tiêu|kế hoạch|muc tieu|chi tieu|ke hoach)(?!\p{L})/giu;
 /** "Định mở 200 lớp": a plan in the words of a conversation. */
 const PLANNED =
-  /(?<!\p{L})(?:dự định|dự kiến|định(?= (?:mở|lập|làm|thành|đạt|có|đưa|hỗ)(?!\p{L}))|du dinh|du kien|planned|planerade|planerat)(?!\p{L})/giu;
+  /(?<!\p{L})(?:dự định|dự kiến|định(?= (?:mở|lập|làm|thành|đạt|có|đưa|hỗ)(?!\p{L}))|du dinh|du kien|planned|planerade|planerat|skulle(?= )|(?:was|were) (?:supposed|meant|going) to)(?!\p{L})/giu;
 const SET_BY =
   /^\s+(?:(?:của|trong|theo|cua|of|in|under|i|enligt)\s+)?(?:(?:the\s+)?(?:chương trình|nghị quyết|kế hoạch|quyết định|chuong trinh|nghi quyet|ke hoach|quyet dinh|program(?:me)?|resolution|plan|decision|programmet|resolution)(?:\s+số)?\s+\d[\d/\p{L}-]*|program(?:me)? \d+)/iu;
 
@@ -199,7 +220,7 @@ export function yearMentions(text: string, query: Query): Mention[] {
 }
 
 const AND =
-  /^[\s,]*(?:va|voi|hay|hoac|hay la|con|thi|so voi|hon|khac|khac gi|khac voi|and|or|vs\.?|versus|than|from|och|eller|respektive|an|fran|,|;|\?)(?:\s+\p{L}{1,6}){0,3}\s*$/u;
+  /^[\s,]*(?:va|voi|hay|hoac|hay la|con|thi|so voi|(?:(?:nhieu|it|cao|thap|lon|dong)\s+)?hon|khac|khac gi|khac voi|and|or|vs\.?|versus|(?:(?:smaller|larger|bigger|more|fewer|less|higher|lower|better|worse)\s+)?than|from|och|eller|respektive|an|fran|,|;|\?)(?:\s+\p{L}{1,6}){0,3}\s*$/u;
 
 /** Whether two parts of a question are named one right after the other: "hợp tác xã và liên hiệp hợp tác xã". */
 export function areJoined(text: string, first: Span, second: Span): boolean {

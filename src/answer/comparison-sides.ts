@@ -1,6 +1,7 @@
-import { BODIES, FIELDS } from "../language/nouns.ts";
+import { BODIES, FIELDS, MEASURES } from "../language/nouns.ts";
 import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
 import { wantsFigure } from "../language/wanted.ts";
+import { withEachLaw } from "./comparison-laws.ts";
 import {
   areJoined,
   conceptMentions,
@@ -15,7 +16,8 @@ import { asDefinition, questionWithout } from "./comparison-questions.ts";
 import { type Asks, asksHowTheyDiffer, asksOf, contrasts, wantsLowest } from "./comparison-words.ts";
 import type { Query } from "./understand.ts";
 
-/** By what the sides differ; "across" are all provinces, "kind" sizes and fields, "thing" anything else that has a name. */
+/** By what the sides differ; "across" are all provinces, "kind" sizes and fields, "measure" sums of one
+ * place, "thing" anything else that has a name. */
 export type Category =
   | "place"
   | "across"
@@ -24,6 +26,7 @@ export type Category =
   | "membership"
   | "body"
   | "target"
+  | "measure"
   | "kind"
   | "thing";
 
@@ -57,7 +60,7 @@ const CONCEPTS: readonly [Category, readonly string[]][] = [
  */
 export function comparisonOf(query: Query, known: ReadonlySet<string>): Comparison | undefined {
   if (query.reference !== undefined || query.acrossPlaces) return undefined;
-  const text = withEachLaw(query.text);
+  const text = withEachLaw(query.text, query);
   const asks = asksOf(text, query.questionLanguage);
   const found = sidesIn(text, query, asks, known);
   if (found === undefined || found.mentions.length > MOST_SIDES) return undefined;
@@ -84,6 +87,9 @@ function sidesIn(text: string, query: Query, asks: Asks, known: ReadonlySet<stri
   if (ofPlaces.length > 1) return { category: "place", mentions: ofPlaces };
   const units = contentUnits(text);
   const against = contrasts(text, query.questionLanguage) || asks === "difference";
+  const measures =
+    query.places.length > 0 ? measureMentions(text, query, units, against || asks === "ratio") : [];
+  if (measures.length > 1) return { category: "measure", mentions: measures };
   const differ = asksHowTheyDiffer(text, query.questionLanguage);
   for (const [category, keys] of CONCEPTS) {
     const mentions = conceptMentions(units, keys);
@@ -103,6 +109,24 @@ function sidesIn(text: string, query: Query, asks: Asks, known: ReadonlySet<stri
   const kinds = wantsFigure(query.wanted) ? kindMentions(text, units) : [];
   return kinds.length > 1 ? { category: "kind", mentions: kinds } : undefined;
 }
+
+/** "Doanh thu với lợi nhuận …": two sums that are told of the same cooperatives, side by side or set against each other. */
+function measureMentions(
+  text: string,
+  { wanted }: Query,
+  units: readonly ContentUnit[],
+  isAgainst: boolean,
+): Mention[] {
+  const mentions = conceptMentions(
+    units,
+    [...MEASURES].filter((key) => !PARTS_OF_CAPITAL.has(key)),
+  ).map((mention) => ({ ...mention, name: nameIn(text, mention) }));
+  if (mentions.length < 2) return [];
+  return isAgainst || (wantsFigure(wanted) && isSideBySide(text, mentions)) ? mentions : [];
+}
+
+/** What a rule speaks of, and no article tells of a place beside its revenue. */
+const PARTS_OF_CAPITAL = new Set(["#capital", "#charter-capital", "#loan"]);
 
 /** "quy mô vừa và quy mô lớn": kinds of one thing, named side by side, of each of which a figure is asked. */
 function kindMentions(text: string, units: readonly ContentUnit[]): Mention[] {
@@ -127,26 +151,6 @@ function isSideBySide(text: string, mentions: readonly Mention[]): boolean {
     const next = spans[at + 1];
     return next !== undefined && next.name !== span.name && areJoined(text, span, next);
   });
-}
-
-/** "Luật 2012 và 2023", "the 2012 and 2023 laws": each year is made a law of its own. */
-function withEachLaw(text: string): string {
-  const and = String.raw`(?:và|với|hay|hoặc|so với|va|voi|hoac|so voi|and|or|vs\.?|och|eller|,)`;
-  return text
-    .replace(
-      new RegExp(
-        String.raw`((?:luật|luat)(?:[\p{L}\s]{0,20}?) ?(?:19|20)\d{2}) (${and}) (?:năm |nam )?((?:19|20)\d{2})`,
-        "iu",
-      ),
-      "$1 $2 luật $3",
-    )
-    .replace(
-      new RegExp(
-        String.raw`((?:19|20)\d{2}) (${and}) (?:the )?((?:19|20)\d{2})( (?:cooperative )?law)s?\b`,
-        "iu",
-      ),
-      "$1$4 $2 $3$4",
-    );
 }
 
 /** The question without the other sides and without the words that compare. */
@@ -185,7 +189,7 @@ function sideOf(
 function isOnFigures(category: Category, query: Query): boolean {
   if (category === "body")
     return query.places.length > 0 || !asksHowTheyDiffer(query.text, query.questionLanguage);
-  return category === "place" || category === "year" || category === "target";
+  return category === "place" || category === "year" || category === "target" || category === "measure";
 }
 
 /** What is set against something else without a word on what about it is told by what it is. */

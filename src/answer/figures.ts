@@ -6,6 +6,7 @@ import { unitsOf } from "../language/wanted.ts";
 import { boundBonus } from "./bounds.ts";
 import type { Candidate } from "./candidates.ts";
 import { clauseAround, countedNoun, outsideBrackets, unitsBefore, unitsBehind } from "./figure-nouns.ts";
+import { countsMembersOfBoard, isOfAllTogether } from "./figure-owners.ts";
 import type { Query } from "./understand.ts";
 
 /** How well a sentence gives the kind of figure that is asked for: `fit` is 0 to 1, a little more with a bonus. */
@@ -111,13 +112,15 @@ function percentFit(query: Query, candidate: Candidate, quantity: Quantity): num
   const measure = nearestMeasure(outsideBrackets(candidate), quantity);
   const isOther = measure !== undefined && !measures.some((key) => meets(key, measure));
   if (!query.normative && measures.length > 0 && isOther) return FIT.otherMeasure;
+  if (isOfAllTogether(query, candidate)) return FIT.otherMeasure;
   const told = unitsBehind(candidate, quantity)
     .map(({ key }) => key)
     .find((key) => CAPITAL.includes(key) || PEOPLE.includes(key));
   const asks = (bases: string[]) => query.units.some(({ key }) => bases.includes(key));
   if (told === undefined || asks([told])) return FIT.partly;
   const [same, other] = CAPITAL.includes(told) ? [CAPITAL, PEOPLE] : [PEOPLE, CAPITAL];
-  return asks(other) && !asks(same) ? FIT.otherMeasure : FIT.partly;
+  // "Một thành viên được …": who it is for is not what the share is of.
+  return asks(other) && !asks(same) && !query.asksForOne ? FIT.otherMeasure : FIT.partly;
 }
 
 /** The noun behind the figure must be what is to be counted: "556 cooperative groups" is no count of cooperatives. */
@@ -128,6 +131,7 @@ function countFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
   const isTotal = candidate.hit.document.metadata.kind === "article" && !PER_UNIT.test(candidate.text);
   if (query.perUnit && isTotal) return FIT.otherMeasure;
   if (quantity.unit !== "count" && quantity.unit !== "fraction") return FIT.exact;
+  if (countsMembersOfBoard(query, candidate, quantity)) return FIT.otherNoun;
   const keysOf = (units: ContentUnit[]) =>
     units.map(({ key }) => key).filter((key) => focus.includes(key) || !TRANSPARENT.has(key));
   const ofSubject = countsSubject(candidate, quantity);
@@ -193,13 +197,18 @@ function moneyFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
   // "How much capital may a member put in?" is answered by a share as well as by a sum; income or revenue is not.
   // So is "phải trích ít nhất bao nhiêu thu nhập vào quỹ": a rule tells a share of what it speaks of.
   if (quantity.unit === "percent")
-    return asked.every((key) => SHAREABLE.has(key)) || (query.aboutRule && !query.asksForSum)
-      ? FIT.partly
-      : 0;
+    return isOfAllTogether(query, candidate) ? FIT.otherMeasure : shareFit(query, candidate, quantity, asked);
   if (asked.length === 0) return FIT.partly;
   const measure = nearestMeasure(outsideBrackets(candidate), quantity);
   if (measure === undefined) return FIT.sameKind;
   return asked.some((key) => meets(key, measure)) ? FIT.exact : FIT.otherMeasure;
+}
+
+/** How well a share answers a question for a sum. "Vay nhiều nhất bao nhiêu tiền?": a rule may tell the most as a share of the capital. */
+function shareFit(query: Query, candidate: Candidate, quantity: Quantity, asked: readonly string[]): number {
+  if (asked.every((key) => SHAREABLE.has(key)) || (query.aboutRule && !query.asksForSum)) return FIT.partly;
+  const isOfCapital = unitsBehind(candidate, quantity).some(({ key }) => CAPITAL.includes(key));
+  return query.aboutRule && isOfCapital ? FIT.sameKind : 0;
 }
 
 /** The measure that a sum is of: the nearest before it, else one right behind it. */

@@ -82,7 +82,7 @@ const PER_UNIT =
 /** Without its accents "mới" (new) would be "mỗi" (each). */
 const NEW = /(?<!\p{L})mới(?!\p{L})/giu;
 const ONE =
-  /\b(?:mot|moi|tung) (?:nguoi|thanh vien|xa vien|ca nhan)\b|\b(?:one|each|a single) (?:official )?member\b/u;
+  /\b(?:mot|1|moi|tung) (?:nguoi|thanh vien|xa vien|ca nhan)\b|\b(?:one|each|an?|a single) (?:official )?member\b|\b(?:en|varje) (?:enskild |officiell )?medlem\b/u;
 /** "Tỉnh nào có nhiều hợp tác xã nhất?" asks for the same figure of every province. */
 const ACROSS_PLACES =
   /\b(?:tinh nao|tinh thanh nao|dia phuong nao|which (?:province|city)|what province|vilken provins)\b/u;

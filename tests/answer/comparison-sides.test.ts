@@ -27,6 +27,12 @@ describe("the sides of a comparison", () => {
     ["ha noi muc tieu 2030 bao nhieu htx ma gio co bao nhieu", ["side-target", "side-result"]],
     ["Số HTX mới ở Lạng Sơn đã vượt chỉ tiêu Chương trình 19 chưa?", ["side-target", "side-result"]],
     ["HTX nông nghiệp quy mô vừa và quy mô lớn cần bao nhiêu thành viên?", ["quy mô vừa", "quy mô lớn"]],
+    ["So sánh doanh thu và lợi nhuận HTX ở Hưng Yên.", ["doanh thu", "lợi nhuận"]],
+    ["Did Quang Tri's fund pay out more in 2023 than was outstanding?", ["pay out", "outstanding"]],
+    ["Số HTX ở Bắc Sơn và cả tỉnh Lạng Sơn là mấy?", ["Bắc Sơn", "Lạng Sơn"]],
+    ["Vilken lag kräver flest grundare, 2012 eller 2023?", ["side-old-law", "side-new-law"]],
+    ["Kräver 2023 års lag färre grundare än 2012 års?", ["side-new-law", "side-old-law"]],
+    ["Ở Ninh Bình HTX nhiều hơn liên hiệp bao nhiêu?", ["side-cooperative", "side-cooperative-union"]],
     ["Hội đồng quản trị và Ban kiểm soát khác nhau thế nào?", ["Hội đồng quản trị", "Ban kiểm soát"]],
   ])("%s", (question, names) => {
     expect(namesOf(question)).toEqual(names);
@@ -34,6 +40,7 @@ describe("the sides of a comparison", () => {
 
   it.each([
     "Lạng Sơn có bao nhiêu hợp tác xã?",
+    "Lợi nhuận và thu nhập được phân phối thế nào?",
     "Doanh thu bình quân của HTX ở huyện Bắc Sơn, Lạng Sơn là bao nhiêu?",
     "HTX có được tham gia liên hiệp hợp tác xã không?",
     "Năm 2024 doanh thu bình quân HTX Lạng Sơn tăng bao nhiêu so với năm 2021?",
@@ -48,6 +55,12 @@ describe("the sides of a comparison", () => {
 
 describe("the question on one side", () => {
   const sideOf = (text: string, at: number) => compared(text)?.sides[at]?.query;
+
+  it("on a province does not speak of the district that it is set against", () => {
+    const side = sideOf("Har distriktet Bac Son högre intäkt per kooperativ än hela Lang Son?", 1);
+    expect(side?.places).toEqual([{ province: "Lạng Sơn" }]);
+    expect(side?.units.map(({ key }) => key)).not.toContain("#district");
+  });
 
   it("names neither the other sides nor what compares them", () => {
     const query = sideOf("Lạng Sơn hay Hưng Yên nhiều hợp tác xã hơn?", 1);

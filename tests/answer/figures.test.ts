@@ -24,6 +24,13 @@ describe("a count", () => {
     expect(fitOf(COOPERATIVES, text, language).fit).toBeLessThan(ENOUGH.figure);
   });
 
+  it("of a cooperative's members is not that of its control board", () => {
+    const text = "The control board of a cooperative has 3 to 8 members.";
+    expect(fitOf("How many members are in the cooperative?", text, "en").fit).toBeLessThan(ENOUGH.figure);
+    const ofBoard = fitOf("How many members are on the control board?", text, "en").fit;
+    expect(ofBoard).toBeGreaterThanOrEqual(ENOUGH.figure);
+  });
+
   it("of groups is found where groups are asked for", () => {
     const found = fitOf("Lạng Sơn có bao nhiêu tổ hợp tác?", "Tỉnh có 412 hợp tác xã và 556 tổ hợp tác.");
     expect(found.quantity?.text).toBe("556");
@@ -158,5 +165,24 @@ describe("purity", () => {
 
   it("falls with every other thing in that clause", () => {
     expect(pure("Quỹ cho 35 hợp tác xã vay vốn ưu đãi.")).toBeLessThan(0.6);
+  });
+});
+
+describe("the most of one member", () => {
+  const ONE = "Mức cho một thành viên vay nội bộ nhiều nhất bằng 7% vốn chủ sở hữu.";
+  const ALL = "Tổng số tiền cho vay nội bộ nhiều nhất bằng 40% vốn chủ sở hữu.";
+
+  it.each([
+    "Một thành viên được vay nội bộ cao nhất bao nhiêu % vốn?",
+    "1 thanh vien vay noi bo cao nhat duoc bao nhieu % von",
+    "Một thành viên được vay nội bộ nhiều nhất bao nhiêu tiền?",
+  ])("is not that of all together: %s", (question) => {
+    expect(fitOf(question, ONE).fit).toBeGreaterThan(fitOf(question, ALL).fit);
+    expect(fitOf(question, ONE).fit).toBeGreaterThan(0);
+  });
+
+  it("gives way where the total is asked for", () => {
+    const question = "Tổng số tiền cho vay nội bộ tối đa bao nhiêu % vốn?";
+    expect(fitOf(question, ALL).fit).toBeGreaterThanOrEqual(fitOf(question, ONE).fit);
   });
 });

@@ -1,5 +1,6 @@
 import type { Language } from "../../domain.ts";
 import { detectLanguage } from "../../language/detect.ts";
+import type { Wanted } from "../../language/wanted.ts";
 import { asksOf, comparingEdits, contrasts, edited as withEdits } from "../comparison-words.ts";
 import { isGeneric } from "./paradigms.ts";
 import { type Parts, partsOf, textOf } from "./parts.ts";
@@ -20,14 +21,20 @@ const COMPARING: Record<Language, Partial<Record<ReturnType<typeof asksOf>, stri
   sv: { rank: "Jämför", difference: "Hur mycket mer", ratio: "Hur många gånger", total: "Totalt" },
 };
 
+/** Asks for no figure of its own; "more" alone has become "how many". */
+function isOpen(asks: Wanted, typed: Wanted): boolean {
+  return asks === "any" || asks === "yes-no" || (asks === "count" && typed !== "count");
+}
+
 /** "Fler än i Quang Tri?": compares with something, and says not what is compared. */
-export function comparesOnly({ text, places }: Parts, known: ReadonlySet<string>): boolean {
+export function comparesOnly(asked: Parts, known: ReadonlySet<string>): boolean {
+  const { text, places } = asked;
   const language = detectLanguage(text) ?? "vi";
   if (!contrasts(text, language) && asksOf(text, language) === "each") return false;
   const rest = partsOf(withEdits(text, comparingEdits(text, language, true)), known);
   if (places.length === 0 && !BOTH.isIn(text)) {
     const own = rest.phrases.filter(({ keys }) => !keys.every(isGeneric));
-    return own.length === 1 && own[0]?.paradigm !== undefined && rest.asks === "any";
+    return own.length === 1 && own[0]?.paradigm !== undefined && isOpen(rest.asks, asked.asks);
   }
   return rest.phrases.every(({ keys }) => keys.every((key) => isGeneric(key) || !key.startsWith("#")));
 }

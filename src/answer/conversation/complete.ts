@@ -8,13 +8,14 @@ import { antecedentOf, countedIn, withCounted } from "./antecedent.ts";
 import { besideOld, comparesOnly } from "./beside.ts";
 import { beginsAsking, cueSpans } from "./cues.ts";
 import { hereIn } from "./home-place.ts";
+import { withProvincesOfInitials } from "./initials.ts";
 import { leans, missingAntecedents } from "./leaning.ts";
 import { isGeneric, isSideRemark, MEASURES } from "./paradigms.ts";
-import { type Parts, type Phrase, partsOf, textOf } from "./parts.ts";
+import { type Parts, type Phrase, partsOf, textOf, withBodyNamed } from "./parts.ts";
 import type { Pronoun, PronounKind } from "./pronouns.ts";
 import { askedOfResult, asksWhatWasReached, TARGET } from "./reached.ts";
 import { withReference } from "./references.ts";
-import { counterpart, extended, isSaid, rewritten, withoutReplaced } from "./rewrite.ts";
+import { counterpart, extended, isSaid, narrowerKind, rewritten, withoutReplaced } from "./rewrite.ts";
 import { isInside, joined, predicateOf, topicOf } from "./topic.ts";
 import { type Edit, edited, open, type Span, tidy, Wordings } from "./wordings.ts";
 
@@ -73,10 +74,11 @@ function saysSomething(text: string, known: ReadonlySet<string>): boolean {
   return phrases.length + named.length + years.length > 0;
 }
 
-function completeFrom(text: string, spoken: Spoken | undefined, known: ReadonlySet<string>): Completed {
-  if (spoken === undefined) return { text };
+function completeFrom(said: string, spoken: Spoken | undefined, known: ReadonlySet<string>): Completed {
+  if (spoken === undefined) return { text: withProvincesOfInitials(said, false) };
   const { last, before } = spoken;
   const old = partsOf(last.question, known);
+  const text = withProvincesOfInitials(said, old.places.length > 0);
   const [here] = hereIn(text);
   const [spokenOf] = old.places;
   if (here && spokenOf && places.find(text, known).length === 0)
@@ -89,7 +91,7 @@ function completeFrom(text: string, spoken: Spoken | undefined, known: ReadonlyS
   if (asksForArticle(text) && !saysMore(asked)) return { text: last.question, ...asOld };
   const comparing = comparesOnly(asked, known);
   const reached = asksWhatWasReached(asked, old);
-  if (!comparing && !reached && !leans(asked, old)) return { text };
+  if (!comparing && !reached && !leans(asked, old)) return { text: withBodyNamed(text) };
   const language = detectLanguage(last.question) ?? detectLanguage(text) ?? "vi";
   const pronouns = missingAntecedents(asked);
   const core = coreOf(asked, old, pronouns, known);
@@ -97,7 +99,7 @@ function completeFrom(text: string, spoken: Spoken | undefined, known: ReadonlyS
   if (beside !== undefined) return { text: beside, ...asOld };
   if (comparing && !leans(asked, old)) return { text };
   if (reached) return { text: askedOfResult(text, old, language), ...asOld };
-  const left = core.phrases.filter((phrase) => isNew(phrase, core, old));
+  const left = core.phrases.filter((phrase) => isNew(phrase, core, old) && !isInside(phrase, core.documents));
   const asksAnew = core.asks !== "any" && !asksTheSame(core, old);
   const pointing = pronouns.filter(({ kind }) => kind !== "classifier");
   const stays = pointing.length === 0 && !CASE.isIn(core.text);
@@ -195,6 +197,8 @@ function otherSubject(
   }
   // "Còn thu nhập?" asks another thing of the same, not the same of another.
   if (left.every(({ keys }) => keys.some((key) => MEASURES.includes(key)))) return undefined;
+  const narrower = narrowerKind(core, old);
+  if (narrower !== undefined) return narrower;
   const predicate = predicateOf(old.text);
   if (predicate === undefined) return undefined;
   const rest = [...old.places, ...old.years].filter(({ end }) => end <= old.text.length - predicate.length);

@@ -11,7 +11,9 @@ const FIRM = new Wordings(
     "(?:and |och |so )?(?:what|how) about(?: in| for)?",
     "(?:and |so |but )?does (?:that|this|it) (?:also )?(?:include|apply to|cover|hold for|count for)",
     "(?:och )?gäller (?:det|detta|den)(?: också| även)?(?: för)?",
-    "(?:och )?(?:hur är det med|hur blir det med|vad gäller för|vad sägs om)",
+    "(?:och |men )?(?:hur är det med|hur blir det med|vad gäller för|vad sägs om)",
+    "(?:och |men )?hur (?:ser det ut|(?:är|ser) läget(?: ut)?|är det|ligger det till|står det till)(?= (?:i|för|hos|med)(?![\\p{L}]))(?: (?:i|för|hos|med))?",
+    "(?:and |but )?(?:how (?:is it|are things|do things look|does it look)|what(?:'s| is) (?:it like|the situation)|what does it look like)(?= (?:in|for|at)(?![\\p{L}]))(?: (?:in|for|at))?",
   ],
   [
     "(?:(?:the|vay|roi|ua|a)(?: thi)? )?con(?! (?:lai|toi|em|trai|gai|cai|chau|ong|ba|nguoi|nuoi|duong|dau)(?![a-z]))(?: voi| ve| o| ben)?",
@@ -19,7 +21,9 @@ const FIRM = new Wordings(
     "(?:and |och |so )?(?:what|how) about(?: in| for)?",
     "(?:and |so |but )?does (?:that|this|it) (?:also )?(?:include|apply to|cover|hold for|count for)",
     "(?:och )?galler (?:det|detta|den)(?: ocksa| aven)?(?: for)?",
-    "(?:och )?(?:hur ar det med|hur blir det med|vad galler for|vad sags om)",
+    "(?:och |men )?(?:hur ar det med|hur blir det med|vad galler for|vad sags om)",
+    "(?:och |men )?hur (?:ser det ut|(?:ar|ser) laget(?: ut)?|ar det|ligger det till|star det till)(?= (?:i|for|hos|med)(?![\\p{L}]))(?: (?:i|for|hos|med))?",
+    "(?:and |but )?(?:how (?:is it|are things|do things look|does it look)|what(?:'s| is) (?:it like|the situation)|what does it look like)(?= (?:in|for|at)(?![\\p{L}]))(?: (?:in|for|at))?",
   ],
 );
 /** "Thế …", "and …": goes on from what was said, or begins something new. */

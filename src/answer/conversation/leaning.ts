@@ -46,6 +46,7 @@ export function leans(asked: Parts, old: Parts): boolean {
       asksWhy(asked.text)
     );
   if (opening === "firm") return !isWhole({ ...asked, phrases }, own);
+  if (lacksPlace(asked, own, old) || asksMoreOfSame(asked, own, old)) return true;
   if (hasClosing(asked.text)) return own.length === 1;
   if (opening === "loose") return !standsAfterOpening(asked, own);
   return (
@@ -79,6 +80,31 @@ export function missingAntecedents(asked: Parts): Pronoun[] {
       asked.places.every(({ end }) => end > pronoun.start)
     );
   });
+}
+
+/** What is measured of cooperatives is told of a place: "doanh thu mỗi tổ là bao nhiêu?" goes on with the one spoken of. */
+const TOLD_OF_PLACES = ["#revenue", "#profit", "#income", "#outstanding-loan", "#disburse"];
+
+function lacksPlace({ asks, text, places }: Parts, own: readonly Phrase[], old: Parts): boolean {
+  if (places.length > 0 || old.places.length === 0) return false;
+  if (!wantsFigure(asks) && !hasClosing(text)) return false;
+  const isMeasure = ({ keys }: Phrase) => keys.some((key) => TOLD_OF_PLACES.includes(key));
+  const isOwner = ({ keys }: Phrase) => keys.some((key) => NOUNS.has(key));
+  return own.some(isMeasure) && own.every((phrase) => isMeasure(phrase) || isOwner(phrase));
+}
+
+/** What a special kind is called once it is clear which is meant. */
+const WIDER: Readonly<Record<string, string>> = { "#internal-lending": "#loan" };
+
+/** "Một người được vay cao nhất bao nhiêu?" after a question on internal lending: a figure of nothing but what was spoken of. */
+function asksMoreOfSame({ asks, places, documents }: Parts, own: readonly Phrase[], old: Parts): boolean {
+  if (!wantsFigure(asks) || places.length + documents.length > 0) return false;
+  const keys = old.phrases.flatMap((phrase) => phrase.keys).filter((key) => key.startsWith("#"));
+  const said = new Set(keys.flatMap((key) => [key, WIDER[key] ?? key]));
+  // Who names the body leaves nothing unsaid.
+  if (own.some((phrase) => phrase.keys.some((key) => BODIES.includes(key)))) return false;
+  const isNoun = (phrase: Phrase) => phrase.keys.some((key) => NOUNS.has(key));
+  return own.some((phrase) => !isNoun(phrase)) && own.every(({ keys }) => keys.some((key) => said.has(key)));
 }
 
 function named({ places, years }: Parts): number {
@@ -124,6 +150,7 @@ function isFragment(asked: Parts, own: readonly Phrase[], old: Parts): boolean {
 /** "Bao lâu họp một lần?" says not who meets. */
 function lacksSubject({ asks, text, places }: Parts, own: readonly Phrase[]): boolean {
   const isDeed = own.every(({ keys }) => keys.every((key) => DEEDS.has(key)));
+  if (asks === "count" && BARE_PARTS.isIn(text) && places.length === 0) return words(text).length <= SHORT;
   const isBare =
     BARE_VERB.isIn(text) && own.length < 2 && own.every(({ paradigm }) => paradigm === undefined);
   return (
@@ -148,6 +175,9 @@ function lacksCounted({ asks, phrases, places, text }: Parts, old: Parts): boole
 const BARE_VERB = new Wordings("start", [
   "(?:thì |vậy |thế )?(?:có|gồm|bao gồm|được|phải|cần|đã|đang|sẽ|bị|thuộc|nộp|gửi|báo|góp|vay|họp|ký|bầu|lập|mất|tốn|hết)",
 ]);
+
+/** "Gồm mấy HTX thành viên?": what consists of them was said before. */
+const BARE_PARTS = new Wordings("start", ["(?:thì |vậy |thế )?(?:gồm|bao gồm)"]);
 
 /** "Liên hiệp thì cần mấy?": one thing is named, then asked of what was asked before. */
 function changesSubject({ text }: Parts, own: readonly Phrase[]): boolean {

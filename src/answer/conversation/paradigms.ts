@@ -78,7 +78,7 @@ const GENERIC_WORDS = new Set(
   decide decides decided pay cost costs long often many include includes included cover covers full else more other others lau
   take takes start starts apply applies else happen happens sign signs approve send sent submit file filed whom kind kinds long legal
   mandatory optional possible much say article clause point else last next first both same
-  required needed need needs work works krav kravs kravde kravdes behov behovs behovde behover galler gallde enligt
+  required needed need needs work works belong belongs belonged ask asks asked demand demands demanded require requires cung tillhor krav kraver kravs kravde kravdes behov behovs behovde behover galler gallde enligt
   ngay thang gio can cao thap
   betala kostar lange ofta galler borjar inga ingar skicka lamna beslutar bestammer tillsammans annat artikel tradde trader kraft`.split(
     /\s+/u,

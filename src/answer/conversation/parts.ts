@@ -48,7 +48,7 @@ const SHORT_BODIES: readonly [Wordings, key: string][] = [
       "anywhere",
       ["(?:các |mấy )?tổ(?! chức| trưởng| viên| hợp)", "groups?", "grupper(?:na)?", "grupp(?:en)?"],
       [
-        "(?<=(?:may|con|the|cac) )to(?! chuc| truong| vien| hop)",
+        "(?<=(?:may|con|the|cac|moi|mot|nhieu) )to(?! chuc| truong| vien| hop)",
         "groups?",
         "grupper(?:na)?",
         "grupp(?:en)?",
@@ -129,4 +129,9 @@ export function nameOf(text: string, phrase: Phrase): string {
 
 export function textOf({ text }: Parts, { start, end }: Span): string {
   return text.slice(start, end);
+}
+
+/** "Quảng Trị có mấy tổ?" stands alone, but calls a body by the short name that a conversation allows. */
+export function withBodyNamed(text: string): string {
+  return text.replace(/(?<=(?<!\p{L})(?:mấy|bao nhiêu) )tổ(?=[\s?.!]*$)/iu, "tổ hợp tác");
 }

@@ -6,9 +6,9 @@ import { tidy, Wordings, without } from "./wordings.ts";
 
 /** Words for a target, in questions. */
 export const TARGET = new Wordings("anywhere", [
-  "mục tiêu|chỉ tiêu|phấn đấu|nhắm tới|nhắm đến|hướng tới|dự kiến|muốn nâng",
-  "targets?|goals?|aims?|planned",
-  "mål(?:et|en)?|målsättning(?:en)?",
+  "mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|nhắm tới|nhắm đến|hướng tới|dự kiến|muốn nâng",
+  "targets?|goals?|aims?|plan|planned",
+  "mål(?:et|en)?|målsättning(?:en)?|planerade|planerat",
 ]);
 /** What there is by now: the year of the target is not that of the result. */
 const BY_NOW = new Wordings("anywhere", [
@@ -17,8 +17,8 @@ const BY_NOW = new Wordings("anywhere", [
   "nu|hittills|idag|i dag",
 ]);
 const REACHED = new Wordings("anywhere", [
-  "thực tế|kết quả|(?:làm|đạt|thực hiện|mở|lập)(?: mới)? được|đã (?:làm|đạt|mở|lập|thực hiện)",
-  "actual(?:ly)?|in reality|results?|achieved|reached|in fact",
+  "thực tế|kết quả|(?:làm|đạt|thực hiện|mở|lập)(?: mới)? được|đã (?:làm|đạt|mở|lập|thực hiện)|đạt (?:chưa|không|kế hoạch|chỉ tiêu)|có (?:làm |đạt )?được không|hoàn thành|xong chưa",
+  "actual(?:ly)?|in reality|results?|achieved?|reached|in fact|manage(?:d)?(?: it)?|come of (?:it|that)|met|end(?:ed)? up with",
   "faktiskt?|i verkligheten|resultat(?:et)?|uppnått|uppnåddes|nått|blev(?: det)?",
 ]);
 /** What sets a target: it stands between the target's word and what is to be reached. */
@@ -28,7 +28,7 @@ const PROGRAM = new Wordings("anywhere", [
   "(?:của |theo |trong )?(?:chương trình|nghị quyết|kế hoạch|quyết định)(?: số)? \\d[\\d/-]*(?: của)?",
   "(?:of |in |under )?(?:program(?:me)?|resolution|decision|plan) \\d[\\d/-]*(?: of)?",
 ]);
-const ACTUALLY: Record<Language, string> = { vi: "thực tế có", en: "in fact", sv: "faktiskt" };
+const ACTUALLY: Record<Language, string> = { vi: "thực tế", en: "in fact", sv: "faktiskt" };
 
 /** Whether a question asks what has come of the target that was spoken of, and of nothing else. */
 export function asksWhatWasReached(asked: Parts, old: Parts): boolean {

@@ -1,4 +1,6 @@
 import type { Language } from "../../domain.ts";
+import { fold, hasVietnameseMarks } from "../../language/normalize.ts";
+import { BODIES } from "../../language/nouns.ts";
 import { documentName } from "./documents.ts";
 import { nameOf, type Parts, type Phrase, textOf } from "./parts.ts";
 import { type Edit, edited, open, type Span, tidy, without } from "./wordings.ts";
@@ -49,7 +51,9 @@ export function rewritten(old: Parts, core: Parts, language: Language): string {
       ? core.documents.map((document) => `${UNDER[language]} ${documentName(textOf(core, document))}`)
       : []),
   ];
-  return `${tidy([open(edited(old.text, edits)), ...added].join(" "))}${mark}`;
+  const text = `${tidy([open(edited(old.text, edits)), ...added].join(" "))}${mark}`;
+  // One accented word would have all others read as they are written.
+  return language === "vi" && !hasVietnameseMarks(`${old.text} ${core.text}`) ? fold(text) : text;
 }
 
 function termEdits(old: Parts, core: Parts): Edit[] {
@@ -122,4 +126,15 @@ export function withoutReplaced(old: Parts, core: Parts, besides?: Span): string
     ...termEdits(old, core),
     ...(besides === undefined ? [] : [besides]),
   ]);
+}
+
+/** "Thế HTX mới?" after a question on unions: the body with all that narrows it in the place of the old one. */
+export function narrowerKind(core: Parts, old: Parts): string | undefined {
+  const [first, ...others] = core.phrases;
+  if (first === undefined || others.length === 0 || core.asks !== "any") return undefined;
+  const isBody = first.keys.some((key) => BODIES.includes(key));
+  const isOneName = others.every(({ start }, at) => start - (core.phrases[at]?.end ?? 0) <= 1);
+  return isBody && isOneName && counterpart(first, textOf(core, first), old)
+    ? extended(old, core)
+    : undefined;
 }

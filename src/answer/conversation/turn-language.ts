@@ -6,7 +6,7 @@ import { without } from "./wordings.ts";
 
 /** Vietnamese without accents that looks like English: "the con quang tri", "con … thi sao". */
 const VIETNAMESE_CUE =
-  /^\s*(?:(?:the|vay|roi)(?: (?:con|thi|o|ben|nam|thang|sao|nao))+|con|vay|thi|rieng)(?![a-z])|(?<![a-z])thi sao\s*\??$/u;
+  /^\s*(?:(?:the|vay|roi)(?: (?:con|thi|o|ben|nam|thang|sao|nao))+|con|vay|thi|rieng)(?![a-z])|^\s*the\W*$|(?<![a-z])thi sao\s*\??$/u;
 
 /**
  * The language of a turn: names of places belong to none, so that "Ninh Binh?" goes on in that of the question before.

@@ -311,3 +311,81 @@ describe("what is left unsaid", () => {
     expect(complete(text, earlier)).toMatch(completed);
   });
 });
+
+describe("a province given by its initials", () => {
+  it.each([
+    ["thế QT?", "Doanh thu bình quân của HTX ở Hưng Yên là bao nhiêu?", "Quảng Trị", "Hưng Yên"],
+    ["con nb", "lang son co may htx", "ninh binh", "lang son"],
+    ["And HY?", "How many cooperatives are there in Lang Son?", "hung yen", "Lang Son"],
+  ])("takes the place of the old one: %s", (text, earlier, place, old) => {
+    const completed = complete(text, earlier);
+    expect(completed).toContain(place);
+    expect(completed).not.toContain(old);
+  });
+
+  it("is read where two stand side by side, also in a first question", () => {
+    expect(complete("QT với LS nơi nào nhiều HTX hơn?")).toMatch(/Quảng Trị với Lạng Sơn/u);
+  });
+
+  it.each(["Chủ tịch HĐ QT HTX là ai?", "QT HTX thế nào?", "BN có bao nhiêu HTX?"])(
+    "is not read into other letters or shared ones: %s",
+    (text) => {
+      expect(complete(text)).toBe(text);
+    },
+  );
+});
+
+describe("what a conversation leaves unsaid", () => {
+  it.each([
+    [
+      "Hur ser det ut i Lang Son?",
+      "Hur många kooperativ finns det i Quang Tri?",
+      /hur många kooperativ.*Lang Son/iu,
+    ],
+    [
+      "How are things in Ninh Binh?",
+      "How many cooperatives are there in Quang Tri?",
+      /how many.*Ninh Binh/iu,
+    ],
+    ["doanh thu mỗi tổ là bao nhiêu?", "Quảng Trị có bao nhiêu tổ hợp tác?", /Quảng Trị.*doanh thu/u],
+    ["gồm mấy HTX thành viên?", "Quảng Trị có bao nhiêu liên hiệp HTX?", /Quảng Trị/u],
+    ["được vay nhiều nhất bao nhiêu?", "HTX cho thành viên vay nội bộ bao lâu?", /vay nội bộ/u],
+    [
+      "How many did the previous law ask for?",
+      "How many founders does a cooperative need?",
+      /founders.*2012/u,
+    ],
+    [
+      "thế HTX mới?",
+      "Hà Nội có mấy liên hiệp HTX theo mục tiêu 2030?",
+      /^Hà Nội có mấy HTX mới theo mục tiêu 2030/u,
+    ],
+    ["đến giờ đạt chưa?", "Chỉ tiêu HTX mới của Lạng Sơn 2021-2025 là bao nhiêu?", /^thực tế .*Lạng Sơn/u],
+    [
+      "Is that more than a cooperative group needs?",
+      "How many members must a cooperative have?",
+      /^Compare:.* cooperative and cooperative group/u,
+    ],
+  ])("is put in: %s", (text, earlier, whole) => {
+    expect(complete(text, earlier)).toMatch(whole);
+  });
+
+  it("keeps a question without accents without them", () => {
+    expect(complete("luat cu doi may nguoi", "muon mo htx can may nguoi")).toBe(
+      "muon mo htx can may nguoi theo luat hop tac xa 2012",
+    );
+  });
+
+  it("writes out the short name of a body where the question stands alone", () => {
+    expect(complete("Quảng Trị có mấy tổ?", "Hưng Yên có bao nhiêu tổ hợp tác?")).toBe(
+      "Quảng Trị có mấy tổ hợp tác?",
+    );
+  });
+
+  it.each(["Lập HTX cần bao nhiêu thành viên?", "HTX có mấy loại?"])(
+    "is nothing where the question is whole: %s",
+    (text) => {
+      expect(complete(text, "Lạng Sơn có bao nhiêu hợp tác xã?")).toBe(text);
+    },
+  );
+});

@@ -1,0 +1,27 @@
+import type { Quantity } from "../language/quantity.ts";
+import type { Candidate } from "./candidates.ts";
+import { unitsBefore } from "./figure-nouns.ts";
+import type { Query } from "./understand.ts";
+
+/** Bodies inside a cooperative, which have members of their own. */
+const BOARDS: readonly string[] = ["#board", "#control-board", "#members-assembly"];
+const TOGETHER =
+  /(?<!\p{L})(?:tổng (?:số|mức|cộng)|tất cả|the total|in total|together|combined|sammanlag\p{L}*|totala?)(?!\p{L})/iu;
+const OF_ONE =
+  /(?<!\p{L})(?:(?:một|mỗi|từng) (?:\p{L}+ ){0,2}?(?:thành viên|xã viên|cá nhân|người)|(?:one|each|a|any|single) (?:\p{L}+ ){0,2}?(?:member|person)|(?:en|varje) (?:\p{L}+ ){0,2}?(?:medlem|person))/iu;
+
+/** "The control board has from 1 to 7 members" counts the members of the board, not those of the cooperative that was asked about. */
+export function countsMembersOfBoard(
+  { focus, units }: Query,
+  candidate: Candidate,
+  quantity: Quantity,
+): boolean {
+  if (!focus.includes("#member")) return false;
+  const asked = new Set(units.map(({ key }) => key));
+  return unitsBefore(candidate, quantity).some(({ key }) => BOARDS.includes(key) && !asked.has(key));
+}
+
+/** The ceiling of all loans together is not that of one member. */
+export function isOfAllTogether({ asksForOne }: Query, { text }: Candidate): boolean {
+  return asksForOne && TOGETHER.test(text) && !OF_ONE.test(text);
+}
