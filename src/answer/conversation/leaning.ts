@@ -1,5 +1,6 @@
 import { legalReference } from "../../language/legal-references.ts";
 import { BODIES, NOUNS } from "../../language/nouns.ts";
+import { contentUnits } from "../../language/tokenize.ts";
 import { wantsFigure } from "../../language/wanted.ts";
 import { words } from "../../language/words.ts";
 import { asksWhetherSame, asksWhy, beginsAsking, cueSpans, hasClosing, openingOf } from "./cues.ts";
@@ -97,14 +98,23 @@ function lacksPlace({ asks, text, places }: Parts, own: readonly Phrase[], old: 
 const WIDER: Readonly<Record<string, string>> = { "#internal-lending": "#loan" };
 
 /** "Một người được vay cao nhất bao nhiêu?" after a question on internal lending: a figure of nothing but what was spoken of. */
-function asksMoreOfSame({ asks, places, documents }: Parts, own: readonly Phrase[], old: Parts): boolean {
+function asksMoreOfSame(asked: Parts, own: readonly Phrase[], old: Parts): boolean {
+  const { asks, places, documents } = asked;
   if (!wantsFigure(asks) || places.length + documents.length > 0) return false;
   const keys = old.phrases.flatMap((phrase) => phrase.keys).filter((key) => key.startsWith("#"));
   const said = new Set(keys.flatMap((key) => [key, WIDER[key] ?? key]));
   // Who names the body leaves nothing unsaid.
-  if (own.some((phrase) => phrase.keys.some((key) => BODIES.includes(key)))) return false;
+  if (asked.phrases.some((phrase) => namesBody(textOf(asked, phrase)))) return false;
   const isNoun = (phrase: Phrase) => phrase.keys.some((key) => NOUNS.has(key));
   return own.some((phrase) => !isNoun(phrase)) && own.every(({ keys }) => keys.some((key) => said.has(key)));
+}
+
+/** Also within a longer term: "vào HTX" is to join, and names the cooperative. */
+function namesBody(phrase: string): boolean {
+  const said = phrase.split(/\s+/u);
+  return said.some((_, from) =>
+    contentUnits(said.slice(from).join(" ")).some(({ key }) => BODIES.includes(key)),
+  );
 }
 
 function named({ places, years }: Parts): number {

@@ -38,11 +38,14 @@ export async function answerQuestion(
   return (await isTooMany(ctx, services)) ? undefined : answerAllowed(ctx, text, services, earlier);
 }
 
-/** The same for the question of a button, which leaves no message: what was asked is shown above its answer. */
+/**
+ * The same for the question of a button, which leaves no message: what was asked is shown above its answer. It is whole by itself, so
+ * nothing is taken for it from the turns before.
+ */
 export async function answerButton(ctx: Context, text: string, services: Services): Promise<void> {
   if (await isTooMany(ctx, services)) return;
   await sendHtml(ctx, `💬 <b>${escapeHtml(text)}</b>`);
-  await answerAllowed(ctx, text, services);
+  await answerAllowed(ctx, text, services, { turns: [], isOwn: true });
 }
 
 async function answerAllowed(

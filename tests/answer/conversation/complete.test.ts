@@ -226,6 +226,14 @@ describe("a question that stands alone", () => {
   });
 });
 
+describe("a question that names its body within a longer term", () => {
+  it("takes no other body from the turns before", () => {
+    const text = "Người ngoài chỉ góp vốn thì được góp tối đa bao nhiêu vào HTX?";
+    const turns = ["Một thành viên được góp tối đa bao nhiêu vốn vào hợp tác xã?", "còn liên hiệp thì sao?"];
+    expect(complete(text, ...turns)).toBe(text);
+  });
+});
+
 describe("a correction", () => {
   it.each([
     [
