@@ -4,7 +4,7 @@ import { RecentPresses, recordOf } from "../presses.ts";
 import type { Feature } from "../services.ts";
 import { answerButton } from "./question.ts";
 
-/** A question that was suggested under an answer is asked as if it were typed, and stands in the chat above its answer. */
+/** A question that was suggested under an answer is asked for itself, and stands in the chat above its answer. */
 export const followUp: Feature = (services) => {
   const composer = new Composer();
   const presses = new RecentPresses();

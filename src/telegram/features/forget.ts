@@ -43,7 +43,7 @@ async function ask(ctx: Context, services: Services): Promise<void> {
   const keyboard = new InlineKeyboard()
     .text(texts(language, "forget-yes"), `forget:yes:${from.id}`)
     .text(texts(language, "forget-no"), `forget:no:${from.id}`);
-  const answers = services.state.answers.ofUser(from.id).length;
+  const answers = services.state.answers.countOf(from.id);
   await ctx.reply(texts(language, "forget-ask", { answers }), { reply_markup: keyboard });
 }
 

@@ -68,6 +68,12 @@ export class Answers {
     return rows.reverse().map(record);
   }
 
+  /** How many questions of a user are kept. */
+  countOf(user: number): number {
+    const row = this.#database.prepare("SELECT count(*) AS count FROM answers WHERE user = ?").get(user);
+    return (row as { count: number }).count;
+  }
+
   /** Everything that a user has asked, the oldest first. */
   ofUser(user: number): AnswerRecord[] {
     const rows = this.#database
