@@ -140,12 +140,10 @@ function nationalOnly(kb: KnowledgeBase): DocumentFilter {
 
 /** What somebody has worked out is not compared where a source states a figure. */
 function searched(kb: KnowledgeBase, side: Side, hits: Hit[]): SearchedSide {
-  const stated = extract(
-    kb,
-    side.query,
-    hits.filter(({ passage }) => passage.confidence !== "computed"),
-  );
-  const draft = stated.picks.length > 0 ? stated : extract(kb, side.query, hits);
+  const stated = hits.filter(({ passage }) => passage.confidence !== "computed");
+  const ofStated = extract(kb, side.query, stated);
+  const isAll = stated.length === hits.length || ofStated.picks.length > 0;
+  const draft = isAll ? ofStated : extract(kb, side.query, hits);
   const [pick] = draft.picks;
   if (draft.gap !== undefined) return { side, hits, draft, gap: gapPick(draft.gap, side) };
   if (pick === undefined || !tellsOf(side, pick)) return { side, hits, draft };

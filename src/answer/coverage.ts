@@ -256,16 +256,28 @@ const likenesses = oncePer((_: Query) => new Map<Surroundings, number>());
 
 function likenessTo(kb: KnowledgeBase, query: Query, around: Surroundings): number {
   const mine = new Set(query.units.map(({ key }) => key));
+  const own = sumOfWeights(kb, mine);
+  const totals = totalsOf(kb, around);
   let best = 0;
-  for (const units of around.questions) {
+  around.questions.forEach((keys, i) => {
     let shared = 0;
-    let union = 0;
-    for (const key of new Set([...mine, ...units.map((unit) => unit.key)])) {
-      const weight = weightOf(kb, key);
-      union += weight;
-      if (mine.has(key) && units.some((unit) => unit.key === key)) shared += weight;
-    }
-    if (union > 0) best = Math.max(best, shared / union);
-  }
+    for (const key of mine) if (keys.has(key)) shared += weightOf(kb, key);
+    if (shared > 0) best = Math.max(best, shared / (own + (totals[i] ?? 0) - shared));
+  });
   return best;
+}
+
+/** What each question that people ask of a passage weighs: the same whatever is asked now. */
+function totalsOf(kb: KnowledgeBase, around: Surroundings): readonly number[] {
+  const known = totals.get(around) ?? around.questions.map((keys) => sumOfWeights(kb, keys));
+  totals.set(around, known);
+  return known;
+}
+
+const totals = new WeakMap<Surroundings, readonly number[]>();
+
+function sumOfWeights(kb: KnowledgeBase, keys: ReadonlySet<string>): number {
+  let sum = 0;
+  for (const key of keys) sum += weightOf(kb, key);
+  return sum;
 }

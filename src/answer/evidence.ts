@@ -58,6 +58,9 @@ export function judge(kb: KnowledgeBase, query: Query, candidates: Candidate[]):
     const coverage = coverageOf(kb, query, candidate, around, isTarget);
     const years = isTarget ? aims?.get(hit.document.id) : undefined;
     const scope = scopeOf(query, candidate, around, { isTarget, years }) * recency(query, candidate);
+    const known = { candidate, coverage, figure, scope, isTarget };
+    // What is ruled out is not weighed further: most sentences of other places are.
+    if (scope === 0) return { ...known, score: 0 };
     const sum =
       namedFigures(query, candidate) +
       kindBonus(query, candidate, around) +
@@ -69,7 +72,7 @@ export function judge(kb: KnowledgeBase, query: Query, candidates: Candidate[]):
       PART.purity * purity(query, candidate, figure.quantity);
     // A document that nobody has written questions for must not lose by it.
     const whole = around.questions.length === 0 ? 1 - PART.asked : 1;
-    return { candidate, coverage, figure, scope, isTarget, score: (sum / whole) * scope };
+    return { ...known, score: (sum / whole) * scope };
   });
   return judged.sort(
     (a, b) =>

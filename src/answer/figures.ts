@@ -7,6 +7,7 @@ import { boundBonus } from "./bounds.ts";
 import type { Candidate } from "./candidates.ts";
 import { clauseAround, countedNoun, outsideBrackets, unitsBefore, unitsBehind } from "./figure-nouns.ts";
 import { countsMembersOfBoard, isOfAllTogether } from "./figure-owners.ts";
+import { oncePer } from "./ranking/once-per.ts";
 import type { Query } from "./understand.ts";
 
 /** How well a sentence gives the kind of figure that is asked for: `fit` is 0 to 1, a little more with a bonus. */
@@ -230,12 +231,12 @@ export function purity(query: Query, candidate: Candidate, quantity: Quantity | 
   // A point of a clause speaks of what introduces it as well.
   const keys = [...inside.map(({ key }) => key), ...(candidate.introduction === "" ? [] : candidate.lead)];
   if (keys.length === 0) return 0;
-  const asked = new Set([
-    ...query.units.map(({ key }) => key),
-    ...placeWords(query),
-    "#province",
-    "#city",
-    "#news-item",
-  ]);
+  const asked = askedKeys(query);
   return keys.filter((key) => asked.has(key)).length / keys.length;
 }
+
+/** What a clause may speak of without saying anything that was not asked. */
+const askedKeys = oncePer(
+  (query: Query): ReadonlySet<string> =>
+    new Set([...query.units.map(({ key }) => key), ...placeWords(query), "#province", "#city", "#news-item"]),
+);

@@ -5,6 +5,7 @@ import { ownYears } from "../language/periods.ts";
 import { quantities } from "../language/quantities.ts";
 import { sameQuantity, type Unit, yearsIn } from "../language/quantity.ts";
 import { asksSince, withoutSpansOfYears, yearsSince } from "../language/spans-of-years.ts";
+import type { ContentUnit } from "../language/tokenize.ts";
 import { wantsFigure } from "../language/wanted.ts";
 import { type Candidate, isGap } from "./candidates.ts";
 import { isName, isReferredTo } from "./coverage.ts";
@@ -16,7 +17,7 @@ import { isNumberMeant } from "./referred-document.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { introductionOf } from "./targets.ts";
 import type { Query } from "./understand.ts";
-import { ownerAsked } from "./verify/owner.ts";
+import { ownerOf } from "./verify/owner.ts";
 
 const OLD_LAW = "#old-law";
 const SCOPE = {
@@ -177,15 +178,39 @@ function placeScope(query: Query, candidate: Candidate, around: Surroundings): n
   const asked = query.places.flatMap(({ district }) => (district === undefined ? [] : [fold(district)]));
   if (asked.length > 0)
     return asked.some((district) => around.folded.includes(district)) ? 1 : SCOPE.districtNotNamed;
-  const { passage } = candidate.hit;
   const named = query.units.some(({ key }) => !key.startsWith("#") && around.passage.has(key));
   if (named || !wantsFigure(query.wanted)) return 1;
-  if (ownerAsked(query.text, candidate.text, candidate) !== undefined) return 1;
-  if (WHOLE_PROVINCE.test(candidate.whole)) return 1;
-  const before = passage.text.slice(0, candidate.end);
-  const district = OF_DISTRICT.test(candidate.whole) || NAMED_DISTRICT.test(before);
-  const single = ONE_COOPERATIVE.test(before);
-  return (district ? SCOPE.districtUnasked : 1) * (single ? SCOPE.oneCooperative : 1);
+  const { owner, ofProvince, ofDistrict, ofOne } = localityOf(candidate);
+  if (ofProvince || (owner !== undefined && fold(query.text).includes(owner))) return 1;
+  return (ofDistrict ? SCOPE.districtUnasked : 1) * (ofOne ? SCOPE.oneCooperative : 1);
+}
+
+/** Whom the figures of a sentence are of, by its own words and those before it. */
+interface Locality {
+  /** Folded name of one cooperative. */
+  owner: string | undefined;
+  ofProvince: boolean;
+  ofDistrict: boolean;
+  ofOne: boolean;
+}
+
+/** By the units of the sentence, which are read once for all questions. */
+const localities = new WeakMap<readonly ContentUnit[], Locality>();
+
+function localityOf(candidate: Candidate): Locality {
+  const known = localities.get(candidate.units);
+  if (known) return known;
+  const { whole, text, hit, end } = candidate;
+  const before = hit.passage.text.slice(0, end);
+  const owner = ownerOf(text, candidate);
+  const locality: Locality = {
+    owner: owner && fold(owner),
+    ofProvince: WHOLE_PROVINCE.test(whole),
+    ofDistrict: OF_DISTRICT.test(whole) || NAMED_DISTRICT.test(before),
+    ofOne: ONE_COOPERATIVE.test(before),
+  };
+  localities.set(candidate.units, locality);
+  return locality;
 }
 
 const GROWS =

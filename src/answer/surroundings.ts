@@ -12,8 +12,8 @@ export interface Surroundings {
   passage: Set<string>;
   /** Keys of the questions that people ask of the article. */
   askedAs: Set<string>;
-  /** Units of each question that people ask of the article or the document. */
-  questions: ContentUnit[][];
+  /** Keys of each question that people ask of the article or the document. */
+  questions: ReadonlySet<string>[];
   /** Text of the passage without diacritics. */
   folded: string;
 }
@@ -25,15 +25,15 @@ export function surroundingsOf({ passage, document }: Hit): Surroundings {
   const known = read.get(passage);
   if (known) return known;
   const keys = (units: ContentUnit[]) => new Set(units.map(({ key }) => key));
-  const questions = passage.askedAs.map(contentUnits);
+  const questions = passage.askedAs.map((question) => keys(contentUnits(question)));
   const around: Surroundings = {
     heading: keys(
       contentUnits(headingOf({ ...passage, headingPath: passage.headingPath.slice(-1) }, document)),
     ),
     chapter: keys(contentUnits(passage.headingPath.slice(0, -1).join(" · "))),
     passage: keys(contentUnits(passage.text)),
-    askedAs: keys(questions.flat()),
-    questions: [...questions, ...document.metadata.askedAs.map(contentUnits)],
+    askedAs: new Set(questions.flatMap((own) => [...own])),
+    questions: [...questions, ...document.metadata.askedAs.map((question) => keys(contentUnits(question)))],
     folded: fold(passage.text),
   };
   read.set(passage, around);

@@ -13,6 +13,8 @@ import { topScores } from "./top-scores.ts";
 const WEIGHT = { concept: 1, word: 0.8, covered: 0.25, pair: 0.5, function: 0.12, wanted: 0.7 };
 /** Weights are kept in a byte. */
 const FULL = 255;
+/** Texts whose likenesses are kept: the question, and the sides of a comparison. */
+const REMEMBERED = 8;
 /** A word that no question has says nothing of which one is meant: it weighs like one in many. */
 const UNKNOWN = 2;
 
@@ -30,8 +32,8 @@ export class AskedIndex {
   /** The passages that have questions, ascending, and the place of each of `passages` among them. */
   readonly #asked: Uint32Array;
   readonly #places: Uint32Array;
-  /** A question is compared for finding, for judging and for gaps; it is worked out once. */
-  #last: { text: string; likeness: Likeness } | undefined;
+  /** A question, and each side of a comparison, is compared for finding, for judging and for gaps; it is worked out once. */
+  readonly #latest = new Map<string, Likeness>();
 
   private constructor(questions: KeywordIndex, passageOffsets: Uint32Array, passages: Uint32Array) {
     this.#questions = questions;
@@ -97,9 +99,12 @@ export class AskedIndex {
 
   /** How alike the most alike question of each passage is. */
   likeness(text: string): Likeness {
-    if (this.#last?.text === text) return this.#last.likeness;
+    const known = this.#latest.get(text);
+    if (known !== undefined) return known;
     const likeness = new Likeness(this.#asked, this.#compare(text));
-    this.#last = { text, likeness };
+    const [oldest] = this.#latest.keys();
+    if (oldest !== undefined && this.#latest.size >= REMEMBERED) this.#latest.delete(oldest);
+    this.#latest.set(text, likeness);
     return likeness;
   }
 

@@ -30,7 +30,7 @@ describe("the surroundings of a sentence", () => {
   it("hold the questions asked of the article and, one by one, of the document", () => {
     expect(around.askedAs.has("#member")).toBe(true);
     expect(around.askedAs.has("#revenue")).toBe(false);
-    expect(around.questions.map((units) => units.map(({ key }) => key))).toEqual([
+    expect(around.questions.map((keys) => [...keys])).toEqual([
       expect.arrayContaining(["#member"]),
       expect.arrayContaining(["#revenue"]),
     ]);
