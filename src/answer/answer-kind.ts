@@ -2,6 +2,7 @@ import { asksLawNumber } from "../language/law-questions.ts";
 import { fold } from "../language/normalize.ts";
 import type { Candidate } from "./candidates.ts";
 import { definesAsked } from "./definitions.ts";
+import { factsOf } from "./sentence-facts.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Query } from "./understand.ts";
 import { type Actor, actorAsked, timeGain } from "./whose-time.ts";
@@ -99,7 +100,7 @@ export function kindBonus(query: Query, candidate: Candidate, around: Surroundin
   const kind = kindOf(query);
   let gain = definesAsked(query, candidate.text) ? GAIN.defines : 0;
   if (!Object.values(kind).some(Boolean)) return gain;
-  const text = fold(candidate.text);
+  const text = factsOf(candidate).folded;
   if (kind.howOften && TELLS_HOW_OFTEN.test(text)) gain += GAIN.frequency;
   if ((kind.effect || kind.rule) && TELLS_END.test(text)) gain += GAIN.end;
   if (kind.effect && TAKES_EFFECT.test(text) && isOnDocument(query, around)) gain += GAIN.effect;

@@ -4,6 +4,7 @@ import { contentUnits } from "../language/tokenize.ts";
 import { type Wanted, wantsFigure } from "../language/wanted.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { LABEL } from "./candidates.ts";
+import { oncePer } from "./ranking/once-per.ts";
 
 /** What a question needs to tell for its term to be looked up. */
 interface Asked {
@@ -22,9 +23,10 @@ const ASKS_MEANING =
 const ABOUT_THE_SOURCE = new Set(["#law", "#new-law", "#old-law", "#definition", "#provision", "#condition"]);
 
 /** Whether a question asks what a term means. */
-export function asksMeaning({ text, wanted }: Asked): boolean {
-  return wanted === "definition" || (!wantsFigure(wanted) && ASKS_MEANING.test(fold(text)));
-}
+export const asksMeaning = oncePer(
+  ({ text, wanted }: Asked): boolean =>
+    wanted === "definition" || (!wantsFigure(wanted) && ASKS_MEANING.test(fold(text))),
+);
 
 /** The concepts and words of a term, in one form for the question and for the source, whatever their languages. */
 function termOf(keys: Iterable<string>): string {

@@ -4,7 +4,7 @@ import { BODIES } from "../language/nouns.ts";
 import { ownYears } from "../language/periods.ts";
 import { quantities } from "../language/quantities.ts";
 import { sameQuantity, type Unit, yearsIn } from "../language/quantity.ts";
-import { asksSince, withoutSpansOfYears, yearsSince } from "../language/spans-of-years.ts";
+import { asksSince, withoutSpansOfYears } from "../language/spans-of-years.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
 import { wantsFigure } from "../language/wanted.ts";
 import { type Candidate, isGap } from "./candidates.ts";
@@ -14,6 +14,7 @@ import { speaksForPlaces } from "./place-fit.ts";
 import { oncePer } from "./ranking/once-per.ts";
 import { SUBJECTS } from "./ranking/subjects.ts";
 import { isNumberMeant } from "./referred-document.ts";
+import { factsOf } from "./sentence-facts.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { introductionOf } from "./targets.ts";
 import type { Query } from "./understand.ts";
@@ -239,7 +240,7 @@ function periodScope(query: Query, candidate: Candidate, aims: ReadonlySet<numbe
   if (query.wanted === "percent" && GROWS.test(fold(query.text)) && asks(yearsIn(candidate.quantities)))
     return 1;
   // "Năm 2021 lập bao nhiêu?" is not told by what has been founded since 2021.
-  const since = yearsSince(candidate.text);
+  const { since } = factsOf(candidate);
   if (asks(since) && own.size === since.size && !asksSince(query.text)) return 0;
   if (own.size > 0) return asks(own) ? (own.size > query.years.length + 1 ? SCOPE.widerPeriod : 1) : 0;
   if (asks(aims)) return 1;

@@ -1,4 +1,5 @@
 import { fold } from "../language/normalize.ts";
+import { yearsSince } from "../language/spans-of-years.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
 import type { Candidate } from "./candidates.ts";
 import { tellsTarget } from "./targets.ts";
@@ -9,6 +10,8 @@ export interface SentenceFacts {
   /** Its text without diacritics. */
   folded: string;
   isTarget: boolean;
+  /** Years from which it tells what has come together until today. */
+  since: ReadonlySet<number>;
 }
 
 /** By the units of the sentence, which are read once for all questions. */
@@ -22,6 +25,7 @@ export function factsOf(candidate: Candidate): SentenceFacts {
     keys: new Set(candidate.units.map(({ key }) => key)),
     folded: fold(candidate.text),
     isTarget: tellsTarget(candidate),
+    since: yearsSince(candidate.text),
   };
   read.set(candidate.units, facts);
   return facts;

@@ -18,3 +18,17 @@ export function remembered<T>(work: (word: string) => T): (word: string) => T {
     return result;
   };
 }
+
+/** A function of a text that remembers the results of the texts that it was last asked for, up to so many. */
+export function rememberingLast<T>(most: number, work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const result = work(text);
+    const [oldest] = known.keys();
+    if (oldest !== undefined && known.size >= most) known.delete(oldest);
+    known.set(text, result);
+    return result;
+  };
+}

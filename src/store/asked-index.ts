@@ -1,4 +1,5 @@
 import type { Arrays } from "../arrays/array-file.ts";
+import { rememberingLast } from "../language/memo.ts";
 import { fold, hasVietnameseMarks } from "../language/normalize.ts";
 import { isStopword } from "../language/stopwords.ts";
 import { contentUnits } from "../language/tokenize.ts";
@@ -33,7 +34,7 @@ export class AskedIndex {
   readonly #asked: Uint32Array;
   readonly #places: Uint32Array;
   /** A question, and each side of a comparison, is compared for finding, for judging and for gaps; it is worked out once. */
-  readonly #latest = new Map<string, Likeness>();
+  readonly #likeness = rememberingLast(REMEMBERED, (text) => new Likeness(this.#asked, this.#compare(text)));
 
   private constructor(questions: KeywordIndex, passageOffsets: Uint32Array, passages: Uint32Array) {
     this.#questions = questions;
@@ -99,13 +100,7 @@ export class AskedIndex {
 
   /** How alike the most alike question of each passage is. */
   likeness(text: string): Likeness {
-    const known = this.#latest.get(text);
-    if (known !== undefined) return known;
-    const likeness = new Likeness(this.#asked, this.#compare(text));
-    const [oldest] = this.#latest.keys();
-    if (oldest !== undefined && this.#latest.size >= REMEMBERED) this.#latest.delete(oldest);
-    this.#latest.set(text, likeness);
-    return likeness;
+    return this.#likeness(text);
   }
 
   #compare(text: string): Float32Array {

@@ -4,6 +4,7 @@ import type { EmbeddingsInterface } from "@langchain/core/embeddings";
 import { readArrays, writeArrays } from "../arrays/array-file.ts";
 import type { DocumentRecord, Passage } from "../domain.ts";
 import { IndexError } from "../errors.ts";
+import { rememberingLast } from "../language/memo.ts";
 import type { EmbeddingModel } from "../models/embeddings.ts";
 import { StaticEmbeddings, sharedStaticEmbeddings, type WordMeaning } from "../models/static-embeddings.ts";
 import { Amendments } from "./amendments.ts";
@@ -30,6 +31,9 @@ const FILES = {
   words: "words.bin",
   asked: "asked.bin",
 };
+
+/** Texts whose words were looked up last: a question, its sides and the sentences that may answer it. */
+const MEANINGS = 500;
 
 /** What is written to disk: passages in the order of the vectors. */
 export interface IndexContent {
@@ -214,7 +218,7 @@ export async function openKnowledgeBase(indexDir: string, model: EmbeddingModel)
       generation: basename(folder),
       day,
       vectorSearch: vectors.kind,
-      meanings: (text) => shipped.meanings(text),
+      meanings: rememberingLast(MEANINGS, (text) => shipped.meanings(text)),
       nearest: async (query, k, isAllowed) =>
         nearest(vectors.store, await model.embeddings.embedQuery(query), k, passages.length, isAllowed),
     };
