@@ -171,15 +171,24 @@ function ofOneYear(kb: KnowledgeBase, all: SearchedSide[]): SearchedSide[] {
   if (!isOpen || new Set(years).size < 2) return all;
   const told = all.flatMap(({ figure }) => (figure?.years.length === 1 ? figure.years : []));
   for (const year of [...new Set(told)].sort((a, b) => b - a)) {
-    const same = all.map((known) => {
-      if (known.figure?.years.join() === `${year}`) return known;
-      const { side, hits } = known;
-      const other = searched(kb, { ...side, query: { ...side.query, years: [year] } }, hits);
-      return other.figure?.years.join() === `${year}` ? { ...other, side } : undefined;
-    });
-    if (same.every((side) => side !== undefined)) return same;
+    const same = withYear(kb, all, year);
+    if (same !== undefined) return same;
   }
   return all;
+}
+
+/** The sides with their figures of one year; undefined as soon as one has none. */
+function withYear(kb: KnowledgeBase, all: readonly SearchedSide[], year: number): SearchedSide[] | undefined {
+  const same: SearchedSide[] = [];
+  for (const known of all) {
+    const { side, hits, figure } = known;
+    const isOfYear = figure?.years.join() === `${year}`;
+    const query = { ...side.query, years: [year] };
+    const found = isOfYear ? known : { ...searched(kb, { ...side, query }, hits), side };
+    if (found.figure?.years.join() !== `${year}`) return undefined;
+    same.push(found);
+  }
+  return same;
 }
 
 /** The best of each side first, then the second of each; each passage once. */

@@ -1,8 +1,6 @@
 import { asksIfInForce, asksWhichLaw, namesLaw } from "../language/law-questions.ts";
 import { fold } from "../language/normalize.ts";
 import { BODIES } from "../language/nouns.ts";
-import { ownYears } from "../language/periods.ts";
-import { quantities } from "../language/quantities.ts";
 import { sameQuantity, type Unit, yearsIn } from "../language/quantity.ts";
 import { asksSince, withoutSpansOfYears } from "../language/spans-of-years.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
@@ -14,9 +12,8 @@ import { speaksForPlaces } from "./place-fit.ts";
 import { oncePer } from "./ranking/once-per.ts";
 import { SUBJECTS } from "./ranking/subjects.ts";
 import { isNumberMeant } from "./referred-document.ts";
-import { factsOf } from "./sentence-facts.ts";
+import { factsOf, yearsOf } from "./sentence-facts.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { introductionOf } from "./targets.ts";
 import type { Query } from "./understand.ts";
 import { ownerOf } from "./verify/owner.ts";
 
@@ -218,10 +215,10 @@ const GROWS =
   /\b(?:tang|giam|increase\p{L}*|rise|rose|gr[eo]wn?|growth|fell|decrease\p{L}*|oka\p{L}*|vuxit|minska\p{L}*)\b/u;
 
 /** A statistic or a goal of another year than the one asked about; a rule applies until it is changed. */
-function isOfOtherYear(query: Query, { text, quantities: told }: Candidate): boolean {
+function isOfOtherYear(query: Query, candidate: Candidate): boolean {
   const isDated = wantsFigure(query.wanted) || query.aboutTarget;
   if (!isDated || query.normative || query.years.length === 0) return false;
-  const own = ownYears(text, told);
+  const { own } = yearsOf(candidate);
   return own.size > 0 && !query.years.some((year) => own.has(year));
 }
 
@@ -229,13 +226,9 @@ function isOfOtherYear(query: Query, { text, quantities: told }: Candidate): boo
 function periodScope(query: Query, candidate: Candidate, aims: ReadonlySet<number> = new Set()): number {
   if (query.years.length === 0) return 1;
   const { metadata } = candidate.hit.document;
-  const own = ownYears(candidate.text, candidate.quantities);
+  const { own, whole, introduced } = yearsOf(candidate);
   const asks = (years: Iterable<number>) => query.years.some((year) => [...years].includes(year));
-  if (own.size === 0 && candidate.whole !== candidate.text) {
-    if (asks(ownYears(candidate.whole, quantities(candidate.whole, metadata.language)))) return 1;
-  }
-  if (asks(ownYears(introductionOf(candidate), quantities(introductionOf(candidate), metadata.language))))
-    return 1;
+  if ((own.size === 0 && asks(whole)) || asks(introduced)) return 1;
   // "Tăng bao nhiêu so với 2021?" is answered by a later year that is compared with it.
   if (query.wanted === "percent" && GROWS.test(fold(query.text)) && asks(yearsIn(candidate.quantities)))
     return 1;

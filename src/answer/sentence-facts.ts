@@ -1,8 +1,10 @@
 import { fold } from "../language/normalize.ts";
+import { ownYears } from "../language/periods.ts";
+import { quantities } from "../language/quantities.ts";
 import { yearsSince } from "../language/spans-of-years.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
 import type { Candidate } from "./candidates.ts";
-import { tellsTarget } from "./targets.ts";
+import { introductionOf, tellsTarget } from "./targets.ts";
 
 /** What of a sentence is the same whatever is asked. */
 export interface SentenceFacts {
@@ -29,4 +31,30 @@ export function factsOf(candidate: Candidate): SentenceFacts {
   };
   read.set(candidate.units, facts);
   return facts;
+}
+
+/** The years that a sentence speaks of, as far as each part of it tells them. */
+export interface SentenceYears {
+  own: ReadonlySet<number>;
+  /** Those of the whole sentence that an item is part of. */
+  whole: ReadonlySet<number>;
+  /** Those of what introduces the list that it is in. */
+  introduced: ReadonlySet<number>;
+}
+
+const years = new WeakMap<readonly ContentUnit[], SentenceYears>();
+
+/** Worked out when a question on a year first meets the sentence. */
+export function yearsOf(candidate: Candidate): SentenceYears {
+  const known = years.get(candidate.units);
+  if (known) return known;
+  const { language } = candidate.hit.document.metadata;
+  const within = (text: string) => ownYears(text, quantities(text, language));
+  const made = {
+    own: ownYears(candidate.text, candidate.quantities),
+    whole: within(candidate.whole),
+    introduced: within(introductionOf(candidate)),
+  };
+  years.set(candidate.units, made);
+  return made;
 }

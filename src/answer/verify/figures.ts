@@ -1,3 +1,4 @@
+import type { Passage } from "../../domain.ts";
 import { quantities } from "../../language/quantities.ts";
 import { backs, type Quantity, sameQuantity } from "../../language/quantity.ts";
 import { contradiction } from "./contradictions.ts";
@@ -105,7 +106,7 @@ function tellsTime(
   const span = period
     ? quantities(period.from === period.to ? `${period.from}` : `${period.from}–${period.to}`, language)
     : [];
-  const printed = quantities(passage.text, language);
+  const printed = printedIn(passage, language);
   const known = [
     ...sentences.flatMap(({ times }) => times),
     ...timesIn(passage.text, printed),
@@ -117,9 +118,18 @@ function tellsTime(
   return known.some((other) => (other.unit === "year" || other.unit === "date") && holdsFor(other, time));
 }
 
+/** All figures of a passage, in the language of its document; read once for all statements. */
+function printedIn(passage: Passage, language: string): readonly Quantity[] {
+  const known = printed.get(passage) ?? quantities(passage.text, language);
+  printed.set(passage, known);
+  return known;
+}
+
+const printed = new WeakMap<Passage, readonly Quantity[]>();
+
 /** Numbers of articles, clauses and documents are found anywhere in the passage or in its place in the document. */
 function tellsNumber({ passage, about, language }: Source, number: Quantity): boolean {
-  const known = [...quantities(passage.text, language), ...about.quantities];
+  const known = [...printedIn(passage, language), ...about.quantities];
   const { upper, ...from } = number;
   const ends = upper === undefined ? [number] : [from, { ...from, values: upper }];
   const isKnown = (end: Quantity) => known.some((other) => backs(other, end));
