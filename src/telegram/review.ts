@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { createWriteStream } from "node:fs";
-import { link, mkdir, rm } from "node:fs/promises";
+import { link, mkdir, open, rm } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { Context } from "grammy";
@@ -52,10 +51,20 @@ export async function fetchForReview(ctx: Context, name: string, folder: string)
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const partial = join(folder, `.${randomBytes(6).toString("hex")}.part`);
   try {
-    await pipeline(response.body, atMost(MOST_BYTES), createWriteStream(partial, { flags: "wx" }));
+    await writeTo(partial, response.body);
     return await nameFreely(partial, folder, safeName(name));
   } finally {
     await rm(partial, { force: true });
+  }
+}
+
+/** Once this has ended, well or not, nothing is still to be opened or written. */
+async function writeTo(path: string, body: ReadableStream<Uint8Array>): Promise<void> {
+  const file = await open(path, "wx");
+  try {
+    await pipeline(body, atMost(MOST_BYTES), file.createWriteStream({ autoClose: false }));
+  } finally {
+    await file.close();
   }
 }
 
