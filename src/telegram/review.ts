@@ -58,14 +58,10 @@ export async function fetchForReview(ctx: Context, name: string, folder: string)
   }
 }
 
-/** Once this has ended, well or not, nothing is still to be opened or written. */
+/** The file is there from the beginning, so that whoever takes it away after a failure finds it. */
 async function writeTo(path: string, body: ReadableStream<Uint8Array>): Promise<void> {
   const file = await open(path, "wx");
-  try {
-    await pipeline(body, atMost(MOST_BYTES), file.createWriteStream({ autoClose: false }));
-  } finally {
-    await file.close();
-  }
+  await pipeline(body, atMost(MOST_BYTES), file.createWriteStream());
 }
 
 function atMost(limit: number) {
