@@ -145,12 +145,14 @@ function placesOf({ quote, end, hit }: Pick): string[] {
   const [province] = provinces;
   if (province === undefined || provinces.length > 1) return [];
   const speaksOfDistrict = OF_DISTRICT.test(hit.passage.text);
-  const district = speaksOfDistrict
-    ? places.find(hit.passage.text.slice(0, end)).findLast((place) => place.district !== undefined)?.district
+  const before = hit.passage.text.slice(0, end);
+  const named = speaksOfDistrict
+    ? places.mentionsIn(before).findLast(({ district }) => district !== undefined)
     : undefined;
-  return [district !== undefined && WHOLE_PROVINCE.test(quote) ? undefined : district, province].filter(
-    (name) => name !== undefined,
-  );
+  // What turns to the whole province after it has named a district speaks of the province.
+  const isOfProvince =
+    named === undefined || WHOLE_PROVINCE.test(quote) || WHOLE_PROVINCE.test(before.slice(named.end));
+  return [isOfProvince ? undefined : named.district, province].filter((name) => name !== undefined);
 }
 
 /** "Hanoi" names Hà Nội. */

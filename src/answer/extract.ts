@@ -16,6 +16,7 @@ import { pickOf } from "./pick-of.ts";
 import { inOrder, nationalFirst, primaryFirst, resultsFirst } from "./precedence.ts";
 import { sufficient } from "./sufficient.ts";
 import type { Query } from "./understand.ts";
+import { isClaimUntold } from "./untold-claim.ts";
 
 /** What the extractor proposes, before it is verified. */
 export interface Draft {
@@ -51,7 +52,8 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[], convinces 
   if (gap) return { picks: [], gap, evidence };
   const pickFor = (item: Evidence) => pickOf(query, item);
   const ordered = newestFirst(query, nationalFirst(query, primaryFirst(kb, found)), pickFor);
-  const enough = isBestConvincing(kb, query, ordered, convinces) ? ordered : [];
+  const isTold = isBestConvincing(kb, query, ordered, convinces) && !isClaimUntold(query, ordered);
+  const enough = isTold ? ordered : [];
   const [best] = enough;
   if (best?.isTarget && query.demands.result) return { picks: [], onlyTarget: best, evidence };
   const picks = choose(query, enough);

@@ -193,7 +193,10 @@ function placeWords(query: Query): string[] {
 
 /** The measure nearest before the figure ("lợi nhuận là 300 triệu"), or right behind it, must be the one asked for. */
 function moneyFit(query: Query, candidate: Candidate, quantity: Quantity): number {
-  if (query.perUnit && !PER_UNIT.test(candidate.text)) return FIT.otherMeasure;
+  const isTotal = !PER_UNIT.test(candidate.text);
+  // What the press tells of money for many is no sum that the asker gets.
+  const isForSelf = query.asksForSelf && candidate.hit.document.metadata.kind === "article";
+  if ((query.perUnit || isForSelf) && isTotal) return FIT.otherMeasure;
   const asked = query.units.map(({ key }) => key).filter((key) => MEASURES.has(key));
   // "How much capital may a member put in?" is answered by a share as well as by a sum; income or revenue is not.
   // So is "phải trích ít nhất bao nhiêu thu nhập vào quỹ": a rule tells a share of what it speaks of.

@@ -3,7 +3,7 @@ import type { Quantity, Unit } from "../language/quantity.ts";
 import { writeQuantity } from "../language/write-quantity.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Evidence } from "./evidence.ts";
-import { countedNoun, outsideBrackets, unitsBehind } from "./figure-nouns.ts";
+import { clauseAround, countedNoun, outsideBrackets, unitsBehind } from "./figure-nouns.ts";
 import { nearestMeasure, TRANSPARENT } from "./figures.ts";
 import { ONE_COOPERATIVE } from "./scope.ts";
 import type { Query } from "./understand.ts";
@@ -15,6 +15,8 @@ export interface Lead {
   /** Id of the wording for what is counted or measured; absent for a share or a time, which need none. */
   what?: string;
   isAverage: boolean;
+  /** What is planned, not what was reached. */
+  isTarget: boolean;
   /** The year or day that the sentence tells it for, as a figure. */
   period?: Quantity;
 }
@@ -49,21 +51,57 @@ export function leadOf(
   query: Query,
   { candidate, figure: { fit, quantity }, isTarget }: Evidence,
 ): Lead | undefined {
-  if (quantity === undefined || fit < SURE || isTarget) return undefined;
-  const ofKind = candidate.quantities.filter(({ unit }) => unit === quantity.unit);
-  // Of several figures of a kind each has its own case, which only the sentence tells.
+  if (quantity === undefined || fit < SURE) return undefined;
+  const others = candidate.quantities.filter((other) => other !== quantity && other.unit === quantity.unit);
+  // Of several figures of one thing each has its own case, which only the sentence tells.
   const values = readingsOf(quantity);
-  if (ofKind.length !== 1 || values.length !== 1 || ONE_COOPERATIVE.test(candidate.whole)) return undefined;
+  if (others.some((other) => mayBeOfSame(candidate, quantity, other))) return undefined;
+  if (values.length !== 1 || ONE_COOPERATIVE.test(candidate.whole)) return undefined;
   const what = whatOf(query, candidate, quantity);
   if (what === undefined) return undefined;
   const times = candidate.quantities.filter(({ unit }) => unit === "year" || unit === "date");
   const [period] = times;
   return {
     figure: { ...quantity, values },
-    isAverage: candidate.units.some(({ key }) => key === "#average"),
+    isAverage: isAverage(candidate, quantity, others.length > 0),
+    isTarget,
     ...(what === "" ? {} : { what }),
-    ...(period !== undefined && times.length === 1 && period !== quantity ? { period } : {}),
+    ...(period !== undefined && times.length === 1 && isTimeOf(candidate, period, quantity)
+      ? { period }
+      : {}),
   };
+}
+
+/** A year before a semicolon is not said of what stands behind it. */
+function isTimeOf({ text }: Candidate, period: Quantity, quantity: Quantity): boolean {
+  if (period === quantity) return false;
+  const [first, second] = period.start < quantity.start ? [period, quantity] : [quantity, period];
+  return !text.slice(first.end, second.start).includes(";");
+}
+
+/** Whether another figure of a sentence may be of what this one is of: of the same noun or measure, or of one that is not known. */
+function mayBeOfSame(candidate: Candidate, quantity: Quantity, other: Quantity): boolean {
+  const of = (figure: Quantity) =>
+    quantity.unit === "count"
+      ? countedNoun(candidate, figure)
+      : quantity.unit === "money"
+        ? nearestMeasure(outsideBrackets(candidate), figure)
+        : undefined;
+  if (isConverted(candidate, quantity, other)) return false;
+  const told = of(other);
+  return told === undefined || told === of(quantity);
+}
+
+/** "VND2.5 billion (US$105,300)": a sum in another currency, in brackets. */
+function isConverted({ text }: Candidate, quantity: Quantity, other: Quantity): boolean {
+  if (quantity.unit !== "money" || other.currency === quantity.currency) return false;
+  return /\(\s*$/u.test(text.slice(0, other.start));
+}
+
+/** "Bình quân" is said of the figure beside it; of a lone figure wherever it stands. */
+function isAverage({ text, units }: Candidate, quantity: Quantity, isOneOfSeveral: boolean): boolean {
+  const [from, to] = isOneOfSeveral ? clauseAround(text, quantity) : [0, text.length];
+  return units.some(({ key, start, end }) => key === "#average" && start >= from && end <= to);
 }
 
 /** What a figure may be read as: "2,021 cooperatives" are whole ones. */
@@ -90,7 +128,7 @@ function whatOf(query: Query, candidate: Candidate, quantity: Quantity): string 
 /** "Lạng Sơn, 2024: doanh thu bình quân 1,35 tỷ đồng/năm." */
 export function leadText(
   language: Language,
-  { figure, what, isAverage, period }: Lead,
+  { figure, what, isAverage, isTarget, period }: Lead,
   place?: string,
 ): string {
   const said = writeQuantity(figure, language);
@@ -103,9 +141,11 @@ export function leadText(
           isAverage: isAverage ? "yes" : "no",
         });
   const scope = [place, period && writeQuantity(period, language)].filter((part) => part !== undefined);
-  return scope.length === 0
-    ? `${body.slice(0, 1).toLocaleUpperCase(language)}${body.slice(1)}.`
-    : `${scope.join(", ")}: ${body}.`;
+  const text =
+    scope.length === 0
+      ? `${body.slice(0, 1).toLocaleUpperCase(language)}${body.slice(1)}.`
+      : `${scope.join(", ")}: ${body}.`;
+  return isTarget ? wording(language, "target-lead", { text }) : text;
 }
 
 /** A long clause, or one in another language, is led by its figure; a short sentence says it itself. */

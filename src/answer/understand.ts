@@ -7,6 +7,7 @@ import { fold } from "../language/normalize.ts";
 import { NOUNS } from "../language/nouns.ts";
 import { ownYears } from "../language/periods.ts";
 import { type Place, places } from "../language/places.ts";
+import { asksForPlanOf, asksOfFuture } from "../language/plans.ts";
 import { quantities } from "../language/quantities.ts";
 import type { Quantity } from "../language/quantity.ts";
 import { respelled } from "../language/spelling.ts";
@@ -57,6 +58,8 @@ export interface Query {
   asksForOne: boolean;
   /** Asks for each one rather than for all together ("mỗi hợp tác xã", "each"). */
   perUnit: boolean;
+  /** Whether the asker wants to know what they themselves get: "tôi lập HTX thì được bao nhiêu tiền?" */
+  asksForSelf: boolean;
   /** Names money: "bao nhiêu tiền", "mấy triệu". */
   asksForSum: boolean;
   /** Official numbers named, also without their year: "113/2024", "113". */
@@ -83,6 +86,8 @@ const PER_UNIT =
 const NEW = /(?<!\p{L})mới(?!\p{L})/giu;
 const ONE =
   /\b(?:mot|1|moi|tung) (?:nguoi|thanh vien|xa vien|ca nhan)\b|\b(?:one|each|an?|a single) (?:official )?member\b|\b(?:en|varje) (?:enskild |officiell )?medlem\b/u;
+const SELF =
+  /\b(?:toi|minh|tui|em|chung toi|bon em|ben em|nha (?:em|toi|minh|tui)|htx (?:em|toi|minh|tui))\b.{0,80}\b(?:duoc|nhan|huong)\b(?:.{0,40}\b(?:cho|ho tro|cap|nhan|huong|bao nhieu))|\b(?:will|would|do|can|could) (?:i|we|my|our)\b.{0,60}\b(?:get|receive|be (?:given|paid|granted))\b|\b(?:far|fick) (?:jag|vi|min|mitt|vart)\b/u;
 /** "Tỉnh nào có nhiều hợp tác xã nhất?" asks for the same figure of every province. */
 const ACROSS_PLACES =
   /\b(?:tinh nao|tinh thanh nao|dia phuong nao|which (?:province|city)|what province|vilken provins)\b/u;
@@ -100,11 +105,12 @@ const SAID_BY_FIGURE: Partial<Record<Wanted, string[]>> = {
   date: ["#period"],
   duration: ["#deadline", "#period", "term", "löptid"],
 };
-const FUTURE =
-  /\b(?:den nam|vao nam 20[3-9]\d|by (?:the end of )?20\d\d|till 20\d\d|se dat|will|ska|kommer att)\b/u;
-
 /** "I farm in Ân Thi; how many are there in the whole province?" asks for the province. */
 const WHOLE_PROVINCE = /\b(?:ca|toan|hela|whole|entire)\s+(?:tinh|thanh pho|province|provinsen|city)\b/u;
+
+function placeNames(found: readonly Place[]): string[] {
+  return found.flatMap(({ province, district }) => [province, district ?? []].flat().map(fold));
+}
 
 /** Reads what a question asks for. `known` holds the folded names of districts that the corpus speaks of. */
 export function understand(question: Question, known: ReadonlySet<string>): Query {
@@ -133,12 +139,10 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
   const claimed = found.length > 0 ? claimedFocus(kind, text, units, figures, questionLanguage) : [];
   const counts = claimed.length > 0 || (ACROSS_PLACES.test(said) && !wantsFigure(kind));
   const asksFor = counts ? "count" : kind;
-  const { aboutRule, normative } = ruleIn(said, {
-    units,
-    wanted: asksFor,
-    places: found,
-    language: questionLanguage,
-  });
+  const isPlan = asksForPlanOf(placeNames(found), folded);
+  const rule = ruleIn(said, { units, wanted: asksFor, places: found, language: questionLanguage });
+  const aboutRule = rule.aboutRule && !isPlan;
+  const normative = rule.normative && !isPlan;
   const wanted = normative || found.length === 0 ? asksFor : (claimedUnit(asksFor, claims) ?? asksFor);
   return {
     text,
@@ -154,9 +158,10 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
     figures: claims,
     documentNumbers: documentNumbers(text),
     // "Our cooperative will be absorbed by another one; what must …" asks for a rule.
-    aboutTarget: units.some(({ key }) => key === "#target") || (FUTURE.test(folded) && !normative),
+    aboutTarget: units.some(({ key }) => key === "#target") || isPlan || (!normative && asksOfFuture(folded)),
     acrossPlaces: ACROSS_PLACES.test(said) && found.length === 0,
     perUnit: PER_UNIT.test(fold(bare.replace(NEW, " "))),
+    asksForSelf: SELF.test(said),
     asksForOne: ONE.test(said),
     asksForSum: SUM.test(said),
     numbers: numbersNamed(text),

@@ -50,9 +50,45 @@ describe("nothing is said that would leave something out", () => {
   ])("%s", (_, question, text) => {
     expect(leadFor(question, text)).toBeUndefined();
   });
+});
 
-  it("of a target", () => {
-    expect(leadFor("Có bao nhiêu hợp tác xã?", "There are 2,021 cooperatives.", "en", true)).toBeUndefined();
+describe("of several figures the one that answers is said", () => {
+  it.each([
+    [
+      "Có bao nhiêu tổ hợp tác?",
+      "There are over 500 cooperatives, 556 cooperative groups (attracting over 2,770 members).",
+      "556 tổ hợp tác.",
+    ],
+    [
+      "Lợi nhuận là bao nhiêu?",
+      "The average revenue of a cooperative is 1.7 billion VND/year, profit is 300 million VND/year.",
+      "Lợi nhuận 300 triệu đồng/năm.",
+    ],
+    [
+      "Thu nhập bình quân là bao nhiêu?",
+      "The revenue is VND2.5 billion (US$105,300), and members earn an average income of VND57 million ($2,400).",
+      "Thu nhập bình quân 57 triệu đồng.",
+    ],
+    [
+      "Dư nợ là bao nhiêu?",
+      "In 2033, the fund disbursed loans of 9.45 billion VND; outstanding loans of 14.5 billion VND.",
+      "Dư nợ 14,5 tỷ đồng.",
+    ],
+  ])("%s %s", (question, text, expected) => {
+    expect(said(question, text)).toBe(expected);
+  });
+
+  it("but not where two are of the same thing", () => {
+    const text = "Revenue was 407 million VND/group, for cooperatives it was 1.3 billion VND/cooperative.";
+    expect(leadFor("Doanh thu là bao nhiêu?", text)).toBeUndefined();
+  });
+});
+
+describe("a target", () => {
+  it("is said as one", () => {
+    const question = "Mục tiêu là bao nhiêu hợp tác xã?";
+    const lead = leadFor(question, "It aims at 3,000 cooperatives.", "en", true);
+    expect(lead && leadText("vi", lead, "Hà Nội")).toBe("Mục tiêu đặt ra – Hà Nội: 3.000 hợp tác xã.");
   });
 });
 

@@ -4,6 +4,7 @@ in-place = { $place }: { $text }
 quoted = The source in { $source } says: “{ $text }”
 quoted-in-place = { $place } – the source in { $source } says: “{ $text }”
 target = This is a target, not a result: { $text }
+target-lead = The target that was set – { $text }
 former-point = This rule still applies, except point { $point }, which has been changed: { $text }
 former = A former rule that no longer applies: { $text }
 other-source = Another source gives a different figure: { $text }

@@ -4,6 +4,7 @@ in-place = { $place }: { $text }
 quoted = Källan på { $source } skriver: ”{ $text }”
 quoted-in-place = { $place } – källan på { $source } skriver: ”{ $text }”
 target = Detta är ett mål, inte ett resultat: { $text }
+target-lead = Målet som har satts – { $text }
 former-point = Regeln gäller fortfarande, utom punkt { $point } som har ändrats: { $text }
 former = En tidigare regel som inte längre gäller: { $text }
 other-source = En annan källa anger en annan siffra: { $text }

@@ -4,6 +4,7 @@ in-place = { $place }: { $text }
 quoted = Nguồn { $source } viết: “{ $text }”
 quoted-in-place = { $place } – nguồn { $source } viết: “{ $text }”
 target = Đây là mục tiêu, chưa phải kết quả: { $text }
+target-lead = Mục tiêu đặt ra – { $text }
 former-point = Quy định này còn áp dụng, trừ điểm { $point } đã được sửa đổi: { $text }
 former = Quy định cũ, không còn áp dụng: { $text }
 other-source = Nguồn khác lại ghi số khác: { $text }
