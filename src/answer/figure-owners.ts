@@ -21,6 +21,23 @@ export function countsMembersOfBoard(
   return unitsBefore(candidate, quantity).some(({ key }) => BOARDS.includes(key) && !asked.has(key));
 }
 
+const KINDS =
+  /^\s*(?:following\s+)?(?:nhóm|loại|diện|kiểu|hình thức|(?:groups?|types?|kinds?|categories|classes|sorts) of|(?:grupper|typer|slag|sorters?) (?:av )?)(?!\p{L})/iu;
+
+/** "The following two groups of members": kinds are counted, and not what they are kinds of. */
+export function countsKinds({ text }: Pick<Candidate, "text">, { end }: Quantity): boolean {
+  return KINDS.test(text.slice(end));
+}
+
+/** The members of a union are cooperatives, those of a board people: "at least 3 cooperatives must join as its members". */
+export function isCalledMember({ focus, units }: Query, candidate: Candidate, counted: string): boolean {
+  if (!focus.includes("#member")) return false;
+  const asksOf = (keys: readonly string[]) => units.some(({ key }) => keys.includes(key));
+  if (counted === "#person") return asksOf(BOARDS.slice(0, 2));
+  const speaksOfMembers = candidate.units.some(({ key }) => key === "#member");
+  return counted === "#cooperative" && asksOf(["#cooperative-union"]) && speaksOfMembers;
+}
+
 /** The ceiling of all loans together is not that of one member. */
 export function isOfAllTogether({ asksForOne }: Query, { text }: Candidate): boolean {
   return asksForOne && TOGETHER.test(text) && !OF_ONE.test(text);

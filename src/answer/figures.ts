@@ -6,7 +6,7 @@ import { unitsOf } from "../language/wanted.ts";
 import { boundBonus } from "./bounds.ts";
 import type { Candidate } from "./candidates.ts";
 import { clauseAround, countedNoun, outsideBrackets, unitsBefore, unitsBehind } from "./figure-nouns.ts";
-import { countsMembersOfBoard, isOfAllTogether } from "./figure-owners.ts";
+import { countsKinds, countsMembersOfBoard, isCalledMember, isOfAllTogether } from "./figure-owners.ts";
 import type { Query } from "./understand.ts";
 
 /** How well a sentence gives the kind of figure that is asked for: `fit` is 0 to 1, a little more with a bonus. */
@@ -131,13 +131,15 @@ function countFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
   const isTotal = candidate.hit.document.metadata.kind === "article" && !PER_UNIT.test(candidate.text);
   if (query.perUnit && isTotal) return FIT.otherMeasure;
   if (quantity.unit !== "count" && quantity.unit !== "fraction") return FIT.exact;
-  if (countsMembersOfBoard(query, candidate, quantity)) return FIT.otherNoun;
+  if (countsMembersOfBoard(query, candidate, quantity) || countsKinds(candidate, quantity))
+    return FIT.otherNoun;
   const keysOf = (units: ContentUnit[]) =>
     units.map(({ key }) => key).filter((key) => focus.includes(key) || !TRANSPARENT.has(key));
   const ofSubject = countsSubject(candidate, quantity);
   const behind = ofSubject ? [] : keysOf(unitsBehind(candidate, quantity));
   const noun = behind.length > 0 ? behind : keysOf(unitsBefore(candidate, quantity));
   const counted = ofSubject ? undefined : countedNoun(candidate, quantity);
+  if (counted !== undefined && isCalledMember(query, candidate, counted)) return FIT.exact;
   if (counted !== undefined && !focus.some((key) => meets(key, counted))) return FIT.otherNoun;
   const [headNoun = "", ...modifiers] = focus;
   if (!noun.some((found) => meets(headNoun, found))) return FIT.otherNoun;
