@@ -129,7 +129,10 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
   const units = contentUnits(bare);
   // Without place names: "Cần Thơ" does not ask what one needs.
   const said = fold(withoutMachines(bare));
-  const kind = told.asks ?? wantedOf(said, new Set(units.map(({ key }) => key)));
+  const demands = demandsOf(text, units, lawYears);
+  // Why a figure is low is told in words.
+  const asks = demands.reason === "of-figure" ? "any" : wantedOf(said, new Set(units.map(({ key }) => key)));
+  const kind = told.asks ?? asks;
   const claimed = found.length > 0 ? claimedFocus(kind, text, units, figures, questionLanguage) : [];
   const counts = claimed.length > 0 || (ACROSS_PLACES.test(said) && !wantsFigure(kind));
   const asksFor = counts ? "count" : kind;
@@ -166,7 +169,7 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
       (told.isPlaceUnknown || (wantsFigure(wanted) && found.length === 0 && hereIn(text).length > 0)),
     aboutRule,
     normative,
-    demands: demandsOf(text, units, lawYears),
+    demands,
     ...(reference === undefined ? {} : { reference }),
     ...(reference === undefined || referredTo === undefined ? {} : { referredTo }),
   };

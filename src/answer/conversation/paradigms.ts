@@ -80,7 +80,7 @@ const GENERIC_WORDS = new Set(
   mandatory optional possible much say article clause point else last next first both same
   required needed need needs work works belong belongs belonged ask asks asked demand demands demanded require requires cung tillhor krav kraver kravs kravde kravdes behov behovs behovde behover galler gallde enligt
   ngay thang gio can cao thap
-  betala kostar lange ofta galler borjar inga ingar skicka lamna beslutar bestammer tillsammans annat artikel tradde trader kraft`.split(
+  andel share proportion betala kostar lange ofta galler borjar inga ingar skicka lamna beslutar bestammer tillsammans annat artikel tradde trader kraft`.split(
     /\s+/u,
   ),
 );
