@@ -3,10 +3,12 @@ import { wantsFigure } from "../language/wanted.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { acrossPlaces } from "./comparison-across.ts";
 import { type ComparisonAnswer, composeSides, type FoundSide } from "./comparison-answer.ts";
+import { asksWhatLawsDifferIn, differencesOfLaws } from "./comparison-differences.ts";
 import { evidenceOf, sideFigure } from "./comparison-figures.ts";
 import { tellsOf, tellsOfAll } from "./comparison-fit.ts";
 import { COUNTRY } from "./comparison-mentions.ts";
 import { type Comparison, comparisonOf, type Side } from "./comparison-sides.ts";
+import { composeQuotes } from "./compose.ts";
 import type { Evidence } from "./evidence.ts";
 import { type Draft, extract } from "./extract.ts";
 import { holdsFigure } from "./notices.ts";
@@ -49,6 +51,8 @@ export async function compare(
   known: ReadonlySet<string>,
   searches: Searches = new Searches(kb),
 ): Promise<Compared | undefined> {
+  const differing = asksWhatLawsDifferIn(query) ? await toldDifferences(kb, query) : undefined;
+  if (differing !== undefined) return differing;
   const comparison = acrossPlaces(kb, query, known) ?? comparisonOf(query, known);
   if (comparison === undefined) return undefined;
   if (mayBeTold(comparison, query) && (await isToldTogether(kb, query, comparison, searches)))
@@ -65,6 +69,21 @@ export async function compare(
     questions: all.map(({ side }) => side.query.text),
     ...composeSides(query, comparison, all),
   };
+}
+
+/** All that two laws differ in, as the documents set them against each other. */
+async function toldDifferences(kb: KnowledgeBase, query: Query): Promise<Compared | undefined> {
+  const found = await differencesOfLaws(kb, query);
+  return (
+    found && {
+      hits: found.hits,
+      draft: { picks: found.picks, evidence: [] },
+      questions: [query.text],
+      composed: composeQuotes(query, found.picks),
+      notices: [],
+      table: { sides: [], verdict: "none" },
+    }
+  );
 }
 
 /** A rule that is found for one side only is told the ordinary way; a figure that is there stands for itself. */

@@ -13,6 +13,7 @@ import { respelled } from "../language/spelling.ts";
 import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
 import { writtenOut } from "../language/typing.ts";
 import { type Wanted, wantedOf, wantsFigure } from "../language/wanted.ts";
+import { asksAcrossPlaces } from "./across-places.ts";
 import { blanked } from "./blanked.ts";
 import { claimedFocus, claimedUnit, claimsOf } from "./claims.ts";
 import { completeFromHistory } from "./conversation/complete.ts";
@@ -83,9 +84,6 @@ const PER_UNIT =
 const NEW = /(?<!\p{L})mới(?!\p{L})/giu;
 const ONE =
   /\b(?:mot|1|moi|tung) (?:nguoi|thanh vien|xa vien|ca nhan)\b|\b(?:one|each|an?|a single) (?:official )?member\b|\b(?:en|varje) (?:enskild |officiell )?medlem\b/u;
-/** "Tỉnh nào có nhiều hợp tác xã nhất?" asks for the same figure of every province. */
-const ACROSS_PLACES =
-  /\b(?:tinh nao|tinh thanh nao|dia phuong nao|which (?:province|city)|what province|vilken provins)\b/u;
 const SUM = /(?:bao nhieu|may|so) (?:tien|dong|trieu|ty)\b|\b(?:money|vnd|pengar)\b/u;
 const SHORT_NUMBER =
   /\b(?:nghi dinh|thong tu|nghi quyet|quyet dinh|decree|circular|resolution|decision)(?: so| no\.?)? (\d{1,4})(?![\d/]|[.-]\d)/gu;
@@ -134,7 +132,11 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
   const asks = demands.reason === "of-figure" ? "any" : wantedOf(said, new Set(units.map(({ key }) => key)));
   const kind = told.asks ?? asks;
   const claimed = found.length > 0 ? claimedFocus(kind, text, units, figures, questionLanguage) : [];
-  const counts = claimed.length > 0 || (ACROSS_PLACES.test(said) && !wantsFigure(kind));
+  const isAcross = asksAcrossPlaces(
+    said,
+    units.map(({ key }) => key),
+  );
+  const counts = claimed.length > 0 || (isAcross && !wantsFigure(kind));
   const asksFor = counts ? "count" : kind;
   const { aboutRule, normative } = ruleIn(said, {
     units,
@@ -151,14 +153,19 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
     units: units.filter(({ key }) => !SAID_BY_FIGURE[wanted]?.includes(key)),
     language: question.language ?? questionLanguage,
     questionLanguage,
-    focus: wanted !== "count" ? [] : claimed.length > 0 ? claimed : focusOf(bare, units, questionLanguage),
+    focus:
+      wanted !== "count"
+        ? []
+        : claimed.length > 0
+          ? claimed
+          : focusOf(bare, units, questionLanguage, isAcross),
     places: found,
     stars: figures.filter(({ unit }) => unit === "stars"),
     figures: claims,
     documentNumbers: documentNumbers(text),
     // "Our cooperative will be absorbed by another one; what must …" asks for a rule.
     aboutTarget: units.some(({ key }) => key === "#target") || (FUTURE.test(folded) && !normative),
-    acrossPlaces: ACROSS_PLACES.test(said) && found.length === 0,
+    acrossPlaces: isAcross && found.length === 0,
     perUnit: PER_UNIT.test(fold(bare.replace(NEW, " "))),
     asksForOne: ONE.test(said),
     asksForSum: SUM.test(said),
@@ -229,11 +236,9 @@ function readsVietnamese(text: string): boolean {
 }
 
 /** What is to be counted; "diện tích rau của …" asks for an area without a question word. */
-function focusOf(text: string, units: ContentUnit[], language: Language): string[] {
+function focusOf(text: string, units: ContentUnit[], language: Language, isAcross: boolean): string[] {
   const focus = countFocus(text, units, language);
   if (focus.length > 0) return focus;
-  const noun = units.find(
-    ({ key }) => key === "#area" || key === "#land" || (ACROSS_PLACES.test(fold(text)) && NOUNS.has(key)),
-  );
+  const noun = units.find(({ key }) => key === "#area" || key === "#land" || (isAcross && NOUNS.has(key)));
   return noun ? [noun.key] : [];
 }
