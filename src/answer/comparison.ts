@@ -1,4 +1,6 @@
 import type { Hit } from "../domain.ts";
+import { BODIES } from "../language/nouns.ts";
+import { contentUnits } from "../language/tokenize.ts";
 import { wantsFigure } from "../language/wanted.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { acrossPlaces } from "./comparison-across.ts";
@@ -9,6 +11,7 @@ import { tellsOf, tellsOfAll } from "./comparison-fit.ts";
 import { COUNTRY } from "./comparison-mentions.ts";
 import { type Comparison, comparisonOf, type Side } from "./comparison-sides.ts";
 import { composeQuotes } from "./compose.ts";
+import { isSoft } from "./coverage.ts";
 import type { Evidence } from "./evidence.ts";
 import { type Draft, extract } from "./extract.ts";
 import { holdsFigure } from "./notices.ts";
@@ -166,7 +169,10 @@ function searched(kb: KnowledgeBase, side: Side, hits: Hit[]): SearchedSide {
   );
   const draft = stated.picks.length > 0 ? stated : extract(kb, side.query, hits);
   const [pick] = draft.picks;
-  if (draft.gap !== undefined) return { side, hits, draft, gap: gapPick(draft.gap, side) };
+  if (draft.gap !== undefined)
+    return isOnSubject(side, draft.gap)
+      ? { side, hits, draft, gap: gapPick(draft.gap, side) }
+      : { side, hits, draft };
   if (pick === undefined || !tellsOf(side, pick)) return { side, hits, draft };
   // What asks for a figure of a province or a law is not told in words.
   if (wantsFigure(side.query.wanted) && !tellsFigure(side, pick, draft)) return { side, hits, draft };
@@ -178,6 +184,14 @@ function searched(kb: KnowledgeBase, side: Side, hits: Hit[]): SearchedSide {
 function tellsFigure({ key, query }: Side, pick: Pick, { evidence }: Draft): boolean {
   if (key?.endsWith("-law")) return holdsFigure(pick.quote, pick.hit.document.metadata.language);
   return key !== undefined || evidenceOf(query, pick, evidence) !== undefined;
+}
+
+/** What is not known must be what is asked of the side, and not only something about the side. */
+function isOnSubject({ key, query: { units } }: Side, { candidate }: Evidence): boolean {
+  const asked = units.map((unit) => unit.key).filter((own) => own.startsWith("#") && !isSoft(own));
+  const beside = asked.filter((own) => own !== key && own !== "#law" && !BODIES.includes(own));
+  const told = new Set(contentUnits(candidate.hit.passage.text).map((unit) => unit.key));
+  return beside.length === 0 || beside.some((own) => told.has(own));
 }
 
 /** The sentence that says that just this is not known stands for the side. */

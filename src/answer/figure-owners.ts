@@ -1,6 +1,6 @@
 import type { Quantity } from "../language/quantity.ts";
 import type { Candidate } from "./candidates.ts";
-import { unitsBefore } from "./figure-nouns.ts";
+import { unitsBefore, unitsBehind } from "./figure-nouns.ts";
 import type { Query } from "./understand.ts";
 
 /** Bodies inside a cooperative, which have members of their own. */
@@ -27,6 +27,12 @@ const KINDS =
 /** "The following two groups of members": kinds are counted, and not what they are kinds of. */
 export function countsKinds({ text }: Pick<Candidate, "text">, { end }: Quantity): boolean {
   return KINDS.test(text.slice(end));
+}
+
+/** "250 mô hình hợp tác xã …", "250 models of … cooperatives": what is asked for is counted by its models. */
+export function isModelOf({ focus }: Query, candidate: Candidate, quantity: Quantity): boolean {
+  const [counted, ...narrowing] = unitsBehind(candidate, quantity);
+  return counted?.key === "#model" && narrowing.some(({ key }) => key === focus[0]);
 }
 
 /** The members of a union are cooperatives, those of a board people: "at least 3 cooperatives must join as its members". */

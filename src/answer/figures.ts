@@ -6,7 +6,13 @@ import { unitsOf } from "../language/wanted.ts";
 import { boundBonus } from "./bounds.ts";
 import type { Candidate } from "./candidates.ts";
 import { clauseAround, countedNoun, outsideBrackets, unitsBefore, unitsBehind } from "./figure-nouns.ts";
-import { countsKinds, countsMembersOfBoard, isCalledMember, isOfAllTogether } from "./figure-owners.ts";
+import {
+  countsKinds,
+  countsMembersOfBoard,
+  isCalledMember,
+  isModelOf,
+  isOfAllTogether,
+} from "./figure-owners.ts";
 import type { Query } from "./understand.ts";
 
 /** How well a sentence gives the kind of figure that is asked for: `fit` is 0 to 1, a little more with a bonus. */
@@ -140,6 +146,7 @@ function countFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
   const noun = behind.length > 0 ? behind : keysOf(unitsBefore(candidate, quantity));
   const counted = ofSubject ? undefined : countedNoun(candidate, quantity);
   if (counted !== undefined && isCalledMember(query, candidate, counted)) return FIT.exact;
+  if (isModelOf(query, candidate, quantity)) return FIT.partly;
   if (counted !== undefined && !focus.some((key) => meets(key, counted))) return FIT.otherNoun;
   const [headNoun = "", ...modifiers] = focus;
   if (!noun.some((found) => meets(headNoun, found))) return FIT.otherNoun;
