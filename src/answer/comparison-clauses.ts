@@ -1,3 +1,4 @@
+import { NOUNS } from "../language/nouns.ts";
 import { contentUnits } from "../language/tokenize.ts";
 import type { Mention, Span } from "./comparison-mentions.ts";
 
@@ -23,10 +24,20 @@ export function halvesOf(text: string, mention: Mention, all: readonly Mention[]
   return mention === first ? [{ start: one.end, end: two.end }] : [{ start: 0, end: from }];
 }
 
+/** "Khá tốt 2030 với hoạt động hiệu quả 2045": a word that joins stands right behind the first of two. */
+export function joinsHalves(text: string, mentions: readonly Mention[]): boolean {
+  const [first, second] = [...mentions].sort((a, b) => startOf(a) - startOf(b));
+  const [one] = first?.spans ?? [];
+  return one !== undefined && second !== undefined && JOINS.test(text.slice(one.end));
+}
+
 function startOf({ spans: [first] }: Mention): number {
   return first?.start ?? 0;
 }
 
+/** Who is asked about, and where, is no question of its own. */
+const OF_WHOM = new Set([...NOUNS, "#province", "#city", "#district", "#commune", "#total", "#country-wide"]);
+
 function isConcept({ key }: { key: string }): boolean {
-  return key.startsWith("#");
+  return key.startsWith("#") && !OF_WHOM.has(key);
 }

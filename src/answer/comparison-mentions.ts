@@ -206,11 +206,16 @@ function spansOf(text: string, pattern: RegExp): Span[] {
 const YEAR_BEFORE =
   /(?:(?:(?:vào|vao|đến|den|tới|toi|từ|tu|in|at|by|since|i|till)\s+)?(?:(?:the\s+)?(?:end|start|beginning|middle) of|late|early|mid|cuối|cuoi|đầu|dau|giữa|giua|hết|het|slutet av|början av|mitten av)\s+)?(?:năm|nam|in|by|year|år|ar|vào|vao|đến|den|till)?\s+$/iu;
 
-/** "Thay đổi thế nào từ 2021 đến 2024?": what is asked of a period is how its ends differ. */
-export function asksWhatChanged(text: string): boolean {
-  return /\b(?:thay doi|bien dong|chang(?:e[ds]?|ing)|evolved?|andra(?:s|t|ts|des)?|forandra\p{L}*|utvecklats?)\b/u.test(
-    fold(text),
-  );
+/** Words that ask how the ends of a period differ: "thay đổi thế nào từ 2021 đến 2024?". */
+const CHANGED =
+  /(?<!\p{L})(?:(?:đã )?(?:thay đổi|biến động)|(?:da )?(?:thay doi|bien dong)|(?:has |have |did )?(?:chang(?:e[ds]?|ing)|evolved?)|(?:har )?(?:(?:för)?ändra(?:s|t|ts|des)?|utvecklats?))(?!\p{L})/giu;
+
+export function changeSpans(text: string): Span[] {
+  return spansOf(text, CHANGED);
+}
+
+function asksWhatChanged(text: string): boolean {
+  return changeSpans(text).length > 0;
 }
 
 /** The first and the last year of a period, each where it is written. */

@@ -1,12 +1,12 @@
 import { BODIES, FIELDS, MEASURES, NOUNS } from "../language/nouns.ts";
 import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
 import { type Wanted, wantsFigure } from "../language/wanted.ts";
-import { halvesOf } from "./comparison-clauses.ts";
+import { halvesOf, joinsHalves } from "./comparison-clauses.ts";
 import { withEachLaw } from "./comparison-laws.ts";
 import {
   areJoined,
-  asksWhatChanged,
   COUNTRY,
+  changeSpans,
   conceptMentions,
   joinedThings,
   type Mention,
@@ -71,14 +71,23 @@ const CONCEPTS: readonly [Category, readonly string[]][] = [
 export function comparisonOf(query: Query, known: ReadonlySet<string>): Comparison | undefined {
   if (query.reference !== undefined || query.acrossPlaces) return undefined;
   const text = withEachLaw(query.text, query);
-  const asks = asksOf(text, query.questionLanguage);
-  const found = sidesIn(text, query, asks, known);
+  const found = sidesIn(text, query, asksOf(text, query.questionLanguage), known);
   if (found === undefined || found.mentions.length > MOST_SIDES) return undefined;
   const { category, mentions } = found;
+  const asks = asksOf(withoutCountry(text, mentions), query.questionLanguage);
   const sides = mentions.map((mention) => sideOf(text, query, category, mention, mentions, known));
   // What asks for nothing beside its sides has no answer for any of them.
   if (sides.some(({ query: { units } }) => units.length === 0)) return undefined;
   return { category, asks, wantsLowest: wantsLowest(text, query.questionLanguage), sides };
+}
+
+/** "The national total" names the country, and asks for no sum of the sides. */
+function withoutCountry(text: string, mentions: readonly Mention[]): string {
+  const country = mentions.find(({ name }) => name === COUNTRY);
+  return (country?.spans ?? []).reduce(
+    (said, { start, end }) => said.slice(0, start) + " ".repeat(end - start) + said.slice(end),
+    text,
+  );
 }
 
 /** Sizes of cooperatives, and what they work in. */
@@ -115,7 +124,7 @@ function sidesIn(text: string, query: Query, asks: Asks, known: ReadonlySet<stri
   if (targets.length > 0) return { category: "target", mentions: targets };
   const years = yearMentions(text, query);
   const ofYears =
-    against || asksWhatChanged(text) || (wantsFigure(query.wanted) && isSideBySide(text, years));
+    against || changeSpans(text).length > 0 || (wantsFigure(query.wanted) && joinsHalves(text, years));
   if (years.length > 1 && ofYears) return { category: "year", mentions: years };
   const things = differ && query.places.length === 0 ? joinedThings(text, units) : [];
   if (things.length > 1) return { category: "thing", mentions: things };
@@ -203,9 +212,10 @@ function sideOf(
     .flatMap(({ spans }) => spans.map((span) => ({ ...withConnector(text, span), text: "" })));
   const halves =
     category === "place" ? halvesOf(text, mention, all).map((span) => ({ ...span, text: "" })) : [];
+  const changes = category === "year" ? changeSpans(text).map((span) => ({ ...span, text: "" })) : [];
   const edits = {
     keeps,
-    drops: [...drops, ...joins, ...halves],
+    drops: [...drops, ...joins, ...halves, ...changes],
     ofPlaces: category === "place",
     onFigures: isOnFigures(category, query),
   };

@@ -167,7 +167,9 @@ function searched(kb: KnowledgeBase, side: Side, hits: Hit[]): SearchedSide {
     side.query,
     hits.filter(({ passage }) => passage.confidence !== "computed"),
   );
-  const draft = stated.picks.length > 0 ? stated : extract(kb, side.query, hits);
+  const known = stated.picks.length > 0 ? stated : extract(kb, side.query, hits);
+  const draft =
+    known.picks.length > 0 || known.gap !== undefined ? known : (planned(kb, side, hits) ?? known);
   const [pick] = draft.picks;
   if (draft.gap !== undefined)
     return isOnSubject(side, draft.gap)
@@ -184,6 +186,14 @@ function searched(kb: KnowledgeBase, side: Side, hits: Hit[]): SearchedSide {
 function tellsFigure({ key, query }: Side, pick: Pick, { evidence }: Draft): boolean {
   if (key?.endsWith("-law")) return holdsFigure(pick.quote, pick.hit.document.metadata.language);
   return key !== undefined || evidenceOf(query, pick, evidence) !== undefined;
+}
+
+/** Where nothing tells what was reached, the target of the side is shown, and called one. */
+function planned(kb: KnowledgeBase, { query }: Side, hits: Hit[]): Draft | undefined {
+  const { aboutTarget, places, wanted, demands } = query;
+  if (aboutTarget || places.length === 0 || !wantsFigure(wanted) || demands.result) return undefined;
+  const draft = extract(kb, { ...query, aboutTarget: true }, hits);
+  return draft.picks[0]?.isTarget ? draft : undefined;
 }
 
 /** What is not known must be what is asked of the side, and not only something about the side. */

@@ -70,12 +70,20 @@ function isMultiple({ wanted }: Query, { text }: Candidate, { unit, end }: Quant
 const TIMES = new Set(["date", "days", "months", "years"]);
 const DEFINES = /^.{0,90}?(?:\slà\s|\s(?:is|are|means)\s|\sär\s)/iu;
 
+const HOW_OFTEN =
+  /\b(?:may lan|bao nhieu lan|bao lau .{0,40}mot lan|how often|how many times|hur ofta|hur manga ganger)\b/u;
+/** "Ít nhất 3 tháng một lần", "once a year": how often, and not within what time. */
+const TELLS_HOW_OFTEN =
+  /(?<!\p{L})(?:một lần|1 lần|lần mỗi|mỗi (?:năm|tháng|quý)|h[ằà]ng (?:năm|tháng|quý)|once|twice|times a|every|each (?:year|month|quarter)|yearly|annual(?:ly)?|monthly|varje|var(?:t|n)? \p{L}+ (?:år|månad)|årligen|en gång)(?!\p{L})/iu;
+
 /** Fit of an answer that need not be a figure: a definition begins with its term, "when" likes a date or a time limit. */
 function wordFit(query: Query, candidate: Candidate): number {
   if (query.wanted === "definition") {
     const begins = candidate.units[0]?.key === query.units[0]?.key && DEFINES.test(candidate.text);
     return begins ? FIT.exact : FIT.sameKind;
   }
+  if (query.wanted === "when" && HOW_OFTEN.test(fold(query.text)))
+    return TELLS_HOW_OFTEN.test(candidate.text) ? FIT.partly : FIT.sameKind;
   if (query.wanted === "when")
     return candidate.quantities.some(({ unit }) => TIMES.has(unit)) ? FIT.partly : FIT.sameKind;
   return FIT.sameKind;

@@ -99,7 +99,7 @@ const SAID_BY_FIGURE: Partial<Record<Wanted, string[]>> = {
   duration: ["#deadline", "#period", "term", "löptid"],
 };
 const FUTURE =
-  /\b(?:den nam|vao nam 20[3-9]\d|by (?:the end of )?20\d\d|till 20\d\d|se dat|will|ska|kommer att)\b/u;
+  /\b(?:(?<!(?:19|20)\d\d )den nam|vao nam 20[3-9]\d|by (?:the end of )?20\d\d|(?<!(?:19|20)\d\d )till 20\d\d|se dat|will|ska|kommer att)\b/u;
 
 /** "I farm in Ân Thi; how many are there in the whole province?" asks for the province. */
 const WHOLE_PROVINCE = /\b(?:ca|toan|hela|whole|entire)\s+(?:tinh|thanh pho|province|provinsen|city)\b/u;
