@@ -168,13 +168,10 @@ function searched(kb: KnowledgeBase, side: Side, hits: Hit[]): SearchedSide {
     hits.filter(({ passage }) => passage.confidence !== "computed"),
   );
   const known = stated.picks.length > 0 ? stated : extract(kb, side.query, hits);
-  const draft =
-    known.picks.length > 0 || known.gap !== undefined ? known : (planned(kb, side, hits) ?? known);
+  if (known.gap !== undefined && isOnSubject(side, known.gap))
+    return { side, hits, draft: known, gap: gapPick(known.gap, side) };
+  const draft = known.picks.length > 0 ? known : (planned(kb, side, hits) ?? known);
   const [pick] = draft.picks;
-  if (draft.gap !== undefined)
-    return isOnSubject(side, draft.gap)
-      ? { side, hits, draft, gap: gapPick(draft.gap, side) }
-      : { side, hits, draft };
   if (pick === undefined || !tellsOf(side, pick)) return { side, hits, draft };
   // What asks for a figure of a province or a law is not told in words.
   if (wantsFigure(side.query.wanted) && !tellsFigure(side, pick, draft)) return { side, hits, draft };

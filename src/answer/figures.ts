@@ -48,7 +48,7 @@ const TOTAL_BONUS = 0.08;
 export function figureFit(query: Query, candidate: Candidate): FigureFit {
   const units = unitsOf(query.wanted, query.focus);
   if (!units) return { fit: wordFit(query, candidate) };
-  let best: FigureFit = { fit: 0 };
+  let best: FigureFit = { fit: fixesNone(query, candidate) ? FIT.partly : 0 };
   for (const quantity of candidate.quantities) {
     if (!units.includes(quantity.unit) && !isMultiple(query, candidate, quantity)) continue;
     const fit =
@@ -57,6 +57,14 @@ export function figureFit(query: Query, candidate: Candidate): FigureFit {
     if (fit > best.fit) best = { fit, quantity };
   }
   return best;
+}
+
+/** "Luật không ấn định số tiền …": that no figure is set answers what the least or the most is. */
+const NONE_FIXED =
+  /(?<!\p{L})(?:(?:Luật|Nghị định|Thông tư)[^,.;]{0,40} không (?:ấn định|quy định mức|ghi số tiền|đặt mức)|(?:Law|Decree|Circular)[^,.;]{0,60} (?:sets? no|fixes no|does not (?:set|fix|give) (?:an?|the|any)))(?!\p{L})/u;
+
+function fixesNone({ normative, wanted }: Query, { text }: Candidate): boolean {
+  return normative && (wanted === "amount" || wanted === "money") && NONE_FIXED.test(text);
 }
 
 /** "Ít nhất 1,5 lần mức lương tối thiểu": a sum told as a multiple of another one. */
@@ -107,7 +115,7 @@ function fitOf(query: Query, candidate: Candidate, quantity: Quantity): number {
     case "count":
       return countFit(query, candidate, quantity);
     case "amount":
-      return FIT.partly;
+      return amountFit(query, candidate, quantity);
     case "money":
       return moneyFit(query, candidate, quantity);
     case "percent":
@@ -118,6 +126,15 @@ function fitOf(query: Query, candidate: Candidate, quantity: Quantity): number {
 }
 
 const CAPITAL = ["#charter-capital", "#capital", "#contribute-capital", "#equity"];
+/** A share of the income is no amount of capital to be put in. */
+function amountFit({ units }: Query, candidate: Candidate, quantity: Quantity): number {
+  const asksCapital = units.some(({ key }) => CAPITAL.includes(key));
+  const behind = unitsBehind(candidate, quantity).map(({ key }) => key);
+  const told = behind.find((key) => CAPITAL.includes(key) || MEASURES.has(key));
+  const isOther = quantity.unit === "percent" && told !== undefined && !CAPITAL.includes(told);
+  return asksCapital && isOther ? FIT.otherMeasure : FIT.partly;
+}
+
 const PEOPLE = ["#member", "#delegate", "#vote"];
 
 /** What a share is of must be what is asked: 30 % of the capital is not 35 % of the members. */

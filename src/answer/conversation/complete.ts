@@ -9,7 +9,7 @@ import { asksForArticle } from "../which-article.ts";
 import { antecedentOf, countedIn, withCounted } from "./antecedent.ts";
 import { besideOld, comparesOnly } from "./beside.ts";
 import { asksWhy, beginsAsking, cueSpans } from "./cues.ts";
-import { hereIn } from "./home-place.ts";
+import { hereIn, provinceIn } from "./home-place.ts";
 import { withProvincesOfInitials } from "./initials.ts";
 import { leans, missingAntecedents } from "./leaning.ts";
 import { asksOfAnswer, documentAnswered } from "./of-answer.ts";
@@ -86,6 +86,10 @@ function completeFrom(said: string, spoken: Spoken | undefined, known: ReadonlyS
   const [spokenOf] = old.places;
   if (here && spokenOf && places.find(text, known).length === 0)
     return completeFrom(edited(text, [{ ...here, text: textOf(old, spokenOf) }]), spoken, known);
+  const [province] = old.places.flatMap(({ places: own }) => own);
+  const [there] = province && places.find(text, known).length === 0 ? provinceIn(text) : [];
+  if (there && province)
+    return completeFrom(edited(text, [{ ...there, text: province.province }]), spoken, known);
   const referring = withReference(text, last);
   if (referring !== undefined) return { text: referring };
   const asked = partsOf(text, known);

@@ -133,5 +133,11 @@ export function textOf({ text }: Parts, { start, end }: Span): string {
 
 /** "Quảng Trị có mấy tổ?" stands alone, but calls a body by the short name that a conversation allows. */
 export function withBodyNamed(text: string): string {
-  return text.replace(/(?<=(?<!\p{L})(?:mấy|bao nhiêu) )tổ(?=[\s?.!]*$)/iu, "tổ hợp tác");
+  return text
+    .replace(/(?<=(?<!\p{L})(?:mấy|bao nhiêu) )tổ(?=[\s?.!]*$)/iu, "tổ hợp tác")
+    .replace(
+      /(?<=\bhow many )(groups|unions)(?= (?:are|does|do|has|have|in|there)\b|[\s?.!]*$)/iu,
+      "cooperative $1",
+    )
+    .replace(/(?<=\bhur många )(grupper|förbund)(?= (?:finns|har|i)\b|[\s?.!]*$)/iu, "kooperativa $1");
 }
