@@ -1,5 +1,5 @@
 import { legalReference } from "../../language/legal-references.ts";
-import { BODIES, NOUNS } from "../../language/nouns.ts";
+import { BODIES, FIELDS, NOUNS } from "../../language/nouns.ts";
 import { contentUnits } from "../../language/tokenize.ts";
 import { wantsFigure } from "../../language/wanted.ts";
 import { words } from "../../language/words.ts";
@@ -186,7 +186,9 @@ function lacksCounted({ asks, phrases, places, text }: Parts, old: Parts): boole
 function countsOtherBody({ asks, text, places }: Parts, own: readonly Phrase[], old: Parts): boolean {
   if (asks !== "count" || old.asks !== "count" || places.length > 0 || old.places.length === 0) return false;
   const isBody = ({ keys }: Phrase) => keys.some((key) => BODIES.includes(key));
-  return own.every(isBody) && old.phrases.some(isBody) && words(text).length <= SHORT;
+  // "Agricultural cooperatives": what narrows the one body would be left before the other.
+  const isNarrowed = old.phrases.some(({ keys }) => keys.some((key) => FIELDS.includes(key)));
+  return own.every(isBody) && old.phrases.some(isBody) && !isNarrowed && words(text).length <= SHORT;
 }
 
 /** "Có mấy chương?", "phải nộp ở đâu?": begins with the verb, so that who or what does it was said before. */
