@@ -27,6 +27,16 @@ export function sufficient(kb: KnowledgeBase, query: Query, evidence: Evidence[]
     (item) =>
       isEnough(query, item) && !isOnlyPlanned(query, item, evidence) && !isOutdone(query, item, evidence),
   );
+  if (found.length === 0 && query.wanted === "count" && query.aboutTarget) {
+    // How many are to work well may be set as a share.
+    const inShares: Query = { ...query, wanted: "percent", focus: [] };
+    const planned = judge(
+      kb,
+      inShares,
+      evidence.filter(({ isTarget }) => isTarget).map(({ candidate }) => candidate),
+    );
+    return planned.filter((item) => isEnough(inShares, item) && !isOutdone(inShares, item, planned));
+  }
   if (found.length > 0 || !query.normative || !TOLD_IN_WORDS.includes(query.wanted)) return found;
   const inWords: Query = { ...query, wanted: "any", focus: [] };
   const legal = evidence
@@ -80,7 +90,7 @@ function isOutdone(
       other.isTarget === isTarget &&
       other.scope > 0 &&
       !isGap(other.candidate) &&
-      other.figure.quantity !== undefined &&
+      other.candidate.quantities.some(({ unit }) => unit !== "year" && unit !== "date") &&
       other.candidate.hit.document.id === id &&
       other.coverage >= coverage + OUTDONE,
   );

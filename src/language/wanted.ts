@@ -49,7 +49,7 @@ const PATTERNS: [Wanted, RegExp][] = [
   ],
   [
     "date",
-    /ngay nao|thang nao|nam nao|ngay bao nhieu|hieu luc tu|what date|which (?:year|day|date|month)\b|what year\b|vilket (?:ar|datum)\b/u,
+    /ngay nao|hom nao|thang nao|nam nao|ngay bao nhieu|hieu luc tu|what date|which (?:year|day|date|month)\b|what year\b|vilket (?:ar|datum)\b/u,
   ],
   ["when", /khi nao|bao gio|\bwhen\b|\bnar\b/u],
   [

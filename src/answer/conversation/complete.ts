@@ -72,7 +72,12 @@ interface Spoken {
   before?: Turn;
 }
 
+const COURTESY = new Wordings("start", [
+  "(?:(?:ok|oke|okay|dạ|vâng|ừ|rồi|hay quá|tuyệt|cảm ơn|cám ơn|cảm ơn bạn|thanks|thank you|thank|great|good|nice|hi|hello|hey|chào|xin chào|tack|hej|bra|you|so much|very much|nhiều|nhé|nha|bạn|ạ|ad|em|anh|chị|lắm|så mycket)[\\s,.!]*)+$",
+]);
+
 function saysSomething(text: string, known: ReadonlySet<string>): boolean {
+  if (COURTESY.isIn(text)) return false;
   const { phrases, places: named, years } = partsOf(text, known);
   return phrases.length + named.length + years.length > 0;
 }

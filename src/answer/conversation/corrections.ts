@@ -7,6 +7,7 @@ const BEGINS = new Wordings("start", [
   "(?:à |ờ |ủa )?(?:nhầm|lộn)(?: rồi)?[\\s,.]+(?:(?:mình|tôi|em) (?:muốn )?hỏi(?: là| về)?)?",
   "(?:(?:no|nope|sorry|wait|oops|well)[\\s,.!]+)*i (?:mean(?:t)?|was asking(?: about| for)?|asked(?: about| for)?|am asking(?: about| for)?)",
   "(?:(?:nej|förlåt|oj|nja)[\\s,.!]+)*jag (?:menar|menade|frågade(?: om| efter)?|undrade om)",
+  "(?:ý|í) là",
   // "Không, Lạng Sơn.", "no, Hung Yen": nothing but what is meant follows.
   "(?:(?:à|ờ|oh|sorry|xin lỗi)[\\s,.]+)?(?:không(?: phải)?|ko|nhầm(?: rồi)?|no|nope|nej)(?: vậy| thế)?[,.!]\\s*(?=(?:\\S+\\s*){1,5}$)",
   // "No, in a union of cooperatives I mean."
