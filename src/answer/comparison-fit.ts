@@ -1,5 +1,5 @@
 import { BODIES, MEASURES } from "../language/nouns.ts";
-import { contentUnits } from "../language/tokenize.ts";
+import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
 import type { Comparison, Side } from "./comparison-sides.ts";
 import type { Pick } from "./pick.ts";
 import { surroundingsOf } from "./surroundings.ts";
@@ -16,11 +16,23 @@ export function tellsOf({ key }: Side, { hit, quote }: Pick): boolean {
   return [own, heading, passage, chapter].some((keys) => keys.has(key));
 }
 
-/** Whether one sentence tells of all sides at once, as those of a guide that compares two laws do. */
-export function tellsOfAll({ sides }: Comparison, quote: string): boolean {
-  const own = keysOf(quote);
+/**
+ * Whether one sentence tells of all sides at once, as those of a guide that compares two laws do. "A cooperative or a union
+ * follows these rules" tells nothing of one that it does not tell of the other.
+ */
+export function tellsOfAll({ category, sides }: Comparison, quote: string): boolean {
+  const units = contentUnits(quote).filter(({ key }) => sides.some((side) => side.key === key));
+  const isJoined = ({ start, end }: ContentUnit, at: number) =>
+    [units[at - 1], units[at + 1]].some((other) => {
+      if (other === undefined || category !== "body") return false;
+      const [first, second] = other.start < start ? [other, { start, end }] : [{ start, end }, other];
+      return JOINED.test(quote.slice(first.end, second.start));
+    });
+  const own = new Set(units.filter((unit, at) => !isJoined(unit, at)).map(({ key }) => key));
   return sides.every(({ key }) => key !== undefined && own.has(key));
 }
+
+const JOINED = /^[\s(]*(?:HTX\)?)?\s*(?:,|or|and|hoặc|và|eller|och)\s+(?:an?\s+|ett?\s+|en\s+)?$/iu;
 
 /** Whether a sentence tells of another side too, so that its figure may be that one's. */
 export function tellsOfOther({ sides }: Comparison, side: Side, quote: string): boolean {

@@ -1,5 +1,5 @@
 import type { Language } from "../domain.ts";
-import { fold } from "../language/normalize.ts";
+import { fold, hasVietnameseMarks } from "../language/normalize.ts";
 import type { Query } from "./understand.ts";
 
 const AND = String.raw`(?:và|với|hay|hoặc|so với|va|voi|hoac|so voi|and|or|vs\.?|och|eller|,)`;
@@ -15,15 +15,15 @@ const YEARS_THEN_LAW = new RegExp(
   "iu",
 );
 /** "2012 eller 2023 års lag". */
-const YEARS_OF_LAW = new RegExp(`${YEAR} (${AND}) ${YEAR} års lag(?:en)?`, "iu");
+const YEARS_OF_LAW = new RegExp(`${YEAR} (${AND}) ${YEAR} års (?:kooperativ)?lag(?:en|ar)?`, "iu");
 /** "2012 års lag", and "2012 års" where a law was named before. */
-const YEAR_OF_LAW = new RegExp(String.raw`${YEAR} års(?: lag(?:en)?)?(?!\p{L})`, "giu");
+const YEAR_OF_LAW = new RegExp(String.raw`${YEAR} års(?: (?:kooperativ)?lag(?:en)?)?(?!\p{L})`, "giu");
 /** "Vilken lag …, 2012 eller 2023?" */
 const BARE_YEARS = new RegExp(
   String.raw`(?<!(?:luật|luat|law|lagen)[\p{L}\s]{0,20})${YEAR} (${AND}) ${YEAR}(?!\d|[\p{L}\s]{0,12}(?:law|lag))`,
   "iu",
 );
-const ON_LAWS = /\b(?:luat|law|laws|lag|lagen|lagar|lagarna)\b/u;
+const ON_LAWS = /\b(?:luat|law|laws|(?:kooperativ)?lag(?:en|ar|arna)?)\b/u;
 
 /** Years that stand for laws, side by side. */
 const LAWS_OF_YEARS: Record<Language, string> = {
@@ -34,7 +34,9 @@ const LAWS_OF_YEARS: Record<Language, string> = {
 
 /** A question on laws named by their years, with each year made a law of its own: "luật 2012 và luật 2023". */
 export function withEachLaw(text: string, { places, questionLanguage }: Query): string {
-  const said = text.replace(LAW_THEN_YEARS, "$1 $2 luật $3").replace(YEARS_THEN_LAW, "$1$4 $2 $3$4");
+  // One accented word would have all others read as they are written.
+  const law = hasVietnameseMarks(text) ? "luật" : "luat";
+  const said = text.replace(LAW_THEN_YEARS, `$1 $2 ${law} $3`).replace(YEARS_THEN_LAW, "$1$4 $2 $3$4");
   if (places.length > 0 || !ON_LAWS.test(fold(text))) return said;
   return said
     .replace(YEARS_OF_LAW, LAWS_OF_YEARS.sv)

@@ -54,8 +54,10 @@ export function placeMentions(text: string, query: Query, known: ReadonlySet<str
     wantsFigure(query.wanted) &&
     query.wanted !== "percent" &&
     asksOf(text, query.questionLanguage) !== "rank";
-  const country = sides.length > 0 && (setsAgainst || asksBoth);
-  const withCountry = country ? [...sides, ...countryMention(text)] : sides;
+  const ofCountry = countryMention(text);
+  const country =
+    sides.length > 0 && (setsAgainst || asksBoth || isSideBySide(text, [...sides, ...ofCountry]));
+  const withCountry = country ? [...sides, ...ofCountry] : sides;
   // "I farm in Ân Thi; how many are there in the whole province?" speaks of one place.
   const isOne =
     query.places.length === 1 &&
@@ -84,15 +86,21 @@ const DISTRICT_BEHIND = /^\s+(?:district|distriktet|distrikt)(?!\p{L})/iu;
 
 /** "so với cả nước", "the whole country"; not the most "in the whole country", nor a rank in it. */
 const WHOLE_COUNTRY =
-  /(?<!(?:nhat|hang|in|trong|dau|i|thu \p{L}{1,5}|bac) (?:the )?)(?<!\p{L})(?:(?:cua |o |voi )?(?:(?:muc |so )?(?:binh quan |chung )?(?:cua )?(?:ca|toan) (?:nuoc|quoc))|(?:the )?(?:whole|entire) country|nationwide|nationally|the national (?:average|figure|total|number)|the country|hela landet|landet|riket)(?!\p{L})/gu;
+  /(?<!(?:nhat|hang|dau|thu \p{L}{1,5}|bac) (?:the )?)(?<!\p{L})(?:(?:cua |o |voi )?(?:(?:muc |so )?(?:binh quan |chung )?(?:cua )?(?:ca|toan) (?:nuoc|quoc))|(?:the )?(?:whole|entire) country|nationwide|nationally|the national (?:average|figure|total|number)|the country|hela landet|landet|riket)(?!\p{L})/gu;
+
+/** "The most in the whole country" is no side; "in Hanoi and in the whole country" names two. */
+const IN_ALL_OF_IT =
+  /(?<!(?:,|\b(?:va|voi|hay|hoac|con|and|or|than|with|to|och|eller|an|med)) )(?<!\p{L})(?:in|trong|i) (?:the )?$/u;
 
 function countryMention(text: string): Mention[] {
   const folded = fold(text);
   if (folded.length !== text.length) return [];
-  const spans = [...folded.matchAll(WHOLE_COUNTRY)].map(({ index, 0: { length } }) => ({
-    start: index,
-    end: index + length,
-  }));
+  const spans = [...folded.matchAll(WHOLE_COUNTRY)]
+    .filter(({ index }) => !IN_ALL_OF_IT.test(folded.slice(0, index)))
+    .map(({ index, 0: { length } }) => ({
+      start: index,
+      end: index + length,
+    }));
   return spans.length === 0 ? [] : [{ name: COUNTRY, spans, places: [] }];
 }
 
@@ -198,6 +206,27 @@ function spansOf(text: string, pattern: RegExp): Span[] {
 const YEAR_BEFORE =
   /(?:(?:(?:vào|vao|đến|den|tới|toi|từ|tu|in|at|by|since|i|till)\s+)?(?:(?:the\s+)?(?:end|start|beginning|middle) of|late|early|mid|cuối|cuoi|đầu|dau|giữa|giua|hết|het|slutet av|början av|mitten av)\s+)?(?:năm|nam|in|by|year|år|ar|vào|vao|đến|den|till)?\s+$/iu;
 
+/** Words that ask how the ends of a period differ: "thay đổi thế nào từ 2021 đến 2024?". */
+const CHANGED =
+  /(?<!\p{L})(?:(?:đã )?(?:thay đổi|biến động)|(?:da )?(?:thay doi|bien dong)|(?:has |have |did )?(?:chang(?:e[ds]?|ing)|evolved?)|(?:har )?(?:(?:för)?ändra(?:s|t|ts|des)?|utvecklats?))(?!\p{L})/giu;
+
+export function changeSpans(text: string): Span[] {
+  return spansOf(text, CHANGED);
+}
+
+function asksWhatChanged(text: string): boolean {
+  return changeSpans(text).length > 0;
+}
+
+/** The first and the last year of a period, each where it is written. */
+function endsOf(text: string, { start, end }: Span): { year: number; start: number; end: number }[] {
+  return [...text.slice(start, end).matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu)].map(({ 0: said, index }) => ({
+    year: Number(said),
+    start: start + index,
+    end: start + index + said.length,
+  }));
+}
+
 /** Years named one by one, not as the ends of a period, nor as parts of the name of a law. */
 export function yearMentions(text: string, query: Query): Mention[] {
   if (
@@ -207,10 +236,12 @@ export function yearMentions(text: string, query: Query): Mention[] {
   )
     return [];
   const byYear = new Map<number, Mention>();
-  for (const quantity of quantities(text, query.questionLanguage)) {
-    const [year, ...others] = yearsIn([quantity]);
-    if (year === undefined || others.length > 0) continue;
-    const { start, end } = quantity;
+  const told = quantities(text, query.questionLanguage).flatMap((quantity) => {
+    const all = [...yearsIn([quantity])];
+    if (all.length < 2) return all.map((year) => ({ year, start: quantity.start, end: quantity.end }));
+    return asksWhatChanged(text) ? endsOf(text, quantity) : [];
+  });
+  for (const { year, start, end } of told) {
     const before = YEAR_BEFORE.exec(text.slice(0, start))?.[0].length ?? 0;
     const mention = byYear.get(year) ?? { name: `${year}`, spans: [], years: [year] };
     mention.spans.push({ start: start - before, end });

@@ -1,9 +1,12 @@
-import { BODIES, FIELDS, MEASURES } from "../language/nouns.ts";
+import { BODIES, FIELDS, MEASURES, NOUNS } from "../language/nouns.ts";
 import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
-import { wantsFigure } from "../language/wanted.ts";
+import { type Wanted, wantsFigure } from "../language/wanted.ts";
+import { halvesOf, joinsHalves } from "./comparison-clauses.ts";
 import { withEachLaw } from "./comparison-laws.ts";
 import {
   areJoined,
+  COUNTRY,
+  changeSpans,
   conceptMentions,
   joinedThings,
   type Mention,
@@ -13,7 +16,14 @@ import {
   yearMentions,
 } from "./comparison-mentions.ts";
 import { asDefinition, questionWithout } from "./comparison-questions.ts";
-import { type Asks, asksHowTheyDiffer, asksOf, contrasts, wantsLowest } from "./comparison-words.ts";
+import {
+  type Asks,
+  asksHowTheyDiffer,
+  asksOf,
+  asksWhichOfThem,
+  contrasts,
+  wantsLowest,
+} from "./comparison-words.ts";
 import type { Query } from "./understand.ts";
 
 /** By what the sides differ; "across" are all provinces, "kind" sizes and fields, "measure" sums of one
@@ -61,14 +71,23 @@ const CONCEPTS: readonly [Category, readonly string[]][] = [
 export function comparisonOf(query: Query, known: ReadonlySet<string>): Comparison | undefined {
   if (query.reference !== undefined || query.acrossPlaces) return undefined;
   const text = withEachLaw(query.text, query);
-  const asks = asksOf(text, query.questionLanguage);
-  const found = sidesIn(text, query, asks, known);
+  const found = sidesIn(text, query, asksOf(text, query.questionLanguage), known);
   if (found === undefined || found.mentions.length > MOST_SIDES) return undefined;
   const { category, mentions } = found;
+  const asks = asksOf(withoutCountry(text, mentions), query.questionLanguage);
   const sides = mentions.map((mention) => sideOf(text, query, category, mention, mentions, known));
   // What asks for nothing beside its sides has no answer for any of them.
   if (sides.some(({ query: { units } }) => units.length === 0)) return undefined;
   return { category, asks, wantsLowest: wantsLowest(text, query.questionLanguage), sides };
+}
+
+/** "The national total" names the country, and asks for no sum of the sides. */
+function withoutCountry(text: string, mentions: readonly Mention[]): string {
+  const country = mentions.find(({ name }) => name === COUNTRY);
+  return (country?.spans ?? []).reduce(
+    (said, { start, end }) => said.slice(0, start) + " ".repeat(end - start) + said.slice(end),
+    text,
+  );
 }
 
 /** Sizes of cooperatives, and what they work in. */
@@ -95,20 +114,31 @@ function sidesIn(text: string, query: Query, asks: Asks, known: ReadonlySet<stri
     const mentions = conceptMentions(units, keys);
     if (mentions.length < 2) continue;
     const beside = isSideBySide(text, mentions);
-    const asksBoth = against && (differ || beside || category === "law");
+    const isAgainstOne = against && (differ || beside || category === "law" || isAfterThan(text, mentions));
+    const asksBoth = isAgainstOne || (beside && asksWhichOfThem(text, query.questionLanguage));
     if (asksBoth || (beside && (wantsFigure(query.wanted) || asks === "total")))
       return { category, mentions };
   }
   const targets =
     query.places.length > 0 || wantsFigure(query.wanted) ? targetMentions(text, query, units) : [];
   if (targets.length > 0) return { category: "target", mentions: targets };
-  const years = against ? yearMentions(text, query) : [];
-  if (years.length > 1) return { category: "year", mentions: years };
+  const years = yearMentions(text, query);
+  const ofYears =
+    against || changeSpans(text).length > 0 || (wantsFigure(query.wanted) && joinsHalves(text, years));
+  if (years.length > 1 && ofYears) return { category: "year", mentions: years };
   const things = differ && query.places.length === 0 ? joinedThings(text, units) : [];
   if (things.length > 1) return { category: "thing", mentions: things };
   const kinds = wantsFigure(query.wanted) ? kindMentions(text, units) : [];
   return kinds.length > 1 ? { category: "kind", mentions: kinds } : undefined;
 }
+
+/** "Must a union set aside more than a cooperative?": one is set against the other, however far apart they stand. */
+function isAfterThan(text: string, mentions: readonly Mention[]): boolean {
+  return mentions.some(({ spans }) => spans.some(({ start }) => THAN_BEFORE.test(text.slice(0, start))));
+}
+
+const THAN_BEFORE =
+  /(?:than|än|hơn|so với|hon|so voi)\s+(?:(?:an?|the|en|ett|den|một|mot|của|cua|ở|o)\s+)?$/iu;
 
 /** "Doanh thu với lợi nhuận …": two sums that are told of the same cooperatives, side by side or set against each other. */
 function measureMentions(
@@ -122,7 +152,19 @@ function measureMentions(
     [...MEASURES].filter((key) => !PARTS_OF_CAPITAL.has(key)),
   ).map((mention) => ({ ...mention, name: nameIn(text, mention) }));
   if (mentions.length < 2) return [];
-  return isAgainst || (wantsFigure(wanted) && isSideBySide(text, mentions)) ? mentions : [];
+  if (isAgainst) return mentions;
+  const asksEach = wantsFigure(wanted) || ASKS_WHAT.includes(wanted);
+  return asksEach && isSideBySide(withoutOwners(text, units), mentions) ? mentions : [];
+}
+
+/** "What are the average revenue and profit …?" asks for figures, whatever its question word. */
+const ASKS_WHAT: readonly Wanted[] = ["any", "list", "definition"];
+
+/** "Members' income and the cooperatives' revenue": whose a measure is does not keep it from standing beside another. */
+function withoutOwners(text: string, units: readonly ContentUnit[]): string {
+  return units
+    .filter(({ key }) => NOUNS.has(key))
+    .reduce((said, { start, end }) => said.slice(0, start) + " ".repeat(end - start) + said.slice(end), text);
 }
 
 /** What a rule speaks of, and no article tells of a place beside its revenue. */
@@ -162,14 +204,18 @@ function sideOf(
   all: readonly Mention[],
   known: ReadonlySet<string>,
 ): Side {
-  const keeps = mention.spans.map((span) => ({ ...span, text: text.slice(span.start, span.end) }));
+  const own = mention.name === COUNTRY ? WHOLE_COUNTRY[query.questionLanguage] : undefined;
+  const keeps = mention.spans.map((span) => ({ ...span, text: own ?? text.slice(span.start, span.end) }));
   const joins = mention.spans.map(({ start }) => ({ ...joinBefore(text, start), text: "" }));
   const drops = all
     .filter((other) => other !== mention)
     .flatMap(({ spans }) => spans.map((span) => ({ ...withConnector(text, span), text: "" })));
+  const halves =
+    category === "place" ? halvesOf(text, mention, all).map((span) => ({ ...span, text: "" })) : [];
+  const changes = category === "year" ? changeSpans(text).map((span) => ({ ...span, text: "" })) : [];
   const edits = {
     keeps,
-    drops: [...drops, ...joins],
+    drops: [...drops, ...joins, ...halves, ...changes],
     ofPlaces: category === "place",
     onFigures: isOnFigures(category, query),
   };
@@ -191,6 +237,13 @@ function isOnFigures(category: Category, query: Query): boolean {
     return query.places.length > 0 || !asksHowTheyDiffer(query.text, query.questionLanguage);
   return category === "place" || category === "year" || category === "target" || category === "measure";
 }
+
+/** What the country is called in the question on it, also where "the national total" named it. */
+const WHOLE_COUNTRY: Record<Query["questionLanguage"], string> = {
+  vi: "cả nước",
+  en: "the whole country",
+  sv: "hela landet",
+};
 
 /** What is set against something else without a word on what about it is told by what it is. */
 const DEFINED: readonly Category[] = ["membership", "body", "thing"];

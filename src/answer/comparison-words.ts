@@ -40,7 +40,8 @@ const WORDS: Record<Language, Words> = {
     total: "tổng số|tổng cộng|tổng|cộng lại|gộp lại|cộng dồn",
     difference:
       "hơn kém|chênh(?: lệch| nhau)?|(?:hơn|kém|thua) [^?.]{0,40}?(?:bao nhiêu|mấy)|(?:bao nhiêu|mấy) [^?.]{0,30}? so với",
-    ratio: "gấp [^?.]{0,20}?(?:mấy|bao nhiêu|nhiêu)(?: lần)?|bằng (?:mấy|bao nhiêu) (?:phần|lần)",
+    ratio:
+      "gấp [^?.]{0,20}?(?:mấy|bao nhiêu|nhiêu)(?: lần)?|bằng (?:mấy|bao nhiêu) (?:phần|lần)|chiếm (?:bao nhiêu|mấy)(?: phần trăm| phần|%)?(?= (?:so với|của (?:cả|toàn)|(?:cả|toàn) (?:nước|quốc)))",
     rank: "hơn|thua|kém|bằng nhau|dẫn đầu|đứng đầu|so sánh|so với|so giữa|so gi[ùu]m|nhất|vượt",
     differ:
       "khác(?: nhau| gì| biệt)|khác [^?.]{0,40}?(?:chỗ nào|điểm nào|thế nào|ra sao|gì)|phân biệt|điểm khác|so sánh",
@@ -57,7 +58,7 @@ const WORDS: Record<Language, Words> = {
       "khác(?: (?:nhau|gì|biệt))*(?: (?:như thế nào|thế nào|ra sao|(?:ở )?chỗ nào|ở điểm nào|gì))?",
       "tổng cộng|tổng(?= số)|(?:cộng|gộp) (?:lại|dồn)",
       "(?:(?:của|ở) )?(?:cả )?(?:hai|ba|bốn|2|3|4|5) (?:tỉnh|nơi|bên|địa phương|tỉnh thành)(?: này)?|mỗi (?:bên|nơi|tỉnh|cái)[^,?.]*",
-      "giúp (?:mình|tôi|em)?|coi|xem",
+      "giúp (?:mình|tôi|em)?|coi|xem|(?:để |cho )?đối chiếu|để so|cái nào|chiếm (?:bao nhiêu|mấy)(?: phần trăm| phần|%)?(?= (?:so với|của (?:cả|toàn)|(?:cả|toàn) (?:nước|quốc)))",
     ].join("|"),
     superlative: "(?:cao|thấp|nhiều|ít|đông|lớn|nhỏ) nhất|nhất(?=[\\s?]*$)",
   },
@@ -134,6 +135,17 @@ export function contrasts(text: string, language: Language): boolean {
 export function asksHowTheyDiffer(text: string, language: Language): boolean {
   const { said, words } = read(text, language);
   return said.search(words("differ")) >= 0;
+}
+
+const WHICH_OF_THEM: Record<Language, RegExp> = {
+  vi: /\b(?:cai|loai|ben|to chuc|hinh thuc|mo hinh|don vi) nao\b/u,
+  en: /\bwhich (?:one|ones|of (?:them|these|those)|types?|forms?|kinds?)\b/u,
+  sv: /\b(?:vilken|vilket|vilka) (?:av (?:dem|dessa)|form|typ|sort)\b/u,
+};
+
+/** "HTX, tổ hợp tác: cái nào có tư cách pháp nhân?" asks of each of what it names. */
+export function asksWhichOfThem(text: string, language: Language): boolean {
+  return WHICH_OF_THEM[language].test(fold(text));
 }
 
 /** Whether the lowest figure is asked for, not the highest. */

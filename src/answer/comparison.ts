@@ -1,12 +1,17 @@
 import type { Hit } from "../domain.ts";
+import { BODIES } from "../language/nouns.ts";
+import { contentUnits } from "../language/tokenize.ts";
 import { wantsFigure } from "../language/wanted.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { acrossPlaces } from "./comparison-across.ts";
 import { type ComparisonAnswer, composeSides, type FoundSide } from "./comparison-answer.ts";
+import { asksWhatLawsDifferIn, differencesOfLaws } from "./comparison-differences.ts";
 import { evidenceOf, sideFigure } from "./comparison-figures.ts";
 import { tellsOf, tellsOfAll } from "./comparison-fit.ts";
 import { COUNTRY } from "./comparison-mentions.ts";
 import { type Comparison, comparisonOf, type Side } from "./comparison-sides.ts";
+import { composeQuotes } from "./compose.ts";
+import { isSoft } from "./coverage.ts";
 import type { Evidence } from "./evidence.ts";
 import { type Draft, extract } from "./extract.ts";
 import { holdsFigure } from "./notices.ts";
@@ -49,6 +54,8 @@ export async function compare(
   known: ReadonlySet<string>,
   searches: Searches = new Searches(kb),
 ): Promise<Compared | undefined> {
+  const differing = asksWhatLawsDifferIn(query) ? await toldDifferences(kb, query) : undefined;
+  if (differing !== undefined) return differing;
   const comparison = acrossPlaces(kb, query, known) ?? comparisonOf(query, known);
   if (comparison === undefined) return undefined;
   if (mayBeTold(comparison, query) && (await isToldTogether(kb, query, comparison, searches)))
@@ -65,6 +72,21 @@ export async function compare(
     questions: all.map(({ side }) => side.query.text),
     ...composeSides(query, comparison, all),
   };
+}
+
+/** All that two laws differ in, as the documents set them against each other. */
+async function toldDifferences(kb: KnowledgeBase, query: Query): Promise<Compared | undefined> {
+  const found = await differencesOfLaws(kb, query);
+  return (
+    found && {
+      hits: found.hits,
+      draft: { picks: found.picks, evidence: [] },
+      questions: [query.text],
+      composed: composeQuotes(query, found.picks),
+      notices: [],
+      table: { sides: [], verdict: "none" },
+    }
+  );
 }
 
 /** A rule that is found for one side only is told the ordinary way; a figure that is there stands for itself. */
@@ -143,9 +165,11 @@ function searched(kb: KnowledgeBase, side: Side, hits: Hit[]): SearchedSide {
   const stated = hits.filter(({ passage }) => passage.confidence !== "computed");
   const ofStated = extract(kb, side.query, stated);
   const isAll = stated.length === hits.length || ofStated.picks.length > 0;
-  const draft = isAll ? ofStated : extract(kb, side.query, hits);
+  const known = isAll ? ofStated : extract(kb, side.query, hits);
+  if (known.gap !== undefined && isOnSubject(side, known.gap))
+    return { side, hits, draft: known, gap: gapPick(known.gap, side) };
+  const draft = known.picks.length > 0 ? known : (planned(kb, side, hits) ?? known);
   const [pick] = draft.picks;
-  if (draft.gap !== undefined) return { side, hits, draft, gap: gapPick(draft.gap, side) };
   if (pick === undefined || !tellsOf(side, pick)) return { side, hits, draft };
   // What asks for a figure of a province or a law is not told in words.
   if (wantsFigure(side.query.wanted) && !tellsFigure(side, pick, draft)) return { side, hits, draft };
@@ -157,6 +181,22 @@ function searched(kb: KnowledgeBase, side: Side, hits: Hit[]): SearchedSide {
 function tellsFigure({ key, query }: Side, pick: Pick, { evidence }: Draft): boolean {
   if (key?.endsWith("-law")) return holdsFigure(pick.quote, pick.hit.document.metadata.language);
   return key !== undefined || evidenceOf(query, pick, evidence) !== undefined;
+}
+
+/** Where nothing tells what was reached, the target of the side is shown, and called one. */
+function planned(kb: KnowledgeBase, { query }: Side, hits: Hit[]): Draft | undefined {
+  const { aboutTarget, places, wanted, demands } = query;
+  if (aboutTarget || places.length === 0 || !wantsFigure(wanted) || demands.result) return undefined;
+  const draft = extract(kb, { ...query, aboutTarget: true }, hits);
+  return draft.picks[0]?.isTarget ? draft : undefined;
+}
+
+/** What is not known must be what is asked of the side, and not only something about the side. */
+function isOnSubject({ key, query: { units } }: Side, { candidate }: Evidence): boolean {
+  const asked = units.map((unit) => unit.key).filter((own) => own.startsWith("#") && !isSoft(own));
+  const beside = asked.filter((own) => own !== key && own !== "#law" && !BODIES.includes(own));
+  const told = new Set(contentUnits(candidate.hit.passage.text).map((unit) => unit.key));
+  return beside.length === 0 || beside.some((own) => told.has(own));
 }
 
 /** The sentence that says that just this is not known stands for the side. */

@@ -14,6 +14,8 @@ export interface Demands {
   sinceMerger: boolean;
   /** What was reached, and not what is planned: "thực tế", "actually". */
   result: boolean;
+  /** Why something is as it is: "of-figure" where a figure is said to be low or high, which no rule explains. */
+  reason?: "of-rule" | "of-figure";
   /** What the assistant thinks, or how the asker's own file stands: no document tells either. */
   untold: boolean;
 }
@@ -33,6 +35,20 @@ const ASKS_OPINION =
 const ASKS_OWN_STATUS =
   /\b(?:ho so|don)\b.{0,40}\b(?:cua )?(?:toi|em|minh|tui|chung toi)\b.{0,40}\b(?:xong|duyet|toi dau|den dau|co ket qua) (?:chua|roi)\b|\b(?:has|have|is|was) (?:my|our) (?:\p{L}+ )?(?:application|file|registration|dossier)\b.{0,60}\b(?:been |yet|approved|ready|processed|done)|\bhar (?:min|var) ansokan\b/u;
 
+/** "Vì sao …?", "why …?", also behind who or what it is asked of. */
+const ASKS_WHY =
+  /(?:^|\b)(?:vi sao|tai sao|do dau(?! tu| thau| gia)|why|how come|varfor|hur kommer det sig)\b/u;
+const SAYS_HOW_MUCH =
+  /\b(?:thap|it|cao|nhieu|kem|dong|nhu vay|low|lower|few|fewer|little|small|high|higher|many|much|large|so|lag|lagt|laga|lagre|fa|farre|litet|hog|hogt|hoga|hogre|manga|sa)\b/u;
+
+/** Whether a question asks for the cause of what is told, and whether of how much it is. */
+function reasonAsked(folded: string): Demands["reason"] {
+  if (!ASKS_WHY.test(folded)) return undefined;
+  return SAYS_HOW_MUCH.test(folded.replace(/\b(?:it nhat|nhieu nhat|cao nhat|thap nhat)\b/gu, " "))
+    ? "of-figure"
+    : "of-rule";
+}
+
 /** Reads the demands of a question, given its folded text and its content units. */
 export function demandsOf(
   text: string,
@@ -40,6 +56,7 @@ export function demandsOf(
   lawYears: ReadonlySet<number>,
 ): Demands {
   const folded = fold(text);
+  const reason = reasonAsked(folded);
   const isFromAbroad = units.some(({ key }) => FROM_ABROAD.has(key));
   return {
     countries: isFromAbroad ? [] : foreignCountries(text),
@@ -48,5 +65,6 @@ export function demandsOf(
     sinceMerger: SINCE_MERGER.test(folded),
     untold: ASKS_OPINION.test(folded) || ASKS_OWN_STATUS.test(folded),
     result: ASKS_RESULT.test(folded) && !units.some(({ key }) => key === "#target"),
+    ...(reason === undefined ? {} : { reason }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Quantity } from "../language/quantity.ts";
 import type { Candidate } from "./candidates.ts";
-import { unitsBefore } from "./figure-nouns.ts";
+import { unitsBefore, unitsBehind } from "./figure-nouns.ts";
 import type { Query } from "./understand.ts";
 
 /** Bodies inside a cooperative, which have members of their own. */
@@ -19,6 +19,29 @@ export function countsMembersOfBoard(
   if (!focus.includes("#member")) return false;
   const asked = new Set(units.map(({ key }) => key));
   return unitsBefore(candidate, quantity).some(({ key }) => BOARDS.includes(key) && !asked.has(key));
+}
+
+const KINDS =
+  /^\s*(?:following\s+)?(?:nhóm|loại|diện|kiểu|hình thức|(?:groups?|types?|kinds?|categories|classes|sorts) of|(?:grupper|typer|slag|sorters?) (?:av )?)(?!\p{L})/iu;
+
+/** "The following two groups of members": kinds are counted, and not what they are kinds of. */
+export function countsKinds({ text }: Pick<Candidate, "text">, { end }: Quantity): boolean {
+  return KINDS.test(text.slice(end));
+}
+
+/** "250 mô hình hợp tác xã …", "250 models of … cooperatives": what is asked for is counted by its models. */
+export function isModelOf({ focus }: Query, candidate: Candidate, quantity: Quantity): boolean {
+  const [counted, ...narrowing] = unitsBehind(candidate, quantity);
+  return counted?.key === "#model" && narrowing.some(({ key }) => key === focus[0]);
+}
+
+/** The members of a union are cooperatives, those of a board people: "at least 3 cooperatives must join as its members". */
+export function isCalledMember({ focus, units }: Query, candidate: Candidate, counted: string): boolean {
+  if (!focus.includes("#member")) return false;
+  const asksOf = (keys: readonly string[]) => units.some(({ key }) => keys.includes(key));
+  if (counted === "#person") return asksOf(BOARDS.slice(0, 2));
+  const speaksOfMembers = candidate.units.some(({ key }) => key === "#member");
+  return counted === "#cooperative" && asksOf(["#cooperative-union"]) && speaksOfMembers;
 }
 
 /** The ceiling of all loans together is not that of one member. */

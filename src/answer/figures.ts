@@ -6,7 +6,13 @@ import { unitsOf } from "../language/wanted.ts";
 import { boundBonus } from "./bounds.ts";
 import type { Candidate } from "./candidates.ts";
 import { clauseAround, countedNoun, outsideBrackets, unitsBefore, unitsBehind } from "./figure-nouns.ts";
-import { countsMembersOfBoard, isOfAllTogether } from "./figure-owners.ts";
+import {
+  countsKinds,
+  countsMembersOfBoard,
+  isCalledMember,
+  isModelOf,
+  isOfAllTogether,
+} from "./figure-owners.ts";
 import { oncePer } from "./ranking/once-per.ts";
 import type { Query } from "./understand.ts";
 
@@ -43,7 +49,7 @@ const TOTAL_BONUS = 0.08;
 export function figureFit(query: Query, candidate: Candidate): FigureFit {
   const units = unitsOf(query.wanted, query.focus);
   if (!units) return { fit: wordFit(query, candidate) };
-  let best: FigureFit = { fit: 0 };
+  let best: FigureFit = { fit: fixesNone(query, candidate) ? FIT.partly : 0 };
   for (const quantity of candidate.quantities) {
     if (!units.includes(quantity.unit) && !isMultiple(query, candidate, quantity)) continue;
     const fit =
@@ -52,6 +58,14 @@ export function figureFit(query: Query, candidate: Candidate): FigureFit {
     if (fit > best.fit) best = { fit, quantity };
   }
   return best;
+}
+
+/** "Luật không ấn định số tiền …": that no figure is set answers what the least or the most is. */
+const NONE_FIXED =
+  /(?<!\p{L})(?:(?:Luật|Nghị định|Thông tư)[^,.;]{0,40} không (?:ấn định|quy định mức|ghi số tiền|đặt mức)|(?:Law|Decree|Circular)[^,.;]{0,60} (?:sets? no|fixes no|does not (?:set|fix|give) (?:an?|the|any)))(?!\p{L})/u;
+
+function fixesNone({ normative, wanted }: Query, { text }: Candidate): boolean {
+  return normative && (wanted === "amount" || wanted === "money") && NONE_FIXED.test(text);
 }
 
 /** "Ít nhất 1,5 lần mức lương tối thiểu": a sum told as a multiple of another one. */
@@ -65,12 +79,20 @@ function isMultiple({ wanted }: Query, { text }: Candidate, { unit, end }: Quant
 const TIMES = new Set(["date", "days", "months", "years"]);
 const DEFINES = /^.{0,90}?(?:\slà\s|\s(?:is|are|means)\s|\sär\s)/iu;
 
+const HOW_OFTEN =
+  /\b(?:may lan|bao nhieu lan|bao lau .{0,40}mot lan|how often|how many times|hur ofta|hur manga ganger)\b/u;
+/** "Ít nhất 3 tháng một lần", "once a year": how often, and not within what time. */
+const TELLS_HOW_OFTEN =
+  /(?<!\p{L})(?:một lần|1 lần|lần mỗi|mỗi (?:năm|tháng|quý)|h[ằà]ng (?:năm|tháng|quý)|once|twice|times a|every|each (?:year|month|quarter)|yearly|annual(?:ly)?|monthly|varje|var(?:t|n)? \p{L}+ (?:år|månad)|årligen|en gång)(?!\p{L})/iu;
+
 /** Fit of an answer that need not be a figure: a definition begins with its term, "when" likes a date or a time limit. */
 function wordFit(query: Query, candidate: Candidate): number {
   if (query.wanted === "definition") {
     const begins = candidate.units[0]?.key === query.units[0]?.key && DEFINES.test(candidate.text);
     return begins ? FIT.exact : FIT.sameKind;
   }
+  if (query.wanted === "when" && HOW_OFTEN.test(fold(query.text)))
+    return TELLS_HOW_OFTEN.test(candidate.text) ? FIT.partly : FIT.sameKind;
   if (query.wanted === "when")
     return candidate.quantities.some(({ unit }) => TIMES.has(unit)) ? FIT.partly : FIT.sameKind;
   return FIT.sameKind;
@@ -94,7 +116,7 @@ function fitOf(query: Query, candidate: Candidate, quantity: Quantity): number {
     case "count":
       return countFit(query, candidate, quantity);
     case "amount":
-      return FIT.partly;
+      return amountFit(query, candidate, quantity);
     case "money":
       return moneyFit(query, candidate, quantity);
     case "percent":
@@ -105,6 +127,15 @@ function fitOf(query: Query, candidate: Candidate, quantity: Quantity): number {
 }
 
 const CAPITAL = ["#charter-capital", "#capital", "#contribute-capital", "#equity"];
+/** A share of the income is no amount of capital to be put in. */
+function amountFit({ units }: Query, candidate: Candidate, quantity: Quantity): number {
+  const asksCapital = units.some(({ key }) => CAPITAL.includes(key));
+  const behind = unitsBehind(candidate, quantity).map(({ key }) => key);
+  const told = behind.find((key) => CAPITAL.includes(key) || MEASURES.has(key));
+  const isOther = quantity.unit === "percent" && told !== undefined && !CAPITAL.includes(told);
+  return asksCapital && isOther ? FIT.otherMeasure : FIT.partly;
+}
+
 const PEOPLE = ["#member", "#delegate", "#vote"];
 
 /** What a share is of must be what is asked: 30 % of the capital is not 35 % of the members. */
@@ -132,13 +163,16 @@ function countFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
   const isTotal = candidate.hit.document.metadata.kind === "article" && !PER_UNIT.test(candidate.text);
   if (query.perUnit && isTotal) return FIT.otherMeasure;
   if (quantity.unit !== "count" && quantity.unit !== "fraction") return FIT.exact;
-  if (countsMembersOfBoard(query, candidate, quantity)) return FIT.otherNoun;
+  if (countsMembersOfBoard(query, candidate, quantity) || countsKinds(candidate, quantity))
+    return FIT.otherNoun;
   const keysOf = (units: ContentUnit[]) =>
     units.map(({ key }) => key).filter((key) => focus.includes(key) || !TRANSPARENT.has(key));
   const ofSubject = countsSubject(candidate, quantity);
   const behind = ofSubject ? [] : keysOf(unitsBehind(candidate, quantity));
   const noun = behind.length > 0 ? behind : keysOf(unitsBefore(candidate, quantity));
   const counted = ofSubject ? undefined : countedNoun(candidate, quantity);
+  if (counted !== undefined && isCalledMember(query, candidate, counted)) return FIT.exact;
+  if (isModelOf(query, candidate, quantity)) return FIT.partly;
   if (counted !== undefined && !focus.some((key) => meets(key, counted))) return FIT.otherNoun;
   const [headNoun = "", ...modifiers] = focus;
   if (!noun.some((found) => meets(headNoun, found))) return FIT.otherNoun;

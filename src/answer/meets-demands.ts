@@ -7,12 +7,26 @@ import { speaksSinceMerger } from "./place-fit.ts";
 const IS_CONTACT =
   /(?<!\d)(?:\+84|0)\d{1,3}(?:[ .-]?\d{2,4}){2,4}(?!\d)|[\w.-]+@[\w-]+\.\w|(?:đường|phố|ngõ|Street|Road)\s\p{Lu}/u;
 
+/** What tells a cause or an aim. "Do" alone is more often "by", "since" with a year a time. */
+const TELLS_WHY =
+  /(?<!\p{L})(?:vì|bởi|nguyên nhân|lý do|do (?:thiếu|chưa|không|còn|đó|vậy|khó)|, nên|khiến|nhằm|because|due to|owing to|since (?!\d|20)|so that|as a result|reasons?|therefore|thus|which is why|in order to|eftersom|på grund av|därför|orsak\p{L}*|beror på|för att)(?!\p{L})/iu;
+
+/** A rule is its own reason; how low or high a figure is, only a cause explains. */
+function tellsWhy(reason: NonNullable<Demands["reason"]>, { text, hit }: Candidate): boolean {
+  if (reason === "of-rule" && hit.document.metadata.kind !== "article") return true;
+  // What the editors of a digest have worked out gives their own reasons.
+  return (
+    hit.passage.confidence !== "inferred" && hit.passage.confidence !== "computed" && TELLS_WHY.test(text)
+  );
+}
+
 /** Whether a sentence, with what stands around it, has what the question cannot do without. */
 export function meetsDemands(
-  { countries, lawYears, contact, sinceMerger, untold }: Demands,
+  { countries, lawYears, contact, sinceMerger, untold, reason }: Demands,
   candidate: Candidate,
 ): boolean {
   if (untold) return false;
+  if (reason !== undefined && !tellsWhy(reason, candidate)) return false;
   const { text } = candidate.hit.passage;
   const { metadata } = candidate.hit.document;
   if (sinceMerger && metadata.kind === "article" && !speaksSinceMerger(metadata)) return false;

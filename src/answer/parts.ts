@@ -1,6 +1,7 @@
-import type { Hit, Question } from "../domain.ts";
+import type { Hit, Language, Question } from "../domain.ts";
 import { fold, nfc } from "../language/normalize.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
+import { open } from "./conversation/wordings.ts";
 import { isSoft } from "./coverage.ts";
 import { extract } from "./extract.ts";
 import type { Pick } from "./pick.ts";
@@ -10,6 +11,9 @@ import { type Query, understand } from "./understand.ts";
 /** Words that ask, over folded text. "Mấy nhà trong xóm" asks nothing: "mấy" asks behind a verb or a number word. */
 const ASKS =
   /\b(?:bao nhieu|bao lau|bao gio|khi nao|luc nao|ngay nao|o dau|la gi|lam gi|gom gi|can gi|nhung gi|the nao|ra sao|lam sao|ai|muc nao|dieu nao|khoan nao|tai sao|vi sao|khac gi|may (?:ty|trieu|dong|ngay|thang|nam)|(?:co|can|duoc|cho|la|gom|du|tong|thieu|nhat|da|toi da) may|what|how|when|who|whom|where|which|why|hur|vad|vem|vilk\w+|varfor|var \p{L}+r)\b|\b(?:co|duoc|phai|bi)\b.{1,80}\b(?:khong|chua|hay khong)\b|^(?:is|are|does|must|will|far|maste|kan|ar|(?:do|can|may) (?:a|an|the|we|i|it|they|one|our|members?))\b/u;
+/** "Số HTX và lợi nhuận bình quân ở …": what is counted and what is measured, each asked for by its name alone. */
+const NAMES_FIGURE =
+  /^(?:(?:hay |vui long )?(?:cho (?:toi |em |minh )?(?:biet|hoi|xin)|xin|tra cuu|give me|tell me|ge mig|visa)\s+)?(?:(?:so(?: luong)?|the number of|number of|antalet|antal) (?:\p{L}+ )?(?:htx|hop tac xa|to hop tac|lien hiep|thanh vien|quy tin dung|cooperatives?|groups?|unions?|members?|kooperativ\p{L}*|grupper|medlemmar)|(?:(?:the )?(?:average|binh quan|genomsnittlig\p{L}*) )?(?:doanh thu|loi nhuan|thu nhap|(?:revenue|profit|income|intakt\p{L}*|vinst\p{L}*|inkomst\p{L}*)))\b/u;
 /** The article is named beside every answer: who asks for it asks nothing more. */
 const ASKS_SOURCE =
   /^(?:(?:can cu|theo|o|tai|dua vao|quy dinh o)\s+)?(?:dieu|khoan|diem|dieu khoan|muc) (?:nao|may)\b|^(?:which|what) (?:article|clause)\b|^vilken (?:artikel|paragraf)\b/u;
@@ -36,7 +40,8 @@ export function questionsIn(text: string): string[] {
 
 function asks(part: string): boolean {
   const folded = fold(part.trim());
-  return folded.length >= SHORTEST && ASKS.test(folded) && !ASKS_SOURCE.test(folded);
+  const isAsked = ASKS.test(folded) || NAMES_FIGURE.test(folded);
+  return folded.length >= SHORTEST && isAsked && !ASKS_SOURCE.test(folded);
 }
 
 /** What the parts of a question give together. */
@@ -60,13 +65,22 @@ export async function draftParts(
   question: Question,
   parts: readonly string[],
 ): Promise<Parts | undefined> {
-  const queries: Query[] = [];
+  const readPart = (text: string, at: number) => {
+    const history = [...question.history, ...parts.slice(0, at).map(asTurn)];
+    return understand({ ...question, text, history }, districts);
+  };
+  const alone = parts.map(readPart);
+  // "Hur många kooperativ och hur många grupper finns det i Quang Tri?": the last part names the place of all.
+  const place = alone.find(({ places }) => places.length > 0)?.places[0];
+  const read = alone.map((query, at) =>
+    place === undefined || query.places.length > 0
+      ? query
+      : readPart(`${open(parts[at] ?? "")} ${IN[query.language]} ${place.district ?? place.province}`, at),
+  );
   const drafts: Pick[][] = [];
-  for (const text of parts) {
-    const history = [...question.history, ...parts.slice(0, queries.length).map(asTurn)];
-    const query = inContext(understand({ ...question, text, history }, districts), queries[0]);
+  for (const own of read) {
+    const query = inContext(own, read);
     const hits: Hit[] = await retrieve(kb, query, HITS);
-    queries.push(query);
     drafts.push(extract(kb, query, hits).picks.slice(0, PICKS));
   }
   if (drafts.every((picks) => picks.length === 0)) return undefined;
@@ -76,19 +90,23 @@ export async function draftParts(
   };
 }
 
+const IN: Record<Language, string> = { vi: "ở", en: "in", sv: "i" };
+
 function asTurn(question: string) {
   return { question, answer: "" };
 }
 
-/** Place, year and, of a part that names none, the subject of the first part hold for the others. */
-function inContext(query: Query, first: Query | undefined): Query {
-  if (first === undefined) return query;
+/** Place and year hold for all parts, and the subject of the first part for one that names none. */
+function inContext(query: Query, all: readonly Query[]): Query {
+  const [first = query] = all;
+  const placed = all.find(({ places }) => places.length > 0) ?? query;
+  const dated = all.find(({ years }) => years.length > 0) ?? query;
   const hasSubject = query.units.some(({ key }) => key.startsWith("#") && !isSoft(key));
   return {
     ...query,
     ...(hasSubject ? {} : { text: `${first.text} ${query.text}`, units: [...first.units, ...query.units] }),
-    places: query.places.length > 0 ? query.places : first.places,
-    years: query.years.length > 0 ? query.years : first.years,
+    places: query.places.length > 0 ? query.places : placed.places,
+    years: query.years.length > 0 ? query.years : dated.years,
     language: first.language,
   };
 }

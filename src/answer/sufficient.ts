@@ -23,7 +23,20 @@ const TOLD_IN_WORDS: readonly Wanted[] = ["count", "duration", "date", "age"];
  * a question on rules that finds no figure is judged once more as one that needs none.
  */
 export function sufficient(kb: KnowledgeBase, query: Query, evidence: Evidence[]): Evidence[] {
-  const found = evidence.filter((item) => isEnough(query, item) && !isOnlyPlanned(query, item, evidence));
+  const found = evidence.filter(
+    (item) =>
+      isEnough(query, item) && !isOnlyPlanned(query, item, evidence) && !isOutdone(query, item, evidence),
+  );
+  if (found.length === 0 && query.wanted === "count" && query.aboutTarget) {
+    // How many are to work well may be set as a share.
+    const inShares: Query = { ...query, wanted: "percent", focus: [] };
+    const planned = judge(
+      kb,
+      inShares,
+      evidence.filter(({ isTarget }) => isTarget).map(({ candidate }) => candidate),
+    );
+    return planned.filter((item) => isEnough(inShares, item) && !isOutdone(inShares, item, planned));
+  }
   if (found.length > 0 || !query.normative || !TOLD_IN_WORDS.includes(query.wanted)) return found;
   const inWords: Query = { ...query, wanted: "any", focus: [] };
   const legal = evidence
@@ -59,6 +72,31 @@ function isOnlyPlanned(
       other.coverage >= coverage + PLANNED,
   );
 }
+
+/**
+ * "Mục tiêu bao nhiêu HTX công nghệ cao?": where the document has a figure of just that, the one of all cooperatives is no
+ * answer, however well it counts.
+ */
+function isOutdone(
+  query: Query,
+  { candidate, coverage, isTarget }: Evidence,
+  all: readonly Evidence[],
+): boolean {
+  if (!wantsFigure(query.wanted) || query.normative) return false;
+  const { id, metadata } = candidate.hit.document;
+  if (metadata.kind !== "article") return false;
+  return all.some(
+    (other) =>
+      other.isTarget === isTarget &&
+      other.scope > 0 &&
+      !isGap(other.candidate) &&
+      other.candidate.quantities.some(({ unit }) => unit !== "year" && unit !== "date") &&
+      other.candidate.hit.document.id === id &&
+      other.coverage >= coverage + OUTDONE,
+  );
+}
+
+const OUTDONE = 0.5;
 
 /** "The article does not say …" is worth showing beside a refusal, but it is no answer. */
 function tellsNothing(candidate: Candidate): boolean {

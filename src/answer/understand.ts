@@ -14,6 +14,7 @@ import { respelled } from "../language/spelling.ts";
 import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
 import { writtenOut } from "../language/typing.ts";
 import { type Wanted, wantedOf, wantsFigure } from "../language/wanted.ts";
+import { asksAcrossPlaces } from "./across-places.ts";
 import { blanked } from "./blanked.ts";
 import { claimedFocus, claimedUnit, claimsOf } from "./claims.ts";
 import { completeFromHistory } from "./conversation/complete.ts";
@@ -88,9 +89,6 @@ const ONE =
   /\b(?:mot|1|moi|tung) (?:nguoi|thanh vien|xa vien|ca nhan)\b|\b(?:one|each|an?|a single) (?:official )?member\b|\b(?:en|varje) (?:enskild |officiell )?medlem\b/u;
 const SELF =
   /\b(?:toi|minh|tui|em|chung toi|bon em|ben em|nha (?:em|toi|minh|tui)|htx (?:em|toi|minh|tui))\b.{0,80}\b(?:duoc|nhan|huong)\b(?:.{0,40}\b(?:cho|ho tro|cap|nhan|huong|bao nhieu))|\b(?:will|would|do|can|could) (?:i|we|my|our)\b.{0,60}\b(?:get|receive|be (?:given|paid|granted))\b|\b(?:far|fick) (?:jag|vi|min|mitt|vart)\b/u;
-/** "Tỉnh nào có nhiều hợp tác xã nhất?" asks for the same figure of every province. */
-const ACROSS_PLACES =
-  /\b(?:tinh nao|tinh thanh nao|dia phuong nao|which (?:province|city)|what province|vilken provins)\b/u;
 const SUM = /(?:bao nhieu|may|so) (?:tien|dong|trieu|ty)\b|\b(?:money|vnd|pengar)\b/u;
 const SHORT_NUMBER =
   /\b(?:nghi dinh|thong tu|nghi quyet|quyet dinh|decree|circular|resolution|decision)(?: so| no\.?)? (\d{1,4})(?![\d/]|[.-]\d)/gu;
@@ -135,9 +133,16 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
   const units = contentUnits(bare);
   // Without place names: "Cần Thơ" does not ask what one needs.
   const said = fold(withoutMachines(bare));
-  const kind = told.asks ?? wantedOf(said, new Set(units.map(({ key }) => key)));
+  const demands = demandsOf(text, units, lawYears);
+  // Why a figure is low is told in words.
+  const asks = demands.reason === "of-figure" ? "any" : wantedOf(said, new Set(units.map(({ key }) => key)));
+  const kind = told.asks ?? asks;
   const claimed = found.length > 0 ? claimedFocus(kind, text, units, figures, questionLanguage) : [];
-  const counts = claimed.length > 0 || (ACROSS_PLACES.test(said) && !wantsFigure(kind));
+  const isAcross = asksAcrossPlaces(
+    said,
+    units.map(({ key }) => key),
+  );
+  const counts = claimed.length > 0 || (isAcross && !wantsFigure(kind));
   const asksFor = counts ? "count" : kind;
   const isPlan = asksForPlanOf(placeNames(found), folded);
   const rule = ruleIn(said, { units, wanted: asksFor, places: found, language: questionLanguage });
@@ -152,14 +157,19 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
     units: units.filter(({ key }) => !SAID_BY_FIGURE[wanted]?.includes(key)),
     language: question.language ?? questionLanguage,
     questionLanguage,
-    focus: wanted !== "count" ? [] : claimed.length > 0 ? claimed : focusOf(bare, units, questionLanguage),
+    focus:
+      wanted !== "count"
+        ? []
+        : claimed.length > 0
+          ? claimed
+          : focusOf(bare, units, questionLanguage, isAcross),
     places: found,
     stars: figures.filter(({ unit }) => unit === "stars"),
     figures: claims,
     documentNumbers: documentNumbers(text),
     // "Our cooperative will be absorbed by another one; what must …" asks for a rule.
     aboutTarget: units.some(({ key }) => key === "#target") || isPlan || (!normative && asksOfFuture(folded)),
-    acrossPlaces: ACROSS_PLACES.test(said) && found.length === 0,
+    acrossPlaces: isAcross && found.length === 0,
     perUnit: PER_UNIT.test(fold(bare.replace(NEW, " "))),
     asksForSelf: SELF.test(said),
     asksForOne: ONE.test(said),
@@ -171,7 +181,7 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
       (told.isPlaceUnknown || (wantsFigure(wanted) && found.length === 0 && hereIn(text).length > 0)),
     aboutRule,
     normative,
-    demands: demandsOf(text, units, lawYears),
+    demands,
     ...(reference === undefined ? {} : { reference }),
     ...(reference === undefined || referredTo === undefined ? {} : { referredTo }),
   };
@@ -231,11 +241,9 @@ function readsVietnamese(text: string): boolean {
 }
 
 /** What is to be counted; "diện tích rau của …" asks for an area without a question word. */
-function focusOf(text: string, units: ContentUnit[], language: Language): string[] {
+function focusOf(text: string, units: ContentUnit[], language: Language, isAcross: boolean): string[] {
   const focus = countFocus(text, units, language);
   if (focus.length > 0) return focus;
-  const noun = units.find(
-    ({ key }) => key === "#area" || key === "#land" || (ACROSS_PLACES.test(fold(text)) && NOUNS.has(key)),
-  );
+  const noun = units.find(({ key }) => key === "#area" || key === "#land" || (isAcross && NOUNS.has(key)));
   return noun ? [noun.key] : [];
 }

@@ -1,6 +1,6 @@
 /** Words that put what is asked into the time to come. */
 const FUTURE =
-  /\b(?:den nam|(?:den|toi|vao|truoc)(?: het| cuoi| nam| moc)* 20(?:2[89]|[3-9]\d)|by (?:the end of )?20\d\d|till 20\d\d|se dat|will|ska|kommer att)\b/u;
+  /\b(?:(?<!(?:19|20)\d\d )den nam|(?<!(?:19|20)\d\d )(?:den|toi|vao|truoc)(?: het| cuoi| nam| moc)* 20(?:2[89]|[3-9]\d)|by (?:the end of )?20\d\d|(?<!(?:19|20)\d\d )till 20\d\d|se dat|will|ska|kommer att)\b/u;
 const PLANS =
   "(?:dang |cung |co )?(?:muon|dinh(?! nghia| ky)|du dinh|du kien|du tinh|nham|huong (?:toi|den)|ky vong|dat ra|de ra|phan dau)";
 /** "Does the province plan to …?": not what the asker wants to do. */

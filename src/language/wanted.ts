@@ -49,7 +49,7 @@ const PATTERNS: [Wanted, RegExp][] = [
   ],
   [
     "date",
-    /ngay nao|thang nao|nam nao|ngay bao nhieu|hieu luc tu|what date|which (?:year|day|date|month)\b|what year\b|vilket (?:ar|datum)\b/u,
+    /ngay nao|hom nao|thang nao|nam nao|ngay bao nhieu|hieu luc tu|what date|which (?:year|day|date|month)\b|what year\b|vilket (?:ar|datum)\b/u,
   ],
   ["when", /khi nao|bao gio|\bwhen\b|\bnar\b/u],
   [
@@ -166,6 +166,9 @@ export function wantedOf(folded: string, keys: ReadonlySet<string>): Wanted {
     named === "count" && AMOUNT.test(folded) && !COUNTED.test(folded) && !COUNTS_NOUN.test(folded)
       ? "amount"
       : named;
+  const isOfBody = BODIES.some((key) => keys.has(key)) && !MONEY.some((key) => keys.has(key));
+  // "Mục tiêu HTX công nghệ cao là bao nhiêu?" asks how many.
+  if (wanted === "amount" && isOfBody && keys.has("#target")) return "count";
   const total = wanted === "amount" && TOTAL.test(folded) && BODIES.some((key) => keys.has(key));
   if (total && !MONEY.some((key) => keys.has(key))) return "count";
   const money = MONEY.some((key) => keys.has(key));

@@ -67,8 +67,14 @@ export function withCounted(core: Parts, old: Parts): string {
   return `${core.text.slice(0, word.end)} ${textOf(old, noun)}${core.text.slice(word.end)}`;
 }
 
-/** What was counted: the noun behind "bao nhiêu" or "mấy". */
+/** What was counted: the noun behind "bao nhiêu" or "mấy", with what stands before it in English ("OCOP products"). */
 export function countedIn(old: Parts): Phrase | undefined {
   const [word] = COUNTING.in(old.text);
-  return word && old.phrases.find(({ start }) => start >= word.end);
+  const behind = word === undefined ? [] : old.phrases.filter(({ start }) => start >= word.end);
+  const [first, second] = behind;
+  const isNoun = ({ keys }: Phrase) => keys.some((key) => NOUNS.has(key));
+  if (first === undefined || second === undefined || isNoun(first) || !isNoun(second)) return first;
+  return second.start - first.end > 1
+    ? first
+    : { start: first.start, end: second.end, keys: [...first.keys, ...second.keys] };
 }

@@ -1,6 +1,8 @@
 import type { Language } from "../../domain.ts";
 import { detectLanguage } from "../../language/detect.ts";
+import { fold } from "../../language/normalize.ts";
 import type { Wanted } from "../../language/wanted.ts";
+import { asksAcrossPlaces } from "../across-places.ts";
 import { asksOf, comparingEdits, contrasts, edited as withEdits } from "../comparison-words.ts";
 import { isGeneric } from "./paradigms.ts";
 import { type Parts, partsOf, textOf } from "./parts.ts";
@@ -50,6 +52,9 @@ export function besideOld(
   before: Parts | undefined,
   language: Language,
 ): string | undefined {
+  // "Vilken provins har flest grupper?" compares all of them, whatever was spoken of.
+  const keys = asked.phrases.flatMap((phrase) => phrase.keys);
+  if (asksAcrossPlaces(fold(asked.text), keys) && !BOTH.isIn(asked.text)) return undefined;
   const compares = contrasts(asked.text, language) || asksOf(asked.text, language) !== "each";
   if (!compares) return undefined;
   const comparing = COMPARING[language][asksOf(asked.text, language)] ?? COMPARING[language].rank;

@@ -1,15 +1,18 @@
 import type { Language, Question, Turn } from "../../domain.ts";
 import { detectLanguage } from "../../language/detect.ts";
+import { fold, hasVietnameseMarks } from "../../language/normalize.ts";
 import { BODIES } from "../../language/nouns.ts";
 import { places } from "../../language/places.ts";
 import { type Wanted, wantsFigure } from "../../language/wanted.ts";
+import { words } from "../../language/words.ts";
 import { asksForArticle } from "../which-article.ts";
 import { antecedentOf, countedIn, withCounted } from "./antecedent.ts";
 import { besideOld, comparesOnly } from "./beside.ts";
-import { beginsAsking, cueSpans } from "./cues.ts";
-import { hereIn } from "./home-place.ts";
+import { asksWhy, beginsAsking, cueSpans } from "./cues.ts";
+import { hereIn, provinceIn } from "./home-place.ts";
 import { withProvincesOfInitials } from "./initials.ts";
 import { leans, missingAntecedents } from "./leaning.ts";
+import { asksOfAnswer, documentAnswered } from "./of-answer.ts";
 import { isGeneric, isSideRemark, MEASURES } from "./paradigms.ts";
 import { type Parts, type Phrase, partsOf, textOf, withBodyNamed } from "./parts.ts";
 import type { Pronoun, PronounKind } from "./pronouns.ts";
@@ -69,7 +72,12 @@ interface Spoken {
   before?: Turn;
 }
 
+const COURTESY = new Wordings("start", [
+  "(?:(?:ok|oke|okay|dạ|vâng|ừ|rồi|hay quá|tuyệt|cảm ơn|cám ơn|cảm ơn bạn|thanks|thank you|thank|great|good|nice|hi|hello|hey|chào|xin chào|tack|hej|bra|you|so much|very much|nhiều|nhé|nha|bạn|ạ|ad|em|anh|chị|lắm|så mycket)[\\s,.!]*)+$",
+]);
+
 function saysSomething(text: string, known: ReadonlySet<string>): boolean {
+  if (COURTESY.isIn(text)) return false;
   const { phrases, places: named, years } = partsOf(text, known);
   return phrases.length + named.length + years.length > 0;
 }
@@ -83,12 +91,20 @@ function completeFrom(said: string, spoken: Spoken | undefined, known: ReadonlyS
   const [spokenOf] = old.places;
   if (here && spokenOf && places.find(text, known).length === 0)
     return completeFrom(edited(text, [{ ...here, text: textOf(old, spokenOf) }]), spoken, known);
+  const [province] = old.places.flatMap(({ places: own }) => own);
+  const [there] = province && places.find(text, known).length === 0 ? provinceIn(text) : [];
+  if (there && province)
+    return completeFrom(edited(text, [{ ...there, text: province.province }]), spoken, known);
   const referring = withReference(text, last);
   if (referring !== undefined) return { text: referring };
   const asked = partsOf(text, known);
   const asOld = old.asks === "any" ? {} : { asks: old.asks };
-  // Where a rule stands is told by what tells the rule.
-  if (asksForArticle(text) && !saysMore(asked)) return { text: last.question, ...asOld };
+  const spokenOfDocument = aboutDocumentAnswered(asked, last);
+  if (spokenOfDocument !== undefined) return completeFrom(text, { last: spokenOfDocument }, known);
+  // Where a rule stands is told by what tells the rule, and of what day a figure is by what tells the figure.
+  if ((asksForArticle(text) && !saysMore(asked)) || asksOfAnswer(text))
+    return { text: last.question, ...asOld };
+  if (asksWhy(text) && old.asks !== "yes-no") return { text: asWhy(old, last), asks: "any" };
   const comparing = comparesOnly(asked, known);
   const reached = asksWhatWasReached(asked, old);
   if (!comparing && !reached && !leans(asked, old)) return { text: withBodyNamed(text) };
@@ -113,6 +129,47 @@ function completeFrom(said: string, spoken: Spoken | undefined, known: ReadonlyS
   const moved = stays ? otherSubject(core, old, isOfOthers ? core.phrases : left, language) : undefined;
   if (moved !== undefined) return { text: moved, ...asOld };
   return withTopic(core, old, pronouns, language);
+}
+
+const WHY: Record<Language, (told: string) => string> = {
+  vi: (told) => `Vì sao ${told} như vậy?`,
+  en: (told) => `Why so: ${told}?`,
+  sv: (told) => `Varför så: ${told}?`,
+};
+
+/** "Tại sao thấp vậy?": the cause of what was asked about, and not that once more. */
+function asWhy(old: Parts, { question, answer }: Turn): string {
+  const language = detectLanguage(question) ?? "vi";
+  const told = answer.replace(/\s*\[\d+\]/gu, "").split(/(?<=\p{L}{2}[.!?])\s|\n/u)[0] ?? "";
+  // How something is was told in the words of the answer.
+  const isInWords =
+    !wantsFigure(old.asks) && words(told).length >= LEAST_TOLD && detectLanguage(told) === language;
+  const text = WHY[language](isInWords ? open(told) : topicOf(old.text));
+  return language === "vi" && !hasVietnameseMarks(topicOf(old.text)) && !isInWords ? fold(text) : text;
+}
+
+/** An answer of fewer words says nothing that could be asked why. */
+const LEAST_TOLD = 5;
+
+/** "When was it issued?" after "Which decree …?" goes on with the decree that was the answer; undefined where it does not. */
+function aboutDocumentAnswered(asked: Parts, last: Turn): Turn | undefined {
+  const document = documentAnswered(last);
+  if (document === undefined || asked.documents.length + asked.places.length > 0) return undefined;
+  const pointsAt = missingAntecedents(asked).some(({ kind }) => kind === "thing");
+  if (!pointsAt && (asked.asks === "any" || !asked.phrases.every(({ keys }) => keys.every(isOfDocument))))
+    return undefined;
+  return { question: WHAT_IS[detectLanguage(last.question) ?? "vi"](document), answer: last.answer };
+}
+
+const WHAT_IS: Record<Language, (document: string) => string> = {
+  vi: (document) => `${document} là gì?`,
+  en: (document) => `What is ${document}?`,
+  sv: (document) => `Vad är ${document}?`,
+};
+
+/** What is asked of a document without naming it: "ban hành ngày nào?". */
+function isOfDocument(key: string): boolean {
+  return isGeneric(key) || key === "#promulgate" || key === "#in-force";
 }
 
 /** What the question says itself: without cues, and with what its pronouns stand for. */

@@ -7,6 +7,13 @@ const BEGINS = new Wordings("start", [
   "(?:à |ờ |ủa )?(?:nhầm|lộn)(?: rồi)?[\\s,.]+(?:(?:mình|tôi|em) (?:muốn )?hỏi(?: là| về)?)?",
   "(?:(?:no|nope|sorry|wait|oops|well)[\\s,.!]+)*i (?:mean(?:t)?|was asking(?: about| for)?|asked(?: about| for)?|am asking(?: about| for)?)",
   "(?:(?:nej|förlåt|oj|nja)[\\s,.!]+)*jag (?:menar|menade|frågade(?: om| efter)?|undrade om)",
+  "(?:ý|í) là",
+  // "Không, Lạng Sơn.", "no, Hung Yen": nothing but what is meant follows.
+  "(?:(?:à|ờ|oh|sorry|xin lỗi)[\\s,.]+)?(?:không(?: phải)?|ko|nhầm(?: rồi)?|no|nope|nej)(?: vậy| thế)?[,.!]\\s*(?=(?:\\S+\\s*){1,5}$)",
+  // "No, in a union of cooperatives I mean."
+  "(?:(?:no|nope|sorry|wait|oops|well)[\\s,.!]+)+(?=.*[\\s,.]i mean(?:t)?[.!? ]*$)",
+  "(?:(?:nej|förlåt|oj|nja)[\\s,.!]+)+(?=.*[\\s,.](?:menar|menade) jag[.!? ]*$)",
+  "(?:(?:à|ờ|không|ko|nhầm|sai)[\\s,.!]+)+(?=.*[\\s,.](?:ý (?:mình|tôi|em)|cơ mà|cơ)[.!? ]*$)",
 ]);
 /** "Tôi hỏi lợi nhuận chứ không phải doanh thu": what is asked for stands before what is not. */
 const ASKS_RATHER = new Wordings("start", [
@@ -17,7 +24,11 @@ const NOT_THAT = new Wordings("anywhere", [
   ",?\\s*(?<=[\\s,])not (?:the |of |in )?[^,?.!]+",
   ",?\\s*(?<=[\\s,])inte (?:om |i )?[^,?.!]+",
 ]);
-const RATHER = new Wordings("end", ["cơ mà", "cơ", "kia"], ["co ma"]);
+const RATHER = new Wordings(
+  "end",
+  ["cơ mà", "cơ", "kia", "ý (?:mình|tôi|em)", "i mean(?:t)?", "(?:menar|menade) jag"],
+  ["co ma", "y (?:minh|toi|em)", "i mean(?:t)?", "(?:menar|menade) jag"],
+);
 
 /** The words of a correction that say only that it is one; none where a question corrects nothing. */
 export function correctingWords(text: string): Span[] {

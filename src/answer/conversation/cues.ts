@@ -79,10 +79,20 @@ const POLITE = new Wordings("anywhere", [
   "hả(?= *[?.!]*$)",
 ]);
 
+const HOW_MUCH_VI = "(?:ít|thấp|cao|nhiều|đông|kém|lớn|nhỏ|dài|ngắn|lâu|chậm|nhanh|vắng)";
+const HOW_MUCH_EN =
+  "(?:few|low|little|small|high|many|much|large|big|long|short|slow|late|fewer|lower|higher|more|less)";
+const HOW_MUCH_SV =
+  "(?:få|låg|lågt|låga|lite|litet|små|hög|högt|höga|många|mycket|stor|stort|stora|lång|länge|sen)";
 const WHY = new Wordings("start", [
-  "(?:tại|vì) sao(?: lại)?(?: [^\\s?.!]+){0,2}(?: vậy| thế)?[?.! ]*$",
-  "why(?: is that| so)?[?.! ]*$",
-  "varför(?: då)?[?.! ]*$",
+  "(?:(?:thế|vậy|mà|ủa|nhưng|và)[\\s,]+)*(?:tại|vì) sao(?: lại| chỉ| mà| có| được)*(?: [^\\s?.!]+){0,2}(?: vậy| thế| nhỉ| ạ| hả| chứ)*[?.! ]*$",
+  `(?:(?:thế|vậy|mà|ủa|nhưng)[\\s,]+)*sao(?: lại| mà| chỉ| có)*(?: được)? ${HOW_MUCH_VI}(?: có)?(?: vậy| thế| quá| dữ| hơn| nhỉ| ạ| hả| à)*[?.! ]*$`,
+  "(?:nguyên nhân|lý do)(?: (?:là|do|vì|tại))*(?: (?:gì|sao|đâu))?(?: vậy| thế| ạ)*[?.! ]*$",
+  "do đâu(?: mà)?(?: vậy| thế| ạ)*[?.! ]*$",
+  `(?:but |and |so )?(?:why|how come)(?: is| are| was| were)?(?: that| this| it| they| there)?(?: so| only| that| too)*(?: ${HOW_MUCH_EN})?[?.! ]*$`,
+  "(?:but |and )?(?:what(?:'s| is| was) the (?:reason|cause)|for what reason)(?: for (?:that|this|it))?[?.! ]*$",
+  `(?:men |och )?(?:varför|hur kommer det sig)(?: är| var)?(?: det| de)?(?: då| så| bara| inte)*(?: ${HOW_MUCH_SV})?[?.! ]*$`,
+  "(?:men |och )?vad beror det på[?.! ]*$",
 ]);
 
 const ASKS_FIRST = new Wordings("start", [

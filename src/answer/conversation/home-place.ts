@@ -78,6 +78,28 @@ export function homeToldIn(
   return undefined;
 }
 
+/** "Tỉnh có mấy HTX?", "in the province": the province that was spoken of. */
+const THE_PROVINCE = new Wordings(
+  "anywhere",
+  [
+    "(?<=^(?:[^\\s]+ ){0,2})tỉnh(?= (?:có|hiện|đã|đang|được|này|đó|ấy)(?! phải))(?: (?:này|đó|ấy))?",
+    "(?:trong|của) tỉnh(?! (?:nào|tôi|mình|em|tui|ta|khác|nhà|chúng))(?: (?:này|đó|ấy))?(?=[\\s?.!,]|$)",
+    "(?:in|of) (?:the|that|this) (?:province|city)(?! of)",
+    "i (?:provinsen|staden)(?= |[?.!]*$)",
+  ],
+  [
+    "(?<=^(?:va )?)tinh(?= (?:co|hien|da|dang) (?:may|bao nhieu|co))",
+    "(?:trong|cua) tinh(?! (?:nao|toi|minh|em|tui|ta|khac|nha|chung))(?: (?:nay|do|ay))?(?=[\\s?.!,]|$)",
+    "(?:in|of) (?:the|that|this) (?:province|city)(?! of)",
+    "i (?:provinsen|staden)(?= |[?.!]*$)",
+  ],
+);
+
+/** Where a text speaks of a province that it does not name. */
+export function provinceIn(text: string): Span[] {
+  return OWN.isIn(text) ? [] : THE_PROVINCE.in(text);
+}
+
 /** Whether a text speaks of a place only by pointing: "ở đây", "here". */
 export function hereIn(text: string): Span[] {
   return OWN.isIn(text) ? [] : HERE.in(text);

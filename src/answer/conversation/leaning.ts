@@ -1,5 +1,5 @@
 import { legalReference } from "../../language/legal-references.ts";
-import { BODIES, NOUNS } from "../../language/nouns.ts";
+import { BODIES, FIELDS, NOUNS } from "../../language/nouns.ts";
 import { contentUnits } from "../../language/tokenize.ts";
 import { wantsFigure } from "../../language/wanted.ts";
 import { words } from "../../language/words.ts";
@@ -54,6 +54,7 @@ export function leans(asked: Parts, old: Parts): boolean {
     isFragment(asked, own, old) ||
     lacksSubject(asked, own) ||
     lacksCounted(asked, old) ||
+    countsOtherBody(asked, own, old) ||
     changesSubject(asked, own)
   );
 }
@@ -179,6 +180,15 @@ function lacksCounted({ asks, phrases, places, text }: Parts, old: Parts): boole
   const isOfPrice = phrases.some(({ keys }) => keys.includes("#price"));
   if (!isKnown || isOfPrice) return false;
   return words(text).length <= SHORT && !phrases.some(({ keys }) => keys.some(isNoun));
+}
+
+/** "Hur många grupper finns det?" after what was counted in a province: another body is counted there. */
+function countsOtherBody({ asks, text, places }: Parts, own: readonly Phrase[], old: Parts): boolean {
+  if (asks !== "count" || old.asks !== "count" || places.length > 0 || old.places.length === 0) return false;
+  const isBody = ({ keys }: Phrase) => keys.some((key) => BODIES.includes(key));
+  // "Agricultural cooperatives": what narrows the one body would be left before the other.
+  const isNarrowed = old.phrases.some(({ keys }) => keys.some((key) => FIELDS.includes(key)));
+  return own.every(isBody) && old.phrases.some(isBody) && !isNarrowed && words(text).length <= SHORT;
 }
 
 /** "Có mấy chương?", "phải nộp ở đâu?": begins with the verb, so that who or what does it was said before. */

@@ -65,7 +65,7 @@ const GENERIC = new Set(
   per-person reason in-writing notify payment publish price interest-rate loan-term loan-limit term-of-office operating-term
   person law principle effective beneficiary quorum majority vote-count meeting level document exceed right duty support-policy
   effect majority scope vietnam remaining phone online by-post in-person right risk forbidden amend expired law- contract
-  extend postpone preferential support`
+  extend postpone preferential support regular statistics`
     .split(/\s+/u)
     .map((id) => `#${id}`),
 );
@@ -80,7 +80,7 @@ const GENERIC_WORDS = new Set(
   mandatory optional possible much say article clause point else last next first both same
   required needed need needs work works belong belongs belonged ask asks asked demand demands demanded require requires cung tillhor krav kraver kravs kravde kravdes behov behovs behovde behover galler gallde enligt
   ngay thang gio can cao thap
-  betala kostar lange ofta galler borjar inga ingar skicka lamna beslutar bestammer tillsammans annat artikel tradde trader kraft`.split(
+  chiem account accounts utgor andel share proportion betala kostar lange ofta galler borjar inga ingar skicka lamna beslutar bestammer tillsammans annat artikel tradde trader kraft`.split(
     /\s+/u,
   ),
 );

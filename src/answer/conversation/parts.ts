@@ -27,7 +27,7 @@ export interface Parts {
 }
 
 const YEAR =
-  /(?:(?<![\p{L}])(?:(?:tính |tinh )?(?:đến|den|tới|toi|sang|từ|tu|hết|het|vào|vao|trong|cuối|cuoi|đầu|dau|giữa|giua|khoảng|khoang)\s+){0,2}(?:(?:cuối|cuoi|đầu|dau|hết|het)\s+)?(?:tháng|thang)?\s*(?:\d{1,2}\/)?(?:năm|nam)?\s*|(?<![\p{L}])(?:(?:in|by|since|until|for|before|after|during|från|fran|till|år|ar|under|omkring|sedan)\s+){1,3})?(?<![\d/.,-])(?:19|20)\d{2}(?:\s*[-–]\s*(?:20)?\d{2}(?!\d))?(?![\d/,]|\.\d|-\p{L})/giu;
+  /(?:(?<![\p{L}])(?:(?:tính |tinh )?(?:đến|den|tới|toi|sang|từ|tu|hết|het|vào|vao|trong|cuối|cuoi|đầu|dau|giữa|giua|khoảng|khoang)\s+){0,2}(?:(?:cuối|cuoi|đầu|dau|hết|het)\s+)?(?:tháng|thang)?\s*(?:\d{1,2}\/)?(?:năm|nam)?\s*|(?<![\p{L}])(?:(?:in|by|at|since|until|for|before|after|during|i|från|fran|till|år|ar|under|omkring|sedan|(?:the )?(?:end|start|beginning|middle) of|early|late|mid|början av|borjan av|slutet av|mitten av)\s+){1,4})?(?<![\d/.,-])(?:19|20)\d{2}(?:\s*[-–]\s*(?:20)?\d{2}(?!\d))?(?![\d/,]|\.\d|-\p{L})/giu;
 /** "Luật 2012": the year is part of a name. */
 const NAME_BEFORE = /(?:luat|law|lagen|so|\d\/)(?: (?:hop tac xa|htx|on cooperatives|of|nam|fran|so))*\s*$/u;
 const WORD_AROUND_PLACE_BEFORE =
@@ -133,5 +133,11 @@ export function textOf({ text }: Parts, { start, end }: Span): string {
 
 /** "Quảng Trị có mấy tổ?" stands alone, but calls a body by the short name that a conversation allows. */
 export function withBodyNamed(text: string): string {
-  return text.replace(/(?<=(?<!\p{L})(?:mấy|bao nhiêu) )tổ(?=[\s?.!]*$)/iu, "tổ hợp tác");
+  return text
+    .replace(/(?<=(?<!\p{L})(?:mấy|bao nhiêu) )tổ(?=[\s?.!]*$)/iu, "tổ hợp tác")
+    .replace(
+      /(?<=\bhow many )(groups|unions)(?= (?:are|does|do|has|have|in|there)\b|[\s?.!]*$)/iu,
+      "cooperative $1",
+    )
+    .replace(/(?<=\bhur många )(grupper|förbund)(?= (?:finns|har|i)\b|[\s?.!]*$)/iu, "kooperativa $1");
 }

@@ -89,6 +89,7 @@ const NAMED_BEFORE = new Wordings(
 );
 /** "mấy cái", where no noun follows: what was counted before. */
 const CLASSIFIERS = new Wordings("anywhere", [
+  "(?<=(?:trong|ở) (?:số )?(?:đó|này|ấy|họ) (?:có |thì |được )?(?:mấy|bao nhiêu) )cái",
   "(?<=(?:mấy|bao nhiêu) )cái(?= (?:thì|được|đã|có|là|trong|bị|ở|làm|tham|vậy|rồi|mà|đạt|đang|thành|hoạt|ứng)(?! [đd]ặt)| *[?.!]*$)",
 ]);
 const POINTING =

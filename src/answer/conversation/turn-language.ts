@@ -2,6 +2,7 @@ import type { Language } from "../../domain.ts";
 import { detectLanguage } from "../../language/detect.ts";
 import { fold } from "../../language/normalize.ts";
 import { places } from "../../language/places.ts";
+import { words } from "../../language/words.ts";
 import { without } from "./wordings.ts";
 
 /** Vietnamese without accents that looks like English: "the con quang tri", "con … thi sao". */
@@ -23,5 +24,7 @@ export function languageOfTurn(
   const bare = without(text, named);
   const earlier = () => detectLanguage(before);
   if (!/\p{L}/u.test(bare)) return earlier();
-  return VIETNAMESE_CUE.test(fold(bare)) && earlier() === "vi" ? "vi" : detectLanguage(text);
+  if (VIETNAMESE_CUE.test(fold(bare)) && earlier() === "vi") return "vi";
+  // "No, Hung Yen": one small word shows no language of its own.
+  return words(bare).length > 1 ? detectLanguage(text) : (detectLanguage(bare) ?? earlier());
 }
