@@ -32,12 +32,15 @@ export const FEATURES = [
   "outsideGlossary",
   "reference",
   "places",
+  "untold",
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 export type Features = Readonly<Record<Feature, number>>;
 
 /** Likeness of a word from which on it is spoken of; below, it is missing by as much. */
 const MET = 0.6;
+/** Likeness below which a word is not spoken of at all, and the weight from which on that tells. */
+const UNTOLD = { likeness: 0.4, weight: 0.6 };
 /** A word that stands in so few passages and questions is no filler. */
 const FEW = 3;
 
@@ -95,6 +98,9 @@ export function featuresOf(kb: KnowledgeBase, query: Query, evidence: Evidence):
     outsideGlossary: sumOf(weights, (word) => !isConcept(word)) / total,
     reference: isReferredTo(query, candidate) ? 1 : 0,
     places: query.places.length > 0 ? 1 : 0,
+    untold: asked.some(({ weight }, i) => weight >= UNTOLD.weight && (told[i]?.near ?? 0) < UNTOLD.likeness)
+      ? 1
+      : 0,
   };
 }
 
