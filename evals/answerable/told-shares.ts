@@ -38,7 +38,9 @@ export function learnToldShares(kb: KnowledgeBase): Map<string, number> {
   }
   const shares = [...counts].flatMap(([word, { told, untold }]): [string, number][] => {
     const share = (told + PRIOR) / (told + untold + PRIOR);
-    return untold < LEAST_UNTOLD || share > MOST_SHARE ? [] : [[word, Math.round(share * DECIMALS) / DECIMALS]];
+    return untold < LEAST_UNTOLD || share > MOST_SHARE
+      ? []
+      : [[word, Math.round(share * DECIMALS) / DECIMALS]];
   });
   return new Map(shares.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -46,5 +48,7 @@ export function learnToldShares(kb: KnowledgeBase): Map<string, number> {
 function tellerOf(text: string, meanings: Meanings): (word: Meaning) => boolean {
   const told = meanings(text);
   return ({ direction }) =>
-    told.some((other) => direction.reduce((sum, value, i) => sum + value * (other.direction[i] ?? 0), 0) >= TOLD);
+    told.some(
+      (other) => direction.reduce((sum, value, i) => sum + value * (other.direction[i] ?? 0), 0) >= TOLD,
+    );
 }

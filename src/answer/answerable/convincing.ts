@@ -27,6 +27,8 @@ export function oddsOf(features: Features): number {
 /** Whether a sentence speaks of what the question asks for, and not only of something like it. */
 export function isConvincing(kb: KnowledgeBase, query: Query, evidence: Evidence): boolean {
   const features = featuresOf(kb, query, evidence);
+  // A number of something else is no answer, however alike the rest is.
+  if (features.otherCounted > 0) return false;
   const least = LEAST_ODDS[namesOurs(query) ? "ours" : "elsewhere"];
   return oddsOf(features) >= (features.untold > 0 ? least.untold : least.told);
 }

@@ -3,7 +3,9 @@ import { z } from "zod";
 
 const FILE = new URL("../data/told-shares.json", import.meta.url);
 const shares = new Map(
-  Object.entries(z.record(z.string(), z.number().min(0).max(1)).parse(JSON.parse(readFileSync(FILE, "utf8")))),
+  Object.entries(
+    z.record(z.string(), z.number().min(0).max(1)).parse(JSON.parse(readFileSync(FILE, "utf8"))),
+  ),
 );
 
 /**
