@@ -7,6 +7,7 @@ import type { Settings } from "../../src/config.ts";
 import type { Streams } from "../../src/terminal/streams.ts";
 import { type AnswerableExample, BestEvidence } from "../answerable/examples.ts";
 import { fitLogistic } from "../answerable/logistic-fit.ts";
+import { learnToldShares } from "../answerable/told-shares.ts";
 import { EvalsError } from "../errors.ts";
 import type { Options } from "../options.ts";
 import { knownAnswers, learnRelatedTerms } from "../retrieval/learn-terms.ts";
@@ -17,10 +18,11 @@ import { openSubject } from "../run/subject.ts";
 
 const TERMS = new URL("../../src/language/data/related-terms.json", import.meta.url);
 const WEIGHTS = new URL("../../src/answer/data/ranking.json", import.meta.url);
+const TOLD_SHARES = new URL("../../src/answer/data/told-shares.json", import.meta.url);
 const ANSWERABLE = new URL("../../src/answer/data/answerable.json", import.meta.url);
 /** Questions made from patterns, none of which the shipped corpus answers; for fitting only. */
 const WITHOUT_ANSWER = new URL("../answerable/without-answer.jsonl", import.meta.url);
-const ANSWERABLE_PENALTY = 3;
+const ANSWERABLE_PENALTY = 10;
 /** Of all features together; chosen by cross-validation on the tune part. */
 const PENALTY = 5;
 const DECIMALS = 1e3;
@@ -39,11 +41,19 @@ export async function runFit(settings: Settings, options: Options, streams: Stre
     streams.out.write(`${terms.size} terms have related ones.\n`);
     return 0;
   }
+  if (what === "told-shares") {
+    const { knowledgeBase } = await openSubject(settings, {}, streams.err);
+    const shares = learnToldShares(knowledgeBase);
+    const lines = [...shares].map(([word, share]) => `${JSON.stringify(word)}: ${share}`);
+    await writeFile(TOLD_SHARES, `{\n${lines.join(",\n")}\n}\n`);
+    streams.out.write(`${shares.size} words are told seldom.\n`);
+    return 0;
+  }
   if (what === "ranking") return fitRanking(settings, options, streams);
   if (what === "answerable") return fitAnswerable(settings, options, streams);
   throw new EvalsError(
     `fit does not know "${what ?? ""}".`,
-    "Use: npm run -s evals -- fit terms, fit ranking --raw DIR, or fit answerable --raw DIR",
+    "Use: npm run -s evals -- fit terms, fit told-shares, fit ranking --raw DIR, or fit answerable --raw DIR",
   );
 }
 

@@ -223,6 +223,11 @@ function weigh(kb: KnowledgeBase, query: Query, same: boolean): number[] {
 /** Whether a question says by itself that it is on cooperatives and their like, or on one of our documents or places. */
 export function isOnCooperatives({ units, places, reference, numbers, years }: Query): boolean {
   if (places.length > 0 || reference !== undefined || numbers.length > 0 || years.length > 0) return true;
+  return namesOurs({ units });
+}
+
+/** Whether a question has a word for cooperatives, their like, or their members. */
+export function namesOurs({ units }: Pick<Query, "units">): boolean {
   return units.some(({ key }) => OURS.has(key));
 }
 

@@ -1,6 +1,8 @@
 import { foreignCountries } from "../language/countries.ts";
 import { fold } from "../language/normalize.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
+import { grownThing } from "./grown-thing.ts";
+import { asksUntold } from "./untold.ts";
 
 /** What a question names or wants that no passage without it can answer, however alike the rest is. */
 export interface Demands {
@@ -16,8 +18,10 @@ export interface Demands {
   result: boolean;
   /** Why something is as it is: "of-figure" where a figure is said to be low or high, which no rule explains. */
   reason?: "of-rule" | "of-figure";
-  /** What the assistant thinks, or how the asker's own file stands: no document tells either. */
+  /** An opinion, taste, the asker's own file, what is so today: no document tells it. */
   untold: boolean;
+  /** What the cooperatives that are counted grow or raise: "trong hoi". */
+  grown?: string;
 }
 
 /** Who comes from abroad may do something here. */
@@ -27,13 +31,7 @@ const ASKS_CONTACT =
 const SINCE_MERGER =
   /\b(?:(?:sau|tu) (?:khi |ngay )?(?:bo cap huyen|bo huyen|sap nhap|sap xep|sat nhap|nhap tinh|hop nhat tinh)|khong con cap huyen|(?:after|since) (?:the )?(?:provincial )?(?:merger|mergers|reorgani[sz]ation)|districts? (?:were|was|are|is|being) abolished|abolished in july 2025|efter (?:sammanslagning\p{L}*|att distrikten))\b/u;
 const ASKS_RESULT =
-  /\b(?:thuc te|thuc su|thuc chat|ket qua (?:thuc|that|dat)|da (?:dat|lam|lap|thanh lap|ho tro|xay dung|mo) duoc|actual(?:ly)?|really|in fact|in reality|achieved so far|faktisk\p{L}*|i verkligheten|verkligen)\b/u;
-
-const ASKS_OPINION =
-  /\b(?:theo (?:ban|ad|em|anh|chi) thi|theo (?:ban|ad)\b(?! (?:quan tri|kiem soat|giam doc|chi dao|bien|to chuc))|ban nghi|ad nghi|in your (?:opinion|view)|do you (?:think|believe|recommend)|would you (?:recommend|advise)|what do you think|tycker du|tror du|anser du)\b/u;
-/** "Hồ sơ của tôi nộp hôm qua xong chưa?", "has my application been approved?" */
-const ASKS_OWN_STATUS =
-  /\b(?:ho so|don)\b.{0,40}\b(?:cua )?(?:toi|em|minh|tui|chung toi)\b.{0,40}\b(?:xong|duyet|toi dau|den dau|co ket qua) (?:chua|roi)\b|\b(?:has|have|is|was) (?:my|our) (?:\p{L}+ )?(?:application|file|registration|dossier)\b.{0,60}\b(?:been |yet|approved|ready|processed|done)|\bhar (?:min|var) ansokan\b/u;
+  /\b(?:thuc te|thuc su|thuc chat|ket qua (?:thuc|that|dat)|da (?:dat|lam|lap|thanh lap|ho tro|xay dung|mo) duoc|(?:tinh )?(?:den|toi) (?:nay|gio|bay gio) (?:da )?(?:\p{L}+ ){1,4}duoc|so far|to date|up to now|until now|actual(?:ly)?|really|in fact|in reality|achieved so far|faktisk\p{L}*|hittills|i verkligheten|verkligen)\b/u;
 
 /** "Vì sao …?", "why …?", also behind who or what it is asked of. */
 const ASKS_WHY =
@@ -57,13 +55,15 @@ export function demandsOf(
 ): Demands {
   const folded = fold(text);
   const reason = reasonAsked(folded);
+  const grown = grownThing(text, units);
   const isFromAbroad = units.some(({ key }) => FROM_ABROAD.has(key));
   return {
     countries: isFromAbroad ? [] : foreignCountries(text),
     lawYears: [...lawYears],
     contact: ASKS_CONTACT.test(folded),
     sinceMerger: SINCE_MERGER.test(folded),
-    untold: ASKS_OPINION.test(folded) || ASKS_OWN_STATUS.test(folded),
+    untold: asksUntold(folded),
+    ...(grown === undefined ? {} : { grown }),
     result: ASKS_RESULT.test(folded) && !units.some(({ key }) => key === "#target"),
     ...(reason === undefined ? {} : { reason }),
   };

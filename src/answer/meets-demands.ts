@@ -1,5 +1,6 @@
 import { isLegalKind } from "../domain.ts";
 import { namesCountry } from "../language/countries.ts";
+import { fold } from "../language/normalize.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Demands } from "./demands.ts";
 import { speaksSinceMerger } from "./place-fit.ts";
@@ -22,7 +23,7 @@ function tellsWhy(reason: NonNullable<Demands["reason"]>, { text, hit }: Candida
 
 /** Whether a sentence, with what stands around it, has what the question cannot do without. */
 export function meetsDemands(
-  { countries, lawYears, contact, sinceMerger, untold, reason }: Demands,
+  { countries, lawYears, contact, sinceMerger, untold, reason, grown }: Demands,
   candidate: Candidate,
 ): boolean {
   if (untold) return false;
@@ -31,8 +32,15 @@ export function meetsDemands(
   const { metadata } = candidate.hit.document;
   if (sinceMerger && metadata.kind === "article" && !speaksSinceMerger(metadata)) return false;
   if (contact && !IS_CONTACT.test(text)) return false;
+  if (grown !== undefined && metadata.language === "vi" && !wordsOf(text).includes(` ${grown} `))
+    return false;
   if (!countries.every((code) => namesCountry(text, code))) return false;
   return lawYears.length === 0 || lawYears.some((year) => speaksOfLaw(candidate, year));
+}
+
+/** The folded words of a text, with one space before and behind each. */
+function wordsOf(text: string): string {
+  return ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, " ")} `;
 }
 
 /** A law of a year is spoken of by name, or is what still applied or applies already in that year. */

@@ -1,4 +1,5 @@
 import { hasVietnameseMarks } from "../../language/normalize.ts";
+import { wordNumberAt } from "../../language/number-words.ts";
 import { isStopword } from "../../language/stopwords.ts";
 import type { ContentUnit } from "../../language/tokenize.ts";
 import { words } from "../../language/words.ts";
@@ -6,6 +7,7 @@ import type { Meaning, WordMeaning } from "../../models/static-embeddings.ts";
 import { isSoft } from "../coverage.ts";
 import { TRANSPARENT } from "../figures.ts";
 import type { Query } from "../understand.ts";
+import { toldShare } from "./told-shares.ts";
 
 /** Reads what the words and compounds of a text mean. */
 export type Meanings = (text: string) => readonly WordMeaning[];
@@ -35,9 +37,9 @@ export function askedWords(query: Query, meanings: Meanings): AskedWord[] {
     const { start, end, weight, direction, parts } = word;
     const text = query.bare.slice(start, end);
     const units = query.units.filter((unit) => unit.start < end && start < unit.end);
-    if (units.length === 0 || isEmpty(text, trustAccents)) return [];
+    if (units.length === 0 || isEmpty(text, trustAccents) || isNumber(query, text)) return [];
     const concepts = units.map(({ key }) => key).filter((key) => key.startsWith("#"));
-    const share = concepts.length > 0 && concepts.every(isSoft) ? SOFT : 1;
+    const share = concepts.length === 0 ? toldShare(text) : concepts.every(isSoft) ? SOFT : 1;
     const known = { start, end, narrows: false };
     return [
       { ...known, text, concepts, isPieced: parts.length > 1, weight: weight * share, direction },
@@ -50,6 +52,12 @@ export function askedWords(query: Query, meanings: Meanings): AskedWord[] {
 
 function isEmpty(text: string, trustAccents: boolean): boolean {
   return words(text).every((word) => isStopword(word, trustAccents) || /^[\d.,]+$/u.test(word.folded));
+}
+
+/** "åtta", "nine": compared as figures. A Vietnamese one may be another word ("ba", "tám"). */
+function isNumber({ questionLanguage }: Query, text: string): boolean {
+  if (questionLanguage === "vi") return false;
+  return wordNumberAt(text.toLowerCase(), 0, questionLanguage, false)?.end === text.length;
 }
 
 /** "turistkooperativ" asks for tourism as well: the front of a compound that is read by its last part. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { KnowledgeBase } from "../../store/knowledge-base.ts";
-import { isOnCooperatives } from "../coverage.ts";
+import { namesOurs } from "../coverage.ts";
 import type { Evidence } from "../evidence.ts";
 import type { Query } from "../understand.ts";
 import { FEATURES, type Features, featuresOf } from "./features.ts";
@@ -15,9 +15,9 @@ const { constant, weights } = weightsSchema.parse(JSON.parse(readFileSync(FILE, 
 
 /**
  * Log-odds from which on the best evidence answers: those with which the tune part has most right answers without refusing more than
- * it must. A question that does not say by itself that it is on cooperatives needs more.
+ * it must. A question needs more where it has no word for cooperatives, and where a word of it that says something is not spoken of.
  */
-const LEAST_ODDS = { onCooperatives: -2.5, elsewhere: -1 };
+const LEAST_ODDS = { ours: { told: -1.75, untold: -1.25 }, elsewhere: { told: -0.6, untold: -0.25 } };
 
 /** Log-odds that a sentence answers the question (logistic regression; docs/design.md, decision 30). */
 export function oddsOf(features: Features): number {
@@ -26,6 +26,9 @@ export function oddsOf(features: Features): number {
 
 /** Whether a sentence speaks of what the question asks for, and not only of something like it. */
 export function isConvincing(kb: KnowledgeBase, query: Query, evidence: Evidence): boolean {
-  const least = isOnCooperatives(query) ? LEAST_ODDS.onCooperatives : LEAST_ODDS.elsewhere;
-  return oddsOf(featuresOf(kb, query, evidence)) >= least;
+  const features = featuresOf(kb, query, evidence);
+  // A number of something else is no answer, however alike the rest is.
+  if (features.otherCounted > 0) return false;
+  const least = LEAST_ODDS[namesOurs(query) ? "ours" : "elsewhere"];
+  return oddsOf(features) >= (features.untold > 0 ? least.untold : least.told);
 }

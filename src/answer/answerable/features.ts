@@ -32,12 +32,16 @@ export const FEATURES = [
   "outsideGlossary",
   "reference",
   "places",
+  "untold",
+  "otherCounted",
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 export type Features = Readonly<Record<Feature, number>>;
 
 /** Likeness of a word from which on it is spoken of; below, it is missing by as much. */
 const MET = 0.6;
+/** Likeness below which a word is not spoken of at all, and the weight from which on that tells. */
+const UNTOLD = { likeness: 0.4, weight: 0.6 };
 /** A word that stands in so few passages and questions is no filler. */
 const FEW = 3;
 
@@ -73,6 +77,8 @@ export function featuresOf(kb: KnowledgeBase, query: Query, evidence: Evidence):
   const keys = query.units.map(({ key }) => key);
   const namesOurs = keys.some((key) => OURS.has(key));
   const namesOther = keys.some((key) => OTHERS.has(key));
+  const isUntold = ({ weight }: AskedWord, i: number) =>
+    weight >= UNTOLD.weight && (told[i]?.near ?? 0) < UNTOLD.likeness;
   const alike = likenessTo(candidate, kb.meanings);
   return {
     score,
@@ -95,7 +101,17 @@ export function featuresOf(kb: KnowledgeBase, query: Query, evidence: Evidence):
     outsideGlossary: sumOf(weights, (word) => !isConcept(word)) / total,
     reference: isReferredTo(query, candidate) ? 1 : 0,
     places: query.places.length > 0 ? 1 : 0,
+    untold: asked.some(isUntold) ? 1 : 0,
+    otherCounted: asked.some((word, i) => isUntold(word, i) && isOfCount(query, word)) ? 1 : 0,
   };
+}
+
+/** Whether a word is what is counted ("how many pages"), or tells which cooperatives are ("HTX taxi"); concepts are compared as figures. */
+function isOfCount({ wanted, units, focus }: Query, { concepts, start, end, narrows }: AskedWord): boolean {
+  if (wanted !== "count" || concepts.length > 0) return false;
+  const nouns = units.filter(({ key }) => focus.includes(key));
+  if (nouns.some((noun) => !noun.key.startsWith("#") && noun.start < end && start < noun.end)) return true;
+  return narrows && nouns.some(({ key }) => OURS.has(key));
 }
 
 function lack(likeness: number): number {
