@@ -139,24 +139,26 @@ export class FeatureMaker {
     const isRule = query.normative && !asked;
     const named = this.#subjects.named(number);
     const isNamed = this.#asked.some((subject) => named.has(subject));
-    return featureRow({
-      "title.concept": terms.of("title", "concept", place) / terms.ideal,
-      "title.word": terms.of("title", "word", place) / terms.ideal,
-      foreign: flag(language !== query.questionLanguage),
-      otherDocument: flag(query.referredTo !== undefined && !isDocumentMeant(query, document.metadata)),
-      otherNumber: flag(query.numbers.length > 0 && !isNumberOf(query, document.metadata)),
-      "place.same": flag(own),
-      "place.other": flag(asked && !own && places.length > 0),
-      "place.none": flag(asked && !own && places.length === 0),
-      "place.unasked": flag(!asked && places.length > 0),
-      press: flag(kind === "article"),
-      "press.forRule": flag(kind === "article" && isRule),
-      guide: flag(kind === "guide"),
-      "guide.forRule": flag(kind === "guide" && query.normative),
-      expired: flag(validity === "expired"),
-      "subject.share": this.#subjects.share(number, this.#asked),
-      "subject.other": flag(named.size > 0 && !isNamed),
-    });
+    const features = featureRow({});
+    features[AT["title.concept"]] = terms.of("title", "concept", place) / terms.ideal;
+    features[AT["title.word"]] = terms.of("title", "word", place) / terms.ideal;
+    features[AT.foreign] = flag(language !== query.questionLanguage);
+    features[AT.otherDocument] = flag(
+      query.referredTo !== undefined && !isDocumentMeant(query, document.metadata),
+    );
+    features[AT.otherNumber] = flag(query.numbers.length > 0 && !isNumberOf(query, document.metadata));
+    features[AT["place.same"]] = flag(own);
+    features[AT["place.other"]] = flag(asked && !own && places.length > 0);
+    features[AT["place.none"]] = flag(asked && !own && places.length === 0);
+    features[AT["place.unasked"]] = flag(!asked && places.length > 0);
+    features[AT.press] = flag(kind === "article");
+    features[AT["press.forRule"]] = flag(kind === "article" && isRule);
+    features[AT.guide] = flag(kind === "guide");
+    features[AT["guide.forRule"]] = flag(kind === "guide" && query.normative);
+    features[AT.expired] = flag(validity === "expired");
+    features[AT["subject.share"]] = this.#subjects.share(number, this.#asked);
+    features[AT["subject.other"]] = flag(named.size > 0 && !isNamed);
+    return features;
   }
 
   /** What holds for all passages below a heading, beside what holds for its document. */
