@@ -255,17 +255,23 @@ export function askedAsSimilarity(kb: KnowledgeBase, query: Query, around: Surro
 const likenesses = oncePer((_: Query) => new Map<Surroundings, number>());
 
 function likenessTo(kb: KnowledgeBase, query: Query, around: Surroundings): number {
-  const mine = new Set(query.units.map(({ key }) => key));
+  const mine = new Map(query.units.map(({ key }) => [key, weightOf(kb, key)]));
+  let own = 0;
+  for (const weight of mine.values()) own += weight;
   let best = 0;
   for (const units of around.questions) {
+    const theirs = keysOf(units);
     let shared = 0;
-    let union = 0;
-    for (const key of new Set([...mine, ...units.map((unit) => unit.key)])) {
-      const weight = weightOf(kb, key);
-      union += weight;
-      if (mine.has(key) && units.some((unit) => unit.key === key)) shared += weight;
-    }
-    if (union > 0) best = Math.max(best, shared / union);
+    for (const [key, weight] of mine) if (theirs.has(key)) shared += weight;
+    // The union is no less than what is asked: most questions are out already.
+    if (shared <= best * own) continue;
+    let union = own;
+    for (const key of theirs) if (!mine.has(key)) union += weightOf(kb, key);
+    best = Math.max(best, shared / union);
   }
   return best;
 }
+
+const keysOf = oncePer(
+  (units: readonly ContentUnit[]): ReadonlySet<string> => new Set(units.map(({ key }) => key)),
+);
