@@ -26,6 +26,7 @@ const MB = 1024 * 1024;
 interface Figures {
   p50: number;
   p95: number;
+  processorMs: number;
   openSeconds: number;
   /** Undefined where nothing is written. */
   diskMb: number | undefined;
@@ -55,7 +56,7 @@ export function report(outcomes: readonly Outcome[], { withVectors, limits }: Op
 function notes(withVectors: boolean, limits: Options["limits"]): string {
   const cores = cpus();
   return [
-    `Node ${process.version}, ${cores.length} × ${cores[0]?.model.trim() ?? "unknown processor"}, ${process.platform}. Each line is two processes: one makes the index and writes it, one opens it (from the cache of the system), warms up with 100 questions and is asked ${QUESTIONS} others once each, for ${TOP} passages. Memory is the peak of the process (RSS), with the program and, while making, the passages. Keyword systems give numbers of passages, the others passages; Orama and LangChain keep the texts. MiniSearch and Orama are given the words of our tokenizer (folded, without function words), without its pairs and concepts.`,
+    `Node ${process.version}, ${cores.length} × ${cores[0]?.model.trim() ?? "unknown processor"}, ${process.platform}. Each line is two processes: one makes the index and writes it, one opens it (from the cache of the system), warms up with 100 questions and is asked ${QUESTIONS} others once each, for ${TOP} passages; a slow system is asked fewer, for about ${limits.askingSeconds} s, and its line says how many. "processor" is the mean time of the processor a question. Memory is the peak of the process (RSS), with the program and, while making, the passages. Keyword systems give numbers of passages, the others passages; Orama and LangChain keep the texts. MiniSearch and Orama are given the words of our tokenizer (folded, without function words), without its pairs and concepts.`,
     `What needs more than ${limits.seconds} s or ${limits.gb} GB is left out, what has no written form or one too long for a string of Node is made anew instead of opened ("anew").`,
     ...(withVectors
       ? []
@@ -74,12 +75,13 @@ function heading(outcomes: readonly Outcome[], size: number): string {
 function table(outcomes: readonly Outcome[]): string {
   const rows = outcomes.map((outcome) => {
     const figures = figuresOf(outcome);
-    if (!figures) return [NAMES[outcome.system], outcome.skipped ?? "", "", "", "", "", "", ""];
+    if (!figures) return [NAMES[outcome.system], outcome.skipped ?? "", "", "", "", "", "", "", ""];
     const asked = outcome.searched?.times.length ?? 0;
     return [
       NAMES[outcome.system],
       `${number(figures.p50)} ms${asked < QUESTIONS ? ` (${asked} questions)` : ""}`,
       `${number(figures.p95)} ms`,
+      `${number(figures.processorMs)} ms`,
       `${number(figures.openSeconds)} s${figures.diskMb === undefined ? " (anew)" : ""}`,
       figures.diskMb === undefined ? "–" : `${number(figures.diskMb)} MB`,
       `${count(figures.searchMb)} MB`,
@@ -88,7 +90,7 @@ function table(outcomes: readonly Outcome[]): string {
     ];
   });
   return markdown(
-    ["", "p50", "p95", "opening", "on disk", "memory, searching", "making", "memory, making"],
+    ["", "p50", "p95", "processor", "opening", "on disk", "memory, searching", "making", "memory, making"],
     rows,
   );
 }
@@ -144,6 +146,7 @@ function figuresOf({ written, searched }: Outcome): Figures | undefined {
   return {
     p50: percentile(searched.times, 0.5),
     p95: percentile(searched.times, 0.95),
+    processorMs: searched.processorMs,
     openSeconds: searched.openSeconds,
     diskMb: isWritten ? bytes / MB : undefined,
     searchMb: searched.peakMb,

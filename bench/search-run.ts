@@ -10,13 +10,15 @@ const run = promisify(execFile);
 const STEP = fileURLToPath(new URL("./search-step.ts", import.meta.url));
 /** Memory of the program and its dictionaries without any passage, roughly. */
 const BARE_MB = 200;
-/** Fewer questions than this say too little about the slowest in twenty. */
-const LEAST_QUESTIONS = 40;
+/** Fewer questions than this say too little. */
+const LEAST_QUESTIONS = 10;
 const MB_IN_GB = 1024;
 
 export interface Limits {
   /** Most that making an index, or searching it, may take. */
   seconds: number;
+  /** After so many seconds of asking no further question is begun. */
+  askingSeconds: number;
   gb: number;
 }
 
@@ -63,7 +65,8 @@ async function measured(
   if (reason !== undefined) return { system, size, skipped: reason };
   const folder = join(home, `${system}-${size}`);
   await mkdir(folder, { recursive: true });
-  const step = { system, size, folder, withVectors, seconds: limits.seconds };
+  const { seconds, askingSeconds } = limits;
+  const step = { system, size, folder, withVectors, seconds, askingSeconds };
   let written: Written | undefined;
   try {
     written = await inProcess<Written>({ ...step, phase: "write", isWritten: false }, limits);
@@ -87,7 +90,7 @@ export function whyNot({ size: before, skipped, written, searched }: Outcome, si
   const seconds = times * Math.max(written?.seconds ?? 0, searched.openSeconds);
   if (seconds > limits.seconds) return `would need about ${Math.round(seconds / 60)} min to be ready`;
   const perQuestion = (times * sum(searched.times)) / searched.times.length / 1000;
-  if (LEAST_QUESTIONS * perQuestion > limits.seconds)
+  if (LEAST_QUESTIONS * perQuestion > limits.askingSeconds)
     return `would need about ${Math.round(perQuestion)} s a question`;
   const gb = (times * (Math.max(written?.peakMb ?? 0, searched.peakMb) - BARE_MB)) / MB_IN_GB;
   return gb > limits.gb ? `would need about ${Math.round(gb)} GB` : undefined;

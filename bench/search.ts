@@ -14,6 +14,7 @@ import { SYSTEMS, type SystemName } from "./search-systems.ts";
  *   --systems hybrid,words which of: hybrid words minisearch orama langchain (all)
  *   --no-vectors           our whole search without vectors, whose graph takes hours to make for a million passages
  *   --limit-seconds 900    most that a system may take to make its index, or to be opened and asked
+ *   --asking-seconds 60    a slow system is asked so long, and fewer questions; the report says how many
  *   --limit-gb 12          most memory
  *   --keep                 leaves the indexes where they are, for looking closer at one
  */
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     systems: { type: "string", default: SYSTEMS.join(",") },
     vectors: { type: "boolean", default: true },
     "limit-seconds": { type: "string", default: "900" },
+    "asking-seconds": { type: "string", default: "60" },
     "limit-gb": { type: "string", default: "12" },
     keep: { type: "boolean", default: false },
   },
@@ -37,6 +39,7 @@ try {
     withVectors: values.vectors,
     limits: {
       seconds: positive(values["limit-seconds"], "--limit-seconds"),
+      askingSeconds: positive(values["asking-seconds"], "--asking-seconds"),
       gb: positive(values["limit-gb"], "--limit-gb"),
     },
     home,

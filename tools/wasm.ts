@@ -2,15 +2,21 @@ import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import wabt from "wabt";
 
-const SOURCE = fileURLToPath(new URL("../src/store/vector-scan.wat", import.meta.url));
-const COMPILED = SOURCE.replace(/wat$/u, "wasm");
+/** Texts of WebAssembly; each is compiled into a file beside it. */
+export const SOURCES = ["vector-scan", "word-sums"].map((name) =>
+  fileURLToPath(new URL(`../src/store/${name}.wat`, import.meta.url)),
+);
 
-/** The scan over vectors, compiled from its text. */
-export async function compiledScan(): Promise<Uint8Array> {
+export async function compiled(source: string): Promise<Uint8Array> {
   const compiler = await wabt();
-  const parsed = compiler.parseWat(SOURCE, await readFile(SOURCE), { simd: true });
+  const parsed = compiler.parseWat(source, await readFile(source), { simd: true });
   return parsed.toBinary({}).buffer;
 }
 
-/** `npm run wasm` writes it beside its source. */
-if (process.argv[1] === fileURLToPath(import.meta.url)) await writeFile(COMPILED, await compiledScan());
+export function fileOf(source: string): string {
+  return source.replace(/wat$/u, "wasm");
+}
+
+/** `npm run wasm` writes them. */
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  for (const source of SOURCES) await writeFile(fileOf(source), await compiled(source));

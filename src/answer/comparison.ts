@@ -17,8 +17,9 @@ import { type Draft, extract } from "./extract.ts";
 import { holdsFigure } from "./notices.ts";
 import type { Pick } from "./pick.ts";
 import { speaksForPlaces } from "./place-fit.ts";
+import type { DocumentFilter } from "./ranking/document-groups.ts";
 import { groupsOf } from "./ranking/document-groups.ts";
-import { type DocumentFilter, retrieve } from "./retrieve.ts";
+import { retrieve } from "./retrieve.ts";
 import { Searches } from "./searches.ts";
 import type { Query } from "./understand.ts";
 

@@ -260,13 +260,13 @@ export function askedAsSimilarity(kb: KnowledgeBase, query: Query, around: Surro
 const likenesses = oncePer((_: Query) => new Map<Surroundings, number>());
 
 function likenessTo(kb: KnowledgeBase, query: Query, around: Surroundings): number {
-  const mine = new Set(query.units.map(({ key }) => key));
-  const own = sumOfWeights(kb, mine);
+  const mine = new Map(query.units.map(({ key }) => [key, weightOf(kb, key)]));
+  const own = sumOfWeights(kb, mine.keys());
   const totals = totalsOf(kb, around);
   let best = 0;
   around.questions.forEach((keys, i) => {
     let shared = 0;
-    for (const key of mine) if (keys.has(key)) shared += weightOf(kb, key);
+    for (const [key, weight] of mine) if (keys.has(key)) shared += weight;
     if (shared > 0) best = Math.max(best, shared / (own + (totals[i] ?? 0) - shared));
   });
   return best;
@@ -281,7 +281,7 @@ function totalsOf(kb: KnowledgeBase, around: Surroundings): readonly number[] {
 
 const totals = new WeakMap<Surroundings, readonly number[]>();
 
-function sumOfWeights(kb: KnowledgeBase, keys: ReadonlySet<string>): number {
+function sumOfWeights(kb: KnowledgeBase, keys: Iterable<string>): number {
   let sum = 0;
   for (const key of keys) sum += weightOf(kb, key);
   return sum;

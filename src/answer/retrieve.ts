@@ -2,10 +2,9 @@ import type { Hit } from "../domain.ts";
 import { places } from "../language/places.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { annexedMark, articleMark } from "../store/lexical-index.ts";
-import { topScores, topScoresByGroup } from "../store/top-scores.ts";
 import { definingPassages } from "./definitions.ts";
 import { byScore, eachPlaceFirst, oneOfVariants } from "./ranking/arrange.ts";
-import { groupsOf } from "./ranking/document-groups.ts";
+import { type DocumentFilter, groupsOf } from "./ranking/document-groups.ts";
 import { knownQuestions } from "./ranking/expected-terms.ts";
 import { AT, type FeatureRow } from "./ranking/feature-names.ts";
 import { FeatureMaker } from "./ranking/features.ts";
@@ -14,7 +13,8 @@ import { rounded } from "./ranking/rounded.ts";
 import { type SearchTerms, searchTerms } from "./ranking/search-terms.ts";
 import { TermScores } from "./ranking/term-scores.ts";
 import { because, loadWeights, weigh } from "./ranking/weights.ts";
-import { addCommonTerms, releaseScores, wordScores } from "./ranking/word-scores.ts";
+import { proposedByWords } from "./ranking/word-proposals.ts";
+import { wordScores } from "./ranking/word-scores.ts";
 import type { Query } from "./understand.ts";
 
 /**
@@ -29,9 +29,6 @@ const SPREAD = 10;
 const VARIANTS = 4;
 
 const fitted = loadWeights();
-
-/** Says of a document, by number, whether its passages are searched. */
-export type DocumentFilter = (document: number) => boolean;
 
 export interface RetrieveOptions {
   weights?: FeatureRow;
@@ -108,40 +105,34 @@ export async function candidatesFor(
   const isAllowed = filter && ((passage: number) => filter(documentOf[passage] ?? 0));
   const known = expected ? (await knownQuestions()).expectedFor(query.text) : { alike: 0, terms: [] };
   const search = searchTerms(kb.lexical, text, { related, expected: known });
-  const words = wordScores(kb.lexical, search, weights);
   const vector = new Map(await kb.nearest(text, Math.max(PROPOSED.vector, k), isAllowed));
   const alike = kb.asked.likeness(query.text);
   const proposed = new Set<number>();
   const propose = (numbers: Iterable<number>) => {
     for (const number of numbers) if (isAllowed?.(number) ?? true) proposed.add(number);
   };
-  const groups = groupsOf(kb);
   const ofWords = Math.max(PROPOSED.words, 2 * k);
-  const looked = words.common.length === 0 ? ofWords : Math.max(PROPOSED.lookedUp, ofWords);
-  const byLanguage = topScoresByGroup(words.sum, looked, groups.languages, isAllowed);
-  addCommonTerms(kb.lexical, words, byLanguage.flat());
-  const byWords = (a: number, b: number) => (words.sum[b] as number) - (words.sum[a] as number) || a - b;
-  propose(byLanguage.flat().sort(byWords).slice(0, ofWords));
-  for (const best of byLanguage) propose(best.sort(byWords).slice(0, PROPOSED.perLanguage));
-  if (query.places.length > 0) {
-    const isIn = groups.speakingFor(query.places);
-    const speaks = (passage: number) => isIn(documentOf[passage] as number);
-    const ofPlaces = topScores(
-      words.sum,
-      Math.max(PROPOSED.ofPlaces, k),
-      (passage) => speaks(passage) && (isAllowed?.(passage) ?? true),
-    );
-    propose(ofPlaces);
-  }
+  const most = { ...PROPOSED, words: ofWords, ofPlaces: Math.max(PROPOSED.ofPlaces, k) };
+  const words = wordScores(kb, search, weights, {
+    k: Math.max(PROPOSED.lookedUp, ofWords),
+    isAllowed: filter,
+  });
+  propose(proposedByWords(kb.lexical, words, most, placesFilter(kb, query, filter)));
   propose(vector.keys());
   propose(alike.top(PROPOSED.alike));
   propose(referenced(kb, query));
   propose(withRareWords(kb, search));
   propose(definingPassages(kb, query));
   const terms = new TermScores(kb.lexical, search, words, proposed);
-  releaseScores(kb.lexical, words);
   const maker = new FeatureMaker(kb, query, { terms, vector, alike });
   return [...proposed].map((passage) => ({ passage, features: maker.of(passage) }));
+}
+
+/** The documents that are searched and speak for the places asked about, if places are. */
+function placesFilter(kb: KnowledgeBase, { places: asked }: Query, filter: DocumentFilter | undefined) {
+  if (asked.length === 0) return undefined;
+  const isIn = groupsOf(kb).speakingFor(asked);
+  return filter ? (document: number) => isIn(document) && filter(document) : isIn;
 }
 
 /** A document on the province that another one has become part of is looked for by its own name too. */

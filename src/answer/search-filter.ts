@@ -2,8 +2,7 @@ import { type DocumentKind, type DocumentMetadata, isLegalKind } from "../domain
 import { places } from "../language/places.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { speaksForPlaces } from "./place-fit.ts";
-import { groupsOf } from "./ranking/document-groups.ts";
-import type { DocumentFilter } from "./retrieve.ts";
+import { type DocumentFilter, groupsOf } from "./ranking/document-groups.ts";
 
 /** Limits a search to some documents; what is left out does not limit it. */
 export interface SearchFilter {

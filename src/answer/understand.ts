@@ -203,13 +203,14 @@ interface Told {
 function completed(question: Question, known: ReadonlySet<string>): Told {
   const asked = withoutOrders(question.text);
   const home = question.place ?? homeToldIn(question.history, known);
+  const meant = asMeant(asked);
   const read = (said: string) => withHomePlace(readable(said), home, known);
-  const own = read(asked);
-  const history = question.history.map((turn) => ({ ...turn, question: read(turn.question).text }));
+  const own = read(meant);
+  const history = question.history.map((turn) => ({ ...turn, question: read(asMeant(turn.question)).text }));
   const { text, asks } = completeFromHistory({ text: own.text, history }, known);
   const before = question.history.at(-1)?.question;
   const questionLanguage =
-    languageOfTurn(asMeant(asked), before, known) ?? detectLanguage(text) ?? question.language ?? "vi";
+    languageOfTurn(meant, before, known) ?? detectLanguage(text) ?? question.language ?? "vi";
   return { text, asks, questionLanguage, own: own.text, isPlaceUnknown: own.isPlaceUnknown };
 }
 
@@ -230,10 +231,9 @@ function asMeant(text: string): string {
   return detectLanguage(meant) === "vi" ? meant : text;
 }
 
-/** A text without slips and shorthand, where it is Vietnamese. */
-function readable(text: string): string {
-  const typed = asMeant(text);
-  return readsVietnamese(typed) ? writtenOut(typed) : typed;
+/** A text whose slips have been put right, without shorthand where it is Vietnamese. */
+function readable(meant: string): string {
+  return readsVietnamese(meant) ? writtenOut(meant) : meant;
 }
 
 function readsVietnamese(text: string): boolean {

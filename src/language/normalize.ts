@@ -10,8 +10,12 @@ export function nfc(text: string): string {
 }
 
 /** Lower case without diacritics, đ as d: "Hợp tác xã" → "hop tac xa". Keeps the number of words. */
-export const fold: (text: string) => string = remembered((text) =>
-  text.normalize("NFD").replace(MARKS, "").toLowerCase().replace(/đ/gu, "d").normalize("NFC"),
+export const fold: (text: string) => string = remembered(
+  // While a question is answered its text and the sentences that are weighed are folded time and again.
+  remembered(
+    (text) => text.normalize("NFD").replace(MARKS, "").toLowerCase().replace(/đ/gu, "d").normalize("NFC"),
+    { longest: 1000, most: 1000 },
+  ),
 );
 
 /**

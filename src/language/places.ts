@@ -65,6 +65,8 @@ const LONGEST_NAME = 4;
 /** The provinces of Vietnam (63 until 30 June 2025, 34 since) and the districts that existed until then. */
 export class Places {
   readonly #names = new Map<string, Name[]>();
+  /** The first word of each name. */
+  readonly #firstWords = new Set<string>();
   readonly provinces: string[] = [];
   readonly #successors = new Map<string, string>();
   readonly #never: Phrase[];
@@ -118,6 +120,7 @@ export class Places {
   }
 
   #addKey(key: string, accented: string | undefined, place: Place): void {
+    this.#firstWords.add(key.split(" ")[0] ?? key);
     this.#names.set(key, [...(this.#names.get(key) ?? []), { accented, place }]);
   }
 
@@ -147,6 +150,7 @@ export class Places {
     const mentions: Mention[] = [];
     const isPlace = (index: number) => index < (mentions.at(-1)?.span.to ?? 0);
     for (let from = 0; from < around.words.length; from += 1) {
+      if (!this.#mayBegin(around.folded[from] ?? "")) continue;
       for (let to = Math.min(from + LONGEST_NAME, around.words.length); to > from; to -= 1) {
         const places = this.#placesAt(around, { from, to }, known, isPlace);
         if (places.length === 0) continue;
@@ -156,6 +160,11 @@ export class Places {
       }
     }
     return mentions;
+  }
+
+  /** "Hanois" may be a name in the genitive. */
+  #mayBegin(word: string): boolean {
+    return this.#firstWords.has(word) || this.#firstWords.has(word.replace(/s$/u, ""));
   }
 
   #placesAt(

@@ -69,19 +69,23 @@ function telexSyllable({ text }: Word): string | undefined {
 function withTerms(text: string): string {
   const list = words(text);
   const changes = new Map<Word, string>();
-  const isKnown = knownWords(text, list);
+  const mayBeSlip = list.map((word) => !isWord(word));
+  // Few questions have a slip, and places take long to find.
+  let known: ReadonlySet<Word> | undefined;
   for (let length = TERM_WORDS.most; length >= TERM_WORDS.least; length -= 1) {
     for (let from = 0; from + length <= list.length; from += 1) {
       const window = list.slice(from, from + length);
       for (const [i, word] of window.entries()) {
-        if (isKnown.has(word) || changes.has(word) || isWord(word)) continue;
+        if (!mayBeSlip[from + i] || changes.has(word)) continue;
         if (length < SAFE_WORDS && isSyllable(word.folded)) continue;
         const key = window.map(({ folded }, j) => (j === i ? "*" : folded)).join(" ");
         const meant =
           terms()
             .open.get(key)
             ?.filter((other) => isOneSlip(word.folded, other)) ?? [];
-        if (meant.length === 1 && meant[0] !== undefined) changes.set(word, meant[0]);
+        if (meant.length !== 1 || meant[0] === undefined) continue;
+        known ??= knownWords(text, list);
+        if (!known.has(word)) changes.set(word, meant[0]);
       }
     }
   }

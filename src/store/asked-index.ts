@@ -118,10 +118,11 @@ export class AskedIndex {
       }
     }
     const best = new Float32Array(this.#asked.length);
+    const length = Math.sqrt(own);
     for (let question = 0; question < scores.length; question += 1) {
       const score = scores[question] as number;
       if (score === 0) continue;
-      const similarity = score / Math.max(1e-9, Math.sqrt(own) * (this.#lengths[question] ?? 1));
+      const similarity = score / Math.max(1e-9, length * (this.#lengths[question] ?? 1));
       const end = this.#passageOffsets[question + 1] ?? 0;
       for (let at = this.#passageOffsets[question] ?? 0; at < end; at += 1) {
         const place = this.#places[at] as number;

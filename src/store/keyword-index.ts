@@ -1,14 +1,17 @@
 import type { Arrays } from "../arrays/array-file.ts";
 import { TermDictionary } from "../arrays/term-dictionary.ts";
-import { firstFrom } from "./ascending.ts";
 import type { ChosenUnits } from "./chosen-units.ts";
+import { PostingMap } from "./posting-map.ts";
+import { UnitList, type UnitSet } from "./unit-list.ts";
 
 /** Saturation of term frequency. */
 const K1 = 1.2;
 /** Impacts are kept in a byte: 255 stands for a term that fills its unit. */
 const FULL = 255;
-/** Postings up to so many times the units that are looked for are read through: that is faster than searching in them. */
-const READ_THROUGH = 64;
+/** A term that at least so large a share of the units have, and so many of them, is frequent: it gets a map when it is first looked up. */
+const FREQUENT = { share: 1 / 64, least: 256 };
+/** Most memory that the maps of a field may take, and most of them in a small one. */
+const MAPS = { bytes: 32 * 1024 * 1024, most: 4096 };
 
 /** How one field is weighted by its length, in tokens (units of `length` tokens are neither favoured nor the opposite). */
 export interface LengthNorm {
@@ -22,8 +25,9 @@ export interface WeightedTerm {
   weight: number;
 }
 
-/** Where the postings of a term are, and what an impact of 1 scores. */
+/** Where a term is in the dictionary and its postings are, and what an impact of 1 scores. */
 interface PostingList {
+  place: number;
   from: number;
   to: number;
   perImpact: number;
@@ -51,6 +55,8 @@ export class KeywordIndex {
   readonly #offsets: Uint32Array;
   readonly #units: Uint32Array;
   readonly #impacts: Uint8Array;
+  /** Maps of frequent terms, by the place of the term, those that were made first at the front. */
+  readonly #maps = new Map<number, PostingMap>();
 
   constructor(
     dictionary: TermDictionary,
@@ -94,15 +100,21 @@ export class KeywordIndex {
     if (place < 0) return undefined;
     const from = this.#offsets[place] as number;
     const to = this.#offsets[place + 1] as number;
-    return { from, to, perImpact: (weight * inverseFrequency(to - from, this.count) * (K1 + 1)) / FULL };
+    return {
+      place,
+      from,
+      to,
+      perImpact: (weight * inverseFrequency(to - from, this.count) * (K1 + 1)) / FULL,
+    };
   }
 
   /** Adds the score of a term to those of some units alone, which are given in their order. */
   addScoresOf(chosen: ChosenUnits, term: WeightedTerm, scores: Float32Array): void {
     const list = this.#listOf(term);
     if (list === undefined) return;
-    if (list.to - list.from < READ_THROUGH * chosen.units.length) this.#readThrough(chosen, list, scores);
-    else this.#lookUp(chosen, list, scores);
+    const map = this.#mapOf(list);
+    if (map) this.#lookUp(chosen, map, list, scores);
+    else this.#readThrough(chosen, list, scores);
   }
 
   #readThrough(chosen: ChosenUnits, { from, to, perImpact }: PostingList, scores: Float32Array): void {
@@ -116,15 +128,40 @@ export class KeywordIndex {
     }
   }
 
-  #lookUp(chosen: ChosenUnits, { from, to, perImpact }: PostingList, scores: Float32Array): void {
-    const units = this.#units;
-    let at = from;
-    for (let i = 0; i < chosen.units.length; i += 1) {
-      const unit = chosen.units[i] as number;
-      at = firstFrom(units, unit, at, to);
-      if (at === to) return;
-      if (units[at] === unit) scores[i] = (scores[i] as number) + perImpact * (this.#impacts[at] as number);
+  #lookUp(
+    { units }: ChosenUnits,
+    map: PostingMap,
+    { from, perImpact }: PostingList,
+    scores: Float32Array,
+  ): void {
+    const impacts = this.#impacts;
+    for (let i = 0; i < units.length; i += 1) {
+      const place = map.placeOf(units[i] as number);
+      if (place >= 0) scores[i] = (scores[i] as number) + perImpact * (impacts[from + place] as number);
     }
+  }
+
+  /** The map of a frequent term; undefined for another one, whose postings are soon read through. */
+  #mapOf({ place, from, to }: Pick<PostingList, "place" | "from" | "to">): PostingMap | undefined {
+    if (to - from < Math.max(FREQUENT.least, FREQUENT.share * this.count)) return undefined;
+    const known = this.#maps.get(place);
+    if (known) return known;
+    const made = new PostingMap(this.#units.subarray(from, to), this.count);
+    if ((this.#maps.size + 1) * made.bytes > MAPS.bytes || this.#maps.size === MAPS.most)
+      for (const oldest of this.#maps.keys()) {
+        this.#maps.delete(oldest);
+        break;
+      }
+    this.#maps.set(place, made);
+    return made;
+  }
+
+  /** The units that have a term, for asking whether one of them is there. */
+  unitsWith(term: string): UnitSet {
+    const place = this.#dictionary.find(term);
+    if (place < 0) return UnitList.EMPTY;
+    const [from, to] = [this.#offsets[place] as number, this.#offsets[place + 1] as number];
+    return this.#mapOf({ place, from, to }) ?? new UnitList(this.#units.subarray(from, to));
   }
 
   /** Number of units that have a term. */

@@ -105,16 +105,27 @@ export class LexicalIndex {
     const known = this.#rarities.get(term);
     if (known !== undefined) return known;
     const { text, asked, heading, title } = this.fields;
-    const has = new Uint8Array(text.count);
-    for (const passage of text.postings(term).units) has[passage] = 1;
-    for (const passage of asked.postings(term).units) has[passage] = 1;
-    markAll(has, this.sectionOf, heading.postings(term).units);
-    markAll(has, this.documentOf, title.postings(term).units);
+    const having = new Uint8Array(text.count);
+    for (const passage of text.postings(term).units) having[passage] = 1;
+    for (const passage of asked.postings(term).units) having[passage] = 1;
+    for (const section of heading.postings(term).units) this.#markSection(having, section);
+    const titled = title.postings(term).units;
+    if (titled.length > 0) this.#markDocuments(having, new Set(titled));
     let frequency = 0;
-    for (let passage = 0; passage < has.length; passage += 1) frequency += has[passage] as number;
+    for (let passage = 0; passage < having.length; passage += 1) frequency += having[passage] as number;
     const rarity = inverseFrequency(frequency, text.count);
     this.#rarities.set(term, rarity);
     return rarity;
+  }
+
+  #markSection(having: Uint8Array, section: number): void {
+    having.fill(1, this.sectionStarts[section], this.sectionStarts[section + 1]);
+  }
+
+  #markDocuments(having: Uint8Array, documents: ReadonlySet<number>): void {
+    for (let section = 0; section < this.headingUnits.length; section += 1)
+      if (documents.has(this.documentOf[this.sectionStarts[section] as number] as number))
+        this.#markSection(having, section);
   }
 
   arrays(): Arrays {
@@ -226,14 +237,6 @@ function sectionsOf(passages: readonly Passage[]): { sectionOf: Uint32Array; hea
     sectionOf[number] = headings.length - 1;
   });
   return { sectionOf, headings };
-}
-
-/** Marks the passages of these sections or documents. */
-function markAll(has: Uint8Array, unitOf: Uint32Array, units: Uint32Array): void {
-  if (units.length === 0) return;
-  const wanted = new Set(units);
-  for (let passage = 0; passage < has.length; passage += 1)
-    if (wanted.has(unitOf[passage] as number)) has[passage] = 1;
 }
 
 function copyPassages(

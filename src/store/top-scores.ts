@@ -8,27 +8,6 @@ export function topScores(scores: Float32Array, k: number, isAllowed?: (unit: nu
   return best.units();
 }
 
-/** The same for each group of units, by the group's number. */
-export function topScoresByGroup(
-  scores: Float32Array,
-  k: number,
-  { groupOf, count }: { groupOf: Uint8Array; count: number },
-  isAllowed?: (unit: number) => boolean,
-): number[][] {
-  const all = Array.from({ length: count }, () => new TopK(k, 0));
-  // The bars side by side: most units are below that of their group.
-  const least = Float64Array.from(all, (best) => best.least);
-  for (let unit = 0; unit < scores.length; unit += 1) {
-    const score = scores[unit] as number;
-    const group = groupOf[unit] as number;
-    if (score <= (least[group] as number) || !(isAllowed === undefined || isAllowed(unit))) continue;
-    const best = all[group] as TopK;
-    best.add(unit, score);
-    least[group] = best.least;
-  }
-  return all.map((best) => best.units());
-}
-
 /**
  * The k best of the units that are added. Twice as many have room; when they are full the better half is told from the other
  * (C. A. R. Hoare, Algorithm 65: Find, 1961). A heap would be put in order for each unit that is added.

@@ -1,7 +1,7 @@
 /** Values of a row that one step of the scan reads: they fill `STEP_BYTES`, four bits each. */
-const STEP = 32;
+export const STEP = 32;
 const STEP_BYTES = 16;
-const LANES = 8;
+export const LANES = 8;
 const BITS = 4;
 /** Codes go from -HIGHEST to HIGHEST and are kept raised by ZERO. */
 const HIGHEST = 7;

@@ -1,11 +1,17 @@
 import { readFileSync } from "node:fs";
 import { TopK } from "./top-scores.ts";
-import { bytesOfRow, codesOf, type VectorCodes, type Vectors } from "./vector-codes.ts";
+import { bytesOfRow, codesOf, LANES, STEP, type VectorCodes, type Vectors } from "./vector-codes.ts";
 
 /** Compiled from vector-scan.wat by `npm run wasm`; a test holds the two together. */
 const MODULE = new WebAssembly.Module(readFileSync(new URL("./vector-scan.wasm", import.meta.url)));
 const PAGE = 65_536;
 const HIGHEST = { code: 15, query: 32_767, sum: 2 ** 31 - 1 };
+/** One place more in a lane of codes. */
+const TIMES = 16;
+/** Turns the highest code of each lane from one that is raised by ZERO into a signed number; two lanes at once. */
+const SIGN = 0x8000_8000;
+/** Rows that are compared at a time. */
+const ROWS = 4;
 const LOWEST = -(2 ** 31);
 /** So many rows are scanned before the bar is set anew, and a hit takes a number and a score. */
 const BLOCK = 4096;
@@ -53,12 +59,14 @@ export class VectorScan {
     if (codes.length !== this.#count * this.#width || steps.length !== dimensions)
       throw new RangeError("vectors and codes that do not belong together");
     this.#rows = 4 * this.#width;
-    this.#out = Math.ceil((this.#rows + codes.length) / HIT_BYTES) * HIT_BYTES;
+    this.#out = this.#rows + Math.ceil(this.#count / ROWS) * ROWS * this.#width;
     this.#scan = new WebAssembly.Instance(MODULE).exports as unknown as Scan;
     const { memory } = this.#scan;
     const pages = Math.ceil((this.#out + HIT_BYTES * BLOCK) / PAGE);
     memory.grow(Math.max(0, pages - memory.buffer.byteLength / PAGE));
     new Uint8Array(memory.buffer, this.#rows).set(codes);
+    const lanes = new Uint32Array(memory.buffer, this.#rows, codes.length / Uint32Array.BYTES_PER_ELEMENT);
+    for (let at = 0; at < lanes.length; at += 1) lanes[at] = (lanes[at] as number) ^ SIGN;
   }
 
   /** Numbers of the k nearest rows with their cosines, nearest first, of equal ones the first. */
@@ -95,13 +103,24 @@ export class VectorScan {
     return best.units();
   }
 
-  /** Writes the query, in steps of each dimension, as integers that leave room for the sum of products. */
+  /**
+   * Writes the query, in steps of each dimension, as integers that leave room for the sum of products. Of the values that are multiplied
+   * with codes of one lane, each is less by what the one before it has added already.
+   */
   #setQuery(query: readonly number[]): void {
     const inSteps = query.map((value, i) => value * (this.#steps[i] as number));
     const highest = inSteps.reduce((most, value) => Math.max(most, Math.abs(value)), Number.MIN_VALUE);
-    const most = Math.min(HIGHEST.query, Math.floor(HIGHEST.sum / (HIGHEST.code * 2 * this.#width)));
-    const values = new Int16Array(this.#scan.memory.buffer, 0, 2 * this.#width);
-    values.set(inSteps.map((value) => Math.round((value / highest) * most)));
+    const most = Math.min(
+      Math.floor(HIGHEST.query / (TIMES + 1)),
+      Math.floor(HIGHEST.sum / (HIGHEST.code * 2 * this.#width)),
+    );
+    const whole = new Int16Array(2 * this.#width);
+    whole.set(inSteps.map((value) => Math.round((value / highest) * most)));
+    const values = new Int16Array(this.#scan.memory.buffer, 0, whole.length);
+    for (let at = 0; at < whole.length; at += 1) {
+      const before = at % STEP < LANES ? 0 : (whole[at - LANES] as number);
+      values[at] = (whole[at] as number) - TIMES * before;
+    }
   }
 
   #cosine(row: number, query: readonly number[], length: number): number {

@@ -47,18 +47,22 @@ describe("the benchmark of search", () => {
   });
 
   it("leaves out a size that what was measured before speaks against", () => {
-    const limits = { seconds: 600, gb: 12 };
+    const limits = { seconds: 600, askingSeconds: 60, gb: 12 };
     const searched = {
       openSeconds: 70,
       times: [10],
       answered: 1,
       processor: 1,
+      processorMs: 10,
       peakMb: 300,
       fingerprint: "",
     };
     const outcome = { system: "langchain", size: 10_000, searched } as const;
     expect(whyNot(outcome, 50_000, limits)).toBeUndefined();
     expect(whyNot(outcome, 100_000, limits)).toContain("12 min");
+    const slow = { ...outcome, searched: { ...searched, openSeconds: 1, times: [900, 1100] } };
+    expect(whyNot(slow, 50_000, limits)).toBeUndefined();
+    expect(whyNot(slow, 70_000, limits)).toContain("7 s a question");
     expect(whyNot({ ...outcome, skipped: "failed" }, 50_000, limits)).toContain("10,000");
   });
 });

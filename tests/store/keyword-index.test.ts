@@ -221,7 +221,6 @@ describe("a keyword index opened from its arrays", () => {
 describe("scores of chosen units", () => {
   const { texts, queries } = madeUp(7);
   const index = indexOf(texts);
-  // Few of many are looked up in the postings, many of few are met while these are read through.
   it.each([1, 2, 60, 120])("are those of all units, for %i of 120", (count) => {
     const random = randomNumbers(count);
     for (let i = 0; i < 5; i += 1) random();
@@ -239,6 +238,35 @@ describe("scores of chosen units", () => {
     }
     expect(found).toBeGreaterThan(0);
   });
+
+  it.each([300, 1200])(
+    "are those of all units, and so is which have a term, among %i with frequent terms",
+    (size) => {
+      const random = randomNumbers(size);
+      const word = () => `từ${Math.floor(random() ** 2 * 9)}`;
+      const large = indexOf(
+        Array.from({ length: size }, () => Array.from({ length: Math.floor(random() * 6) }, word).join(" ")),
+      );
+      const chosen = new ChosenUnits(
+        Array.from({ length: 90 }, () => Math.floor(random() * size)),
+        large.count,
+      );
+      const frequencies = Array.from({ length: 9 }, (_, i) => large.frequency(`từ${i}`));
+      expect(Math.max(...frequencies) > 256, `${frequencies}`).toBe(size > 300);
+      for (let i = 0; i < 9; i += 1) {
+        const scores = new Float32Array(chosen.units.length);
+        large.addScoresOf(chosen, { token: `từ${i}`, weight: 0.3 }, scores);
+        const all = new Float32Array(size);
+        large.addScores([{ token: `từ${i}`, weight: 0.3 }], all);
+        expect([...scores]).toEqual(Array.from(chosen.units, (unit) => all[unit]));
+        const having = large.unitsWith(`từ${i}`);
+        expect([...all.keys()].filter((unit) => having.has(unit))).toEqual([
+          ...large.postings(`từ${i}`).units,
+        ]);
+      }
+      expect(large.unitsWith("nowhere").has(0)).toBe(false);
+    },
+  );
 
   it("are found in lists far longer than what is looked for", () => {
     const long = indexOf(Array.from({ length: 500 }, (_, i) => (i % 3 === 0 ? "cá" : "ong mật")));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { topScores, topScoresByGroup } from "../../src/store/top-scores.ts";
+import { topScores } from "../../src/store/top-scores.ts";
 import { randomNumbers } from "../support/random.ts";
 
 type DocumentFilter = (document: number) => boolean;
@@ -63,21 +63,5 @@ describe("topScores", () => {
 
   it("gives none when none are asked for", () => {
     expect(topScores(Float32Array.of(1, 3, 2), 0)).toEqual([]);
-  });
-});
-
-describe("topScoresByGroup", () => {
-  it.each([1, 2, 3])("gives for each group what topScores gives for it alone (%d)", (seed) => {
-    const [scores] = madeUp(seed, 500);
-    const groupOf = Uint8Array.from(scores, (_, unit) => (unit * 7) % 3);
-    const isAllowed = (unit: number) => unit % 5 !== 0;
-    for (const k of [0, 1, 20, 400]) {
-      const alone = [0, 1, 2, 3].map((group) => topScores(scores, k, (unit) => groupOf[unit] === group));
-      expect(topScoresByGroup(scores, k, { groupOf, count: 4 })).toEqual(alone);
-      const allowed = alone.map((_, group) =>
-        topScores(scores, k, (unit) => groupOf[unit] === group && isAllowed(unit)),
-      );
-      expect(topScoresByGroup(scores, k, { groupOf, count: 4 }, isAllowed)).toEqual(allowed);
-    }
   });
 });

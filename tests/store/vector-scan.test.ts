@@ -1,8 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import type { Vectors } from "../../src/store/vector-codes.ts";
 import { VectorScan } from "../../src/store/vector-scan.ts";
-import { compiledScan } from "../../tools/wasm.ts";
 import { randomNumbers } from "../support/random.ts";
 
 /** Rows around a few directions, of different lengths: near ones are hard to tell apart. */
@@ -85,10 +83,5 @@ describe("VectorScan", () => {
     const [first, second] = new VectorScan({ dimensions: 2, data }).nearest([1, 2], 2);
     expect(first).toEqual([0, expect.closeTo(1, 6)]);
     expect(second?.[1]).toBeCloseTo(-1 / Math.sqrt(10), 6);
-  });
-
-  it("is compiled from the text that stands beside it", async () => {
-    const committed = await readFile(new URL("../../src/store/vector-scan.wasm", import.meta.url));
-    expect(Buffer.from(await compiledScan()).equals(committed)).toBe(true);
   });
 });

@@ -52,8 +52,9 @@ export function withProvincesOfInitials(text: string, isAfterPlace: boolean): st
 function initialsIn(text: string): Edit[] {
   return words(text).flatMap(({ text: said, start, end }) => {
     const province = BY_INITIALS.get(fold(said));
+    if (province === undefined) return [];
     const isTerm = contentUnits(said).some(({ key }) => key.startsWith("#"));
-    if (province === undefined || isTerm) return [];
+    if (isTerm) return [];
     return [{ start, end, text: hasVietnameseMarks(text) ? province : fold(province) }];
   });
 }

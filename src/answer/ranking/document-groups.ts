@@ -4,21 +4,23 @@ import { placeKey, speaksForPlaces } from "../place-fit.ts";
 import type { Query } from "../understand.ts";
 import { oncePer } from "./once-per.ts";
 
-/** Documents and passages of an index that belong together. */
+/** Says something of a document, by number, such as whether its passages are searched. */
+export type DocumentFilter = (document: number) => boolean;
+
+/** Documents of an index that belong together. */
 export class DocumentGroups {
   /** The documents by number. */
   readonly documents: readonly DocumentRecord[];
-  /** Of each passage the number of its language, and how many languages there are. */
+  /** Of each document the number of its language, and how many languages there are. */
   readonly languages: { groupOf: Uint8Array; count: number };
   /** Numbers of the documents that speak for the same places, first those of one kind, then of the next. */
   readonly #alike: readonly (readonly number[])[];
   readonly #byProvince = new Map<string, Uint8Array>();
 
-  constructor({ documents, lexical }: Pick<KnowledgeBase, "documents" | "lexical">) {
+  constructor({ documents }: Pick<KnowledgeBase, "documents">) {
     this.documents = [...documents.values()];
     const languages = [...new Set(this.documents.map(({ metadata }) => metadata.language))];
-    const ofDocument = this.documents.map(({ metadata }) => languages.indexOf(metadata.language));
-    const groupOf = Uint8Array.from(lexical.documentOf, (document) => ofDocument[document] ?? 0);
+    const groupOf = Uint8Array.from(this.documents, ({ metadata }) => languages.indexOf(metadata.language));
     this.languages = { groupOf, count: languages.length };
     const alike = new Map<string, number[]>();
     this.documents.forEach(({ metadata }, number) => {
@@ -31,7 +33,7 @@ export class DocumentGroups {
   }
 
   /** Tells of a document, by its number, whether it speaks for one of these places. */
-  speakingFor(places: Query["places"]): (document: number) => boolean {
+  speakingFor(places: Query["places"]): DocumentFilter {
     const speaking = places.map(({ province }) => this.#ofProvince(province));
     return (document) => speaking.some((isIn) => isIn[document] === 1);
   }
@@ -55,4 +57,4 @@ export class DocumentGroups {
 }
 
 /** The groups of an index. */
-export const groupsOf = oncePer((kb: KnowledgeBase) => new DocumentGroups(kb));
+export const groupsOf = oncePer((kb: Pick<KnowledgeBase, "documents">) => new DocumentGroups(kb));

@@ -5,6 +5,7 @@ import type { Likeness } from "../../store/asked-index.ts";
 import type { KnowledgeBase } from "../../store/knowledge-base.ts";
 import { annexedMark, annexOf, articleMark, figureMark, NUMBERED } from "../../store/lexical-index.ts";
 import { marksOfNumber } from "../../store/number-marks.ts";
+import type { UnitSet } from "../../store/unit-list.ts";
 import { isDocumentMeant, isNumberOf } from "../referred-document.ts";
 import type { Query } from "../understand.ts";
 import { groupsOf } from "./document-groups.ts";
@@ -30,6 +31,14 @@ export interface Found {
   alike: Pick<Likeness, "of">;
 }
 
+/** A key that is asked for: how rare it is, and where it stands. */
+interface AskedKey {
+  rarity: number;
+  isRare: boolean;
+  inText: UnitSet;
+  inHeading: UnitSet;
+}
+
 interface SectionFeatures {
   features: FeatureRow;
   /** Of each key, whether the heading has it. */
@@ -52,12 +61,12 @@ export class FeatureMaker {
   /** Bodies asked about, and those that are named in the question. */
   readonly #asked: readonly string[];
   readonly #named: readonly string[];
-  /** What is asked for, each with its rarity. */
-  readonly #keys: readonly { key: string; rarity: number; isRare: boolean }[];
+  readonly #keys: readonly AskedKey[];
   readonly #allRarity: number;
   readonly #rareCount: number;
-  readonly #marksWanted: readonly string[];
+  readonly #marksWanted: readonly UnitSet[];
   readonly #numbersWanted: readonly string[];
+  readonly #years: readonly UnitSet[];
   readonly #ofDocument = new Map<number, FeatureRow>();
   readonly #ofSection = new Map<number, SectionFeatures>();
 
@@ -79,15 +88,19 @@ export class FeatureMaker {
     this.#keys = keys.map((key) => {
       const rarity = text.inverseFrequency(key);
       return {
-        key,
         rarity: Math.min(MOST_RARITY, Math.max(LEAST_RARITY, rarity)),
         isRare: key.startsWith("#") && !SUBJECTS.includes(key) && rarity > RARE,
+        inText: this.#text.of(key),
+        inHeading: this.#heading.of(key),
       };
     });
     this.#allRarity = this.#keys.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
     this.#rareCount = this.#keys.filter(({ isRare }) => isRare).length;
     this.#numbersWanted = query.numbers.flatMap(marksOfNumber);
-    this.#marksWanted = (unitsOf(query.wanted, query.focus) ?? []).map(figureMark);
+    this.#marksWanted = (unitsOf(query.wanted, query.focus) ?? []).map((unit) =>
+      this.#marks.of(figureMark(unit)),
+    );
+    this.#years = query.years.map((year) => this.#text.of(String(year)));
   }
 
   of(passage: number): FeatureRow {
@@ -126,24 +139,26 @@ export class FeatureMaker {
     const isRule = query.normative && !asked;
     const named = this.#subjects.named(number);
     const isNamed = this.#asked.some((subject) => named.has(subject));
-    return featureRow({
-      "title.concept": terms.of("title", "concept", place) / terms.ideal,
-      "title.word": terms.of("title", "word", place) / terms.ideal,
-      foreign: flag(language !== query.questionLanguage),
-      otherDocument: flag(query.referredTo !== undefined && !isDocumentMeant(query, document.metadata)),
-      otherNumber: flag(query.numbers.length > 0 && !isNumberOf(query, document.metadata)),
-      "place.same": flag(own),
-      "place.other": flag(asked && !own && places.length > 0),
-      "place.none": flag(asked && !own && places.length === 0),
-      "place.unasked": flag(!asked && places.length > 0),
-      press: flag(kind === "article"),
-      "press.forRule": flag(kind === "article" && isRule),
-      guide: flag(kind === "guide"),
-      "guide.forRule": flag(kind === "guide" && query.normative),
-      expired: flag(validity === "expired"),
-      "subject.share": this.#subjects.share(number, this.#asked),
-      "subject.other": flag(named.size > 0 && !isNamed),
-    });
+    const features = featureRow({});
+    features[AT["title.concept"]] = terms.of("title", "concept", place) / terms.ideal;
+    features[AT["title.word"]] = terms.of("title", "word", place) / terms.ideal;
+    features[AT.foreign] = flag(language !== query.questionLanguage);
+    features[AT.otherDocument] = flag(
+      query.referredTo !== undefined && !isDocumentMeant(query, document.metadata),
+    );
+    features[AT.otherNumber] = flag(query.numbers.length > 0 && !isNumberOf(query, document.metadata));
+    features[AT["place.same"]] = flag(own);
+    features[AT["place.other"]] = flag(asked && !own && places.length > 0);
+    features[AT["place.none"]] = flag(asked && !own && places.length === 0);
+    features[AT["place.unasked"]] = flag(!asked && places.length > 0);
+    features[AT.press] = flag(kind === "article");
+    features[AT["press.forRule"]] = flag(kind === "article" && isRule);
+    features[AT.guide] = flag(kind === "guide");
+    features[AT["guide.forRule"]] = flag(kind === "guide" && query.normative);
+    features[AT.expired] = flag(validity === "expired");
+    features[AT["subject.share"]] = this.#subjects.share(number, this.#asked);
+    features[AT["subject.other"]] = flag(named.size > 0 && !isNamed);
+    return features;
   }
 
   /** What holds for all passages below a heading, beside what holds for its document. */
@@ -152,7 +167,7 @@ export class FeatureMaker {
     const { terms } = this.#found;
     const { ideal, expectedIdeal } = terms;
     const place = terms.placeOfSection(section);
-    const headed = this.#keys.map(({ key }) => this.#heading.has(key, section));
+    const headed = this.#keys.map(({ inHeading }) => inHeading.has(section));
     const units = this.#kb.lexical.headingUnits[section] ?? 0;
     const asked = headed.filter((isHeaded) => isHeaded).length;
     const defines = this.#heading.has("#definition", section);
@@ -197,19 +212,20 @@ export class FeatureMaker {
     let inText = 0;
     let inBoth = 0;
     let unknown = 0;
-    this.#keys.forEach(({ key, rarity, isRare }, i) => {
-      const told = this.#text.has(key, passage);
+    for (let i = 0; i < this.#keys.length; i += 1) {
+      const { rarity, isRare, inText: having } = this.#keys[i] as AskedKey;
+      const told = having.has(passage);
       if (told) inText += rarity;
       if (told || headed[i]) inBoth += rarity;
       else if (isRare) unknown += 1;
-    });
+    }
     features[AT["coverage.text"]] = inText / this.#allRarity;
     features[AT["coverage.withHeading"]] = inBoth / this.#allRarity;
     features[AT.missing] = unknown / Math.max(1, this.#rareCount);
   }
 
   #setKindOfAnswer(features: FeatureRow, passage: number): void {
-    const hasFigure = this.#marks.hasOneOf(this.#marksWanted, passage);
+    const hasFigure = isInOneOf(this.#marksWanted, passage);
     const isTarget = this.#text.has("#target", passage);
     features[AT["figure.same"]] = flag(hasFigure);
     features[AT["figure.none"]] = flag(this.#marksWanted.length > 0 && !hasFigure);
@@ -240,7 +256,7 @@ export class FeatureMaker {
 
   #year(passage: number, { metadata: { period } }: DocumentRecord): number {
     const { years } = this.#query;
-    if (years.some((year) => this.#text.has(String(year), passage))) return 1;
+    if (isInOneOf(this.#years, passage)) return 1;
     return period && years.some((year) => year >= period.from && year <= period.to) ? PART_OF_PERIOD : 0;
   }
 
@@ -249,6 +265,11 @@ export class FeatureMaker {
     if (passage === undefined) throw new RangeError(`no passage ${number}`);
     return passage;
   }
+}
+
+function isInOneOf(sets: readonly UnitSet[], unit: number): boolean {
+  for (const units of sets) if (units.has(unit)) return true;
+  return false;
 }
 
 function flag(value: boolean): number {

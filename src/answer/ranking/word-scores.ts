@@ -1,8 +1,10 @@
 import { ChosenUnits } from "../../store/chosen-units.ts";
+import type { KnowledgeBase } from "../../store/knowledge-base.ts";
 import type { LexicalIndex } from "../../store/lexical-index.ts";
+import { WordSums } from "../../store/word-sums.ts";
+import { type DocumentFilter, groupsOf } from "./document-groups.ts";
 import { AT, type FeatureName, type FeatureRow } from "./feature-names.ts";
 import { oncePer } from "./once-per.ts";
-import { ScorePool } from "./score-pool.ts";
 import {
   GROUPS,
   type Group,
@@ -20,7 +22,7 @@ import {
 const ALL_TERMS_UP_TO = 20_000;
 const COMMON = 1 / 10;
 
-/** What words alone say of every passage. To be given back with `releaseScores`. */
+/** What words alone say of every passage. It stands until the next question: it must have been read before anything is waited for. */
 export interface WordScores {
   /** The part of the ranking that words make: it proposes passages. */
   sum: Float32Array;
@@ -28,14 +30,32 @@ export interface WordScores {
   expected: Float32Array;
   /** Terms of the text that are not in the sum yet, weighed by what they are worth in it: see `addCommonTerms`. */
   common: readonly SearchTerm[];
+  /** The passages of each language with the highest sums, best first. */
+  byLanguage: number[][];
 }
 
+/** How many passages of each language are wanted, and of which documents. */
+export interface WantedPassages {
+  k: number;
+  isAllowed?: DocumentFilter | undefined;
+}
+
+/** What is read of an index here. */
+type Searched = Pick<KnowledgeBase, "documents" | "lexical">;
+
+const sumsOf = oncePer((kb: Searched) => new WordSums(kb.lexical, groupsOf(kb).languages));
+
 /** Goes through the postings of all terms that have a weight in the ranking. */
-export function wordScores(index: LexicalIndex, search: SearchTerms, weights: FeatureRow): WordScores {
-  const { text, asked, heading, title } = index.fields;
-  const pool = poolOf(index);
-  const [sum, expected] = [pool.take(text.count), pool.take(text.count)];
-  const [ofSections, ofDocuments] = [pool.take(heading.count), pool.take(title.count)];
+export function wordScores(
+  kb: Searched,
+  search: SearchTerms,
+  weights: FeatureRow,
+  { k, isAllowed }: WantedPassages = { k: 0 },
+): WordScores {
+  const { text, asked, heading, title } = kb.lexical.fields;
+  const sums = sumsOf(kb);
+  sums.clear();
+  const { sum, expected } = sums;
   const mostPassages = text.count > ALL_TERMS_UP_TO ? COMMON * text.count : text.count;
   const worth = worthIn("text", search, weights);
   const learnt = search.terms.filter(({ group }) => group === "expected");
@@ -45,21 +65,9 @@ export function wordScores(index: LexicalIndex, search: SearchTerms, weights: Fe
     ...text.addScores(weighed(own, worth), sum, mostPassages),
   ];
   asked.addScores(weighed(search.terms, worthIn("asked", search, weights)), sum);
-  heading.addScores(weighed(search.terms, worthIn("heading", search, weights)), ofSections);
-  title.addScores(weighed(search.terms, worthIn("title", search, weights)), ofDocuments);
-  const { sectionOf, sectionStarts, documentOf } = index;
-  for (let section = 0; section < heading.count; section += 1) {
-    const document = documentOf[sectionStarts[section] as number] as number;
-    ofSections[section] = (ofSections[section] as number) + (ofDocuments[document] as number);
-  }
-  const perExpected = worth.expected;
-  for (let passage = 0; passage < text.count; passage += 1)
-    sum[passage] =
-      (sum[passage] as number) +
-      (ofSections[sectionOf[passage] as number] as number) +
-      perExpected * (expected[passage] as number);
-  pool.giveBack([ofSections, ofDocuments]);
-  return { sum, expected, common };
+  heading.addScores(weighed(search.terms, worthIn("heading", search, weights)), sums.ofSections);
+  title.addScores(weighed(search.terms, worthIn("title", search, weights)), sums.ofDocuments);
+  return { sum, expected, common, byLanguage: sums.sumUp(worth.expected, k, isAllowed) };
 }
 
 /** What a score of 1 in a field is worth in the ranking, by kind of term; 0 where it counts against a passage or not at all. */
@@ -95,11 +103,4 @@ export function addCommonTerms(
   chosen.units.forEach((passage, i) => {
     sum[passage] = (sum[passage] as number) + (scores[i] as number);
   });
-}
-
-const poolOf = oncePer((_index: LexicalIndex) => new ScorePool());
-
-/** Gives the arrays back for other questions: the scores must not be read any more. */
-export function releaseScores(index: LexicalIndex, { sum, expected }: WordScores): void {
-  poolOf(index).giveBack([sum, expected]);
 }

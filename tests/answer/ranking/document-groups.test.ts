@@ -16,7 +16,7 @@ describe("groupsOf an index", () => {
     expect(groupsOf(kb)).toBe(groups);
   });
 
-  it("tells the language of each passage by its number", () => {
+  it("tells the language of each document by its number", () => {
     expect([...groups.languages.groupOf]).toEqual([0, 1, 0]);
     expect(groups.languages.count).toBe(2);
   });

@@ -68,7 +68,7 @@ export function featuresOf(kb: KnowledgeBase, question: string | Query, found: P
   const query = typeof question === "string" ? queryOf(question) : question;
   const expansion = { related: false, expected: { alike: 0, terms: [] } };
   const search = searchTerms(kb.lexical, query.text, expansion);
-  const words = wordScores(kb.lexical, search, featureRow({}));
+  const words = wordScores(kb, search, featureRow({}));
   const terms = new TermScores(kb.lexical, search, words, kb.lexical.documentOf.keys());
   const maker = new FeatureMaker(kb, query, {
     terms,

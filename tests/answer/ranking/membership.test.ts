@@ -52,10 +52,10 @@ describe("Membership", () => {
   it("looks a term up once", () => {
     const counting = index();
     const lookedUp: string[] = [];
-    const postings = counting.postings.bind(counting);
-    counting.postings = (term) => {
+    const unitsWith = counting.unitsWith.bind(counting);
+    counting.unitsWith = (term) => {
       lookedUp.push(term);
-      return postings(term);
+      return unitsWith(term);
     };
     const membership = new Membership(counting);
     for (let unit = 0; unit < 9; unit += 1) for (const term of ["mọi", "zebra"]) membership.has(term, unit);

@@ -23,7 +23,7 @@ const ALL = [0, 1, 2, 3, 4, 5];
 
 function scoresOf(text: string, passages = ALL, expansion = PLAIN): TermScores {
   const search = searchTerms(kb.lexical, text, expansion);
-  return new TermScores(kb.lexical, search, wordScores(kb.lexical, search, featureRow({})), passages);
+  return new TermScores(kb.lexical, search, wordScores(kb, search, featureRow({})), passages);
 }
 
 const ofText = (scores: TermScores, group: Group, passage: number, field: ScoredField = "text") =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { featureRow } from "../../../src/answer/ranking/feature-names.ts";
 import { searchTerms } from "../../../src/answer/ranking/search-terms.ts";
 import { TermScores } from "../../../src/answer/ranking/term-scores.ts";
-import { addCommonTerms, releaseScores, wordScores } from "../../../src/answer/ranking/word-scores.ts";
+import { addCommonTerms, wordScores } from "../../../src/answer/ranking/word-scores.ts";
 import { madeIndex } from "./made-up-index.ts";
 
 const PLAIN: Parameters<typeof searchTerms>[2] = { related: false, expected: { alike: 0, terms: [] } };
@@ -32,7 +32,7 @@ describe("wordScores", () => {
       related: false,
       expected: { alike: 1, terms: [["doi", 1]] },
     });
-    const words = wordScores(kb.lexical, search, WEIGHTS);
+    const words = wordScores(kb, search, WEIGHTS);
     const { sectionOf, documentOf } = kb.lexical;
     const scores = new TermScores(kb.lexical, search, words, words.sum.keys());
     const expected = Array.from(words.sum.keys(), (passage) => {
@@ -48,16 +48,14 @@ describe("wordScores", () => {
     expected.forEach((score, passage) => {
       expect(words.sum[passage]).toBeCloseTo(score, 5);
     });
-    releaseScores(kb.lexical, words);
   });
 
   it("begins anew for each question", () => {
     const search = searchTerms(kb.lexical, "chè xanh", PLAIN);
-    const first = wordScores(kb.lexical, search, WEIGHTS);
+    const first = wordScores(kb, search, WEIGHTS);
     const scores = [...first.sum];
-    releaseScores(kb.lexical, first);
-    expect([...wordScores(kb.lexical, search, WEIGHTS).sum]).toEqual(scores);
-    expect([...wordScores(kb.lexical, search, featureRow({})).sum]).toEqual(scores.map(() => 0));
+    expect([...wordScores(kb, search, WEIGHTS).sum]).toEqual(scores);
+    expect([...wordScores(kb, search, featureRow({})).sum]).toEqual(scores.map(() => 0));
   });
 });
 
@@ -76,7 +74,7 @@ describe("terms that most passages of a large corpus have", () => {
   });
 
   it("are looked up only in the passages that are asked for", () => {
-    const words = wordScores(large.lexical, search, WEIGHTS);
+    const words = wordScores(large, search, WEIGHTS);
     expect(new Set(words.common.map(({ token, group }) => `${group} ${token}`))).toEqual(
       new Set(["word che", "expected che"]),
     );
@@ -90,7 +88,7 @@ describe("terms that most passages of a large corpus have", () => {
   });
 
   it("count in the scores of what is weighed as much as in a small corpus", () => {
-    const words = wordScores(large.lexical, search, WEIGHTS);
+    const words = wordScores(large, search, WEIGHTS);
     const scores = new TermScores(large.lexical, search, words, [2, 10_000]);
     for (const group of ["word", "expected"] as const) {
       const whole = new Float32Array(COUNT);
