@@ -159,12 +159,13 @@ describe("/law", () => {
   const law = (chat: number, words: string, language = "vi") =>
     bot.reply(chat, textUpdate(chat, `/law ${words}`, language));
 
-  it("shows a clause word for word, with its document, its validity and the link", async () => {
-    const { text, raw, links } = await law(320, "18.2");
+  it("shows a clause word for word, with its document, its validity and the way to the original", async () => {
+    const { text, raw, keyboard } = await law(320, "18.2");
     expect(text).toMatch(/^Điều 18 khoản 2\nLuật Hợp tác xã số 17\/2023\/QH15/u);
     expect(raw).toContain("<blockquote>2. ");
     expect(text).toContain("Đang có hiệu lực");
-    expect(links[0]).toContain("vbpl.vn");
+    const original = keyboard.flat().find((button) => button.text === texts("vi", "button-open"));
+    expect(original?.url).toContain("vbpl.vn");
     const library = await assistant.library();
     const clause = library
       .passagesOf("laws/luat-hop-tac-xa-2023.vi")

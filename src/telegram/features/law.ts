@@ -17,7 +17,7 @@ import {
 } from "../document-screens.ts";
 import { isOnSubject } from "../on-subject.ts";
 import { type Feature, languageOf, type Services } from "../services.ts";
-import { showHtml } from "../show.ts";
+import { show } from "../show.ts";
 import { texts, type UiLanguage } from "../texts.ts";
 
 const LABEL_SHOWN = 60;
@@ -32,7 +32,7 @@ export const law: Feature = (services) => {
     const library = await services.assistant.library();
     const found = findInLaw(library, ctx.match, language);
     const screen = await screenOf(library, found, ctx.match, language, services);
-    await showHtml(ctx, screen.html, screen.keyboard);
+    await show(ctx, screen.html, screen.keyboard);
   });
   composer.callbackQuery(/^law:([\w-]{8}):([nsc])(\d+)(?:\.(\d+))?$/u, async (ctx) => {
     const [, key = "", view, place, page] = ctx.match;
@@ -43,7 +43,7 @@ export const law: Feature = (services) => {
       document && viewOf(library, document, { view, at: Number(place), page: Number(page ?? 0) }, language);
     if (!screen) return gone(ctx, services);
     await acknowledge(ctx, services);
-    await showHtml(ctx, screen.html, screen.keyboard);
+    await show(ctx, screen.html, screen.keyboard);
   });
   return composer;
 };
