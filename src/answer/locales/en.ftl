@@ -14,6 +14,8 @@ language-other = another language ({ $code })
 
 declined-empty-question = Please type your question in words, for example: “How many members does a cooperative need?”
 declined-not-a-question = Hello. What would you like to know about cooperatives? For example: “Where can a cooperative get a preferential loan?”
+courtesy-thanks = You are welcome. Ask me any time you want to know more about cooperatives.
+courtesy-closing = All right. Ask me any time you want to know more about cooperatives.
 declined-unclear = What would you like to know about { $place }? For example: the number of cooperatives, their average revenue, the targets.
 declined-place-unknown = Which province do you mean? I do not know where you live; please name the province or city in the question, for example: “How many cooperatives does Lang Son have?”
 declined-empty-corpus = There are no documents to look in yet.

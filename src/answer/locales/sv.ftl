@@ -14,6 +14,8 @@ language-other = ett annat språk ({ $code })
 
 declined-empty-question = Skriv din fråga med ord, till exempel: ”Hur många medlemmar behöver ett kooperativ?”
 declined-not-a-question = Hej. Vad vill du veta om kooperativ? Till exempel: ”Var kan ett kooperativ få ett förmånligt lån?”
+courtesy-thanks = Varsågod. Fråga gärna igen när du vill veta mer om kooperativ.
+courtesy-closing = Då så. Fråga gärna igen när du vill veta mer om kooperativ.
 declined-unclear = Vad vill du veta om { $place }? Till exempel: antal kooperativ, genomsnittliga intäkter, mål.
 declined-place-unknown = Vilken provins menar du? Jag vet inte var du bor; nämn provinsen eller staden i frågan, till exempel: ”Hur många kooperativ finns det i Lang Son?”
 declined-empty-corpus = Det finns ännu inga dokument att söka i.

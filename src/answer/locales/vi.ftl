@@ -14,6 +14,8 @@ language-other = tiếng nước ngoài ({ $code })
 
 declined-empty-question = Bạn hãy gõ câu hỏi bằng chữ, ví dụ: “Lập hợp tác xã cần mấy thành viên?”
 declined-not-a-question = Chào bạn. Bạn muốn hỏi gì về hợp tác xã? Ví dụ: “Hợp tác xã được vay vốn ưu đãi ở đâu?”
+courtesy-thanks = Không có gì, tôi rất vui được giúp bạn. Cần hỏi thêm gì về hợp tác xã, bạn cứ nhắn nhé.
+courtesy-closing = Vâng. Cần hỏi thêm gì về hợp tác xã, bạn cứ nhắn tôi nhé.
 declined-unclear = Bạn muốn hỏi điều gì về { $place }? Ví dụ: số hợp tác xã, doanh thu bình quân, chỉ tiêu của tỉnh.
 declined-place-unknown = Bạn hỏi về tỉnh nào? Tôi chưa biết bạn ở đâu, bạn hãy nêu tên tỉnh, thành phố trong câu hỏi, ví dụ: “Lạng Sơn có bao nhiêu hợp tác xã?”
 declined-empty-corpus = Hiện chưa có tài liệu nào để tra cứu.

@@ -1,4 +1,5 @@
 import { Composer, type Context } from "grammy";
+import type { Message } from "grammy/types";
 import type { Turn } from "../../domain.ts";
 import { escapeHtml } from "../../present/html.ts";
 import { describe } from "../describe.ts";
@@ -6,7 +7,6 @@ import { draftFor } from "../draft.ts";
 import { sendHtml } from "../send.ts";
 import { sendAnswer } from "../send-answer.ts";
 import { type Feature, type Services, sessionOf } from "../services.ts";
-import type { AnswerRecord } from "../state/answers.ts";
 import { isTooMany } from "../too-many.ts";
 
 /** A text is a question, and so is what stands under a picture or a file. */
@@ -28,14 +28,14 @@ export interface Earlier {
   isOwn: boolean;
 }
 
-/** Answers a question in the chat of the update. Undefined where it may not be answered now. */
+/** Answers a question in the chat of the update, where it may be answered now. */
 export async function answerQuestion(
   ctx: Context,
   text: string,
   services: Services,
   earlier?: Earlier,
-): Promise<AnswerRecord | undefined> {
-  return (await isTooMany(ctx, services)) ? undefined : answerAllowed(ctx, text, services, earlier);
+): Promise<void> {
+  if (!(await isTooMany(ctx, services))) await answerAllowed(ctx, text, services, earlier);
 }
 
 /**
@@ -44,8 +44,8 @@ export async function answerQuestion(
  */
 export async function answerButton(ctx: Context, text: string, services: Services): Promise<void> {
   if (await isTooMany(ctx, services)) return;
-  await sendHtml(ctx, `💬 <b>${escapeHtml(text)}</b>`);
-  await answerAllowed(ctx, text, services, { turns: [], isOwn: true });
+  const shown = await sendHtml(ctx, `💬 <b>${escapeHtml(text)}</b>`);
+  await answerAllowed(ctx, text, services, { turns: [], isOwn: true }, [shown]);
 }
 
 async function answerAllowed(
@@ -53,10 +53,11 @@ async function answerAllowed(
   text: string,
   services: Services,
   earlier?: Earlier,
-): Promise<AnswerRecord | undefined> {
+  shown: Message[] = [],
+): Promise<void> {
   const { assistant, state, logger } = services;
   const { chat, from } = ctx;
-  if (!chat || !from) return undefined;
+  if (!chat || !from) return;
   // A missing "typing…" must not cost the answer.
   ctx
     .replyWithChatAction("typing")
@@ -65,20 +66,21 @@ async function answerAllowed(
   const session = sessionOf(ctx);
   const history = earlier?.turns ?? state.sessions.history(session);
   const { province } = state.preferences.of(chat.id);
+  const deletions = state.erasure.timesOf(from.id);
   const draft = draftFor(ctx, services);
   const answer = await assistant
     .answer({ text: question, history, ...(province ? { place: province } : {}) }, draft?.show)
     .finally(draft?.end);
   const kept = earlier?.isOwn === false ? [] : history;
+  const asked = { session, chat: chat.id, user: from.id, question, history: kept };
+  const isForgotten = state.erasure.timesOf(from.id) !== deletions;
   // Kept before it is sent: the buttons under it name it.
-  const record = state.answers.add(
-    { session, chat: chat.id, user: from.id, question, history: kept },
-    answer,
-  );
-  await sendAnswer(ctx, record, services);
+  const record = isForgotten ? state.answers.unkept(asked, answer) : state.answers.add(asked, answer);
+  const sent = await sendAnswer(ctx, record, services);
+  if (chat.type !== "private" && state.answers.get(record.id))
+    state.answerMessages.add(record, [...shown, ...sent]);
   logger.info(
     { kind: answer.kind, reason: answer.kind === "declined" ? answer.reason : undefined, ms: answer.ms },
     "answered a question",
   );
-  return record;
 }

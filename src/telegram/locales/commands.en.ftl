@@ -87,6 +87,7 @@ province-clear = Clear
 province-cleared = Your province or city is cleared.
 province-set = Noted: { $name }. When you ask about “my province”, I take it to be { $name }.
 province-set-merged = Noted: { $name }. Since 1 July 2025 { $name } has been part of { $partOf }; I look for figures of { $name } before the merger and for newer ones of { $partOf }.
+province-for-admins = The province of a group is chosen by its administrators. To choose one for yourself, write to me in private and type /province.
 province-which = Which place do you mean?
 province-unknown = I could not find a province or city called “{ $name }”. Please type it again, for example: Lang Son.
 

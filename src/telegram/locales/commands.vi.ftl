@@ -84,6 +84,7 @@ province-clear = Bỏ lựa chọn
 province-cleared = Đã bỏ tỉnh, thành phố của bạn.
 province-set = Đã ghi: { $name }. Khi bạn hỏi “tỉnh tôi”, tôi hiểu là { $name }.
 province-set-merged = Đã ghi: { $name }. Từ ngày 1/7/2025 { $name } thuộc { $partOf }; tôi tìm cả số liệu của { $name } trước khi sáp nhập lẫn số liệu mới của { $partOf }.
+province-for-admins = Tỉnh, thành phố của nhóm do quản trị viên nhóm chọn. Muốn chọn cho riêng bạn, bạn nhắn riêng cho tôi và gõ /province nhé.
 province-which = Bạn chọn nơi nào?
 province-unknown = Tôi không thấy tỉnh, thành phố nào tên “{ $name }”. Bạn gõ lại giúp tôi, ví dụ: Lạng Sơn.
 

@@ -1,3 +1,4 @@
+import type { Message } from "grammy/types";
 import type { AnswerRecord } from "./answers.ts";
 import type { StateDatabase } from "./schema.ts";
 
@@ -9,11 +10,11 @@ export class AnswerMessages {
     this.#database = database;
   }
 
-  add({ id, chat, user, at }: AnswerRecord, messages: readonly number[]): void {
+  add({ id, user, at }: AnswerRecord, messages: readonly Message[]): void {
     const insert = this.#database.prepare(
       "INSERT OR REPLACE INTO answer_messages (chat, message, user, at, answer) VALUES (?, ?, ?, ?, ?)",
     );
-    for (const message of messages) insert.run(chat, message, user, at, id);
+    for (const { chat, message_id } of messages) insert.run(chat.id, message_id, user, at, id);
   }
 
   /** Id of the answer in a message; undefined when it was deleted, or the message holds none. */
