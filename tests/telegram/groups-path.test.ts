@@ -18,6 +18,7 @@ import { BOT, textUpdate } from "../support/telegram-updates.ts";
 
 const NAME = `@${BOT.username}`;
 const ALONE = 900;
+const PATIENT = { timeout: 30_000 };
 const FOLLOW_UP = "Vốn góp bao nhiêu?";
 
 let bot: PollingBot;
@@ -39,7 +40,7 @@ const say = (message: GroupMessage) => bot.reply(message.chat ?? GROUP, groupUpd
 const calls = (method: string) => bot.telegram.calls.filter((call) => call.method === method);
 
 /** The answer that is kept of a user's question, which is a moment after it was sent. */
-const kept = (user: number) => vi.waitUntil(() => bot.services.state.answers.ofUser(user)[0]);
+const kept = (user: number) => vi.waitUntil(() => bot.services.state.answers.ofUser(user)[0], PATIENT);
 
 /** What the group hears of updates; a private question behind them shows that the bot is done with them. */
 async function silentAbout(...updates: ReturnType<typeof groupUpdate>[]): Promise<void> {
@@ -135,7 +136,7 @@ describe("conversations in a group", () => {
     const second = await bot.telegram.message(GROUP, 3);
     expect(second.text).toContain(`Đáp: ${FOLLOW_UP}`);
     const { answerMessages } = bot.services.state;
-    await vi.waitUntil(() => answerMessages.answerIn(GROUP, second.messageId));
+    await vi.waitUntil(() => answerMessages.answerIn(GROUP, second.messageId), PATIENT);
     await say({ text: "còn Hà Nội?", user: 53, replyTo: botMessage(second.messageId, second.text) });
     expect(asked.at(-1)?.history.map(({ question }) => question)).toEqual([FOLLOW_UP]);
     expect(bot.services.state.erasure.ofUser(52).answers).toBe(1);
@@ -297,7 +298,7 @@ describe("being added, removed, blocked", () => {
     preferences.setLanguage(ALONE, "en");
     bot.telegram.push(membershipUpdate(ALONE, "member", "kicked"));
     await bot.reply(901, textUpdate(901, "xong?"));
-    await vi.waitUntil(() => sessions.awaiting(`${ALONE}::`) === undefined);
+    await vi.waitUntil(() => sessions.awaiting(`${ALONE}::`) === undefined, PATIENT);
     expect(preferences.of(ALONE).language).toBe("en");
     expect(answers.ofUser(ALONE)).toHaveLength(1);
   });
