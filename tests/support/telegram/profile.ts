@@ -37,8 +37,10 @@ export class Profile {
 }
 
 function scopeOf(payload: Payload): string {
-  const { type = "default" } = structured<{ type?: string }>(payload, "scope") ?? {};
+  const { type = "default", chat_id } =
+    structured<{ type?: string; chat_id?: number }>(payload, "scope") ?? {};
   if (!SCOPES.test(type)) throw bad("can't parse BotCommandScope");
+  if (/^chat/u.test(type) && !chat_id) throw bad("chat_id is empty");
   return type;
 }
 
