@@ -41,7 +41,8 @@ export function speaksOf(kb: KnowledgeBase, asked: Query["places"]): boolean {
 
 /** What a refusal says, without the passages it offers. */
 export function declineText(query: Query, reason: DeclineReason, courtesy?: Courtesy): string {
-  if (courtesy === "thanks" || courtesy === "closing") return wording(query.language, `courtesy-${courtesy}`);
+  if (courtesy !== undefined && courtesy !== "greeting")
+    return wording(query.language, `courtesy-${courtesy}`);
   const [place] = query.places;
   const [lawYear] = query.demands.lawYears;
   if (reason === "no-document-on-period" && query.years.length === 0 && lawYear !== undefined)

@@ -1,7 +1,7 @@
 import { fold } from "./normalize.ts";
 
-/** What people say to be kind, without asking anything. */
-export type Courtesy = "greeting" | "thanks" | "closing";
+/** What people say to be kind, or because they are not content, without asking anything. */
+export type Courtesy = "greeting" | "thanks" | "closing" | "complaint";
 
 const list = (text: string) => text.split(",").map((phrase) => phrase.trim());
 
@@ -9,6 +9,10 @@ const list = (text: string) => text.split(",").map((phrase) => phrase.trim());
 const PHRASES: Record<Courtesy, readonly string[]> = {
   thanks: list(
     "cam on, cam ta, camon, biet on, thank, thanks, thank you, thankyou, thx, tks, many thanks, tack, tack sa mycket, tusen tack, stort tack",
+  ),
+  complaint: list(
+    `sai, sai roi, nham, nham roi, sai so lieu, tra loi sai, khong dung, chua dung, khong phai, khong phai vay, khong chinh xac, chua chinh xac, chua ro, kho hieu,
+     khong hieu, chan qua, te qua, wrong, that is wrong, thats wrong, not right, that is not right, incorrect, not correct, fel, det ar fel, stammer inte`,
   ),
   closing: list(
     `tam biet, bye, bye bye, bai bai, goodbye, hen gap lai, chuc ngu ngon, chuc ngay tot lanh, ok, oke, okie, okey, okay, oki, vang, uh, uhm, um,
@@ -31,7 +35,7 @@ const AROUND = list(
 
 const KINDS = new Map<string, Courtesy | undefined>([
   ...AROUND.map((phrase): [string, undefined] => [phrase, undefined]),
-  ...(["closing", "greeting", "thanks"] as const).flatMap((kind) =>
+  ...(["closing", "greeting", "thanks", "complaint"] as const).flatMap((kind) =>
     PHRASES[kind].map((phrase): [string, Courtesy] => [phrase, kind]),
   ),
 ]);
@@ -40,7 +44,7 @@ const APPROVAL = /^(?:\s|\p{Emoji_Modifier}|\uFE0F|👍|🙏|❤|💯|👏|😊|
 /** A longer text is none, however kind. */
 const MOST_WORDS = 15;
 
-/** What kind of courtesy a text is; undefined where it says anything besides. A sign of approval alone is one, too. */
+/** What kind of courtesy, or of complaint, a text is; undefined where it says anything besides. A sign of approval alone is one, too. */
 export function courtesyOf(text: string): Courtesy | undefined {
   if (text.trim() !== "" && APPROVAL.test(text)) return "closing";
   const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -53,5 +57,5 @@ export function courtesyOf(text: string): Courtesy | undefined {
     said.add(KINDS.get(words.slice(at, at + length).join(" ")));
     at += length;
   }
-  return (["thanks", "greeting", "closing"] as const).find((kind) => said.has(kind));
+  return (["complaint", "thanks", "greeting", "closing"] as const).find((kind) => said.has(kind));
 }

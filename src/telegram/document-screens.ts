@@ -124,8 +124,8 @@ export function cardScreen(library: Library, document: DocumentRecord, language:
   const keyboard = new InlineKeyboard()
     .text(texts(language, "sources-read"), button(document, "s0.0"))
     .text(texts(language, "law-contents"), button(document, "c0"))
-    .row()
-    .text(texts(language, "sources-back"), "sources:all:0");
+    .row();
+  addOriginal(keyboard, document, language).row().text(texts(language, "sources-back"), "sources:all:0");
   return { html: documentCard(document, relationsOf(library, document), language), keyboard };
 }
 

@@ -16,6 +16,9 @@ describe("a text that only is kind", () => {
     ["closing", "Hiểu rồi ạ"],
     ["closing", "tam biet nhe"],
     ["closing", "👍🏽 ❤️"],
+    ["complaint", "Sai rồi bạn ơi"],
+    ["complaint", "khong dung"],
+    ["complaint", "That is wrong"],
   ])("is %s: %s", (kind, text) => {
     expect(courtesyOf(text)).toBe(kind);
   });
@@ -36,6 +39,8 @@ describe("a text that says anything besides is none:", () => {
     " ",
     "Hợp tác xã cảm ơn ai khi giải thể?",
     "thanks, and in Hanoi?",
+    "Khai sai số liệu thì bị phạt bao nhiêu?",
+    "không đúng, tôi hỏi Hà Nội",
   ])("%s", (text) => {
     expect(courtesyOf(text)).toBeUndefined();
   });

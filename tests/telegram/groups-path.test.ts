@@ -103,7 +103,10 @@ describe("in a group the bot answers", () => {
   });
 
   it("its other commands", async () => {
-    expect((await say({ text: `/help${NAME}` })).text).toContain("/law");
+    const { text } = await say({ text: `/help${NAME}` });
+    expect(text).toContain("/law");
+    expect(text).toContain(texts("vi", "help-group", { bot: BOT.username }));
+    expect((await bot.reply(ALONE, textUpdate(ALONE, "/help"))).text).not.toContain("@");
   });
 });
 
@@ -287,6 +290,21 @@ describe("being added, removed, blocked", () => {
     await bot.telegram.until("the refusal", () => calls("sendMessage").find(({ status }) => status === 403));
     await bot.reply(ALONE, textUpdate(ALONE, "xong?"));
     expect(calls("sendMessage")).toHaveLength(2);
+  });
+
+  it.each([
+    [400, "Bad Request: not enough rights to send text messages to the chat"],
+    [400, "Bad Request: TOPIC_CLOSED"],
+    [400, "Bad Request: chat not found"],
+    [403, "Forbidden: the group chat was deleted"],
+  ])("sends no apology where it cannot write (%i %s)", async (status, description) => {
+    bot.telegram.fail("sendMessage", { status, description });
+    bot.telegram.push(groupUpdate({ text: "/ask thuế?" }));
+    await bot.telegram.until("the refusal", () =>
+      calls("sendMessage").find((call) => call.status === status),
+    );
+    expect((await bot.reply(ALONE, textUpdate(ALONE, "xong?"))).text).toContain("Đáp: xong?");
+    expect(bot.telegram.delivered(GROUP)).toEqual([]);
   });
 
   it("waits for nobody who has blocked it, and deletes nothing", async () => {

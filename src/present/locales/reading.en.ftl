@@ -1,6 +1,5 @@
 # Reading a document, cards of documents.
 page-of = page { $page } of { $pages }
-open-original = Open the original
 amended = Amended by { $by }
 amended-since = Amended by { $by }, applying from { $date }
 amended-elsewhere = Other parts of this document were amended by { $by }

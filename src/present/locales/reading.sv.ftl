@@ -1,6 +1,5 @@
 # Läsning av dokument, dokumentkort.
 page-of = sida { $page } av { $pages }
-open-original = Öppna originalet
 amended = Ändrad genom { $by }
 amended-since = Ändrad genom { $by }, gäller från { $date }
 amended-elsewhere = Andra delar av dokumentet har ändrats genom { $by }

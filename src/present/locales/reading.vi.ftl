@@ -1,6 +1,5 @@
 # Đọc văn bản, thẻ tài liệu.
 page-of = trang { $page }/{ $pages }
-open-original = Mở bản gốc
 amended = Đã được sửa đổi, bổ sung bởi { $by }
 amended-since = Đã được sửa đổi, bổ sung bởi { $by }, áp dụng từ ngày { $date }
 amended-elsewhere = Văn bản này có quy định đã được sửa đổi, bổ sung bởi { $by }

@@ -40,7 +40,10 @@ export const rating: Feature = (services) => {
       ...(comment === undefined ? {} : { comment }),
     });
     await acknowledge(ctx, services, texts(language, "reason-noted"));
-    await showButtons(ctx, services, moreKeyboard(id, language));
+    // In a group the buttons are everybody's: they come back at once.
+    const keyboard =
+      ctx.chat?.type === "private" ? moreKeyboard(id, language) : answerKeyboard(id, record.answer, language);
+    await showButtons(ctx, services, keyboard);
   });
   composer.callbackQuery(/^rate:([\w-]+):(?:other|more)$/u, (ctx) =>
     presses.once(ctx, services, () => wantComment(ctx, ctx.match[1] ?? "", services)),

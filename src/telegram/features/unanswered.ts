@@ -36,8 +36,8 @@ function page(asked: number, { state, upkeep }: Services, language: UiLanguage) 
   const pages = Math.max(1, Math.ceil(groups.length / A_PAGE));
   const number = Math.min(asked, pages - 1);
   const keyboard = new InlineKeyboard();
-  if (number > 0) keyboard.text(texts(language, "unanswered-back"), `unanswered:${number - 1}`);
-  if (number < pages - 1) keyboard.text(texts(language, "unanswered-on"), `unanswered:${number + 1}`);
+  if (number > 0) keyboard.text(texts(language, "page-previous"), `unanswered:${number - 1}`);
+  if (number < pages - 1) keyboard.text(texts(language, "page-next"), `unanswered:${number + 1}`);
   const title =
     groups.length === 0
       ? texts(language, "unanswered-none", { days: upkeep.keepDays })

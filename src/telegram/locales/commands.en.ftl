@@ -16,6 +16,8 @@ help = Type a question about cooperatives. Numbered sources stand under each ans
   /privacy – what I keep about you, how to get it and delete it
 
   The answers help you look things up; they do not replace legal advice.
+command-unknown = I have no such command.
+help-group = In a group, type /ask with your question, mention @{ $bot } or reply to a message of mine.
 new-done = I have put aside what was said before. What would you like to know?
 
 command-start = Start, example questions
