@@ -5,6 +5,7 @@ import type { UserFromGetMe } from "grammy/types";
 import { describe } from "./describe.ts";
 import { albums } from "./features/albums.ts";
 import { comment } from "./features/comment.ts";
+import { edited } from "./features/edited.ts";
 import { exportMine } from "./features/export.ts";
 import { followUp } from "./features/follow-up.ts";
 import { forget } from "./features/forget.ts";
@@ -53,6 +54,7 @@ const CALL_TIMEOUT_SECONDS = 60;
 const FEATURES: Feature[] = [
   inline,
   groupManners,
+  edited,
   comment,
   start,
   help,
