@@ -248,6 +248,8 @@ export const DECLINE_REASONS = [
   "no-document-on-period",
 ] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
+/** Reasons why there was nothing to answer: a greeting, thanks, an empty message. Nothing is missing in the documents for them. */
+export const NO_QUESTION: readonly DeclineReason[] = ["empty-question", "not-a-question"];
 
 export interface TraceStage {
   stage: string;

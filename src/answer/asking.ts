@@ -1,11 +1,12 @@
 import type { Question, TraceStage } from "../domain.ts";
 import { nfc } from "../language/normalize.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
+import { readPart } from "./long-question.ts";
 import { stopwatch, summaryOf } from "./trace.ts";
 import { type Query, understand } from "./understand.ts";
 import { wording } from "./wording.ts";
 
-/** Longest part of a question that is read; what follows is cut off, and the answer says so. */
+/** Longest part of a question that is read; of a longer one the sentences that ask are, else its beginning, and the answer says so. */
 export const QUESTION_LIMIT = 1000;
 
 /** One question on its way through the stages. */
@@ -31,10 +32,9 @@ export function read(kb: KnowledgeBase, districts: ReadonlySet<string>, question
   const started = performance.now();
   const trace: TraceStage[] = [];
   const stage = stopwatch(trace);
-  const whole = nfc(question.text);
-  const text = whole.slice(0, QUESTION_LIMIT);
+  const { text, is } = readPart(nfc(question.text), QUESTION_LIMIT);
   const query = stage("understand", () => understand({ ...question, text }, districts), summaryOf);
-  const isCut = whole.length > QUESTION_LIMIT;
-  const notices = isCut ? [wording(query.language, "notice-too-long", { limit: QUESTION_LIMIT })] : [];
+  const cut = { whole: undefined, questions: "notice-questions-only", beginning: "notice-too-long" }[is];
+  const notices = cut === undefined ? [] : [wording(query.language, cut, { limit: QUESTION_LIMIT })];
   return { kb, districts, question, text, query, stage, trace, started, notices };
 }

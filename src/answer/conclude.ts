@@ -1,4 +1,5 @@
 import type { Answer, Citation, DeclineReason, Hit, Statement } from "../domain.ts";
+import { courtesyOf } from "../language/courtesy.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import type { Asking } from "./asking.ts";
 import { cite } from "./compose.ts";
@@ -26,7 +27,7 @@ export function declined(
   const { query } = asking;
   const citations: Citation[] = [];
   for (const hit of hits) cite(citations, hit, hit.passage.text);
-  const text = declineText(query, reason) + offer(query, reason, citations);
+  const text = declineText(query, reason, courtesyOf(asking.text)) + offer(query, reason, citations);
   return {
     kind: "declined",
     reason,

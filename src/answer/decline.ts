@@ -1,4 +1,5 @@
 import type { DeclineReason, Hit } from "../domain.ts";
+import type { Courtesy } from "../language/courtesy.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import type { Evidence } from "./evidence.ts";
 import { speaksForPlaces } from "./place-fit.ts";
@@ -39,7 +40,9 @@ export function speaksOf(kb: KnowledgeBase, asked: Query["places"]): boolean {
 }
 
 /** What a refusal says, without the passages it offers. */
-export function declineText(query: Query, reason: DeclineReason): string {
+export function declineText(query: Query, reason: DeclineReason, courtesy?: Courtesy): string {
+  if (courtesy !== undefined && courtesy !== "greeting")
+    return wording(query.language, `courtesy-${courtesy}`);
   const [place] = query.places;
   const [lawYear] = query.demands.lawYears;
   if (reason === "no-document-on-period" && query.years.length === 0 && lawYear !== undefined)

@@ -5,6 +5,7 @@ import {
   type DocumentRecord,
   isLegalKind,
   type Language,
+  type Validity,
 } from "../domain.ts";
 import { placeFit } from "../language/mergers.ts";
 import { fold } from "../language/normalize.ts";
@@ -33,6 +34,16 @@ export interface DocumentRelations {
 const KEY_LENGTH = 8;
 /** The data of a button has 64 bytes; a search that is repeated by buttons may take so many of them. */
 const SEARCH_BYTES = 40;
+
+/** How people search for what applies, and what no longer does. */
+const VALIDITY_WORDS: Record<Validity, string> = {
+  "in-force": "còn hiệu lực, đang có hiệu lực, in force",
+  "partly-in-force": "hết hiệu lực một phần, partly in force",
+  "not-yet-in-force": "chưa có hiệu lực, not yet in force",
+  expired: "hết hiệu lực, expired, repealed",
+  unknown: "chưa rõ hiệu lực",
+  "not-applicable": "",
+};
 
 const KIND_IN_FRONT =
   /^(?:bộ luật|luật|pháp lệnh|nghị định|thông tư|nghị quyết|quyết định|(?:the )?(?:law|code|ordinance|decree|circular|resolution|decision))(?: on)?\s+/iu;
@@ -80,7 +91,7 @@ export function searchWords(text: string): string {
 }
 
 /**
- * The entries that a search means, by title, number, place, topic, issuer or year; the best first. Documents of the province
+ * The entries that a search means, by title, number, place, topic, issuer, date, year or validity; the best first. Documents of the province
  * that a former one has become part of count, after the merger. Empty words leave all.
  */
 export function searchCatalogue(entries: readonly CatalogueEntry[], search: string): CatalogueEntry[] {
@@ -170,9 +181,13 @@ function dayOf({ published, issued, period }: DocumentMetadata): string | undefi
 function textsOf(metadata: DocumentMetadata): { head: string; rest: string } {
   const { title, number = "", topic, issuer = "", publisher = "", scope = "", period } = metadata;
   const years = period ? `${period.from} ${period.to}` : "";
+  const dates = [metadata.issued, metadata.effective, metadata.published].flatMap((day) => day ?? []);
+  const days = dates.flatMap((day) => [day.slice(0, 4), day, day.split("-").map(Number).reverse().join("/")]);
   return {
     head: plain(`${title} ${number} ${metadata.places.join(" ")}`),
-    rest: plain(`${topic.join(" ")} ${issuer} ${publisher} ${scope} ${years}`),
+    rest: plain(
+      `${topic.join(" ")} ${issuer} ${publisher} ${scope} ${years} ${days.join(" ")} ${VALIDITY_WORDS[metadata.validity]}`,
+    ),
   };
 }
 

@@ -23,7 +23,7 @@ export type LawFound =
   | { kind: "several"; places: LawPlace[] }
   /** Only documents were named. */
   | { kind: "documents"; documents: DocumentRecord[] }
-  /** `last` is the last article of the document as the corpus has it; `isGap` where there are later ones. */
+  /** `last` is the last article of the document as the corpus has it; `isGap` where there are later ones, or none at all. */
   | { kind: "no-article"; document: DocumentRecord; article: string; last: string; isGap: boolean }
   | { kind: "no-clause"; place: LawPlace; clause: string; clauses: string[] }
   | { kind: "no-point"; place: LawPlace; point: string; points: [first: string, last: string] | undefined }
@@ -172,8 +172,9 @@ function pointLines(text: string): string[] {
 
 function noArticle(library: Library, document: DocumentRecord, article: string): LawFound {
   const articles = sectionsOf(library, document.id).flatMap((section) => section.article ?? []);
-  if (articles.length === 0) return { kind: "documents", documents: [document] };
   const order = (text: string) => Number.parseInt(text, 10);
-  const last = articles.reduce((most, one) => (order(one) >= order(most) ? one : most));
-  return { kind: "no-article", document, article, last, isGap: order(article) < order(last) };
+  const last = articles.reduce((most, one) => (order(one) >= order(most) ? one : most), "0");
+  // A digest of a document may have no articles at all.
+  const isGap = articles.length === 0 || order(article) < order(last);
+  return { kind: "no-article", document, article, last, isGap };
 }

@@ -19,6 +19,8 @@ export interface Library {
 export interface Change {
   /** Its title where the corpus has it, else its official number. */
   by: string;
+  /** From when it applies (ISO 8601), where that is known. */
+  since?: string | undefined;
   isOfClause: boolean;
 }
 
@@ -57,6 +59,7 @@ export function libraryOf(kb: KnowledgeBase): Library {
       const all = own ? [own] : document ? kb.amendments.ofDocument(document) : [];
       return all.map(({ number, by }) => ({
         by: by?.metadata.title ?? number,
+        since: by?.metadata.effective,
         isOfClause: own !== undefined,
       }));
     },

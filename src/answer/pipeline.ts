@@ -1,4 +1,5 @@
 import type { Answer, CorpusFacts, DeclineReason, Hit, OnStatement, Question } from "../domain.ts";
+import { courtesyOf } from "../language/courtesy.ts";
 import { nfc } from "../language/normalize.ts";
 import type { ChatModel } from "../models/chat.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
@@ -64,6 +65,7 @@ async function answer(
 
 /** Why nothing need be searched for. */
 function withoutSearch({ kb, text, query }: Asking): DeclineReason | undefined {
+  if (courtesyOf(text) !== undefined) return "not-a-question";
   if (!/[\p{L}\p{N}]/u.test(text)) return "empty-question";
   if (kb.passages.length === 0) return "empty-corpus";
   // Nothing but orders to the assistant.

@@ -9,6 +9,11 @@ export function locatorText(locator: string, language: Language): string {
   return locator.replace(/(^|, )paragraph (?=\d)/u, `$1${PARAGRAPH[language]} `);
 }
 
+/** "trang 3": a printed page. */
+export function pageText(page: number, language: Language): string {
+  return `${PAGE[language]} ${page}`;
+}
+
 /** How a statement that was not read in the official text is known; undefined for one that was, and where nobody has said. */
 export function confidenceLabel({ confidence }: Citation, language: Language): string | undefined {
   return confidence === undefined || confidence === "text"
@@ -24,7 +29,7 @@ export function relatedName({ title, locator }: RelatedSource, language: Languag
 
 /** "Title, Điều 20 khoản 1, trang 3": how a source is named under an answer. */
 export function sourceName({ title, locator, page }: Citation, language: Language): string {
-  const onPage = page === undefined ? "" : `, ${PAGE[language]} ${page}`;
+  const onPage = page === undefined ? "" : `, ${pageText(page, language)}`;
   return `${title}, ${locatorText(locator, language)}${onPage}`;
 }
 

@@ -1,8 +1,7 @@
 import { type DocumentRecord, isLegalKind, type Language } from "../domain.ts";
 import { dateText } from "../messages.ts";
-import { escapeHtml } from "./html.ts";
+import { escapeHtml, webAddress } from "./html.ts";
 import { labels } from "./labels.ts";
-import { originalLink } from "./original-link.ts";
 import { shorten, upperFirst } from "./shorten.ts";
 import { validityText } from "./validity.ts";
 
@@ -17,16 +16,18 @@ const LINE_TITLE_SHOWN = 140;
 const VALUE_SHOWN = 180;
 const FACTS_SHOWN = 180;
 
-/** All that is known of a document, a line each, under its title. */
+/** All that is known of a document, a line each, under its title; the way to its original stands beside it. */
 export function documentCard(document: DocumentRecord, relations: Relations, language: Language): string {
   const lines = factsOf(document, relations, language).map(
     ([label, value]) => `${escapeHtml(labels(language, label))}: ${escapeHtml(shorten(value, VALUE_SHOWN))}`,
   );
-  const { title, confidence } = document.metadata;
+  const { title, confidence, url } = document.metadata;
   if (confidence !== undefined && confidence !== "text")
     lines.push(`<i>${escapeHtml(upperFirst(labels(language, `confidence-${confidence}`)))}</i>`);
-  const link = originalLink(document, language);
-  return [`<b>${escapeHtml(shorten(title, TITLE_SHOWN))}</b>`, "", ...lines, "", link].join("\n");
+  // A button leads to an address; where there is none, the name of the file is all there is.
+  if (webAddress(url) === undefined)
+    lines.push(escapeHtml(labels(language, "no-link", { file: document.file })));
+  return [`<b>${escapeHtml(shorten(title, TITLE_SHOWN))}</b>`, "", ...lines].join("\n");
 }
 
 /** A document in one line of a list, with number, place, date and validity under it. */

@@ -1,5 +1,5 @@
 import { InlineKeyboard } from "grammy";
-import type { Answer } from "../domain.ts";
+import { type Answer, NO_QUESTION } from "../domain.ts";
 import { shorten } from "../present/shorten.ts";
 import { sourcesOf } from "../present/sources.ts";
 import { texts, type UiLanguage } from "./texts.ts";
@@ -12,9 +12,10 @@ const BESIDE_THUMBS = 3;
 const LABEL_LIMIT = 40;
 const MOST_ROWS = 3;
 
-/** The buttons under an answer, in at most three rows: its sources, what one thinks of it, what to ask next. */
+/** The buttons under an answer, in at most three rows: its sources, what one thinks of it, what to ask next. None under a greeting. */
 export function answerKeyboard(id: string, answer: Answer, language: UiLanguage): InlineKeyboard {
   const keyboard = new InlineKeyboard();
+  if (answer.kind === "declined" && NO_QUESTION.includes(answer.reason)) return keyboard;
   const sources = sourcesOf(answer).slice(0, MOST_SOURCES);
   const label = sources.length === 1 ? "button-source" : "button-source-short";
   for (const { n } of sources) keyboard.text(texts(language, label, { n }), `read:${id}:${n}`);

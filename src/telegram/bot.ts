@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { sequentialize } from "@grammyjs/runner";
-import { Bot, GrammyError } from "grammy";
+import { Bot } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import { describe } from "./describe.ts";
+import { albums } from "./features/albums.ts";
 import { comment } from "./features/comment.ts";
+import { edited } from "./features/edited.ts";
 import { exportMine } from "./features/export.ts";
 import { followUp } from "./features/follow-up.ts";
 import { forget } from "./features/forget.ts";
@@ -25,7 +27,7 @@ import { start } from "./features/start.ts";
 import { stats } from "./features/stats.ts";
 import { unanswered } from "./features/unanswered.ts";
 import { upload } from "./features/upload.ts";
-import { followMigration } from "./migration.ts";
+import { followMigration, isUnreachable } from "./migration.ts";
 import { counting, heldUpMs, retrying } from "./retry.ts";
 import { type Feature, languageOf, type Services } from "./services.ts";
 import { texts } from "./texts.ts";
@@ -52,6 +54,7 @@ const CALL_TIMEOUT_SECONDS = 60;
 const FEATURES: Feature[] = [
   inline,
   groupManners,
+  edited,
   comment,
   start,
   help,
@@ -66,6 +69,7 @@ const FEATURES: Feature[] = [
   unanswered,
   reload,
   upload,
+  albums,
   readSource,
   followUp,
   rating,
@@ -89,7 +93,7 @@ export function createBot(services: Services, { token, apiRoot, botInfo, observe
   bot.use(sequentialize((ctx) => (ctx.chat ? String(ctx.chat.id) : undefined)));
   for (const feature of FEATURES) bot.use(feature(services));
   bot.catch(async ({ ctx, error }) => {
-    if (error instanceof GrammyError && error.error_code === 403) {
+    if (isUnreachable(error)) {
       const details = { update: ctx.update.update_id, error: describe(error) };
       services.logger.info(details, "nobody can be written to there any more");
       return;

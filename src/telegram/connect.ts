@@ -6,8 +6,14 @@ import { publishCommands } from "./menu.ts";
 
 const PLAIN_TIMEOUT_SECONDS = 10;
 
-/** What the bot hears of; edited messages are left out: the answer to a question stays under the question as it was. */
-export const ALLOWED_UPDATES = ["message", "callback_query", "inline_query", "my_chat_member"] as const;
+/** What the bot hears of. */
+export const ALLOWED_UPDATES = [
+  "message",
+  "edited_message",
+  "callback_query",
+  "inline_query",
+  "my_chat_member",
+] as const;
 
 /** A bot that is receiving updates. */
 export interface RunningBot {

@@ -5,7 +5,7 @@ import { clauseAround, legalPlace, type Section, sectionAt, sectionsOf } from ".
 import type { DocumentRecord, Passage } from "../domain.ts";
 import { locatorText } from "../present/citation.ts";
 import { documentCard } from "../present/document-html.ts";
-import { escapeHtml } from "../present/html.ts";
+import { escapeHtml, webAddress } from "../present/html.ts";
 import { readingPages } from "../present/reading-html.ts";
 import { shorten } from "../present/shorten.ts";
 import { texts, type UiLanguage } from "./texts.ts";
@@ -39,10 +39,8 @@ export function clauseScreen(
   const title = locatorText(to - from > 1 ? first.locator.replace(POINTS, "") : first.locator, language);
   const above = [section.above, section.heading].filter(Boolean).join(" › ");
   const amended = amendmentOf(library, own);
-  const pages = readingPages(
-    { document, passages: own, title, above, point, amended: amended?.told },
-    language,
-  );
+  const changes = amended.changes;
+  const { pages } = readingPages({ document, passages: own, title, above, point, changes }, language);
   // A clause is kept in passages of at most 2,000 characters; one that fills more than a page is read page by page as an article.
   if (pages.length > 1) return sectionScreen(library, document, index, 0, language);
   const keyboard = new InlineKeyboard();
@@ -58,8 +56,8 @@ export function clauseScreen(
         : texts(language, "law-whole-article", { article: section.article }),
       button(document, `s${index}.0`),
     );
-  if (amended?.wording) keyboard.text(texts(language, "law-new-wording"), amended.wording);
-  keyboard.row();
+  if (amended.wording) keyboard.text(texts(language, "law-new-wording"), amended.wording);
+  addOriginal(keyboard.row(), document, language).row();
   return { html: pages[0] ?? "", keyboard: withCommon(keyboard, document, index, language) };
 }
 
@@ -75,9 +73,9 @@ export function sectionScreen(
   const section = sections[index];
   if (!section) return undefined;
   const passages = library.passagesOf(document.id).slice(section.from, section.to);
-  const amended = amendmentOf(library, passages);
+  const { changes, wording } = amendmentOf(library, passages);
   const { heading: title, above } = section;
-  const pages = readingPages({ document, passages, title, above, amended: amended?.told }, language);
+  const { pages } = readingPages({ document, passages, title, above, changes }, language);
   const shown = Math.min(page, pages.length - 1);
   const keyboard = new InlineKeyboard();
   if (shown > 0) keyboard.text(texts(language, "page-previous"), button(document, `s${index}.${shown - 1}`));
@@ -91,8 +89,8 @@ export function sectionScreen(
     const next = sections[other];
     if (next) keyboard.text(neighbourName(next, direction, language), button(document, `s${other}.0`));
   }
-  if (amended?.wording) keyboard.row().text(texts(language, "law-new-wording"), amended.wording);
-  keyboard.row();
+  if (wording) keyboard.row().text(texts(language, "law-new-wording"), wording);
+  addOriginal(keyboard.row(), document, language).row();
   return { html: pages[shown] ?? "", keyboard: withCommon(keyboard, document, index, language) };
 }
 
@@ -126,8 +124,8 @@ export function cardScreen(library: Library, document: DocumentRecord, language:
   const keyboard = new InlineKeyboard()
     .text(texts(language, "sources-read"), button(document, "s0.0"))
     .text(texts(language, "law-contents"), button(document, "c0"))
-    .row()
-    .text(texts(language, "sources-back"), "sources:all:0");
+    .row();
+  addOriginal(keyboard, document, language).row().text(texts(language, "sources-back"), "sources:all:0");
   return { html: documentCard(document, relationsOf(library, document), language), keyboard };
 }
 
@@ -153,6 +151,25 @@ export function passageButton(library: Library, passage: Passage): string | unde
   return document && at >= 0 ? button(document, `n${at}`) : undefined;
 }
 
+/** The headings above a passage that its document's title does not name already. */
+export function headingsAbove({ headingPath }: Passage, { metadata }: DocumentRecord): string {
+  return headingPath
+    .filter((heading) => !metadata.title.includes(heading))
+    .slice(-3)
+    .map((heading) => shorten(heading, HEADING_SHOWN / 2))
+    .join(" › ");
+}
+
+/** A button to the original, where an address leads to it. */
+export function addOriginal(
+  keyboard: InlineKeyboard,
+  { metadata }: DocumentRecord,
+  language: UiLanguage,
+): InlineKeyboard {
+  const address = webAddress(metadata.url);
+  return address === undefined ? keyboard : keyboard.url(texts(language, "button-open"), address);
+}
+
 function withCommon(
   keyboard: InlineKeyboard,
   document: DocumentRecord,
@@ -170,13 +187,13 @@ function neighbourName({ article }: Section, direction: "previous" | "next", lan
     : texts(language, `law-article-${direction}`, { article });
 }
 
-/** What has changed the first of some passages that was changed, and the way to what it says instead. */
+/** What has changed the first of some passages that was changed, else their document, and the way to what is said instead. */
 function amendmentOf(library: Library, passages: readonly Passage[]) {
   const changed = passages.find((passage) => legalPlace(passage) && library.amendmentOf(passage));
-  const amendment = changed && library.amendmentOf(changed);
-  if (!amendment) return undefined;
+  const shown = changed ?? passages[0];
+  const wording = changed && library.amendmentOf(changed)?.passage;
   return {
-    told: { by: amendment.number, since: amendment.by?.metadata.effective },
-    wording: amendment.passage && passageButton(library, amendment.passage),
+    changes: shown === undefined ? [] : library.changesOf(shown),
+    wording: wording && passageButton(library, wording),
   };
 }

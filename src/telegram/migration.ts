@@ -16,10 +16,10 @@ export function followMigration({ moveChat }: Pick<State, "moveChat">): Transfor
   };
 }
 
-/** Whether a call was refused because a chat is not to be written to any more: blocked, kicked, without the right. */
-export function isForbidden(error: unknown): boolean {
-  return (
-    error instanceof GrammyError &&
-    (error.error_code === 403 || /not enough rights|CHAT_WRITE_FORBIDDEN/u.test(error.description))
-  );
+const NOT_THERE =
+  /not enough rights|CHAT_WRITE_FORBIDDEN|chat not found|PEER_ID_INVALID|TOPIC_(?:CLOSED|DELETED)|message thread not found/u;
+
+/** Whether a call was refused because a chat cannot be written to: blocked, kicked, deleted, without the right, a closed topic. */
+export function isUnreachable(error: unknown): boolean {
+  return error instanceof GrammyError && (error.error_code === 403 || NOT_THERE.test(error.description));
 }

@@ -1,6 +1,5 @@
-import { type Context, GrammyError } from "grammy";
+import type { Context } from "grammy";
 import { acknowledge } from "./acknowledge.ts";
-import { describe } from "./describe.ts";
 import { languageOf, type Services } from "./services.ts";
 import type { AnswerRecord } from "./state/answers.ts";
 import { texts } from "./texts.ts";
@@ -19,18 +18,6 @@ export async function recordOf(
   if (record === undefined)
     await acknowledge(ctx, services, texts(languageOf(ctx, services), "button-old"), { isAlert: true });
   return record;
-}
-
-/** Runs an edit; that a message already looks so, or is gone, is no error. False where the server has no such method. */
-export async function edit(change: () => Promise<unknown>, { logger }: Services): Promise<boolean> {
-  try {
-    await change();
-    return true;
-  } catch (error) {
-    if (!(error instanceof GrammyError) || ![400, 404].includes(error.error_code)) throw error;
-    logger.debug({ error: describe(error) }, "a message was not changed");
-    return error.error_code !== 404;
-  }
 }
 
 /** Buttons that send something new: a second press within a moment does nothing. */

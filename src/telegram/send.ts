@@ -6,10 +6,14 @@ export async function sendHtml(
   ctx: Context,
   html: string,
   keyboard?: InlineKeyboardMarkup,
+  replyTo?: number,
 ): Promise<Message.TextMessage> {
   const options = {
     link_preview_options: { is_disabled: true },
     ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
+    ...(replyTo === undefined
+      ? {}
+      : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
   };
   try {
     return await ctx.reply(html, { ...options, parse_mode: "HTML" });

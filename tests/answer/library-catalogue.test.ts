@@ -87,7 +87,10 @@ describe("the catalogue", () => {
     ["7/2020", ["laws/nd"]],
     ["HTX", ["laws/luat"]],
     ["Bắc Giang", ["press/bac-ninh"]],
-    ["2025", ["press/lang-son.vi"]],
+    ["2025", ["press/lang-son.vi", "press/bac-ninh"]],
+    ["1/2/2020", ["laws/nd"]],
+    ["1/12/2025", ["press/bac-ninh"]],
+    ["chua co hieu luc", []],
     ["khong co gi", []],
   ])("finds %s", (words, ids) => {
     expect(found(words)).toEqual(ids);

@@ -297,7 +297,7 @@ describe("conversation", () => {
     expect(inTalk.text).toBe(alone.text);
   });
 
-  it.each(["Xin chào", "Cảm ơn", "thank you"])(
+  it.each(["Xin chào", "Cảm ơn", "thank you", "cảm ơn, rất hữu ích", "ok", "👍"])(
     "does not answer the last question again to “%s”",
     async (text) => {
       expect(reasonOf(await later(COUNT, text))).toBe("not-a-question");
@@ -313,6 +313,8 @@ describe("what is no question on the documents is declined", () => {
     ["empty-question", "🌾🌾"],
     ["not-a-question", "Xin chào"],
     ["not-a-question", "hello"],
+    ["not-a-question", "cam on ban nhieu nhe"],
+    ["not-a-question", "Tạm biệt"],
     ["unclear", "Lạng Sơn"],
     ["unclear", "Cà Mau?"],
     ["unclear", "Tỉnh tôi có bao nhiêu hợp tác xã?"],

@@ -47,28 +47,54 @@ const passage = (text: string, part: Partial<Passage> = {}): Passage => ({
 function readingHtml(shown: Passage, document: DocumentRecord, language: Language): string {
   const title = locatorText(shown.locator, language);
   const above = shown.headingPath.slice(1).join(" › ");
-  return readingPages({ document, passages: [shown], title, above }, language)[0] ?? "";
+  return readingPages({ document, passages: [shown], title, above }, language).pages[0] ?? "";
 }
 
 describe("a passage for reading", () => {
-  it("has its place, its words as they are, its validity and the link", () => {
+  it("has its place, its document, its words as they are and its validity", () => {
     const words = "1. Vốn < 5 & góp > 1:\na) một;\nb) hai.";
-    const { text, links } = readMarkup(readingHtml(passage(words), record(), "vi"));
-    expect(text).toBe(
-      `Điều 3 khoản 1\nLuật <Mẫu> & "thử"\nChương I › Điều 3. Vốn\n${words}\nĐang có hiệu lực (từ ngày 1/1/2020)\nMở bản gốc`,
+    const document = record({ issuer: "Quốc hội", issued: "2019-11-20" });
+    expect(readMarkup(readingHtml(passage(words, { page: 7 }), document, "vi")).text).toBe(
+      `Điều 3 khoản 1\nLuật <Mẫu> & "thử"\n9/2019/QH14 · Quốc hội · ban hành ngày 20/11/2019 · trang 7\nChương I › Điều 3. Vốn\n${words}\n🟢 Đang có hiệu lực (từ ngày 1/1/2020)`,
     );
-    expect(links).toEqual(['https://example.org/law?id=9&part="1"']);
+  });
+
+  it("shows bold what is quoted of it, also where one quote is a part of another", () => {
+    const quotes = ["góp & sức", "Mỗi thành viên", "Mỗi thành viên góp & sức.", "không có ở đây"];
+    const text = "1. Mỗi thành viên góp & sức. Hết.";
+    const { pages } = readingPages(
+      { document: record(), passages: [passage(text)], title: "x", quotes },
+      "vi",
+    );
+    expect(pages[0]).toContain("<blockquote>1. <b>Mỗi thành viên góp &amp; sức.</b> Hết.</blockquote>");
+  });
+
+  it("says on which page the quoted words begin, and shows them bold on each page that they reach", () => {
+    const quote = `Đây là ${"lời trích <dài> ".repeat(150)}hết.`;
+    const text = `${"chữ đầu ".repeat(400)}${quote}${" chữ cuối".repeat(400)}`;
+    const reading = { document: record(), passages: [passage(text)], title: "x", quotes: [quote] };
+    const { pages, marked } = readingPages(reading, "vi");
+    const bold = pages.map((html) => /<blockquote>[\s\S]*<b>([\s\S]*)<\/b>/u.exec(html)?.[1]);
+    expect(bold.findIndex((words) => words !== undefined)).toBe(marked);
+    expect(marked).toBeGreaterThan(0);
+    expect(bold[marked]).toMatch(/^Đây là lời trích/u);
+    expect(bold.filter((words) => words !== undefined).length).toBeGreaterThan(1);
+    expect(bold.at(-1)).toBeUndefined();
   });
 
   it.each([
-    ["expired", { validity: "expired", expires: "2024-07-01" }, "Đã hết hiệu lực (từ ngày 1/7/2024)"],
-    ["partly", { validity: "partly-in-force" }, "Đã hết hiệu lực một phần (áp dụng từ ngày 1/1/2020)"],
+    ["expired", { validity: "expired", expires: "2024-07-01" }, "🔴 Đã hết hiệu lực (từ ngày 1/7/2024)"],
+    ["partly", { validity: "partly-in-force" }, "🟡 Đã hết hiệu lực một phần (áp dụng từ ngày 1/1/2020)"],
     [
       "not yet",
       { validity: "not-yet-in-force", effective: "2050-01-01" },
-      "Chưa có hiệu lực (áp dụng từ ngày 1/1/2050)",
+      "🕓 Chưa có hiệu lực (áp dụng từ ngày 1/1/2050)",
     ],
-    ["unknown", { validity: "unknown", effective: undefined }, "Chưa xác minh được còn hiệu lực hay không"],
+    [
+      "unknown",
+      { validity: "unknown", effective: undefined },
+      "⚪️ Chưa xác minh được còn hiệu lực hay không",
+    ],
     ["secondary", { confidence: "secondary" }, "Theo bài viết về văn bản, chưa đối chiếu bản gốc"],
     [
       "digest",
@@ -86,13 +112,17 @@ describe("a passage for reading", () => {
     const { text } = readMarkup(
       readingHtml(
         passage("x", { locator: "paragraph 4" }),
-        record({ kind: "article", validity: "not-applicable", url: undefined } as never),
+        record({
+          ...{ kind: "article", validity: "not-applicable", url: undefined, number: undefined },
+          ...{ publisher: "Báo Mẫu", published: "2025-03-02" },
+        } as never),
         "en",
       ),
     );
     expect(text.split("\n")).toEqual([
       "paragraph 4",
       'Luật <Mẫu> & "thử"',
+      "Báo Mẫu · published 2 March 2025",
       "Chương I › Điều 3. Vốn",
       "x",
       "file laws/sample.md",
@@ -100,36 +130,36 @@ describe("a passage for reading", () => {
   });
 
   it("says what has changed it", () => {
-    const [html = ""] = readingPages(
-      {
-        document: record(),
-        passages: [passage("x")],
-        title: "Điều 3",
-        amended: { by: "7/2020/NĐ-CP", since: "2020-02-01" },
-      },
-      "vi",
-    );
-    expect(html).toContain("Đã được sửa đổi, bổ sung bởi 7/2020/NĐ-CP, áp dụng từ ngày 1/2/2020");
+    const changes = [
+      { by: "7/2020/NĐ-CP", since: "2020-02-01", isOfClause: true },
+      { by: "Luật <mới>", isOfClause: false },
+    ];
+    const reading = { document: record(), passages: [passage("x")], title: "Điều 3", changes };
+    const lines = readMarkup(readingPages(reading, "vi").pages[0] ?? "").text.split("\n");
+    expect(lines).toContain("✏️ Đã được sửa đổi, bổ sung bởi 7/2020/NĐ-CP, áp dụng từ ngày 1/2/2020");
+    expect(lines).toContain("✏️ Văn bản này có quy định đã được sửa đổi, bổ sung bởi Luật <mới>");
   });
 
   it("makes a point bold to its end, and nothing else", () => {
     const text = "1. Gồm:\na) một;\nb) hai,\nvà nữa;\nc) ba.";
-    const [html = ""] = readingPages(
-      { document: record(), passages: [passage(text)], title: "Điều 3", point: "b" },
-      "vi",
-    );
-    expect(html).toContain("a) một;\n<b>b) hai,</b>\n<b>và nữa;</b>\nc) ba.");
+    const reading = { document: record(), passages: [passage(text)], title: "Điều 3", point: "b" };
+    expect(readingPages(reading, "vi").pages[0]).toContain("a) một;\n<b>b) hai,</b>\n<b>và nữa;</b>\nc) ba.");
   });
 
   it("comes in pages that Telegram takes, with every word once and in order", () => {
     const passages = Array.from({ length: 30 }, (_, i) =>
       passage(`${i}. ${`chữ & nghĩa ${i} `.repeat(30)}.`),
     );
-    const long = record({ title: "Luật ".repeat(200) });
-    const pages = readingPages(
-      { document: long, passages, title: "Điều 3", above: "Chương ".repeat(200) },
-      "vi",
-    );
+    const [long, changes] = [
+      record({
+        ...{ title: "Luật ".repeat(200), issuer: "Bộ ".repeat(200), validity: "partly-in-force", url: "x" },
+        ...{ confidence: "secondary", digest: { source: "x", checked: "2026-11-22" } },
+      }),
+      [1, 2, 3].map((n) => ({ by: `${n} ${"luật ".repeat(99)}`, since: "2020-02-01", isOfClause: false })),
+    ];
+    const most = { title: "Điều ".repeat(200), above: "Chương ".repeat(200), changes };
+    const remarks = ["dẫn ".repeat(200), "xem ".repeat(200)];
+    const { pages } = readingPages({ document: long, passages, ...most, remarks }, "vi");
     expect(pages.length).toBeGreaterThan(3);
     const bodies = pages.map((html) => {
       const { text } = readMarkup(html);

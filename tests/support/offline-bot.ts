@@ -63,7 +63,9 @@ export async function offlineBot({
     sent.push(one);
     const refusal = refuse(one);
     const result =
-      method.startsWith("send") && method !== "sendChatAction" ? { message_id: sent.length } : true;
+      method.startsWith("send") && method !== "sendChatAction"
+        ? { message_id: sent.length, chat: { id: one.payload["chat_id"] } }
+        : true;
     return (refusal ? { ok: false, ...refusal } : { ok: true, result }) as never;
   });
   return {

@@ -19,7 +19,11 @@ export interface PollingBot {
   /** Sends an update and resolves with the next message that the chat gets. */
   reply: (chat: number, update: Update) => Promise<Delivered>;
   /** Presses a button under a message and resolves once the press is acknowledged and the bot is done with it. */
-  press: (message: Delivered, data: string, options?: { language?: string }) => Promise<Delivered>;
+  press: (
+    message: Delivered,
+    data: string,
+    options?: { language?: string; user?: number },
+  ) => Promise<Delivered>;
   stop: () => Promise<void>;
 }
 
@@ -45,9 +49,9 @@ export async function pollingBot(assistant: Assistant): Promise<PollingBot> {
       telegram.push(update);
       return telegram.message(chat, before + 1);
     },
-    press: async (message, data, { language = "vi" } = {}) => {
+    press: async (message, data, { language = "vi", user } = {}) => {
       const [edits, count] = [message.edits, telegram.delivered(message.chat).length];
-      telegram.push(pressOf(message, data, language));
+      telegram.push(pressOf(message, data, language, user));
       return telegram.until(`what "${data}" does`, () => {
         const newest = telegram.delivered(message.chat);
         if (message.edits > edits) return message;
@@ -64,13 +68,18 @@ export async function pollingBot(assistant: Assistant): Promise<PollingBot> {
 }
 
 /** The press of a button under a message of the bot. */
-export function pressOf({ chat, messageId, text }: Delivered, data: string, language = "vi"): Update {
+export function pressOf(
+  { chat, messageId, text }: Delivered,
+  data: string,
+  language = "vi",
+  user = Math.abs(chat),
+): Update {
   const id = nextUpdate();
   return {
     update_id: id,
     callback_query: {
       id: String(id),
-      from: { id: Math.abs(chat), is_bot: false, first_name: "Lan", language_code: language },
+      from: { id: user, is_bot: false, first_name: "Lan", language_code: language },
       chat_instance: "1",
       data,
       message: {

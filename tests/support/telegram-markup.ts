@@ -40,7 +40,7 @@ const TYPES: Record<string, string> = {
 
 /**
  * Reads HTML as the Bot API does, and refuses also what Telegram would silently show without its formatting: a link in a link, a quote in
- * a quote, anything in code. @throws MarkupError for these and for a tag that is unknown, unclosed or closed out of order.
+ * a quote, anything in code, a link to no address. @throws MarkupError for these and for a tag that is unknown, unclosed or closed out of order.
  */
 export function readMarkup(html: string): Markup {
   const open: { name: string; entity: MarkupEntity }[] = [];
@@ -79,11 +79,20 @@ export function readMarkup(html: string): Markup {
   return { text, links: entities.flatMap(({ url }) => (url === undefined ? [] : [url])), entities };
 }
 
+/** Telegram silently shows a link to any other address as plain text. */
+function isOpenable(href: string): boolean {
+  if (/^(?:tg:\/\/|mailto:|tel:)/u.test(href)) return true;
+  return /^https?:\/\//u.test(href) && URL.canParse(href) && new URL(href).hostname.includes(".");
+}
+
 function mustBeAllowed(name: string, attributes: Map<string, string>, outer: string[]): void {
   if (TYPES[name] === undefined) throw new MarkupError(`Unsupported start tag "${name}"`);
   if (name === "span" && attributes.get("class") !== "tg-spoiler")
     throw new MarkupError('Tag "span" must have class "tg-spoiler"');
-  if (name === "a" && !attributes.get("href")) throw new MarkupError('Tag "a" has no "href"');
+  const href = attributes.get("href");
+  if (name === "a" && !href) throw new MarkupError('Tag "a" has no "href"');
+  if (name === "a" && !isOpenable(href ?? ""))
+    throw new MarkupError(`"${href}" would not be shown as a link`);
   const refuse = (around: string) => new MarkupError(`Tag "${name}" can't be nested in "${around}"`);
   if (outer.includes("code")) throw refuse("code");
   if (outer.includes("pre") && (name !== "code" || outer.at(-1) !== "pre")) throw refuse("pre");

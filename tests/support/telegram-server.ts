@@ -5,7 +5,7 @@ import { Chats, type Delivered } from "./telegram/chats.ts";
 import { Files, sendDocument } from "./telegram/files.ts";
 import { chatAction, draft, edit, react, remove, send, sendRich } from "./telegram/messages.ts";
 import { type Payload, payloadOf } from "./telegram/payload.ts";
-import { member, Profile } from "./telegram/profile.ts";
+import { type MemberStatus, member, Profile } from "./telegram/profile.ts";
 import { Queries } from "./telegram/queries.ts";
 import { Refusal } from "./telegram/refusal.ts";
 import { Signal } from "./telegram/signal.ts";
@@ -40,8 +40,8 @@ export class TelegramServer {
   readonly queries = new Queries();
   readonly profile = new Profile();
   readonly files = new Files();
-  /** "chat:user" of those whom getChatMember calls administrators. */
-  readonly admins = new Set<string>();
+  /** Status of people by "chat:user" (see `member`), for getChatMember; all others are members. */
+  readonly statuses = new Map<string, MemberStatus>();
   /** Asked about every call but getUpdates that no planned failure meets; for failures by chance. */
   disturb: ((call: Call) => Failure | undefined) | undefined;
   readonly #changes = new Signal();
@@ -146,7 +146,7 @@ export class TelegramServer {
   }
 
   #done(method: string, payload: Payload): unknown {
-    const { chats, profile, queries, admins, files } = this;
+    const { chats, profile, queries, statuses, files } = this;
     const methods: Record<string, () => unknown> = {
       getMe: () => BOT,
       setWebhook: () => this.#updates.setWebhook(payload),
@@ -169,7 +169,7 @@ export class TelegramServer {
       setMyName: () => profile.setText(payload, "name", 64),
       setMyDescription: () => profile.setText(payload, "description", 512),
       setMyShortDescription: () => profile.setText(payload, "short_description", 120),
-      getChatMember: () => member(chats, admins, payload),
+      getChatMember: () => member(chats, statuses, payload),
     };
     const known = methods[method];
     if (!known) throw new Refusal(404, "Not Found: method not found");

@@ -72,6 +72,14 @@ export function documentUpdate(chat: number, name: string, bytes: number, langua
   return { update_id: lastUpdate, message: { ...message(chat, language), document } };
 }
 
+/** A message of a person as it is after an edit. */
+export function editedUpdate({ message }: Update, text: string): Update {
+  lastUpdate += 1;
+  if (!message) throw new Error("only a message can be edited");
+  const edited = { ...message, text, entities: entitiesOf(text), edit_date: 1_900_000_060 };
+  return { update_id: lastUpdate, edited_message: edited } as Update;
+}
+
 /** A message in a group of somebody with the id `from`. */
 export function groupUpdate(chat: number, from: number, text: string, language = "vi"): Update {
   const update = textUpdate(from, text, language);

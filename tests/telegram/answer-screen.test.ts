@@ -51,6 +51,16 @@ describe("an answer", () => {
     expect(rest).toEqual([["👍", "👎"], ["Khi nào?"]]);
   });
 
+  it("to a greeting or to thanks has no buttons, and is no refusal for the maintainers", async () => {
+    phone = await Phone.start({
+      reply: () => ({ ...declined({ citations: [] }), kind: "declined", reason: "not-a-question" }),
+    });
+    expect((await phone.says("Cảm ơn")).keyboard).toEqual([]);
+    const { statistics } = phone.services.state;
+    expect(statistics.since(0)).toMatchObject({ questions: 0, declined: 0 });
+    expect(statistics.declined()).toEqual([]);
+  });
+
   it("without sources can still be rated", async () => {
     phone = await Phone.start({ reply: () => declined({ citations: [] }) });
     expect(labelsOf(await phone.says("Thời tiết?"))).toEqual([["👍", "👎"]]);

@@ -176,6 +176,31 @@ describe("a message without text", () => {
   });
 });
 
+describe("an album", () => {
+  const picture = (caption?: string, album = "7") => {
+    const { message, ...update } = placeUpdate(5);
+    const rest = caption === undefined ? {} : { caption };
+    return {
+      ...update,
+      message: { ...message, location: undefined, photo: [], media_group_id: album, ...rest },
+    };
+  };
+
+  it("is told once that only text is read", async () => {
+    const { handle, messages } = await offlineBot();
+    for (const update of [picture(), picture(), picture(), picture(undefined, "8")])
+      await handle(update as never);
+    expect(messages().map(({ text }) => text)).toEqual([texts("vi", "text-only"), texts("vi", "text-only")]);
+  });
+
+  it("is its caption, and nothing is said of the other pictures", async () => {
+    const { handle, messages, asked } = await offlineBot();
+    for (const update of [picture("HTX là gì?"), picture(), picture()]) await handle(update as never);
+    expect(asked.map(({ text }) => text)).toEqual(["HTX là gì?"]);
+    expect(messages()).toHaveLength(1);
+  });
+});
+
 describe("what stands under a picture", () => {
   it("is a question", async () => {
     const { handle, asked } = await offlineBot();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exampleQuestions } from "../../src/telegram/features/start.ts";
 import { texts, UI_LANGUAGES } from "../../src/telegram/texts.ts";
+import { inlineUpdate } from "../support/group-updates.ts";
 import { openKnowledge } from "../support/made-up-knowledge.ts";
 import { type PollingBot, pollingBot, pressOf } from "../support/polling-bot.ts";
 import { readCorpus } from "../support/shipped-corpus.ts";
@@ -104,6 +105,8 @@ describe("/sources", () => {
     ["113", "Nghị định 113/2024/NĐ-CP"],
     ["kế toán", "Thông tư 71/2024/TT-BTC"],
     ["Nam Định", "Ninh Bình: hợp tác xã"],
+    ["còn hiệu lực", "Luật Hợp tác xã"],
+    ["1/11/2024", "Nghị định 113/2024/NĐ-CP"],
   ])("finds %s", async (words, title) => {
     const { text } = await bot.reply(312, textUpdate(312, `/sources ${words}`));
     expect(text.split("\n").find((line) => line.startsWith("1. "))).toContain(title);
@@ -127,7 +130,8 @@ describe("/sources", () => {
       "Đối chiếu với nguồn lần cuối:",
     ])
       expect(card.text).toContain(fact);
-    expect(card.links[0]).toMatch(/^https:\/\/vbpl\.vn/u);
+    const original = card.keyboard.flat().find(({ url }) => url !== undefined);
+    expect(original?.url).toMatch(/^https:\/\/vbpl\.vn/u);
     const contents = await bot.press(card, dataOf(card, "Mục lục"));
     expect(contents.text).toContain("Chương I.");
     expect(contents.text).toContain("Điều 4. Giải thích từ ngữ");
@@ -159,12 +163,13 @@ describe("/law", () => {
   const law = (chat: number, words: string, language = "vi") =>
     bot.reply(chat, textUpdate(chat, `/law ${words}`, language));
 
-  it("shows a clause word for word, with its document, its validity and the link", async () => {
-    const { text, raw, links } = await law(320, "18.2");
+  it("shows a clause word for word, with its document, its validity and the way to the original", async () => {
+    const { text, raw, keyboard } = await law(320, "18.2");
     expect(text).toMatch(/^Điều 18 khoản 2\nLuật Hợp tác xã số 17\/2023\/QH15/u);
     expect(raw).toContain("<blockquote>2. ");
     expect(text).toContain("Đang có hiệu lực");
-    expect(links[0]).toContain("vbpl.vn");
+    const original = keyboard.flat().find((button) => button.text === texts("vi", "button-open"));
+    expect(original?.url).toContain("vbpl.vn");
     const library = await assistant.library();
     const clause = library
       .passagesOf("laws/luat-hop-tac-xa-2023.vi")
@@ -215,6 +220,7 @@ describe("/law", () => {
       texts("vi", "law-no-clause", { article: "18", clause: "99", last: "4" }),
     );
     expect((await law(324, "thông tư 5/2020/TT-BTC 3")).text).toContain("không có văn bản");
+    expect((await law(324, "nghị định 125 điều 3")).text).toContain("không có Điều 3 của Nghị định 125/2025");
     expect((await law(324, "")).text).toBe(texts("vi", "law-usage"));
   });
 
@@ -231,19 +237,32 @@ describe("/law", () => {
 
   it("takes words for what a rule is about", async () => {
     const { text, keyboard } = await law(326, "vốn điều lệ tối thiểu");
-    expect(text).toBe(texts("vi", "law-nearest"));
-    expect(
-      keyboard
-        .flat()
-        .map((button) => button.text)
-        .join(),
-    ).toContain("Điều 40 khoản 8");
+    expect(text).toContain(texts("vi", "law-nearest"));
+    const places = keyboard.flat().map((button) => button.text);
+    expect(places).toContainEqual(expect.stringMatching(/^\d\. Điều 40 khoản 8$/u));
+    // Each stands in the text with its document and its first words.
+    for (const place of places) expect(text).toContain(`${place} – `);
+    expect(text).toContain("Điều lệ hợp tác xã, liên hiệp hợp tác xã phải ghi vốn điều lệ");
   });
 
   it("is in English for whom Telegram is", async () => {
     expect((await law(327, "article 18 clause 2", "en")).text).toMatch(
       /^Article 18 clause 2\nLaw on Cooperatives/u,
     );
+  });
+});
+
+describe("inline mode", () => {
+  it("offers what the corpus says before what it says not to know", async () => {
+    const update = inlineUpdate(350, "lang son");
+    bot.telegram.push(update);
+    const id = update.inline_query?.id ?? "";
+    const found = await bot.telegram.until("the results", () => bot.telegram.queries.inlineResults.get(id));
+    const isGap = found.map(({ input_message_content: content }) =>
+      content?.message_text?.includes("chưa xác nhận được"),
+    );
+    expect(isGap[0]).toBe(false);
+    expect(isGap).toEqual([...isGap].sort());
   });
 });
 

@@ -6,9 +6,10 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { openState } from "../../src/telegram/state/state.ts";
 import { texts } from "../../src/telegram/texts.ts";
 import { writeFiles } from "../support/folders.ts";
+import { pressOf } from "../support/polling-bot.ts";
 import { runCli, type Started, start } from "../support/processes.ts";
 import { QUESTION_ON_MEMBERS, QUESTION_ON_REVENUE, SAMPLE_CORPUS } from "../support/sample-corpus.ts";
-import { TelegramServer } from "../support/telegram-server.ts";
+import { type Delivered, TelegramServer } from "../support/telegram-server.ts";
 import { buttonUpdate, textUpdate } from "../support/telegram-updates.ts";
 
 const MINUTE = 60_000;
@@ -77,6 +78,18 @@ function age(user: number, ms: number): void {
   state.close();
 }
 
+/** Presses the button under a message whose data ends so, and resolves when the bot has acknowledged it. */
+async function press(message: Delivered, end: string): Promise<void> {
+  const find = () => message.buttons.find((data) => data.endsWith(end));
+  // The keyboard of the press before may still be on its way.
+  const data = await telegram.until(`a button "${end}"`, find);
+  const update = pressOf(message, data);
+  telegram.push(update);
+  await telegram.until(`the press of "${end}"`, () =>
+    telegram.queries.notices.get(update.callback_query?.id ?? ""),
+  );
+}
+
 async function feedback(): Promise<Record<string, unknown>[]> {
   const { status, stdout } = await runCli(["feedback", "export", "--state", "state"], { cwd: home });
   expect(status).toBe(0);
@@ -96,15 +109,18 @@ describe("a bot that is killed in the middle of questions", { timeout: 150_000 }
 
   it("has chosen languages, answers and feedback, and questions without an answer", async () => {
     await startBot();
-    telegram.push(buttonUpdate(21, "language:en"), textUpdate(22, QUESTION_ON_MEMBERS));
-    await telegram.message(21, 1);
-    await telegram.message(22, 1);
-    const state = openState(join(home, "state"));
-    // It is written down once Telegram has taken it.
-    const answer = await vi.waitUntil(() => state.answers.ofUser(22)[0], { timeout: 30_000 });
-    state.feedback.set(answer, 22, { verdict: "down", reason: "wrong-figure", comment: "số cũ" });
-    state.close();
+    telegram.push(buttonUpdate(21, "language:en"), textUpdate(21, "/province lang son"));
+    await telegram.message(21, 2);
+    telegram.push(textUpdate(22, QUESTION_ON_MEMBERS), textUpdate(23, QUESTION_ON_REVENUE));
+    const [members, revenue] = await Promise.all([telegram.message(22, 1), telegram.message(23, 1)]);
+    await press(members, ":down");
+    await press(members, ":wrong-figure");
+    await press(members, ":more");
+    telegram.push(textUpdate(22, "số cũ"));
+    expect((await telegram.message(22, 3)).text).toBe(texts("vi", "comment-noted"));
     await ask([31, 32], ...open);
+    // The last that is said before the end.
+    await press(revenue, ":up");
     await kill();
     expect([...said(31), ...said(32)]).toEqual([]);
   });
@@ -121,11 +137,23 @@ describe("a bot that is killed in the middle of questions", { timeout: 150_000 }
     expect(telegram.unconfirmed).toBe(0);
   });
 
-  it("has lost neither the language nor the feedback", async () => {
-    telegram.push(textUpdate(21, "/help"));
-    expect((await telegram.message(21, 2)).text).toContain(texts("en", "help"));
+  it("has lost neither the language nor the province nor the feedback", async () => {
+    telegram.push(textUpdate(21, "/province"));
+    expect((await telegram.message(21, 3)).text).toBe(texts("en", "province-known", { name: "Lạng Sơn" }));
+    const down = { verdict: "down", reason: "wrong-figure", comment: "số cũ" };
     expect(await feedback()).toEqual([
-      expect.objectContaining({ question: QUESTION_ON_MEMBERS, verdict: "down", comment: "số cũ" }),
+      expect.objectContaining({ question: QUESTION_ON_MEMBERS, ...down }),
+      expect.objectContaining({ question: QUESTION_ON_REVENUE, verdict: "up" }),
+    ]);
+  });
+
+  it("still knows the answers under which buttons are pressed", async () => {
+    const [members] = telegram.delivered(22);
+    if (members === undefined) throw new Error("there was an answer before the end");
+    await press(members, ":up");
+    expect(await feedback()).toEqual([
+      expect.objectContaining({ question: QUESTION_ON_REVENUE, verdict: "up" }),
+      expect.objectContaining({ question: QUESTION_ON_MEMBERS, verdict: "up" }),
     ]);
   });
 

@@ -20,7 +20,8 @@ describe("to all others", () => {
     const { handle, messages } = await offlineBot({ admins: [ADMIN], upkeep: { reload } });
     await handle(textUpdate(5, command));
     await handle(textUpdate(5, "/nosuchcommand"));
-    expect(messages().map(({ text }) => text)).toEqual([helpOf("vi"), helpOf("vi")]);
+    const unknown = `${texts("vi", "command-unknown")}\n\n${helpOf("vi")}`;
+    expect(messages().map(({ text }) => text)).toEqual([unknown, unknown]);
     expect(reload).not.toHaveBeenCalled();
   });
 

@@ -136,6 +136,19 @@ describe("in a group", () => {
   };
   const inChat = () => phone.telegram.delivered(GROUP);
 
+  it("the buttons of all come back once somebody has given a reason", async () => {
+    phone.telegram.push(inGroup(textUpdate(5, `@${BOT.username} Một?`)));
+    const answer = await phone.telegram.message(GROUP, 1);
+    const before = labelsOf(answer);
+    const [, id] = answer.buttons[0]?.split(":") ?? [];
+    for (const [at, choice] of ["down", "wrong-figure"].entries()) {
+      phone.telegram.push(inGroup(buttonUpdate(5, `rate:${id}:${choice}`, "vi", answer.messageId)));
+      await phone.telegram.until("the edit", () => (answer.edits > at ? true : undefined));
+    }
+    expect(labelsOf(answer)).toEqual(before);
+    expect(opinions()).toEqual([{ verdict: "down", reason: "wrong-figure" }]);
+  });
+
   it("only a reply to the bot's request is taken for a comment", async () => {
     phone.telegram.push(inGroup(textUpdate(5, `@${BOT.username} Một?`)));
     const answer = await phone.telegram.message(GROUP, 1);

@@ -24,16 +24,15 @@ describe("reading a source", () => {
     expect(reading?.replyTo).toBe(answer.messageId);
     expect(reading?.raw).toBe(
       [
-        "<b>Luật &lt;Mẫu&gt;</b>",
-        "9/2031/QH16 · Quốc hội · ban hành 3/2/2031 · có hiệu lực từ 1/7/2031",
-        "🟢 Đang có hiệu lực",
+        "<b>Điều 3 khoản 1</b>",
+        "Luật &lt;Mẫu&gt;",
+        "9/2031/QH16 · Quốc hội · ban hành ngày 3/2/2031",
         "<i>Chương I › Điều 3. Thành viên</i>",
-        "",
-        "📍 <u>Điều 3 khoản 1</u>",
-        `Trước đây khác. <b>${QUOTE}</b>`,
+        `<blockquote>Trước đây khác. <b>${QUOTE}</b></blockquote>`,
+        "<i>🟢 Đang có hiệu lực (từ ngày 1/7/2031)</i>",
       ].join("\n"),
     );
-    expect(reading && labelsOf(reading)).toEqual([["Đoạn sau ›"], ["Mở văn bản", "✕ Đóng"]]);
+    expect(reading && labelsOf(reading)).toEqual([["Đoạn sau ▶"], ["Mở bản gốc", "✕ Đóng"]]);
     expect(reading?.keyboard[1]?.[0]?.url).toBe("https://example.org/sample");
   });
 
@@ -42,14 +41,14 @@ describe("reading a source", () => {
     await phone.presses("📖");
     await phone.presses("Đoạn sau");
     expect(phone.messages).toHaveLength(2);
-    expect(phone.messages[1]?.text).toContain("Điều 3 khoản 2\nMỗi thành viên góp vốn & sức.");
-    expect(phone.messages[1]?.raw).not.toContain("<b>Mỗi");
+    expect(phone.messages[1]?.raw).toContain("<b>Điều 3 khoản 2</b>");
+    expect(phone.messages[1]?.raw).toContain("<blockquote>Mỗi thành viên góp vốn &amp; sức.</blockquote>");
     await phone.presses("Đoạn sau");
     const last = phone.messages[1];
     expect(last?.text).toContain("Thành viên được rút vốn.");
-    expect(last && labelsOf(last)[0]).toEqual(["‹ Đoạn trước"]);
-    await phone.presses("‹ Đoạn trước");
-    await phone.presses("‹ Đoạn trước");
+    expect(last && labelsOf(last)[0]).toEqual(["◀ Đoạn trước"]);
+    await phone.presses("◀ Đoạn trước");
+    await phone.presses("◀ Đoạn trước");
     expect(phone.messages[1]?.raw).toContain(`<b>${QUOTE}</b>`);
     await phone.presses("✕");
     expect(phone.messages).toHaveLength(1);
@@ -59,7 +58,7 @@ describe("reading a source", () => {
     await answeredPhone(madeLibrary(CLAUSES, { validity: "expired", expires: "2033-01-01" }, CHANGED));
     await phone.presses("📖");
     expect(phone.messages[1]?.text).toContain(
-      "🔴 Hết hiệu lực (1/1/2033)\n✏️ Quy định này đã được sửa đổi, bổ sung bởi Luật <sửa đổi>",
+      "🔴 Đã hết hiệu lực (từ ngày 1/1/2033)\n✏️ Đã được sửa đổi, bổ sung bởi Luật <sửa đổi>",
     );
   });
 
@@ -76,7 +75,9 @@ describe("reading a source", () => {
     await answeredPhone();
     await phone.restart({ library: madeLibrary(["Điều mới.", ...CLAUSES]) });
     await phone.presses("📖");
-    expect(phone.messages[1]?.raw).toContain(`Điều 3 khoản 2</u>\nTrước đây khác. <b>${QUOTE}</b>`);
+    expect(phone.messages[1]?.raw).toMatch(
+      new RegExp(`Điều 3 khoản 2</b>[^]*<blockquote>Trước đây khác. <b>${QUOTE}</b>`, "u"),
+    );
   });
 
   it("says kindly that the documents have changed", async () => {
@@ -95,23 +96,41 @@ describe("reading a source", () => {
     expect(phone.messages).toHaveLength(1);
   });
 
-  it("of a message that is gone for Telegram does no harm", async () => {
+  it("of a message that is gone for Telegram comes in a new one", async () => {
     await answeredPhone();
     await phone.presses("📖");
     const { message, data } = phone.button("Đoạn sau");
     await phone.presses("✕");
     await phone.pressesData(data, message.messageId);
-    expect(phone.messages).toHaveLength(1);
+    expect(phone.messages[1]?.text).toContain("Mỗi thành viên góp vốn");
   });
 
-  it("shows the part of a long passage that is quoted, cut between words and within the limit", async () => {
-    const long = `${"đầu <&> ".repeat(2000)}${QUOTE}${" cuối 🌾".repeat(2000)}`;
+  it("that is too old to be deleted loses its buttons when it is closed", async () => {
+    await answeredPhone();
+    await phone.presses("📖");
+    phone.telegram.fail("deleteMessage", {
+      status: 400,
+      description: "Bad Request: message can't be deleted for everyone",
+    });
+    await phone.presses("✕");
+    expect(phone.messages[1]?.keyboard).toEqual([]);
+  });
+
+  it("begins a long passage at the page with what is quoted, from which one turns the others", async () => {
+    const long = `${"đầu <&> ".repeat(900)}${QUOTE}${" cuối 🌾".repeat(900)}`;
     await answeredPhone(madeLibrary([long]));
     await phone.presses("📖");
-    const shown = phone.messages[1];
-    expect(shown?.raw).toContain(`<b>${QUOTE}</b>`);
-    expect(shown?.text).toContain(texts("vi", "reading-cut"));
-    expect(shown?.text).toMatch(/\n… (?:đầu|<&>) [\s\S]* (?:cuối|🌾) …\n/u);
+    const shown = () => phone.messages[1];
+    expect(shown()?.raw).toContain(`<b>${QUOTE}</b>`);
+    const [, at = 0, of = 0] = (/\(trang (\d+)\/(\d+)\)/u.exec(shown()?.text ?? "") ?? []).map(Number);
+    expect(at).toBeGreaterThan(1);
+    expect(of).toBeGreaterThan(at);
+    await phone.presses("◀ Trang trước");
+    expect(shown()?.text).toContain(`(trang ${at - 1}/${of})`);
+    await phone.presses("Trang sau ▶");
+    await phone.presses("Trang sau ▶");
+    expect(shown()?.text).toContain(`(trang ${at + 1}/${of})`);
+    expect(phone.messages).toHaveLength(2);
   });
 
   it("of several shows each by its number", async () => {

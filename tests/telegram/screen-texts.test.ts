@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { VALIDITIES } from "../../src/domain.ts";
 import { texts, UI_LANGUAGES } from "../../src/telegram/texts.ts";
 
 const LOCALES = new URL("../../src/telegram/locales/", import.meta.url);
@@ -23,7 +22,7 @@ function messagesOf(file: string, language: string): Record<string, string[]> {
 describe.each(FILES)("texts of %s", (file) => {
   it("are there in both languages, with the same variables and other words", () => {
     const [vi = {}, en] = UI_LANGUAGES.map((language) => messagesOf(file, language));
-    expect(Object.keys(vi).length).toBeGreaterThan(10);
+    expect(Object.keys(vi).length).toBeGreaterThan(4);
     expect(vi).toEqual(en);
     const same = Object.keys(vi).filter((id) => texts("vi", id, ARGS) === texts("en", id, ARGS));
     expect(same.filter((id) => id !== "button-source-short")).toEqual([]);
@@ -31,12 +30,6 @@ describe.each(FILES)("texts of %s", (file) => {
 });
 
 describe("what is shown", () => {
-  it("of every validity is a text, but of what has none", () => {
-    for (const validity of VALIDITIES.filter((known) => known !== "not-applicable"))
-      for (const language of UI_LANGUAGES)
-        expect(texts(language, `reading-validity-${validity}`)).toMatch(/^\p{S}/u);
-  });
-
   it("at a press is within the 200 characters of Telegram, and a label fits on half of a phone", () => {
     for (const language of UI_LANGUAGES) {
       for (const id of ["button-old", "reading-gone", "rated-up", "rated-down", "reason-noted"])

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { texts } from "../../src/telegram/texts.ts";
 import { writeFiles } from "../support/folders.ts";
+import { pressOf } from "../support/polling-bot.ts";
 import { runCli, type Started, start } from "../support/processes.ts";
 import { QUESTION_ON_MEMBERS, SAMPLE_CORPUS } from "../support/sample-corpus.ts";
 import { isOnDisk } from "../support/state.ts";
@@ -87,6 +88,29 @@ describe("what maintainers do, over HTTP", () => {
     expect((await reply(ADMIN, textUpdate(ADMIN, "/unanswered"))).text).toContain(
       "1× Giá vàng hôm nay ở Pari",
     );
+  });
+
+  it("a 👎 becomes a case of the evals: pressed, exported, drafted", async () => {
+    const answer = await reply(6, textUpdate(6, QUESTION_ON_MEMBERS));
+    for (const choice of ["down", "wrong-figure"]) {
+      const [, id] = answer.buttons[0]?.split(":") ?? [];
+      const press = pressOf(answer, `rate:${id}:${choice}`);
+      telegram.push(press);
+      const { notices } = telegram.queries;
+      await telegram.until("the press", () => notices.get(press.callback_query?.id ?? ""));
+    }
+    const exported = await runCli(["feedback", "export", "--state", "state", "--out", "feedback.jsonl"], {
+      cwd: home,
+    });
+    expect(exported.status).toBe(0);
+    const review = ["review", "feedback.jsonl", "--json", "--corpus", "corpus"];
+    const { status, stdout } = await start("evals/main.ts", review, { cwd: home }).finished;
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout.trim())).toMatchObject({
+      question: QUESTION_ON_MEMBERS,
+      origin: "feedback",
+      note: expect.stringContaining("wrong-figure"),
+    });
   });
 
   it("/reload takes a new index into use and names what is new in it", async () => {

@@ -15,6 +15,9 @@ language-other = another language ({ $code })
 
 declined-empty-question = Please type your question in words, for example: “How many members does a cooperative need?”
 declined-not-a-question = Hello. What would you like to know about cooperatives? For example: “Where can a cooperative get a preferential loan?”
+courtesy-thanks = You are welcome. Ask me any time you want to know more about cooperatives.
+courtesy-closing = All right. Ask me any time you want to know more about cooperatives.
+courtesy-complaint = I am sorry. What is not right about the answer? Please ask again in other words; where there is a 👎 under the answer, press it to report it.
 declined-unclear = What would you like to know about { $place }? For example: the number of cooperatives, their average revenue, the targets.
 declined-place-unknown = Which province do you mean? I do not know where you live; please name the province or city in the question, for example: “How many cooperatives does Lang Son have?”
 declined-empty-corpus = There are no documents to look in yet.
@@ -33,6 +36,7 @@ notice-not-yet-in-force = { $title } is not yet in force.
 notice-partly-in-force = Parts of { $title } are no longer in force; check which provisions still apply.
 notice-unknown = Whether { $title } is in force has not been confirmed.
 notice-press = The figures come from the press, not from official statistics.
+notice-questions-only = Your message is long, so I only read its sentences with a question mark.
 notice-too-long = The question is too long; only its first { $limit } characters were read.
 notice-part = On “{ $part }” the documents I have do not say anything clear.
 notice-merged = Since 1 July 2025 { $former } has been part of { $present }; the source speaks of { $present } after the merger, not of { $former } alone.

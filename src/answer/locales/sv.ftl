@@ -15,6 +15,9 @@ language-other = ett annat språk ({ $code })
 
 declined-empty-question = Skriv din fråga med ord, till exempel: ”Hur många medlemmar behöver ett kooperativ?”
 declined-not-a-question = Hej. Vad vill du veta om kooperativ? Till exempel: ”Var kan ett kooperativ få ett förmånligt lån?”
+courtesy-thanks = Varsågod. Fråga gärna igen när du vill veta mer om kooperativ.
+courtesy-closing = Då så. Fråga gärna igen när du vill veta mer om kooperativ.
+courtesy-complaint = Förlåt. Vad är fel med svaret? Fråga gärna igen med andra ord; finns det en 👎 under svaret kan du trycka på den och anmäla felet.
 declined-unclear = Vad vill du veta om { $place }? Till exempel: antal kooperativ, genomsnittliga intäkter, mål.
 declined-place-unknown = Vilken provins menar du? Jag vet inte var du bor; nämn provinsen eller staden i frågan, till exempel: ”Hur många kooperativ finns det i Lang Son?”
 declined-empty-corpus = Det finns ännu inga dokument att söka i.
@@ -33,6 +36,7 @@ notice-not-yet-in-force = { $title } gäller ännu inte.
 notice-partly-in-force = Delar av { $title } gäller inte längre; kontrollera vilka bestämmelser som gäller.
 notice-unknown = Det är inte bekräftat om { $title } gäller.
 notice-press = Uppgifterna kommer från pressen, inte från officiell statistik.
+notice-questions-only = Meddelandet är långt, så jag läste bara meningarna med frågetecken.
 notice-too-long = Frågan är för lång; bara de första { $limit } tecknen lästes.
 notice-part = Om ”{ $part }” säger dokumenten jag har inget tydligt.
 notice-merged = Sedan den 1 juli 2025 hör { $former } till { $present }; källan talar om { $present } efter sammanslagningen, inte om { $former } för sig.

@@ -15,6 +15,9 @@ language-other = tiếng nước ngoài ({ $code })
 
 declined-empty-question = Bạn hãy gõ câu hỏi bằng chữ, ví dụ: “Lập hợp tác xã cần mấy thành viên?”
 declined-not-a-question = Chào bạn. Bạn muốn hỏi gì về hợp tác xã? Ví dụ: “Hợp tác xã được vay vốn ưu đãi ở đâu?”
+courtesy-thanks = Không có gì, tôi rất vui được giúp bạn. Cần hỏi thêm gì về hợp tác xã, bạn cứ nhắn nhé.
+courtesy-closing = Vâng. Cần hỏi thêm gì về hợp tác xã, bạn cứ nhắn tôi nhé.
+courtesy-complaint = Xin lỗi bạn, câu trả lời chưa được ở chỗ nào? Bạn hỏi lại bằng lời khác giúp tôi nhé; nếu thấy nút 👎 dưới câu trả lời, bạn bấm vào đó để báo sai.
 declined-unclear = Bạn muốn hỏi điều gì về { $place }? Ví dụ: số hợp tác xã, doanh thu bình quân, chỉ tiêu của tỉnh.
 declined-place-unknown = Bạn hỏi về tỉnh nào? Tôi chưa biết bạn ở đâu, bạn hãy nêu tên tỉnh, thành phố trong câu hỏi, ví dụ: “Lạng Sơn có bao nhiêu hợp tác xã?”
 declined-empty-corpus = Hiện chưa có tài liệu nào để tra cứu.
@@ -33,6 +36,7 @@ notice-not-yet-in-force = { $title } chưa có hiệu lực.
 notice-partly-in-force = { $title } đã hết hiệu lực một phần; bạn hãy kiểm tra điều khoản nào còn áp dụng.
 notice-unknown = Chưa xác minh được { $title } còn hiệu lực hay không.
 notice-press = Số liệu lấy từ báo chí, không phải thống kê chính thức.
+notice-questions-only = Tin nhắn dài, nên tôi chỉ đọc những câu có dấu hỏi.
 notice-too-long = Câu hỏi quá dài; tôi chỉ đọc { $limit } ký tự đầu.
 notice-part = Phần “{ $part }”: các tài liệu tôi có không nói rõ.
 notice-merged = Từ ngày 1/7/2025 { $former } đã nhập vào { $present }; nguồn nói về { $present } sau khi hợp nhất, không nói riêng về { $former }.

@@ -1,8 +1,11 @@
 # Reading a document, cards of documents.
 page-of = page { $page } of { $pages }
-open-original = Open the original
 amended = Amended by { $by }
 amended-since = Amended by { $by }, applying from { $date }
+amended-elsewhere = Other parts of this document were amended by { $by }
+amended-elsewhere-since = Other parts of this document were amended by { $by }, applying from { $date }
+issued-on = issued { $date }
+published-on = published { $date }
 digest-checked = A digest, checked against its source on { $date }
 validity-in-force = In force
 validity-partly-in-force = Partly no longer in force

@@ -1,8 +1,11 @@
 # Läsning av dokument, dokumentkort.
 page-of = sida { $page } av { $pages }
-open-original = Öppna originalet
 amended = Ändrad genom { $by }
 amended-since = Ändrad genom { $by }, gäller från { $date }
+amended-elsewhere = Andra delar av dokumentet har ändrats genom { $by }
+amended-elsewhere-since = Andra delar av dokumentet har ändrats genom { $by }, gäller från { $date }
+issued-on = utfärdad { $date }
+published-on = publicerad { $date }
 digest-checked = Sammandrag, jämfört med källan { $date }
 validity-in-force = Gäller
 validity-partly-in-force = Gäller delvis inte längre

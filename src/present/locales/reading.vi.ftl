@@ -1,8 +1,11 @@
 # Đọc văn bản, thẻ tài liệu.
 page-of = trang { $page }/{ $pages }
-open-original = Mở bản gốc
 amended = Đã được sửa đổi, bổ sung bởi { $by }
 amended-since = Đã được sửa đổi, bổ sung bởi { $by }, áp dụng từ ngày { $date }
+amended-elsewhere = Văn bản này có quy định đã được sửa đổi, bổ sung bởi { $by }
+amended-elsewhere-since = Văn bản này có quy định đã được sửa đổi, bổ sung bởi { $by }, áp dụng từ ngày { $date }
+issued-on = ban hành ngày { $date }
+published-on = đăng ngày { $date }
 digest-checked = Bản tóm lược, đối chiếu với nguồn ngày { $date }
 validity-in-force = Đang có hiệu lực
 validity-partly-in-force = Đã hết hiệu lực một phần

@@ -1,8 +1,10 @@
 import { Composer, type Context, InlineKeyboard } from "grammy";
+import { escapeHtml } from "../../present/html.ts";
 import { shorten } from "../../present/shorten.ts";
 import { acknowledge } from "../acknowledge.ts";
-import { edit, RecentPresses, recordOf } from "../presses.ts";
+import { RecentPresses, recordOf } from "../presses.ts";
 import { type Feature, languageOf, type Services, sessionOf } from "../services.ts";
+import { show } from "../show.ts";
 import type { AwaitedComment } from "../state/sessions.ts";
 import { texts } from "../texts.ts";
 import { answerQuestion } from "./question.ts";
@@ -51,7 +53,7 @@ export const comment: Feature = (services) => {
   composer.callbackQuery(/^comment:[\w-]+:skip$/u, async (ctx) => {
     services.state.sessions.await(sessionOf(ctx), ctx.from.id, undefined);
     await acknowledge(ctx, services);
-    await edit(() => ctx.editMessageText(texts(languageOf(ctx, services), "comment-skipped")), services);
+    await show(ctx, escapeHtml(texts(languageOf(ctx, services), "comment-skipped")));
   });
   composer.callbackQuery(/^comment:([\w-]+):ask$/u, (ctx) =>
     presses.once(ctx, services, () => askInstead(ctx, ctx.match[1] ?? "", services)),

@@ -2,7 +2,7 @@ import { Composer } from "grammy";
 import { acknowledge } from "../acknowledge.ts";
 import { RecentPresses, recordOf } from "../presses.ts";
 import type { Feature } from "../services.ts";
-import { answerButton } from "./question.ts";
+import { answerShown } from "./question.ts";
 
 /** A question that was suggested under an answer is asked for itself, and stands in the chat above its answer. */
 export const followUp: Feature = (services) => {
@@ -16,7 +16,7 @@ export const followUp: Feature = (services) => {
       await acknowledge(ctx, services);
       const question = record.answer.followUps[Number(at)];
       if (question === undefined) return;
-      await answerButton(ctx, question, services);
+      await answerShown(ctx, question, services);
     });
   });
   return composer;

@@ -1,8 +1,9 @@
 import { Composer, type Context, InlineKeyboard } from "grammy";
+import { escapeHtml } from "../../present/html.ts";
 import { acknowledge } from "../acknowledge.ts";
-import { describe } from "../describe.ts";
 import { RecentPresses } from "../presses.ts";
 import { type Feature, languageOf, type Services } from "../services.ts";
+import { show } from "../show.ts";
 import { texts } from "../texts.ts";
 
 /** /forget: deletes all that is kept of a user, after a confirmation by the same user. */
@@ -27,13 +28,13 @@ async function decide(ctx: Context, isYes: boolean, services: Services): Promise
   const language = languageOf(ctx, services);
   if (!isYes) {
     await acknowledge(ctx, services);
-    await replace(ctx, services, texts(language, "forget-kept"));
+    await show(ctx, escapeHtml(texts(language, "forget-kept")));
     return;
   }
   const erased = services.state.erasure.ofUser(ctx.from.id);
   services.logger.info(erased, "deleted what was kept of a user");
   await acknowledge(ctx, services);
-  await replace(ctx, services, texts(language, "forget-done", { answers: erased.answers }));
+  await show(ctx, escapeHtml(texts(language, "forget-done", { answers: erased.answers })));
 }
 
 async function ask(ctx: Context, services: Services): Promise<void> {
@@ -45,12 +46,4 @@ async function ask(ctx: Context, services: Services): Promise<void> {
     .text(texts(language, "forget-no"), `forget:no:${from.id}`);
   const answers = services.state.answers.countOf(from.id);
   await ctx.reply(texts(language, "forget-ask", { answers }), { reply_markup: keyboard });
-}
-
-/** Puts words in the place of the question that the button stood under, or below it where Telegram no longer lets it be changed. */
-async function replace(ctx: Context, { logger }: Services, words: string): Promise<void> {
-  await ctx.editMessageText(words).catch(async (error: unknown) => {
-    logger.debug({ error: describe(error) }, "the question could not be changed");
-    await ctx.reply(words);
-  });
 }

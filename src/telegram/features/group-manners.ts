@@ -1,5 +1,5 @@
 import { Composer, type Context, type Transformer } from "grammy";
-import { isForbidden } from "../migration.ts";
+import { isUnreachable } from "../migration.ts";
 import { type Feature, languageOf, type Services } from "../services.ts";
 import { texts } from "../texts.ts";
 
@@ -68,7 +68,7 @@ async function membershipChanged(ctx: Context, services: Services): Promise<void
       disable_notification: true,
     });
   } catch (error) {
-    if (!isForbidden(error)) throw error;
+    if (!isUnreachable(error)) throw error;
     logger.debug({ chat: chat.type }, "a group does not let the bot write");
   }
 }

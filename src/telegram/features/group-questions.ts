@@ -33,18 +33,11 @@ export const groupQuestions: Feature = (services) => {
 };
 
 async function respond(ctx: Context, text: string | undefined, services: Services): Promise<void> {
-  if (!ctx.chat || text === undefined || text.trim() === "") {
+  if (text === undefined || text.trim() === "") {
     await ctx.reply(texts(languageOf(ctx, services), "group-what", { bot: ctx.me.username }));
     return;
   }
-  const sent: number[] = [];
-  ctx.api.config.use(async (prev, method, payload, signal) => {
-    const result = await prev(method, payload, signal);
-    if (result.ok && method.startsWith("send")) sent.push(...messageIds(result.result));
-    return result;
-  });
-  const answer = await answerQuestion(ctx, text, services, earlier(ctx, services));
-  if (answer && ctx.chat.type !== "private") services.state.answerMessages.add(answer, sent);
+  await answerQuestion(ctx, text, services, earlier(ctx, services));
 }
 
 /** What a reply to an answer goes on from, whoever had asked; undefined where the own conversation counts. */
@@ -56,11 +49,6 @@ function earlier(ctx: Context, { state }: Services): Earlier | undefined {
   if (known?.answer.kind !== "answered") return undefined;
   const turns = [...known.history, { question: known.question, answer: known.answer.text }].slice(-TURNS);
   return { turns, isOwn: known.user === ctx.from?.id };
-}
-
-function messageIds(result: unknown): number[] {
-  const id = (result as { message_id?: unknown } | undefined)?.message_id;
-  return typeof id === "number" ? [id] : [];
 }
 
 function textOf(message: Pick<Message, "text" | "caption"> | undefined): string | undefined {

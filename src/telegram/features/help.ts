@@ -33,7 +33,7 @@ export const slips: Feature = (services) => {
   alone
     .on("message:text")
     .filter((ctx) => /^\/\w+/u.test(ctx.message.text))
-    .use((ctx) => sendHelp(ctx, services));
+    .use((ctx) => sendHelp(ctx, services, "command-unknown"));
   return composer;
 };
 
@@ -54,8 +54,15 @@ export const strayButtons: Feature = (services) => {
   return composer;
 };
 
-async function sendHelp(ctx: Context, services: Services): Promise<void> {
+async function sendHelp(ctx: Context, services: Services, before?: string): Promise<void> {
   const language = languageOf(ctx, services);
   const facts = await services.assistant.corpus();
-  await ctx.reply(`${texts(language, "help")}\n\n${corpusText(facts, language)}`);
+  const isGroup = ctx.chat?.type !== "private";
+  const parts = [
+    ...(before === undefined ? [] : [texts(language, before)]),
+    texts(language, "help"),
+    ...(isGroup ? [texts(language, "help-group", { bot: ctx.me.username })] : []),
+    corpusText(facts, language),
+  ];
+  await ctx.reply(parts.join("\n\n"));
 }

@@ -64,8 +64,11 @@ async function passagesFor(query: string, language: UiLanguage, { assistant }: S
       .slice(0, MOST_RESULTS);
   // What does not exist has no nearest: to quote clause 3 for clause 9 would be wrong.
   if (found.kind === "no-article" || found.kind === "no-clause" || found.kind === "no-point") return [];
-  const hits = await assistant.search(query, BEST_PASSAGES);
-  return hits.filter(isOnSubject).map(({ passage }) => passage);
+  const hits = await assistant.search(query, MOST_RESULTS);
+  const passages = hits.filter(isOnSubject).map(({ passage }) => passage);
+  // What the corpus only says not to know is seldom what somebody wants to quote.
+  const isGap = ({ confidence }: Passage) => confidence === "unconfirmed";
+  return [...passages.filter((one) => !isGap(one)), ...passages.filter(isGap)].slice(0, BEST_PASSAGES);
 }
 
 /** The clause that is wanted, else every clause of its article. */

@@ -3,7 +3,8 @@ import type { Library } from "../../answer/library.ts";
 import { catalogue, documentByKey } from "../../answer/library-catalogue.ts";
 import { findInLaw, type LawFound, type LawPlace } from "../../answer/library-law.ts";
 import { sectionsOf } from "../../answer/library-sections.ts";
-import type { DocumentRecord } from "../../domain.ts";
+import type { DocumentRecord, Passage } from "../../domain.ts";
+import { locatorText } from "../../present/citation.ts";
 import { escapeHtml } from "../../present/html.ts";
 import { shorten } from "../../present/shorten.ts";
 import { acknowledge } from "../acknowledge.ts";
@@ -17,11 +18,12 @@ import {
 } from "../document-screens.ts";
 import { isOnSubject } from "../on-subject.ts";
 import { type Feature, languageOf, type Services } from "../services.ts";
-import { showHtml } from "../show.ts";
+import { show } from "../show.ts";
 import { texts, type UiLanguage } from "../texts.ts";
 
 const LABEL_SHOWN = 60;
 const NAMED_SHOWN = 80;
+const SNIPPET_SHOWN = 140;
 const NEAREST = 5;
 
 /** /law: goes to an article ("/law 18.2"), and from there through the document. */
@@ -32,7 +34,7 @@ export const law: Feature = (services) => {
     const library = await services.assistant.library();
     const found = findInLaw(library, ctx.match, language);
     const screen = await screenOf(library, found, ctx.match, language, services);
-    await showHtml(ctx, screen.html, screen.keyboard);
+    await show(ctx, screen.html, screen.keyboard);
   });
   composer.callbackQuery(/^law:([\w-]{8}):([nsc])(\d+)(?:\.(\d+))?$/u, async (ctx) => {
     const [, key = "", view, place, page] = ctx.match;
@@ -43,7 +45,7 @@ export const law: Feature = (services) => {
       document && viewOf(library, document, { view, at: Number(place), page: Number(page ?? 0) }, language);
     if (!screen) return gone(ctx, services);
     await acknowledge(ctx, services);
-    await showHtml(ctx, screen.html, screen.keyboard);
+    await show(ctx, screen.html, screen.keyboard);
   });
   return composer;
 };
@@ -159,17 +161,32 @@ async function nearest(
     const hits = (await assistant.search(typed, NEAREST)).filter(
       (hit) => isOnSubject(hit) && sectionsOf(library, hit.passage.documentId).length > 0,
     );
-    const rows = hits.flatMap(({ passage, document }): [string, string][] => {
+    const near = hits.flatMap(({ passage, document }) => {
       const data = passageButton(library, passage);
-      return data === undefined ? [] : [[`${passage.locator} – ${document.metadata.title}`, data]];
+      return data === undefined ? [] : [{ passage, document, data }];
     });
-    if (rows.length > 0) return choice(texts(language, "law-nearest"), rows);
+    if (near.length > 0) return nearestScreen(near, language);
   }
   const text = texts(language, "law-no-document", { named: shorten(found.named, NAMED_SHOWN) });
   return choice(
     text,
     legal.slice(0, 8).map(({ document }) => documentButton(document)),
   );
+}
+
+/** Places with the beginning of their words: on a button there is room for the place only. */
+function nearestScreen(
+  near: readonly { passage: Passage; document: DocumentRecord; data: string }[],
+  language: UiLanguage,
+): Screen {
+  const keyboard = new InlineKeyboard();
+  const lines = near.map(({ passage, document, data }, i) => {
+    keyboard.text(`${i + 1}. ${shorten(locatorText(passage.locator, language), LABEL_SHOWN)}`, data).row();
+    const place = `${locatorText(passage.locator, language)} – ${shorten(document.metadata.title, NAMED_SHOWN)}`;
+    const words = shorten(passage.text, SNIPPET_SHOWN);
+    return `${i + 1}. <b>${escapeHtml(place)}</b>\n<i>${escapeHtml(words)}</i>`;
+  });
+  return { html: [escapeHtml(texts(language, "law-nearest")), ...lines].join("\n\n"), keyboard };
 }
 
 function documentButton(document: DocumentRecord): [string, string] {

@@ -1,6 +1,7 @@
 import { Composer, type Context, InlineKeyboard } from "grammy";
 import { type Province, provinceMeant, provinceNamed } from "../../answer/library-places.ts";
 import { acknowledge } from "../acknowledge.ts";
+import { forGroupAdmins } from "../group-admins.ts";
 import { type Feature, languageOf, type Services, sessionOf } from "../services.ts";
 import { texts } from "../texts.ts";
 
@@ -10,7 +11,8 @@ const LONGEST_NAME = 6;
 /** /province: where the asker is at home, which "tỉnh tôi" stands for and which is looked at first. */
 export const province: Feature = (services) => {
   const composer = new Composer();
-  composer.command("province", async (ctx) => {
+  const forAdmins = forGroupAdmins(services, "province-for-admins");
+  composer.command("province", forAdmins, async (ctx) => {
     const typed = ctx.match.trim();
     if (typed === "") await ask(ctx, services);
     else if (!(await take(ctx, typed, services))) {
@@ -18,12 +20,12 @@ export const province: Feature = (services) => {
       await say(ctx, services, "province-unknown", { name: typed.slice(0, 60) });
     }
   });
-  composer.callbackQuery(/^province:set:(.+)$/u, async (ctx) => {
+  composer.callbackQuery(/^province:set:(.+)$/u, forAdmins, async (ctx) => {
     await acknowledge(ctx, services);
     const chosen = provinceNamed(ctx.match[1] ?? "");
     if (chosen) await set(ctx, chosen, services);
   });
-  composer.callbackQuery("province:clear", async (ctx) => {
+  composer.callbackQuery("province:clear", forAdmins, async (ctx) => {
     await acknowledge(ctx, services);
     if (ctx.chat) services.state.preferences.setProvince(ctx.chat.id, undefined);
     stopWaiting(ctx, services);
@@ -31,6 +33,7 @@ export const province: Feature = (services) => {
   });
   composer.on("message:text").filter(
     (ctx) => isAwaited(ctx, services),
+    forAdmins,
     async (ctx, next) => {
       const text = ctx.message.text.replaceAll(`@${ctx.me.username}`, " ").trim();
       const isName = !/[?？]/u.test(text) && text.split(/\s+/u).length <= LONGEST_NAME;

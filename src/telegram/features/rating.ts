@@ -1,8 +1,9 @@
 import { Composer, type Context, InlineKeyboard } from "grammy";
 import { acknowledge } from "../acknowledge.ts";
 import { answerKeyboard } from "../answer-keyboard.ts";
-import { edit, RecentPresses, recordOf } from "../presses.ts";
+import { RecentPresses, recordOf } from "../presses.ts";
 import { type Feature, languageOf, type Services } from "../services.ts";
+import { showButtons } from "../show.ts";
 import type { AnswerRecord } from "../state/answers.ts";
 import { texts, type UiLanguage } from "../texts.ts";
 import { askForComment } from "./comment.ts";
@@ -22,7 +23,7 @@ export const rating: Feature = (services) => {
     await acknowledge(ctx, services, choice === "back" ? undefined : texts(language, `rated-${choice}`));
     const keyboard =
       choice === "down" ? reasonsKeyboard(id, language) : answerKeyboard(id, record.answer, language);
-    const isShown = await edit(() => ctx.editMessageReplyMarkup({ reply_markup: keyboard }), services);
+    const isShown = await showButtons(ctx, services, keyboard);
     if (!isShown && choice === "down")
       await ctx.reply(texts(language, "rated-down"), { reply_markup: keyboard });
   });
@@ -39,7 +40,10 @@ export const rating: Feature = (services) => {
       ...(comment === undefined ? {} : { comment }),
     });
     await acknowledge(ctx, services, texts(language, "reason-noted"));
-    await edit(() => ctx.editMessageReplyMarkup({ reply_markup: moreKeyboard(id, language) }), services);
+    // In a group the buttons are everybody's: they come back at once.
+    const keyboard =
+      ctx.chat?.type === "private" ? moreKeyboard(id, language) : answerKeyboard(id, record.answer, language);
+    await showButtons(ctx, services, keyboard);
   });
   composer.callbackQuery(/^rate:([\w-]+):(?:other|more)$/u, (ctx) =>
     presses.once(ctx, services, () => wantComment(ctx, ctx.match[1] ?? "", services)),
@@ -62,7 +66,7 @@ async function wantComment(ctx: Context, id: string, services: Services): Promis
   const reason = known?.reason ?? "other";
   services.state.feedback.set(record, ctx.from.id, { ...opinionOf(known), verdict: "down", reason });
   const keyboard = answerKeyboard(id, record.answer, language);
-  await edit(() => ctx.editMessageReplyMarkup({ reply_markup: keyboard }), services);
+  await showButtons(ctx, services, keyboard);
   await askForComment(ctx, id, services);
 }
 

@@ -16,7 +16,7 @@ import { shorten } from "../../present/shorten.ts";
 import { acknowledge } from "../acknowledge.ts";
 import { cardScreen, pageOf, type Screen } from "../document-screens.ts";
 import { type Feature, languageOf, type Services } from "../services.ts";
-import { showHtml } from "../show.ts";
+import { show } from "../show.ts";
 import { texts, type UiLanguage } from "../texts.ts";
 import { gone } from "./law.ts";
 
@@ -45,7 +45,7 @@ export const sources: Feature = (services) => {
       languageOf(ctx, services),
       services,
     );
-    await showHtml(ctx, screen.html, screen.keyboard);
+    await show(ctx, screen.html, screen.keyboard);
   });
   composer.callbackQuery(/^sources:(all|law|guide|press):(\d+)(?::(.*))?$/u, async (ctx) => {
     const [, filter, page, search = ""] = ctx.match;
@@ -57,7 +57,7 @@ export const sources: Feature = (services) => {
       services,
     );
     await acknowledge(ctx, services);
-    await showHtml(ctx, screen.html, screen.keyboard);
+    await show(ctx, screen.html, screen.keyboard);
   });
   composer.callbackQuery(/^source:([\w-]{8})$/u, async (ctx) => {
     const library = await services.assistant.library();
@@ -65,7 +65,7 @@ export const sources: Feature = (services) => {
     if (!document) return gone(ctx, services);
     await acknowledge(ctx, services);
     const screen = cardScreen(library, document, languageOf(ctx, services));
-    await showHtml(ctx, screen.html, screen.keyboard);
+    await show(ctx, screen.html, screen.keyboard);
   });
   return composer;
 };

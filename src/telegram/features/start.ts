@@ -3,7 +3,7 @@ import { acknowledge } from "../acknowledge.ts";
 import { RecentPresses } from "../presses.ts";
 import { type Feature, languageOf } from "../services.ts";
 import { texts, type UiLanguage } from "../texts.ts";
-import { answerButton } from "./question.ts";
+import { answerShown } from "./question.ts";
 
 const EXAMPLES = [1, 2, 3] as const;
 
@@ -28,7 +28,7 @@ export const start: Feature = (services) => {
     return presses.once(ctx, services, async () => {
       await acknowledge(ctx, services);
       const question = exampleQuestions(language as UiLanguage)[Number(i)];
-      if (question !== undefined) await answerButton(ctx, question, services);
+      if (question !== undefined) await answerShown(ctx, question, services);
     });
   });
   return composer;

@@ -1,9 +1,11 @@
 import { Composer, InlineKeyboard } from "grammy";
 import { dateText } from "../../messages.ts";
+import { escapeHtml } from "../../present/html.ts";
 import { shorten } from "../../present/shorten.ts";
 import { acknowledge } from "../acknowledge.ts";
 import { forMaintainers } from "../maintainers.ts";
 import { type Feature, languageOf, type Services } from "../services.ts";
+import { show } from "../show.ts";
 import type { DeclinedGroup } from "../state/statistics.ts";
 import { texts, type UiLanguage } from "../texts.ts";
 import { localDay } from "../vietnam-time.ts";
@@ -18,12 +20,12 @@ export const unanswered: Feature = (services) => {
   const maintainers = forMaintainers(composer, services);
   maintainers.command("unanswered", (ctx) => {
     const { text, keyboard } = page(0, services, languageOf(ctx, services));
-    return ctx.reply(text, { reply_markup: keyboard });
+    return show(ctx, escapeHtml(text), keyboard);
   });
   maintainers.callbackQuery(/^unanswered:(\d{1,4})$/u, async (ctx) => {
     await acknowledge(ctx, services);
     const { text, keyboard } = page(Number(ctx.match[1]), services, languageOf(ctx, services));
-    await ctx.editMessageText(text, { reply_markup: keyboard });
+    await show(ctx, escapeHtml(text), keyboard);
   });
   return composer;
 };
@@ -34,8 +36,8 @@ function page(asked: number, { state, upkeep }: Services, language: UiLanguage) 
   const pages = Math.max(1, Math.ceil(groups.length / A_PAGE));
   const number = Math.min(asked, pages - 1);
   const keyboard = new InlineKeyboard();
-  if (number > 0) keyboard.text(texts(language, "unanswered-back"), `unanswered:${number - 1}`);
-  if (number < pages - 1) keyboard.text(texts(language, "unanswered-on"), `unanswered:${number + 1}`);
+  if (number > 0) keyboard.text(texts(language, "page-previous"), `unanswered:${number - 1}`);
+  if (number < pages - 1) keyboard.text(texts(language, "page-next"), `unanswered:${number + 1}`);
   const title =
     groups.length === 0
       ? texts(language, "unanswered-none", { days: upkeep.keepDays })

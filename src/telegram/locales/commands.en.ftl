@@ -16,6 +16,8 @@ help = Type a question about cooperatives. Numbered sources stand under each ans
   /privacy – what I keep about you, how to get it and delete it
 
   The answers help you look things up; they do not replace legal advice.
+command-unknown = I have no such command.
+help-group = In a group, type /ask with your question, mention @{ $bot } or reply to a message of mine.
 new-done = I have put aside what was said before. What would you like to know?
 
 command-start = Start, example questions
@@ -87,6 +89,7 @@ province-clear = Clear
 province-cleared = Your province or city is cleared.
 province-set = Noted: { $name }. When you ask about “my province”, I take it to be { $name }.
 province-set-merged = Noted: { $name }. Since 1 July 2025 { $name } has been part of { $partOf }; I look for figures of { $name } before the merger and for newer ones of { $partOf }.
+province-for-admins = The province of a group is chosen by its administrators. To choose one for yourself, write to me in private and type /province.
 province-which = Which place do you mean?
 province-unknown = I could not find a province or city called “{ $name }”. Please type it again, for example: Lang Son.
 

@@ -1,5 +1,5 @@
 start = Chào bạn! Tôi là trợ lý tra cứu về hợp tác xã (HTX).
-  Tôi trả lời từ luật và bài báo, câu nào cũng kèm nguồn để bạn mở ra xem.
+  Tôi trả lời dựa trên luật và báo chí, câu nào cũng kèm nguồn để bạn kiểm tra.
   Bạn cứ hỏi bằng lời thường, có dấu hay không dấu đều được; điều gì tài liệu không nói, tôi sẽ báo rõ.
 
   Bạn thử bấm một câu hỏi mẫu nhé:
@@ -16,7 +16,9 @@ help = Bạn gõ câu hỏi về hợp tác xã. Cuối câu trả lời là cá
   /privacy – tôi lưu gì về bạn, cách tải về và xóa
 
   Câu trả lời giúp bạn tra cứu, không thay thế tư vấn pháp lý.
-new-done = Ta bắt đầu lại nhé: từ câu hỏi tới, tôi không xét các câu trước nữa. Mời bạn hỏi.
+new-done = Mình bắt đầu lại nhé. Câu hỏi tới tôi trả lời riêng, không dựa vào các câu trước. Mời bạn hỏi.
+command-unknown = Tôi không có lệnh này.
+help-group = Trong nhóm, bạn gõ /ask kèm câu hỏi, nhắc @{ $bot } hoặc trả lời tin nhắn của tôi.
 
 command-start = Bắt đầu, xem câu hỏi mẫu
 command-help = Cách hỏi và cách mở nguồn
@@ -33,7 +35,7 @@ command-reload = Nạp kho tài liệu mới
 page-previous = ◀ Trang trước
 page-next = Trang sau ▶
 
-sources-places = Số liệu có của: { $places }.
+sources-places = Hiện có số liệu của: { $places }.
 sources-places-more = { $shown } và { $more } nơi khác
 sources-how = Bấm số để xem từng tài liệu. Tìm tài liệu: /sources lãi suất
 sources-found = Tìm “{ $search }”: có { $count } tài liệu.
@@ -56,13 +58,13 @@ law-point = điểm { $point }
 law-which = Số này có ở nhiều văn bản. Bạn muốn mở điều nào?
 law-which-document = Bạn muốn mở văn bản nào?
 law-no-article = { $title } không có Điều { $article }; điều cuối cùng là Điều { $last }.
-law-no-article-here = Kho tài liệu không có Điều { $article } của { $title }. Bạn xem mục lục để biết có những điều nào.
+law-no-article-here = Kho tài liệu không có Điều { $article } của { $title }. Bạn xem mục lục để biết có những gì.
 law-no-clause = Điều { $article } không có khoản { $clause }; khoản cuối cùng là khoản { $last }.
 law-no-clauses = Điều { $article } không chia thành khoản.
 law-no-point = { $name }: không có điểm { $point }; chỉ có từ điểm { $first } đến điểm { $last }.
 law-no-points = { $name }: không chia thành điểm.
 law-no-document = Kho tài liệu không có văn bản “{ $named }”. Bạn xem các văn bản đang có:
-law-nearest = Những đoạn gần nhất với điều bạn tìm:
+law-nearest = Những đoạn gần nhất với điều bạn tìm, bấm để đọc:
 law-open = Mở khoản này
 law-previous = ◀ Đoạn trước
 law-next = Đoạn sau ▶
@@ -81,10 +83,11 @@ province-ask = Bạn ở tỉnh, thành phố nào? Bạn gõ tên, có dấu ha
 province-placeholder = Ví dụ: Lạng Sơn
 province-known = Bạn đã chọn: { $name }. Muốn đổi, bạn gõ tên tỉnh, thành phố khác.
 province-clear = Bỏ lựa chọn
-province-cleared = Đã bỏ tỉnh, thành phố của bạn.
-province-set = Đã ghi: { $name }. Khi bạn hỏi “tỉnh tôi”, tôi hiểu là { $name }.
-province-set-merged = Đã ghi: { $name }. Từ ngày 1/7/2025 { $name } thuộc { $partOf }; tôi tìm cả số liệu của { $name } trước khi sáp nhập lẫn số liệu mới của { $partOf }.
-province-which = Bạn chọn nơi nào?
+province-cleared = Tôi đã bỏ tỉnh, thành phố bạn chọn.
+province-set = Tôi đã ghi nhớ: { $name }. Khi bạn hỏi “tỉnh tôi”, tôi hiểu là { $name }.
+province-set-merged = Tôi đã ghi nhớ: { $name }. Từ ngày 1/7/2025 { $name } thuộc { $partOf }; tôi tìm cả số liệu của { $name } trước khi sáp nhập lẫn số liệu mới của { $partOf }.
+province-for-admins = Tỉnh, thành phố của nhóm do quản trị viên nhóm chọn. Muốn chọn cho riêng bạn, bạn nhắn riêng cho tôi và gõ /province nhé.
+province-which = Ý bạn là nơi nào?
 province-unknown = Tôi không thấy tỉnh, thành phố nào tên “{ $name }”. Bạn gõ lại giúp tôi, ví dụ: Lạng Sơn.
 
 group-hello = Chào cả nhà! Tôi tra cứu luật và số liệu về hợp tác xã, câu nào cũng kèm nguồn.
@@ -93,4 +96,4 @@ group-what = Bạn muốn hỏi gì? Ví dụ: /ask lập hợp tác xã cần m
 
 inline-help = Gõ số điều hoặc vài từ, ví dụ: 18.2
 inline-limit = Bạn tìm nhanh quá, chờ { $seconds } giây nhé
-inline-none = Không tìm thấy. Hỏi trợ lý ở cuộc trò chuyện riêng
+inline-none = Không tìm thấy. Bấm để nhắn riêng cho trợ lý

@@ -13,8 +13,6 @@ stats-more = /unanswered – câu hỏi chưa trả lời được
 unanswered-title = Chưa trả lời được trong { $days } ngày qua (trang { $page }/{ $pages })
 unanswered-none = Trong { $days } ngày qua không có câu hỏi nào phải từ chối.
 unanswered-why = { $why } · lần cuối { $day }
-unanswered-back = ‹ Trang trước
-unanswered-on = Trang sau ›
 unanswered-unclear = câu hỏi chưa rõ
 unanswered-empty-corpus = kho tài liệu trống
 unanswered-outside-subject = ngoài lĩnh vực
@@ -38,6 +36,6 @@ upload-kept = Đã cất vào thư mục chờ duyệt; tệp chưa vào kho tà
   npm run -s ingest
 
   Sau đó gửi /reload.
-upload-too-large = Tệp lớn quá: Telegram chỉ cho tôi tải tệp tới { $megabytes } MB. Bạn chép tệp thẳng lên máy chủ nhé.
+upload-too-large = Tệp này quá lớn: Telegram chỉ cho tôi tải tệp tới { $megabytes } MB. Bạn chép tệp thẳng lên máy chủ nhé.
 upload-not-readable = Tôi chỉ nhận tài liệu PDF, DOCX, HTML, TXT hoặc MD.
 upload-failed = Tôi chưa tải được tệp này về. Bạn gửi lại sau ít phút nhé.

@@ -1,5 +1,5 @@
 privacy = Tôi lưu gì về bạn
-  • Câu hỏi và câu trả lời: { $days } ngày rồi xóa. Nhờ đó bạn hỏi tiếp được và các nút dưới câu trả lời dùng được.
+  • Câu hỏi và câu trả lời: { $days } ngày rồi xóa. Nhờ vậy bạn hỏi nối tiếp được và các nút dưới câu trả lời vẫn bấm được.
   • Đánh giá 👍 👎 và góp ý của bạn, kèm câu hỏi và câu trả lời đó: giữ để sửa lỗi. Sau { $days } ngày không còn ghi là của ai.
   • Ngôn ngữ và tỉnh bạn chọn: đến khi bạn xóa.
   Mọi thứ ghi theo mã số Telegram của bạn, không có tên hay số điện thoại. Tin nhắn đang chờ trả lời được ghi tạm, trả lời xong là xóa.

@@ -35,10 +35,15 @@ export class Answers {
     this.#now = now;
   }
 
-  add({ session, chat, user, question, history }: Asked, answer: Answer): AnswerRecord {
+  /** An answer that is not kept: its asker has had everything deleted while it was being written. */
+  unkept(asked: Asked, answer: Answer): AnswerRecord {
     const id = randomBytes(6).toString("base64url");
-    const at = this.#now();
-    const kept = { ...answer, trace: [] };
+    return { ...asked, id, at: this.#now(), answer: { ...answer, trace: [] } };
+  }
+
+  add(asked: Asked, answer: Answer): AnswerRecord {
+    const added = this.unkept(asked, answer);
+    const { id, session, chat, user, at, question, history, answer: kept } = added;
     const insert = () =>
       this.#database
         .prepare(
@@ -51,7 +56,7 @@ export class Answers {
         );
     // Only a power failure could lose it, and only until the next update is written down; waiting for the disk halves the throughput.
     unsynced(this.#database, insert);
-    return { id, session, chat, user, at, question, history, answer: kept };
+    return added;
   }
 
   /** Undefined when it was deleted, by its user or for its age. */

@@ -11,9 +11,16 @@ export class Erasure {
   readonly #database: StateDatabase;
   /** Set while the log still holds what was deleted. */
   #isLeft = false;
+  /** By user, in this process. */
+  readonly #times = new Map<number, number>();
 
   constructor(database: StateDatabase) {
     this.#database = database;
+  }
+
+  /** How often a user has had everything deleted: where it changes while an answer is written, the answer must not be kept. */
+  timesOf(user: number): number {
+    return this.#times.get(user) ?? 0;
   }
 
   /**
@@ -36,6 +43,7 @@ export class Erasure {
         return { answers, feedback };
       })
       .immediate();
+    this.#times.set(user, this.timesOf(user) + 1);
     this.#scrub();
     return erased;
   }

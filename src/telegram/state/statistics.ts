@@ -1,4 +1,4 @@
-import type { DeclineReason } from "../../domain.ts";
+import { type DeclineReason, NO_QUESTION } from "../../domain.ts";
 import type { StateDatabase } from "./schema.ts";
 
 /** What happened since a moment. Times are milliseconds; undefined where nothing was asked. */
@@ -23,6 +23,9 @@ export interface DeclinedGroup {
   at: number;
 }
 
+/** Greetings, thanks and empty messages are no questions. */
+const IS_QUESTION = `(reason IS NULL OR reason NOT IN (${NO_QUESTION.map((reason) => `'${reason}'`).join(", ")}))`;
+
 /** What maintainers want to know; counted from what is kept. */
 export class Statistics {
   readonly #database: StateDatabase;
@@ -36,7 +39,7 @@ export class Statistics {
       .prepare(
         `SELECT COUNT(*) AS questions, COUNT(CASE kind WHEN 'declined' THEN 1 END) AS declined,
                 COUNT(DISTINCT user) AS users
-         FROM answers WHERE at >= ?`,
+         FROM answers WHERE at >= ? AND ${IS_QUESTION}`,
       )
       .get(moment) as Pick<Activity, "questions" | "declined" | "users">;
     const { questions, declined, users } = counted;
@@ -44,12 +47,12 @@ export class Statistics {
     return { questions, declined, users, ...this.#opinions(moment), p50: at(0.5), p95: at(0.95) };
   }
 
-  /** What was declined, the most frequent first. Greetings and empty messages are left out: nothing is missing for them. */
+  /** What was declined, the most frequent first. */
   declined(): DeclinedGroup[] {
     const rows = this.#database
       .prepare(
         `SELECT question, reason, at FROM answers
-         WHERE kind = 'declined' AND reason NOT IN ('not-a-question', 'empty-question') ORDER BY at DESC, rowid DESC`,
+         WHERE kind = 'declined' AND ${IS_QUESTION} ORDER BY at DESC, rowid DESC`,
       )
       .all() as { question: string; reason: DeclineReason; at: number }[];
     const groups = new Map<string, DeclinedGroup>();
@@ -76,7 +79,7 @@ export class Statistics {
   /** Nearest rank: the smallest time that this share of the questions did not exceed. */
   #percentile(moment: number, questions: number, share: number): number | undefined {
     const row = this.#database
-      .prepare("SELECT ms FROM answers WHERE at >= ? ORDER BY ms LIMIT 1 OFFSET ?")
+      .prepare(`SELECT ms FROM answers WHERE at >= ? AND ${IS_QUESTION} ORDER BY ms LIMIT 1 OFFSET ?`)
       .get(moment, Math.max(0, Math.ceil(questions * share) - 1)) as { ms: number } | undefined;
     return row?.ms;
   }

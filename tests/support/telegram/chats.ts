@@ -33,7 +33,7 @@ export class Chats {
   /** Messages of people, and those of the bot that an update brought along: "chat:message" → whether the bot wrote it. */
   readonly #known = new Map<string, boolean>();
   readonly #byKey = new Map<string, Delivered>();
-  readonly #blocked = new Set<number>();
+  readonly #blocked = new Map<number, string>();
   readonly #moved = new Map<number, number>();
   #lastMessage = 0;
 
@@ -53,8 +53,12 @@ export class Chats {
     if (message.reply_to_message) this.#see(message.reply_to_message as Message);
   }
 
-  block(chat: number): void {
-    this.#blocked.add(chat);
+  /** A person blocks the bot, a group removes it, or either is gone for another reason. */
+  block(
+    chat: number,
+    why = chat > 0 ? "bot was blocked by the user" : "bot was kicked from the group chat",
+  ): void {
+    this.#blocked.set(chat, why);
   }
 
   migrate(from: number, to: number): void {
@@ -69,10 +73,8 @@ export class Chats {
     const to = this.#moved.get(id);
     if (to !== undefined)
       throw bad("group chat was upgraded to a supergroup chat", { migrate_to_chat_id: to });
-    if (this.#blocked.has(id)) {
-      const why = id > 0 ? "bot was blocked by the user" : "bot was kicked from the group chat";
-      throw new Refusal(403, `Forbidden: ${why}`);
-    }
+    const why = this.#blocked.get(id);
+    if (why !== undefined) throw new Refusal(403, `Forbidden: ${why}`);
     const chat =
       this.#chats.get(id) ?? (id > 0 ? { id, type: "private" as const, first_name: "?" } : undefined);
     if (!chat) throw bad("chat not found");

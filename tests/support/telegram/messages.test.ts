@@ -31,6 +31,7 @@ describe("a message is refused with", () => {
     ["a quote in a quote", "<blockquote>x<blockquote>y</blockquote></blockquote>", 'in "blockquote"'],
     ["a span that is no spoiler", "<span>x</span>", "tg-spoiler"],
     ["a link to nowhere", "<a>x</a>", 'no "href"'],
+    ["a link that would not be one", '<a href="laws/x.md">x</a>', "not be shown as a link"],
     ["more than 100 entities", "<b>x</b> ".repeat(101), "more than 100 entities"],
   ])("%s", async (_name, text, description) => {
     expect(await send({ text })).toMatchObject(refused(description));
@@ -42,6 +43,35 @@ describe("a message is refused with", () => {
     ["a button without an action", button({}), "text buttons are unallowed"],
     ["a button with two", button({ callback_data: "x", url: "https://a.vn" }), "exactly one action"],
     ["a button to no address", button({ url: "văn bản" }), "Wrong HTTP URL"],
+    [
+      "nine buttons in a row",
+      {
+        reply_markup: {
+          inline_keyboard: [Array.from({ length: 9 }, () => ({ text: "x", callback_data: "x" }))],
+        },
+      },
+      "more than 8 buttons in a row",
+    ],
+    [
+      "101 buttons",
+      {
+        reply_markup: {
+          inline_keyboard: Array.from({ length: 101 }, () => [{ text: "x", callback_data: "x" }]),
+        },
+      },
+      "reply markup is too long",
+    ],
+    [
+      "buttons that are in no row",
+      { reply_markup: { inline_keyboard: [{ text: "x" }] } },
+      "row must be of type",
+    ],
+    ["a markup of no kind", { reply_markup: { buttons: [] } }, "can't parse reply keyboard"],
+    [
+      "a placeholder of 65 characters",
+      { reply_markup: { force_reply: true, input_field_placeholder: "x".repeat(65) } },
+      "1 to 64 characters",
+    ],
     ["an unknown thread", { message_thread_id: 77 }, "message thread not found"],
     [
       "an unknown message to reply to",
@@ -57,8 +87,10 @@ describe("a message is refused with", () => {
 
   it("403 for who blocked the bot, and with the new id for a group that moved", async () => {
     telegram.chats.block(66);
+    telegram.chats.block(67, "user is deactivated");
     telegram.chats.migrate(-7, -100_7);
     expect(await send({ chat_id: 66 })).toMatchObject(refused("Forbidden: bot was blocked by the user", 403));
+    expect(await send({ chat_id: 67 })).toMatchObject(refused("Forbidden: user is deactivated", 403));
     expect(await send({ chat_id: -7 })).toMatchObject({
       ...refused("upgraded to a supergroup"),
       parameters: { migrate_to_chat_id: -100_7 },
@@ -130,6 +162,12 @@ describe("an edit", () => {
     );
   });
 
+  it("is refused with a keyboard that is not inline", async () => {
+    const message_id = idOf(await send({ chat_id: 2, text: "a" }));
+    const reply = await edit({ message_id, text: "b", reply_markup: { force_reply: true } });
+    expect(reply).toMatchObject(refused("inline keyboard expected"));
+  });
+
   it("is refused for a message that is not there or is another's", async () => {
     const update = textUpdate(2, "?");
     telegram.push(update);
@@ -161,6 +199,8 @@ describe("small calls are refused with", () => {
       "BOT_COMMAND_DESCRIPTION_INVALID",
     ],
     ["setMyCommands", { commands: [], language_code: "vi-VN" }, "LANGUAGE_CODE_INVALID"],
+    ["setMyCommands", { commands: [], scope: { type: "chat" } }, "chat_id is empty"],
+    ["getChatMember", { chat_id: 1 }, "invalid user_id"],
     ["setMyDescription", { description: "x".repeat(513) }, "DESCRIPTION_TOO_LONG"],
     ["getFile", { file_id: "unknown" }, "wrong file_id"],
   ])("%s %j", async (method, payload, description) => {

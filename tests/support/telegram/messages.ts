@@ -2,7 +2,7 @@ import type { Chat } from "grammy/types";
 import { MarkupError, readMarkup } from "../telegram-markup.ts";
 import { BOT } from "../telegram-updates.ts";
 import type { Chats, Delivered } from "./chats.ts";
-import { keyboardOf } from "./keyboard.ts";
+import { keyboardOf, mustBeInline } from "./keyboard.ts";
 import { type Payload, structured, text, whole } from "./payload.ts";
 import { bad } from "./refusal.ts";
 import { readRich } from "./rich.ts";
@@ -126,6 +126,7 @@ export function edit(chats: Chats, payload: Payload, { onlyMarkup = false } = {}
   if (text(payload, "inline_message_id") !== "") return true;
   const chat = chats.reachable(whole(payload, "chat_id"));
   const message = chats.mine(chat.id, whole(payload, "message_id") ?? 0);
+  mustBeInline(payload);
   const content = onlyMarkup ? message : contentOf(payload);
   if (!onlyMarkup && message.kind === "document") throw bad("there is no text in the message to edit");
   const keyboard = keyboardOf(payload);

@@ -37,8 +37,10 @@ export class Profile {
 }
 
 function scopeOf(payload: Payload): string {
-  const { type = "default" } = structured<{ type?: string }>(payload, "scope") ?? {};
+  const { type = "default", chat_id } =
+    structured<{ type?: string; chat_id?: number }>(payload, "scope") ?? {};
   if (!SCOPES.test(type)) throw bad("can't parse BotCommandScope");
+  if (/^chat/u.test(type) && !chat_id) throw bad("chat_id is empty");
   return type;
 }
 
@@ -48,11 +50,15 @@ function languageOf(payload: Payload): string {
   return code;
 }
 
-/** A person of a chat; who is an administrator is told to the server by `admins`. */
-export function member(chats: Chats, admins: ReadonlySet<string>, payload: Payload): object {
+/** A "hidden" one is not shown to the bot, as in groups that hide their members. */
+export type MemberStatus = "creator" | "administrator" | "member" | "hidden";
+
+/** A person of a chat, by the statuses of "chat:user". */
+export function member(chats: Chats, statuses: ReadonlyMap<string, MemberStatus>, payload: Payload): object {
   const chat = chats.reachable(whole(payload, "chat_id"));
   const user = whole(payload, "user_id");
   if (user === undefined) throw bad("invalid user_id specified");
-  const status = admins.has(`${chat.id}:${user}`) ? "administrator" : "member";
+  const status = statuses.get(`${chat.id}:${user}`) ?? "member";
+  if (status === "hidden") throw bad("member list is inaccessible");
   return { status, user: { id: user, is_bot: false, first_name: "?" } };
 }

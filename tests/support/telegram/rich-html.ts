@@ -126,6 +126,7 @@ class Reader {
     if (name === "tg-thinking") rich.hasThinking = true;
     if (name === "a" || name === "tg-reference") readLink(rich, name, attributes);
     if (name === "tg-button") checkButton(attributes);
+    checkAlignment(attributes);
     const row = this.#open.at(-1);
     if (row?.name === "tr") row.columns += Number(attributes.get("colspan") ?? 1);
   }
@@ -140,6 +141,13 @@ function readLink(rich: Rich, name: string, attributes: Attributes): void {
   else if (href.startsWith("#")) rich.references.push(href.slice(1));
   else if (/^(?:https?:\/\/|mailto:|tel:|tg:\/\/)/u.test(href)) rich.links.push(href);
   else throw new MarkupError(`Wrong URL "${href}"`);
+}
+
+function checkAlignment(attributes: Attributes): void {
+  if (!/^(?:left|center|right)$/u.test(attributes.get("align") ?? "left"))
+    throw new MarkupError("Unsupported horizontal alignment");
+  if (!/^(?:top|middle|bottom)$/u.test(attributes.get("valign") ?? "top"))
+    throw new MarkupError("Unsupported vertical alignment");
 }
 
 const BUTTONS =

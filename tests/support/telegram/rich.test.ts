@@ -26,6 +26,7 @@ describe("a rich message is refused with", () => {
     ["a name given twice", '<p><a name="a"></a><a name="a"></a>x</p>', "a name is given twice"],
     ["21 columns", row(21), "columns 21"],
     ["21 columns by a span", '<table><tr><td colspan="21">x</td></tr></table>', "columns 21"],
+    ["a cell aligned nowhere", '<table><tr><td align="start">x</td></tr></table>', "horizontal alignment"],
     ["501 blocks", `${"<hr/>".repeat(500)}<p>x</p>`, "blocks 501"],
     ["32,769 characters", `<p>${"x".repeat(32_768)}</p>`, "text 32769"],
     ["17 levels", `<blockquote>${"<b>".repeat(16)}x${"</b>".repeat(16)}</blockquote>`, "depth 17"],

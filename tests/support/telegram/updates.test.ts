@@ -93,6 +93,7 @@ describe("a webhook", () => {
 
   it.each([
     [{ url: "http://example.org/x" }, "HTTPS URL must be provided"],
+    [{ url: "https://example.org:9000/x" }, "only on ports"],
     [{ url: "https://example.org/x", secret_token: "có dấu" }, "unallowed characters"],
   ])("%j is refused", async (payload, description) => {
     expect(await call(telegram, "setWebhook", payload)).toMatchObject({

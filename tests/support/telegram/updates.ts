@@ -74,6 +74,9 @@ export class Updates {
     // As a local server does (--local), plain http is allowed, but to this machine only.
     if (!/^https:\/\//u.test(url) && !/^http:\/\/(?:127\.0\.0\.1|localhost)[:/]/u.test(url))
       throw bad("bad webhook: An HTTPS URL must be provided for webhook");
+    const { protocol, port } = URL.canParse(url) ? new URL(url) : { protocol: "", port: "" };
+    if (protocol === "https:" && !["", "80", "88", "443", "8443"].includes(port))
+      throw bad("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443");
     const secret = text(payload, "secret_token");
     if (!/^[\w-]{0,256}$/u.test(secret)) throw bad("secret token contains unallowed characters");
     this.#setAllowed(payload);

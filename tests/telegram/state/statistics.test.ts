@@ -18,6 +18,7 @@ describe("activity", () => {
     const since = clock.now;
     for (let ms = 1; ms <= 20; ms += 1) state.answers.add(asked("?", ms % 3), answered({ ms }));
     decline(state, "mưa?");
+    for (const reason of ["not-a-question", "empty-question"] as const) decline(state, "ok", reason);
     const record = state.answers.add(asked("?"), answered({ ms: 7 }));
     state.feedback.set(record, 5, { verdict: "down" });
     state.feedback.set(record, 6, { verdict: "up" });
