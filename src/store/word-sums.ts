@@ -67,14 +67,7 @@ export class WordSums {
     const [passages, sections, documents] = [sectionOf.length, sectionStarts.length - 1, groupOf.length];
     this.#exports = new WebAssembly.Instance(MODULE).exports as unknown as Exports;
     const { memory } = this.#exports;
-    const bytes = WORD * (4 * passages + 2 * sections + documents + MOST_GROUPS + BLOCK) + WORD;
-    memory.grow(Math.max(0, Math.ceil(bytes / PAGE) - memory.buffer.byteLength / PAGE));
-    let at = 0;
-    const next = (length: number) => {
-      const from = at;
-      at += WORD * length;
-      return [memory.buffer, from, length] as const;
-    };
+    const next = parts(memory, 4 * passages + 2 * sections + documents + MOST_GROUPS + BLOCK);
     this.sum = new Float32Array(...next(passages));
     this.expected = new Float32Array(...next(passages));
     this.ofSections = new Float32Array(...next(sections));
@@ -83,7 +76,7 @@ export class WordSums {
     this.#out = new Uint32Array(...next(BLOCK));
     this.#documentOfSection = new Uint32Array(...next(sections));
     this.#sectionOf = new Uint32Array(...next(passages));
-    this.#groupOf = new Uint8Array(memory.buffer, at, passages);
+    this.#groupOf = new Uint8Array(...next(passages));
     this.#documentOf = documentOf;
     this.#groups = count;
     this.#sectionOf.set(sectionOf);
@@ -142,4 +135,15 @@ export class WordSums {
         ofGroup.add(passage, score);
     }
   }
+}
+
+/** Makes room for so many words of four bytes, and gives it out part by part, each by its length in words. */
+function parts(memory: WebAssembly.Memory, words: number) {
+  memory.grow(Math.max(0, Math.ceil((WORD * words) / PAGE) - memory.buffer.byteLength / PAGE));
+  let at = 0;
+  return (length: number): [ArrayBuffer, number, number] => {
+    const from = at;
+    at += WORD * length;
+    return [memory.buffer, from, length];
+  };
 }

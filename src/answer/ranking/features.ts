@@ -1,10 +1,8 @@
-import { type DocumentRecord, isLegalKind, type Passage } from "../../domain.ts";
-import { fold } from "../../language/normalize.ts";
+import { type DocumentRecord, isLegalKind } from "../../domain.ts";
 import { unitsOf } from "../../language/wanted.ts";
 import type { Likeness } from "../../store/asked-index.ts";
 import type { KnowledgeBase } from "../../store/knowledge-base.ts";
-import { annexedMark, annexOf, articleMark, figureMark, NUMBERED } from "../../store/lexical-index.ts";
-import { marksOfNumber } from "../../store/number-marks.ts";
+import { figureMark, NUMBERED } from "../../store/lexical-index.ts";
 import type { UnitSet } from "../../store/unit-list.ts";
 import { isDocumentMeant, isNumberOf } from "../referred-document.ts";
 import type { Query } from "../understand.ts";
@@ -12,6 +10,7 @@ import { groupsOf } from "./document-groups.ts";
 import { AT, type FeatureRow, featureRow } from "./feature-names.ts";
 import { Membership } from "./membership.ts";
 import { oncePer } from "./once-per.ts";
+import { ReferenceFeatures } from "./reference-features.ts";
 import { DocumentSubjects, SUBJECTS, subjectsOf } from "./subjects.ts";
 import type { TermScores } from "./term-scores.ts";
 
@@ -20,7 +19,6 @@ const RARE = 1.5;
 const MOST_RARITY = 4;
 const LEAST_RARITY = 0.5;
 const PART_OF_PERIOD = 0.5;
-const UNNAMED_ANNEX = 0.5;
 
 const subjectsIn = oncePer((kb: KnowledgeBase) => new DocumentSubjects(kb));
 
@@ -65,7 +63,7 @@ export class FeatureMaker {
   readonly #allRarity: number;
   readonly #rareCount: number;
   readonly #marksWanted: readonly UnitSet[];
-  readonly #numbersWanted: readonly string[];
+  readonly #reference: ReferenceFeatures;
   readonly #years: readonly UnitSet[];
   readonly #ofDocument = new Map<number, FeatureRow>();
   readonly #ofSection = new Map<number, SectionFeatures>();
@@ -96,7 +94,7 @@ export class FeatureMaker {
     });
     this.#allRarity = this.#keys.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
     this.#rareCount = this.#keys.filter(({ isRare }) => isRare).length;
-    this.#numbersWanted = query.numbers.flatMap(marksOfNumber);
+    this.#reference = new ReferenceFeatures(kb, query, this.#marks);
     this.#marksWanted = (unitsOf(query.wanted, query.focus) ?? []).map((unit) =>
       this.#marks.of(figureMark(unit)),
     );
@@ -117,7 +115,7 @@ export class FeatureMaker {
     this.#setWords(features, passage);
     this.#setCoverage(features, passage, known.headed);
     this.#setKindOfAnswer(features, passage);
-    this.#setReference(features, passage, document);
+    this.#reference.set(features, passage, document);
     features[AT["subject.inText"]] = flag(known.heads || this.#text.hasOneOf(this.#asked, passage));
     features[AT.vector] = Math.max(0, this.#found.vector.get(passage) ?? 0);
     features[AT.alike] = this.#found.alike.of(passage);
@@ -233,37 +231,10 @@ export class FeatureMaker {
     features[AT["target.unasked"]] = flag(isTarget && !this.#query.aboutTarget);
   }
 
-  #setReference(features: FeatureRow, passage: number, document: DocumentRecord): void {
-    const { reference } = this.#query;
-    if (features[AT.otherNumber] === 1 && this.#marks.hasOneOf(this.#numbersWanted, passage))
-      features[AT.otherNumber] = 0;
-    const { article, clause, point } = reference ?? {};
-    if (article === undefined || !isDocumentMeant(this.#query, document.metadata)) return;
-    const own = this.#marks.has(articleMark(article), passage);
-    const annexed = !own && this.#marks.has(annexedMark(article), passage);
-    const mark = own ? articleMark : annexedMark;
-    const isClause = clause !== undefined && this.#marks.has(mark(article, clause), passage);
-    features[AT.article] = own ? 1 : annexed ? this.#annexed(passage) : 0;
-    features[AT.clause] = flag(isClause);
-    features[AT.point] = flag(isClause && point !== undefined && holdsPoint(this.#passage(passage), point));
-  }
-
-  /** "Điều 1" is that of the document itself, rather than of the rules that it issues, where those are not named. */
-  #annexed(passage: number): number {
-    const annex = annexOf(this.#passage(passage).locator);
-    return annex !== undefined && fold(this.#query.text).includes(fold(annex)) ? 1 : UNNAMED_ANNEX;
-  }
-
   #year(passage: number, { metadata: { period } }: DocumentRecord): number {
     const { years } = this.#query;
     if (isInOneOf(this.#years, passage)) return 1;
     return period && years.some((year) => year >= period.from && year <= period.to) ? PART_OF_PERIOD : 0;
-  }
-
-  #passage(number: number) {
-    const passage = this.#kb.passages.at(number);
-    if (passage === undefined) throw new RangeError(`no passage ${number}`);
-    return passage;
   }
 }
 
@@ -274,9 +245,4 @@ function isInOneOf(sets: readonly UnitSet[], unit: number): boolean {
 
 function flag(value: boolean): number {
   return value ? 1 : 0;
-}
-
-/** A long clause is cut between its points: whether this piece of it has the one that is asked for. */
-function holdsPoint({ text }: Passage, letter: string): boolean {
-  return [...text.matchAll(/^[ \t]*([a-zđ]{1,2})\)/gmu)].some((match) => match[1] === letter);
 }
