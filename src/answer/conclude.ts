@@ -7,6 +7,7 @@ import { declineText } from "./decline.ts";
 import { caseNotices } from "./eligibility/statements.ts";
 import { followUpsFor } from "./follow-ups.ts";
 import type { Gathered } from "./gather.ts";
+import { homeFirst } from "./home-first.ts";
 import { noticesFor } from "./notices.ts";
 import type { Pick as Picked } from "./pick.ts";
 import type { Quoted } from "./quote.ts";
@@ -43,7 +44,8 @@ export function declined(
 export function answered(asking: Asking, gathered: Gathered, quoted: Quoted, reworded: Reworded): Answer {
   const { kb, query } = asking;
   const { compared } = gathered;
-  const { statements, citations } = reworded.written ?? quoted.said;
+  const home = query.places.length === 0 && compared === undefined ? asking.question.place : undefined;
+  const { statements, citations } = reworded.written ?? homeFirst(kb, home, quoted.said);
   const used = citations.filter(({ n }) => statements.some((statement) => statement.citations.includes(n)));
   const hitOf = ({ passageId }: Citation) => quoted.byPassage.get(passageId);
   const hits = used.flatMap((citation) => hitOf(citation) ?? []);

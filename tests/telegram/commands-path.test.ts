@@ -289,6 +289,20 @@ describe("/province", () => {
     );
   });
 
+  it("comes first among places of which none was asked about, and leaves questions on other places alone", async () => {
+    const question = "doanh thu bình quân một HTX là bao nhiêu";
+    const [first = ""] = (await bot.reply(335, textUpdate(335, question))).text.split("\n");
+    expect(first).not.toContain("Hưng Yên");
+    await bot.reply(335, textUpdate(335, "/province hung yen"));
+    await bot.reply(335, textUpdate(335, "/new"));
+    const { text } = await bot.reply(335, textUpdate(335, question));
+    expect(text.split("\n")[0]).toMatch(/Hưng Yên.*\[1\]$/u);
+    expect(text).toMatch(/\[1\] Hưng Yên/u);
+    const other = await bot.reply(335, textUpdate(335, "Hà Nội có bao nhiêu HTX?"));
+    expect(other.text).toContain("2.021");
+    expect(other.text).not.toContain("Hưng Yên");
+  });
+
   it("waits for another name after one that it does not know", async () => {
     await bot.reply(334, textUpdate(334, "/province sai"));
     expect((await bot.reply(334, textUpdate(334, "Lạng Sơn"))).text).toBe(

@@ -79,13 +79,13 @@ function age(user: number, ms: number): void {
 }
 
 /** Presses the button under a message whose data ends so, and resolves when the bot has acknowledged it. */
-async function press(message: Delivered, end: string): Promise<void> {
+async function press(message: Delivered, end: string): Promise<{ text: string; isAlert: boolean }> {
   const find = () => message.buttons.find((data) => data.endsWith(end));
   // The keyboard of the press before may still be on its way.
   const data = await telegram.until(`a button "${end}"`, find);
   const update = pressOf(message, data);
   telegram.push(update);
-  await telegram.until(`the press of "${end}"`, () =>
+  return telegram.until(`the press of "${end}"`, () =>
     telegram.queries.notices.get(update.callback_query?.id ?? ""),
   );
 }
@@ -180,9 +180,23 @@ describe("a bot that is killed in the middle of questions", { timeout: 150_000 }
     await kill();
   });
 
-  it("does not try for ever what ends it each time", async () => {
+  it("keeps no question longer than the privacy text says, and of feedback no longer whose it is", async () => {
+    const state = openState(join(home, "state"));
+    for (const table of ["answers", "feedback"])
+      state.database.prepare(`UPDATE ${table} SET at = at - ? WHERE user = 22`).run(91 * 24 * 60 * MINUTE);
+    state.close();
     held.clear();
     await startBot();
+    const [members] = telegram.delivered(22);
+    if (members === undefined) throw new Error("there was an answer before the end");
+    expect(await press(members, ":up")).toEqual({ text: texts("vi", "button-old"), isAlert: true });
+    const kept = openState(join(home, "state"));
+    const owners = kept.database.prepare("SELECT user FROM feedback ORDER BY at").all();
+    expect(owners).toEqual([expect.objectContaining({ user: null }), expect.objectContaining({ user: 23 })]);
+    kept.close();
+  });
+
+  it("does not try for ever what ends it each time", async () => {
     expect((await telegram.message(61, 1)).text).toBe(texts("vi", "recovery-excuse"));
     telegram.push(textUpdate(61, QUESTION_ON_REVENUE));
     expect((await telegram.message(61, 2)).text).toContain(REVENUE);

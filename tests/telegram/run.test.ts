@@ -5,9 +5,11 @@ import { StateError, TelegramError } from "../../src/errors.ts";
 import { createLogger } from "../../src/logger.ts";
 import { createBot } from "../../src/telegram/bot.ts";
 import { ALLOWED_UPDATES } from "../../src/telegram/connect.ts";
+import { GROUP_COMMANDS, PRIVATE_COMMANDS } from "../../src/telegram/menu.ts";
 import { createReceiver } from "../../src/telegram/receive.ts";
 import { startPolling } from "../../src/telegram/run.ts";
 import { openState } from "../../src/telegram/state/state.ts";
+import { texts } from "../../src/telegram/texts.ts";
 import { answered } from "../support/answers.ts";
 import { fakeAssistant } from "../support/fake-assistant.ts";
 import { temporaryFolder } from "../support/folders.ts";
@@ -54,6 +56,17 @@ describe("starting", () => {
     expect(before.slice(0, 2)).toEqual(["getMe", "deleteWebhook"]);
     expect(poll.payload["allowed_updates"]).toEqual([...ALLOWED_UPDATES]);
     await telegram.until("the commands", () => telegram.profile.commands.get("all_group_chats:en"));
+    for (const [scope, names] of [
+      ["all_private_chats", PRIVATE_COMMANDS],
+      ["all_group_chats", GROUP_COMMANDS],
+    ] as const)
+      for (const [code, language] of [
+        ["", "vi"],
+        ["en", "en"],
+      ] as const)
+        expect(telegram.profile.commands.get(`${scope}:${code}`)).toEqual(
+          names.map((command) => ({ command, description: texts(language, `command-${command}`) })),
+        );
     await bot.stop();
   });
 
