@@ -20,6 +20,7 @@ const DECIMALS = 100;
  * without diacritics; words of the glossary are left out.
  */
 export function learnToldShares(kb: KnowledgeBase): Map<string, number> {
+  const districts = new Set([...kb.documents.values()].flatMap((document) => document.districts));
   const counts = new Map<string, { told: number; untold: number }>();
   for (const passage of kb.passages) {
     const document = kb.documents.get(passage.documentId);
@@ -28,7 +29,7 @@ export function learnToldShares(kb: KnowledgeBase): Map<string, number> {
     const isTold = tellerOf(text, kb.meanings);
     for (const question of passage.askedAs)
       for (const wording of new Set([nfc(question), fold(question)]))
-        for (const word of askedWords(understand({ text: wording, history: [] }), kb.meanings)) {
+        for (const word of askedWords(understand({ text: wording, history: [] }, districts), kb.meanings)) {
           if (word.concepts.length > 0) continue;
           const key = word.text.toLowerCase();
           const count = counts.get(key) ?? { told: 0, untold: 0 };
