@@ -7,6 +7,7 @@ npm run -s evals -- review FILE           turns feedback of the bot into cases, 
 npm run -s evals -- retrieval [--raw DIR] where the right passages stand; --ablate: with each part of the ranking off
 npm run -s evals -- fit terms             learns which terms of the sources belong to those of questions
 npm run -s evals -- fit ranking --raw DIR fits the weights of the ranking on the tune part
+npm run -s evals -- fit told-shares       learns which words of questions answers seldom tell
 
   --set NAME          a set of evals/datasets, a file or a folder; several may be named
   --filter F          only some cases: kind=figure,lang=vi (both) or kind=figure|policy (one of them);

@@ -13,7 +13,6 @@ const PRIOR = 2;
 /** Words that are told this often are no story. */
 const MOST_SHARE = 0.6;
 const DECIMALS = 100;
-const noDistricts: ReadonlySet<string> = new Set();
 
 /**
  * How often the passages that answer questions tell the words of the questions, for words that are told seldom: those of the story
@@ -21,6 +20,7 @@ const noDistricts: ReadonlySet<string> = new Set();
  * without diacritics; words of the glossary are left out.
  */
 export function learnToldShares(kb: KnowledgeBase): Map<string, number> {
+  const districts = new Set([...kb.documents.values()].flatMap((document) => document.districts));
   const counts = new Map<string, { told: number; untold: number }>();
   for (const passage of kb.passages) {
     const document = kb.documents.get(passage.documentId);
@@ -29,7 +29,7 @@ export function learnToldShares(kb: KnowledgeBase): Map<string, number> {
     const isTold = tellerOf(text, kb.meanings);
     for (const question of passage.askedAs)
       for (const wording of new Set([nfc(question), fold(question)]))
-        for (const word of askedWords(understand({ text: wording, history: [] }, noDistricts), kb.meanings)) {
+        for (const word of askedWords(understand({ text: wording, history: [] }, districts), kb.meanings)) {
           if (word.concepts.length > 0) continue;
           const key = word.text.toLowerCase();
           const count = counts.get(key) ?? { told: 0, untold: 0 };

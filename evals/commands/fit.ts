@@ -44,8 +44,7 @@ export async function runFit(settings: Settings, options: Options, streams: Stre
   if (what === "told-shares") {
     const { knowledgeBase } = await openSubject(settings, {}, streams.err);
     const shares = learnToldShares(knowledgeBase);
-    const lines = [...shares].map(([word, share]) => `${JSON.stringify(word)}: ${share}`);
-    await writeFile(TOLD_SHARES, `{\n${lines.join(",\n")}\n}\n`);
+    await writeFile(TOLD_SHARES, `${JSON.stringify(Object.fromEntries(shares), null, 2)}\n`);
     streams.out.write(`${shares.size} words are told seldom.\n`);
     return 0;
   }

@@ -2,6 +2,7 @@ import { foreignCountries } from "../language/countries.ts";
 import { fold } from "../language/normalize.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
 import { grownThing } from "./grown-thing.ts";
+import { type ParticularKind, particularsAsked } from "./particulars.ts";
 import { asksUntold } from "./untold.ts";
 
 /** What a question names or wants that no passage without it can answer, however alike the rest is. */
@@ -20,6 +21,8 @@ export interface Demands {
   reason?: "of-rule" | "of-figure";
   /** An opinion, taste, the asker's own file, what is so today: no document tells it. */
   untold: boolean;
+  /** A name, which one has the most, a reason. */
+  particulars: ParticularKind[];
   /** What the cooperatives that are counted grow or raise: "trong hoi". */
   grown?: string;
 }
@@ -63,6 +66,7 @@ export function demandsOf(
     contact: ASKS_CONTACT.test(folded),
     sinceMerger: SINCE_MERGER.test(folded),
     untold: asksUntold(folded),
+    particulars: particularsAsked(folded),
     ...(grown === undefined ? {} : { grown }),
     result: ASKS_RESULT.test(folded) && !units.some(({ key }) => key === "#target"),
     ...(reason === undefined ? {} : { reason }),

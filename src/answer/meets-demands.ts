@@ -3,6 +3,7 @@ import { namesCountry } from "../language/countries.ts";
 import { fold } from "../language/normalize.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Demands } from "./demands.ts";
+import { tellsParticulars } from "./particulars.ts";
 import { speaksSinceMerger } from "./place-fit.ts";
 
 const IS_CONTACT =
@@ -23,7 +24,7 @@ function tellsWhy(reason: NonNullable<Demands["reason"]>, { text, hit }: Candida
 
 /** Whether a sentence, with what stands around it, has what the question cannot do without. */
 export function meetsDemands(
-  { countries, lawYears, contact, sinceMerger, untold, reason, grown }: Demands,
+  { countries, lawYears, contact, sinceMerger, untold, particulars, reason, grown }: Demands,
   candidate: Candidate,
 ): boolean {
   if (untold) return false;
@@ -34,6 +35,7 @@ export function meetsDemands(
   if (contact && !IS_CONTACT.test(text)) return false;
   if (grown !== undefined && metadata.language === "vi" && !wordsOf(text).includes(` ${grown} `))
     return false;
+  if (!tellsParticulars(particulars, text)) return false;
   if (!countries.every((code) => namesCountry(text, code))) return false;
   return lawYears.length === 0 || lawYears.some((year) => speaksOfLaw(candidate, year));
 }

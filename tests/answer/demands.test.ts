@@ -10,6 +10,7 @@ const none: Demands = {
   sinceMerger: false,
   result: false,
   untold: false,
+  particulars: [],
 };
 const told = (text: string, metadata = {}) => sentenceOf(madeHit(text, { metadata }));
 
@@ -31,6 +32,20 @@ describe("a question demands", () => {
     ["Nhà đầu tư nước ngoài ở Nhật Bản góp vốn được không?", { countries: [] }],
     ["Từ ngày bỏ cấp huyện tới giờ Bắc Sơn có bao nhiêu HTX?", { sinceMerger: true }],
     ["How many since the merger?", { sinceMerger: true }],
+    ["Lạng Sơn tới giờ đã mở được mấy lớp?", { result: true }],
+    ["How many shops has Hanoi opened so far?", { result: true }],
+    ["Hur många butiker har öppnats hittills?", { result: true }],
+    ["HTX nào ở Lạng Sơn bán quýt ngon nhất?", { untold: true }],
+    ["Hôm nay xã có mở cửa không?", { untold: true }],
+    ["Sáng nay Liên minh công bố gì?", { untold: true }],
+    ["What did the ministry announce yesterday?", { untold: true }],
+    ["Hôm nay tôi đi nộp hồ sơ thì cần giấy gì?", { untold: false }],
+    ["Hôm nay đổi địa chỉ thì mấy ngày phải thông báo?", { untold: false }],
+    ["Giám đốc HTX An Phú là ai?", { particulars: ["name"] }],
+    ["Who signed Decree 92/2024?", { particulars: ["name"] }],
+    ["Ai ký giấy chứng nhận phần vốn góp?", { particulars: [] }],
+    ["Huyện nào ở Lạng Sơn có nhiều HTX nhất?", { particulars: ["most"] }],
+    ["Vì sao thu nhập tăng?", { particulars: ["reason"] }],
     ["Kết quả thực tế và mục tiêu là bao nhiêu?", { result: false }],
   ])("%s", (text, demands) => {
     expect(queryOf(text).demands).toMatchObject(demands);
@@ -42,6 +57,16 @@ describe("a sentence meets the demand for", () => {
     const demands = { ...none, contact: true };
     expect(meetsDemands(demands, told("Chủ tịch là ông Du."))).toBe(false);
     expect(meetsDemands(demands, told("Điện thoại: 0205 3812 345."))).toBe(true);
+  });
+
+  it("a name, the most or a reason only where it tells one", () => {
+    const asks = (particulars: Demands["particulars"]) => ({ ...none, particulars });
+    expect(meetsDemands(asks(["name"]), told("Chủ tịch điều hành Hội đồng quản trị."))).toBe(false);
+    expect(meetsDemands(asks(["name"]), told("Chủ tịch là Nguyen Van An."))).toBe(true);
+    expect(meetsDemands(asks(["most"]), told("Tỉnh có 65 quỹ."))).toBe(false);
+    expect(meetsDemands(asks(["most"]), told("Quỹ Hòa Bình lớn nhất tỉnh."))).toBe(true);
+    expect(meetsDemands(asks(["reason"]), told("Thu nhập là 6 triệu đồng."))).toBe(false);
+    expect(meetsDemands(asks(["reason"]), told("Thu nhập tăng nhờ bán sang tỉnh khác."))).toBe(true);
   });
 
   it("a country that it names", () => {

@@ -17,7 +17,7 @@ const { constant, weights } = weightsSchema.parse(JSON.parse(readFileSync(FILE, 
  * Log-odds from which on the best evidence answers: those with which the tune part has most right answers without refusing more than
  * it must. A question needs more where it has no word for cooperatives, and where a word of it that says something is not spoken of.
  */
-const LEAST_ODDS = { ours: { told: -1.75, untold: -1.25 }, elsewhere: { told: -0.6, untold: -0.25 } };
+const LEAST_ODDS = { ours: { told: -2.2, untold: -1.5 }, elsewhere: { told: -1, untold: -0.7 } };
 
 /** Log-odds that a sentence answers the question (logistic regression; docs/design.md, decision 30). */
 export function oddsOf(features: Features): number {

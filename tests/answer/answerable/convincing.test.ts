@@ -46,6 +46,25 @@ describe("features of the best evidence", () => {
   });
 });
 
+describe("a count of something else", () => {
+  it.each([
+    "Lạng Sơn có bao nhiêu hợp tác xã karaoke?",
+    "Hợp tác xã ở Lạng Sơn có bao nhiêu con lạc đà?",
+    "How many karaoke cooperatives does Lang Son have?",
+  ])("is noticed: %s", async (question) => {
+    expect((await best(question)).features).toMatchObject({ untold: 1, otherCounted: 1 });
+  });
+
+  it("is not where all that is counted is told", async () => {
+    expect((await best(COUNT)).features).toMatchObject({ untold: 0, otherCounted: 0 });
+  });
+
+  it("never convinces", async () => {
+    const { query, item } = await best("Lạng Sơn có bao nhiêu hợp tác xã karaoke?");
+    expect(isConvincing(kb, query, item)).toBe(false);
+  });
+});
+
 describe("whether evidence convinces", () => {
   it("is so for what the documents tell", async () => {
     const { query, item } = await best(COUNT);

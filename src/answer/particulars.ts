@@ -1,0 +1,59 @@
+/** Something particular that a question asks for, and that a sentence either tells or does not, whatever else it is on. */
+interface Particular {
+  /** In the folded question. */
+  asked: RegExp;
+  /** In the text of the passage. */
+  told: RegExp;
+}
+
+const OFFICE =
+  "(?:pho )?(?:chu tich|giam doc|bi thu|bo truong|thu tuong|ke toan truong|truong ban|chanh van phong)";
+const OFFICE_EN =
+  "(?:vice |deputy )?(?:chair(?:man|woman|person)?|director|minister|secretary|chief accountant|head|leader)";
+const DOCUMENT =
+  "(?:nghi dinh|thong tu|luat|nghi quyet|quyet dinh|decree|circular|law|resolution|dekret\\p{L}*|lag\\p{L}*)";
+
+/** Who holds an office, or who signed a text: a name, and not what the office does. */
+const NAME: Particular = {
+  asked: new RegExp(
+    [
+      `\\b${OFFICE}\\b.{3,60}\\b(?:la ai|ten (?:la )?gi)(?: vay| a| the| nhi)*\\W*$`,
+      `\\bai (?:dang )?(?:la|lam) ${OFFICE}\\b`,
+      `\\bwho is (?:the )?(?:current |present )?(?:\\p{L}+ ){0,2}${OFFICE_EN}\\b`,
+      `\\bvem ar .{0,40}(?:ordforande|direktor|minister|sekreterare)`,
+      `\\b(?:who (?:wrote|signed|drafted)|ai (?:da )?ky|(?:bo truong|thu tuong) nao ky|vem (?:skrev|undertecknade)) .{0,20}${DOCUMENT}\\b`,
+    ].join("|"),
+    "u",
+  ),
+  told: /(?<!\p{L})(?:ông|bà|Mr\.?|Ms\.?|Mrs\.?|herr|fru)\s+\p{Lu}|(?<!\p{L})(?:là|is|was|är|var|heter|:|by|ký|signed)\s+\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,3}/u,
+};
+
+/** Which single one has the most of something: who tells how many there are does not tell that. */
+const MOST: Particular = {
+  asked:
+    /\b(?:htx|hop tac xa|quy|huyen|xa) nao\b.{0,40}\b(?:lon|nhieu|cao|it|nho|manh|lau|dong)(?: \p{L}+){0,3} nhat\b|\b(?:which|what) (?:\p{L}+ ){0,2}(?:cooperative|fund|district|commune|group)\b.{0,40}\b(?:largest|biggest|smallest|highest|lowest|oldest|most|fewest)\b|\bvilke[nt] (?:\p{L}+ ){0,2}(?:kooperativ|fond|distrikt)\b.{0,40}\b(?:storst|minst|hogst|lagst|aldst|flest)/u,
+  told: /(?<!\p{L})nhất(?!\p{L})|\b(?:largest|biggest|smallest|highest|lowest|oldest|most|fewest|above all)\b|(?<!\p{L})(?:störst|minst|högst|lägst|äldst|flest)/iu,
+};
+
+/** Why figures are as they are: a figure alone is no reason. */
+const REASON: Particular = {
+  asked: /\b(?:vi sao|tai sao|sao lai|nguyen nhan|ly do|why|varfor)\b/u,
+  told: /(?<!\p{L})(?:vì|bởi|nhờ|do|nên|để|nhằm|nguyên nhân|because|since|due|thanks|owing|so that|in order|reasons?|eftersom|därför|tack vare|beror|på grund|så att|för att)(?!\p{L})/iu,
+};
+
+const PARTICULARS = { name: NAME, most: MOST, reason: REASON } as const;
+export type ParticularKind = keyof typeof PARTICULARS;
+
+/** The particulars that a folded question asks for. */
+export function particularsAsked(folded: string): ParticularKind[] {
+  return kinds().filter((kind) => PARTICULARS[kind].asked.test(folded));
+}
+
+/** Whether a text tells each of them. */
+export function tellsParticulars(asked: readonly ParticularKind[], text: string): boolean {
+  return asked.every((kind) => PARTICULARS[kind].told.test(text));
+}
+
+function kinds(): ParticularKind[] {
+  return Object.keys(PARTICULARS) as ParticularKind[];
+}
