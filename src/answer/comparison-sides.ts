@@ -126,7 +126,7 @@ function sidesIn(text: string, query: Query, asks: Asks, known: ReadonlySet<stri
   const ofYears =
     against || changeSpans(text).length > 0 || (wantsFigure(query.wanted) && joinsHalves(text, years));
   if (years.length > 1 && ofYears) return { category: "year", mentions: years };
-  const things = differ && query.places.length === 0 ? joinedThings(text, units) : [];
+  const things = (differ || asks === "rank") && query.places.length === 0 ? joinedThings(text, units) : [];
   if (things.length > 1) return { category: "thing", mentions: things };
   const kinds = wantsFigure(query.wanted) ? kindMentions(text, units) : [];
   return kinds.length > 1 ? { category: "kind", mentions: kinds } : undefined;

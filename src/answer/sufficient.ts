@@ -85,14 +85,15 @@ function isOutdone(
   if (!wantsFigure(query.wanted) || query.normative) return false;
   const { id, metadata } = candidate.hit.document;
   if (metadata.kind !== "article") return false;
+  const asksTarget = !isTarget && query.units.some(({ key }) => key === "#target");
   return all.some(
     (other) =>
-      other.isTarget === isTarget &&
+      (asksTarget ? other.isTarget && other.coverage >= coverage : other.isTarget === isTarget) &&
       other.scope > 0 &&
       !isGap(other.candidate) &&
       other.candidate.quantities.some(({ unit }) => unit !== "year" && unit !== "date") &&
       other.candidate.hit.document.id === id &&
-      other.coverage >= coverage + OUTDONE,
+      (asksTarget || other.coverage >= coverage + OUTDONE),
   );
 }
 
