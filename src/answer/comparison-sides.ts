@@ -76,6 +76,8 @@ export function comparisonOf(query: Query, known: ReadonlySet<string>): Comparis
   const { category, mentions } = found;
   const asks = asksOf(withoutCountry(text, mentions), query.questionLanguage);
   const sides = mentions.map((mention) => sideOf(text, query, category, mention, mentions, known));
+  // Names are told one beside the other the ordinary way.
+  if (sides.some(({ query: { wanted } }) => wanted === "who")) return undefined;
   // What asks for nothing beside its sides has no answer for any of them.
   if (sides.some(({ query: { units } }) => units.length === 0)) return undefined;
   return { category, asks, wantsLowest: wantsLowest(text, query.questionLanguage), sides };
