@@ -62,7 +62,10 @@ export async function compare(
     return undefined;
   const all = await searchSides(kb, comparison, searches);
   const told = all.filter(({ pick }) => pick !== undefined);
-  if (told.length === 0 || (told.length < all.length && !mayLack(comparison))) return undefined;
+  // "What are the profit and turnover …?" is also answered by one sentence on both.
+  const isLoose = comparison.category === "measure" && !wantsFigure(query.wanted);
+  const mustTellAll = isLoose || !mayLack(comparison);
+  if (told.length === 0 || (told.length < all.length && mustTellAll)) return undefined;
   return {
     hits: interleaved(all.map(({ hits }) => hits)),
     draft: {
