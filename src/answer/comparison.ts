@@ -64,6 +64,8 @@ export async function compare(
   const told = all.filter(({ pick }) => pick !== undefined);
   // "What are the profit and turnover …?" is also answered by one sentence on both.
   const isLoose = comparison.category === "measure" && !wantsFigure(query.wanted);
+  const [one, ...others] = told.map(({ pick }) => `${pick?.hit.passage.id} ${pick?.start}`);
+  if (isLoose && others.every((other) => other === one)) return undefined;
   const mustTellAll = isLoose || !mayLack(comparison);
   if (told.length === 0 || (told.length < all.length && mustTellAll)) return undefined;
   return {
