@@ -3,7 +3,7 @@ import type { Bound } from "../language/quantity.ts";
 import { contentUnits } from "../language/tokenize.ts";
 import { wantsFigure } from "../language/wanted.ts";
 import type { SideFigure } from "./comparison-figures.ts";
-import { tellsOfOther } from "./comparison-fit.ts";
+import { tellsOfOther, tellsTargetAndResult } from "./comparison-fit.ts";
 import type { Comparison, Side } from "./comparison-sides.ts";
 import {
   capitalised,
@@ -122,7 +122,11 @@ function figuresOf(comparison: Comparison, found: readonly FoundSide[]): Told[] 
   const told = found.flatMap(({ side: { name }, figure }) =>
     figure === undefined ? [] : [{ name, figure }],
   );
-  const isMixed = found.some(({ side, pick }) => tellsOfOther(comparison, side, pick?.quote ?? ""));
+  const isMixed = found.some(
+    ({ side, pick }) =>
+      tellsOfOther(comparison, side, pick?.quote ?? "") ||
+      (comparison.category === "target" && tellsTargetAndResult(pick?.quote ?? "")),
+  );
   return told.length < found.length || isMixed ? [] : told;
 }
 

@@ -40,6 +40,12 @@ export function tellsOfOther({ sides }: Comparison, side: Side, quote: string): 
   return sides.some(({ key }) => key !== undefined && key !== side.key && own.has(key));
 }
 
+/** "Chỉ tiêu là 200–250, kết quả là 257": which of its figures is the one of a side, is not told apart here. */
+export function tellsTargetAndResult(quote: string): boolean {
+  const own = keysOf(quote);
+  return own.has("#target") && (own.has("#result") || own.has("#exceed"));
+}
+
 function keysOf(text: string): Set<string> {
   return new Set(contentUnits(text).map(({ key }) => key));
 }

@@ -1,5 +1,5 @@
 import { countFocus } from "../language/count-focus.ts";
-import { fold } from "../language/normalize.ts";
+import { fold, hasVietnameseMarks } from "../language/normalize.ts";
 import { MEASURES, NOUNS } from "../language/nouns.ts";
 import { contentUnits } from "../language/tokenize.ts";
 import { wantsFigure } from "../language/wanted.ts";
@@ -29,10 +29,28 @@ export function questionWithout(
   known: ReadonlySet<string>,
 ): Query {
   const edits = [...keeps, ...drops, ...comparingEdits(text, query.questionLanguage, ofPlaces)];
-  const alone = edited(text, edits);
+  const alone = withOwner(edited(text, edits), query.questionLanguage, onFigures);
   const read = understand({ text: alone, history: [], language: query.language }, known);
   const side = { ...read, questionLanguage: query.questionLanguage, acrossPlaces: false };
   return onFigures ? withFigure(side) : side;
+}
+
+/** What is told of cooperatives and of groups: who names neither means cooperatives. */
+const OWNED = ["#revenue", "#profit"];
+const OF_A_COOPERATIVE: Record<Query["questionLanguage"], string> = {
+  vi: "của hợp tác xã",
+  en: "of a cooperative",
+  sv: "per kooperativ",
+};
+
+/** "Which has the higher revenue, A or B?" names no body, and a group's revenue is not to be set beside a cooperative's. */
+function withOwner(text: string, language: Query["questionLanguage"], onFigures: boolean): string {
+  const keys = contentUnits(text).map(({ key }) => key);
+  if (!onFigures || !keys.some((key) => OWNED.includes(key)) || keys.some((key) => NOUNS.has(key)))
+    return text;
+  const of = OF_A_COOPERATIVE[language];
+  const said = language === "vi" && !hasVietnameseMarks(text) ? fold(of) : of;
+  return `${text.replace(/[\s?.!]+$/u, "")} ${said}`;
 }
 
 const WHAT_IS: Record<Query["questionLanguage"], (thing: string) => string> = {
@@ -80,6 +98,8 @@ function withFigure(query: Query): Query {
   if (concepts.some((key) => MEASURES.has(key))) return { ...query, wanted: "money" };
   // "Bình quân một htx thu được …": of an average no number of cooperatives is asked.
   if (AVERAGE.test(fold(query.text))) return { ...query, wanted: "money" };
+  // "Ai là chủ tịch liên minh …?" asks for a name of each.
+  if (query.wanted === "who") return query;
   const told = concepts.filter((key) => !BESIDE.has(key));
   const nouns = told.filter((key) => NOUNS.has(key));
   const [noun] = nouns;

@@ -76,6 +76,8 @@ export function comparisonOf(query: Query, known: ReadonlySet<string>): Comparis
   const { category, mentions } = found;
   const asks = asksOf(withoutCountry(text, mentions), query.questionLanguage);
   const sides = mentions.map((mention) => sideOf(text, query, category, mention, mentions, known));
+  // Names are told one beside the other the ordinary way.
+  if (sides.some(({ query: { wanted } }) => wanted === "who")) return undefined;
   // What asks for nothing beside its sides has no answer for any of them.
   if (sides.some(({ query: { units } }) => units.length === 0)) return undefined;
   return { category, asks, wantsLowest: wantsLowest(text, query.questionLanguage), sides };
@@ -126,7 +128,7 @@ function sidesIn(text: string, query: Query, asks: Asks, known: ReadonlySet<stri
   const ofYears =
     against || changeSpans(text).length > 0 || (wantsFigure(query.wanted) && joinsHalves(text, years));
   if (years.length > 1 && ofYears) return { category: "year", mentions: years };
-  const things = differ && query.places.length === 0 ? joinedThings(text, units) : [];
+  const things = (differ || asks === "rank") && query.places.length === 0 ? joinedThings(text, units) : [];
   if (things.length > 1) return { category: "thing", mentions: things };
   const kinds = wantsFigure(query.wanted) ? kindMentions(text, units) : [];
   return kinds.length > 1 ? { category: "kind", mentions: kinds } : undefined;

@@ -63,7 +63,12 @@ export async function compare(
     return undefined;
   const all = await searchSides(kb, comparison, searches);
   const told = all.filter(({ pick }) => pick !== undefined);
-  if (told.length === 0 || (told.length < all.length && !mayLack(comparison))) return undefined;
+  // "What are the profit and turnover …?" is also answered by one sentence on both.
+  const isLoose = comparison.category === "measure" && !wantsFigure(query.wanted);
+  const [one, ...others] = told.map(({ pick }) => `${pick?.hit.passage.id} ${pick?.start}`);
+  if (isLoose && others.every((other) => other === one)) return undefined;
+  const mustTellAll = isLoose || !mayLack(comparison);
+  if (told.length === 0 || (told.length < all.length && mustTellAll)) return undefined;
   return {
     hits: interleaved(all.map(({ hits }) => hits)),
     draft: {
@@ -94,6 +99,8 @@ async function toldDifferences(kb: KnowledgeBase, query: Query): Promise<Compare
 function mayLack({ category, sides }: Comparison): boolean {
   if (category === "law") return true;
   if (category === "membership" || category === "thing" || category === "kind") return false;
+  // What one of two provinces does is worth telling where nothing tells what the other does.
+  if (category === "place") return sides.every(({ query }) => !query.normative);
   return sides.every(({ query }) => wantsFigure(query.wanted) && !query.normative);
 }
 
@@ -192,12 +199,14 @@ function planned(kb: KnowledgeBase, { query }: Side, hits: Hit[]): Draft | undef
   return draft.picks[0]?.isTarget ? draft : undefined;
 }
 
+const MOST_OF_IT = 0.66;
+
 /** What is not known must be what is asked of the side, and not only something about the side. */
 function isOnSubject({ key, query: { units } }: Side, { candidate }: Evidence): boolean {
   const asked = units.map((unit) => unit.key).filter((own) => own.startsWith("#") && !isSoft(own));
   const beside = asked.filter((own) => own !== key && own !== "#law" && !BODIES.includes(own));
   const told = new Set(contentUnits(candidate.hit.passage.text).map((unit) => unit.key));
-  return beside.length === 0 || beside.some((own) => told.has(own));
+  return beside.filter((own) => told.has(own)).length >= beside.length * MOST_OF_IT;
 }
 
 /** The sentence that says that just this is not known stands for the side. */

@@ -27,15 +27,15 @@ export function sufficient(kb: KnowledgeBase, query: Query, evidence: Evidence[]
     (item) =>
       isEnough(query, item) && !isOnlyPlanned(query, item, evidence) && !isOutdone(query, item, evidence),
   );
-  if (found.length === 0 && query.wanted === "count" && query.aboutTarget) {
-    // How many are to work well may be set as a share.
+  if (found.length === 0 && isToldInShares(query)) {
     const inShares: Query = { ...query, wanted: "percent", focus: [] };
-    const planned = judge(
+    const told = evidence.filter(({ isTarget }) => isTarget || !query.aboutTarget);
+    const judged = judge(
       kb,
       inShares,
-      evidence.filter(({ isTarget }) => isTarget).map(({ candidate }) => candidate),
+      told.map(({ candidate }) => candidate),
     );
-    return planned.filter((item) => isEnough(inShares, item) && !isOutdone(inShares, item, planned));
+    return judged.filter((item) => isEnough(inShares, item) && !isOutdone(inShares, item, judged));
   }
   if (found.length > 0 || !query.normative || !TOLD_IN_WORDS.includes(query.wanted)) return found;
   const inWords: Query = { ...query, wanted: "any", focus: [] };
@@ -43,6 +43,12 @@ export function sufficient(kb: KnowledgeBase, query: Query, evidence: Evidence[]
     .map(({ candidate }) => candidate)
     .filter(({ hit }) => hit.document.metadata.kind !== "article");
   return judge(kb, inWords, legal).filter((item) => isEnough(inWords, item));
+}
+
+/** How many work well, or are to do so, may be told as a share. */
+function isToldInShares({ wanted, aboutTarget, normative, units }: Query): boolean {
+  if (wanted !== "count" || normative) return false;
+  return aboutTarget || units.some(({ key }) => key === "#effective");
 }
 
 function isEnough(query: Query, { candidate, score, figure, scope }: Evidence): boolean {
@@ -85,14 +91,15 @@ function isOutdone(
   if (!wantsFigure(query.wanted) || query.normative) return false;
   const { id, metadata } = candidate.hit.document;
   if (metadata.kind !== "article") return false;
+  const asksTarget = !isTarget && query.units.some(({ key }) => key === "#target");
   return all.some(
     (other) =>
-      other.isTarget === isTarget &&
+      (asksTarget ? other.isTarget && other.coverage >= coverage : other.isTarget === isTarget) &&
       other.scope > 0 &&
       !isGap(other.candidate) &&
       other.candidate.quantities.some(({ unit }) => unit !== "year" && unit !== "date") &&
       other.candidate.hit.document.id === id &&
-      other.coverage >= coverage + OUTDONE,
+      (asksTarget || other.coverage >= coverage + OUTDONE),
   );
 }
 

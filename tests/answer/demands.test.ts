@@ -91,3 +91,29 @@ describe("a sentence meets the demand for", () => {
     expect(meetsDemands(of(2012), told("Luật 2012 cần 7 thành viên.", law))).toBe(true);
   });
 });
+
+describe("a question why", () => {
+  const CAUSE = "Năm 2033, HTX ở Cà Mau còn ít vì thiếu đất.";
+  const FACT = "Năm 2033, HTX ở Cà Mau còn ít.";
+
+  it.each([
+    "Vì sao HTX ở Cà Mau ít thế?",
+    "Why are there so few cooperatives?",
+    "Varför är det så få kooperativ?",
+  ])("of a figure is answered by a cause only: %s", (question) => {
+    const { demands } = queryOf(question);
+    expect(demands.reason).toBe("of-figure");
+    expect(meetsDemands(demands, told(CAUSE))).toBe(true);
+    expect(meetsDemands(demands, told(FACT))).toBe(false);
+  });
+
+  it("of a rule is answered by the rule", () => {
+    const { demands } = queryOf("Vì sao HTX phải có điều lệ?");
+    expect(meetsDemands(demands, told("HTX phải có điều lệ.", { kind: "law" }))).toBe(true);
+    expect(meetsDemands(demands, told("HTX phải có điều lệ.", { kind: "article" }))).toBe(false);
+  });
+
+  it("is not every question", () => {
+    expect(queryOf("Cà Mau có bao nhiêu HTX?").demands.reason).toBeUndefined();
+  });
+});

@@ -31,6 +31,24 @@ describe("a count", () => {
     expect(ofBoard).toBeGreaterThanOrEqual(ENOUGH.figure);
   });
 
+  it("of a union's members is that of the cooperatives that join it", () => {
+    const text = "A union is founded by at least 8 cooperatives as its official members.";
+    expect(fitOf("How many members does a cooperative union need?", text, "en").fit).toBeGreaterThan(
+      ENOUGH.figure,
+    );
+    expect(fitOf("How many members does a cooperative need?", text, "en").fit).toBeLessThan(ENOUGH.figure);
+  });
+
+  it("of kinds of members is none of members", () => {
+    const text = "A cooperative has the following four groups of members.";
+    expect(fitOf("How many members does a cooperative need?", text, "en").fit).toBeLessThan(ENOUGH.figure);
+  });
+
+  it("of models of cooperatives is one of cooperatives where those are asked for", () => {
+    const text = "Đến năm 2040 có 77 mô hình hợp tác xã ứng dụng công nghệ cao.";
+    expect(fitOf("Mục tiêu bao nhiêu hợp tác xã công nghệ cao?", text).fit).toBeGreaterThan(ENOUGH.figure);
+  });
+
   it("of groups is found where groups are asked for", () => {
     const found = fitOf("Lạng Sơn có bao nhiêu tổ hợp tác?", "Tỉnh có 412 hợp tác xã và 556 tổ hợp tác.");
     expect(found.quantity?.text).toBe("556");

@@ -10,6 +10,7 @@ describe("two questions in one are told apart", () => {
       ["How many members do we need", "and who registers it?"],
     ],
     ["Hur många krävs och var registrerar man?", ["Hur många krävs", "var registrerar man?"]],
+    ["Cho biết số HTX và thu nhập bình quân ở Cà Mau", ["Cho biết số HTX", "thu nhập bình quân ở Cà Mau"]],
     ["Có mấy loại thành viên? Ai được bầu?", ["Có mấy loại thành viên", "Ai được bầu?"]],
   ])("%s", (text, parts) => {
     expect(questionsIn(text)).toEqual(parts);

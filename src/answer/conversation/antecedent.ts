@@ -5,7 +5,7 @@ import { type Parts, type Phrase, textOf } from "./parts.ts";
 import type { Pronoun } from "./pronouns.ts";
 import { Wordings } from "./wordings.ts";
 
-const PEOPLE = [
+export const PEOPLE: readonly string[] = [
   "#member",
   "#official-status",
   "#associate",

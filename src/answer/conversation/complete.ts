@@ -6,7 +6,7 @@ import { places } from "../../language/places.ts";
 import { type Wanted, wantsFigure } from "../../language/wanted.ts";
 import { words } from "../../language/words.ts";
 import { asksForArticle } from "../which-article.ts";
-import { antecedentOf, countedIn, withCounted } from "./antecedent.ts";
+import { antecedentOf, countedIn, PEOPLE, withCounted } from "./antecedent.ts";
 import { besideOld, comparesOnly } from "./beside.ts";
 import { asksWhy, beginsAsking, cueSpans } from "./cues.ts";
 import { hereIn, provinceIn } from "./home-place.ts";
@@ -256,13 +256,21 @@ function otherSubject(
   if (left.every(({ keys }) => keys.some((key) => MEASURES.includes(key)))) return undefined;
   const narrower = narrowerKind(core, old);
   if (narrower !== undefined) return narrower;
+  const subject = core.asks === "any" ? open(core.text) : topicOf(core.text);
+  const [person] = PERSON_FIRST.in(old.text);
+  // "Một người góp tối đa bao nhiêu?": who it is asked of stands first, and gives way to another.
+  if (person !== undefined && left.every(({ keys }) => keys.some((key) => PEOPLE.includes(key))))
+    return tidy(`${subject} ${old.text.slice(person.end)}`);
   const predicate = predicateOf(old.text);
   if (predicate === undefined) return undefined;
   const rest = [...old.places, ...old.years].filter(({ end }) => end <= old.text.length - predicate.length);
   const kept = core.places.length > 0 ? [] : rest.map((span) => textOf(old, span));
-  const subject = core.asks === "any" ? core.text.replace(/[\s?.!]+$/u, "") : topicOf(core.text);
   return tidy([...kept, subject, predicate].join(" "));
 }
+
+const PERSON_FIRST = new Wordings("start", [
+  "(?:(?:một|mỗi|từng) )?(?:người|cá nhân|thành viên|xã viên)(?= (?:được |phải |có thể )?(?:góp|vay|nộp|đóng|mua|rút|giữ|bầu))",
+]);
 
 /** "And in a union?": the old question, with the body in which it is asked behind it. */
 function narrowed(old: Parts, core: Parts): string | undefined {

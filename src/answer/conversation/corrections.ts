@@ -9,7 +9,7 @@ const BEGINS = new Wordings("start", [
   "(?:(?:nej|förlåt|oj|nja)[\\s,.!]+)*jag (?:menar|menade|frågade(?: om| efter)?|undrade om)",
   "(?:ý|í) là",
   // "Không, Lạng Sơn.", "no, Hung Yen": nothing but what is meant follows.
-  "(?:(?:à|ờ|oh|sorry|xin lỗi)[\\s,.]+)?(?:không(?: phải)?|ko|nhầm(?: rồi)?|no|nope|nej)(?: vậy| thế)?[,.!]\\s*(?=(?:\\S+\\s*){1,5}$)",
+  "(?:(?:à|ờ|oh|sorry|xin lỗi)[\\s,.]+)?(?:không(?: phải)?|ko|nhầm(?: rồi)?|no|nope|nej)(?: vậy| thế)?[,.!](?=\\s*(?:\\S+\\s*){1,5}$)",
   // "No, in a union of cooperatives I mean."
   "(?:(?:no|nope|sorry|wait|oops|well)[\\s,.!]+)+(?=.*[\\s,.]i mean(?:t)?[.!? ]*$)",
   "(?:(?:nej|förlåt|oj|nja)[\\s,.!]+)+(?=.*[\\s,.](?:menar|menade) jag[.!? ]*$)",

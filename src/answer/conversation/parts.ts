@@ -136,8 +136,11 @@ export function withBodyNamed(text: string): string {
   return text
     .replace(/(?<=(?<!\p{L})(?:mấy|bao nhiêu) )tổ(?=[\s?.!]*$)/iu, "tổ hợp tác")
     .replace(
-      /(?<=\bhow many )(groups|unions)(?= (?:are|does|do|has|have|in|there)\b|[\s?.!]*$)/iu,
+      /(?<=^(?:and )?how many )(groups|unions)(?= (?:are|does|do|has|have|in|there)\b|[\s?.!]*$)/iu,
       "cooperative $1",
     )
-    .replace(/(?<=\bhur många )(grupper|förbund)(?= (?:finns|har|i)\b|[\s?.!]*$)/iu, "kooperativa $1");
+    .replace(
+      /(?<=^(?:och )?hur många )(grupper|förbund)(?= (?:finns|har|i)\b|[\s?.!]*$)/iu,
+      "kooperativa $1",
+    );
 }

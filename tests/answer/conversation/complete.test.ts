@@ -397,3 +397,28 @@ describe("what a conversation leaves unsaid", () => {
     },
   );
 });
+
+describe("a short question on what was told", () => {
+  it.each([
+    ["sao ít thế?", "Cà Mau có bao nhiêu HTX?", /^Vì sao .*Cà Mau/u],
+    ["tai sao vay", "ca mau co bao nhieu htx", /^vi sao .*ca mau/u],
+    ["How come so low?", "What is the revenue of a cooperative in Hung Yen?", /^Why so: .*Hung Yen/u],
+    ["tỉnh có mấy liên hiệp?", "Chủ tịch liên minh HTX Hưng Yên là ai?", /Hưng Yên có mấy liên hiệp/u],
+    ["how many unions are there?", "How many cooperatives does Hung Yen have?", /unions.*Hung Yen/u],
+    ["không, Hà Nội", "Hưng Yên có bao nhiêu HTX?", /Hà Nội có bao nhiêu HTX/u],
+    ["ý là tổ hợp tác", "Hưng Yên có bao nhiêu HTX?", /Hưng Yên có bao nhiêu tổ hợp tác/u],
+    [
+      "no, Ninh Binh I mean",
+      "How many cooperatives does Hung Yen have?",
+      /cooperatives does Ninh Binh have/u,
+    ],
+    ["and at the start of 2019?", "How many members were there in early 2030?", /start of 2019\?$/u],
+    ["how many of them are new?", "How many dairy products does Hung Yen have?", /dairy products are new/u],
+  ])("is completed: %s", (text, earlier, whole) => {
+    expect(complete(text, earlier)).toMatch(whole);
+  });
+
+  it("leans on nothing but courtesy", () => {
+    expect(complete("còn Hưng Yên?", "ok cảm ơn nhé")).toBe("còn Hưng Yên?");
+  });
+});
