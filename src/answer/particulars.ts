@@ -35,13 +35,7 @@ const MOST: Particular = {
   told: /(?<!\p{L})nhất(?!\p{L})|\b(?:largest|biggest|smallest|highest|lowest|oldest|most|fewest|above all)\b|(?<!\p{L})(?:störst|minst|högst|lägst|äldst|flest)/iu,
 };
 
-/** Why figures are as they are: a figure alone is no reason. */
-const REASON: Particular = {
-  asked: /\b(?:vi sao|tai sao|sao lai|nguyen nhan|ly do|why|varfor)\b/u,
-  told: /(?<!\p{L})(?:vì|bởi|nhờ|do|nên|để|nhằm|nguyên nhân|because|since|due|thanks|owing|so that|in order|reasons?|eftersom|därför|tack vare|beror|på grund|så att|för att)(?!\p{L})/iu,
-};
-
-const PARTICULARS = { name: NAME, most: MOST, reason: REASON } as const;
+const PARTICULARS = { name: NAME, most: MOST } as const;
 export type ParticularKind = keyof typeof PARTICULARS;
 
 /** The particulars that a folded question asks for. */
