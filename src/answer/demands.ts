@@ -40,7 +40,7 @@ const ASKS_RESULT =
 const ASKS_WHY =
   /(?:^|\b)(?:vi sao|tai sao|do dau(?! tu| thau| gia)|why|how come|varfor|hur kommer det sig)\b/u;
 const SAYS_HOW_MUCH =
-  /\b(?:thap|it|cao|nhieu|kem|dong|nhu vay|low|lower|few|fewer|little|small|high|higher|many|much|large|so|lag|lagt|laga|lagre|fa|farre|litet|hog|hogt|hoga|hogre|manga|sa)\b/u;
+  /\b(?:thap|it|cao|nhieu|kem|dong|nhu vay|tang|giam|r[io]se|risen|increase\p{L}*|fall(?:s|en)?|fell|decrease\p{L}*|okar|okat|minskar|minskat|low|lower|few|fewer|little|small|high|higher|many|much|large|so|lag|lagt|laga|lagre|fa|farre|litet|hog|hogt|hoga|hogre|manga|sa)\b/u;
 
 /** Whether a question asks for the cause of what is told, and whether of how much it is. */
 function reasonAsked(folded: string): Demands["reason"] {

@@ -11,7 +11,7 @@ const IS_CONTACT =
 
 /** What tells a cause or an aim. "Do" alone is more often "by", "since" with a year a time. */
 const TELLS_WHY =
-  /(?<!\p{L})(?:vì|bởi|nguyên nhân|lý do|do (?:thiếu|chưa|không|còn|đó|vậy|khó)|, nên|khiến|nhằm|because|due to|owing to|since (?!\d|20)|so that|as a result|reasons?|therefore|thus|which is why|in order to|eftersom|på grund av|därför|orsak\p{L}*|beror på|för att)(?!\p{L})/iu;
+  /(?<!\p{L})(?:vì|bởi|nhờ|nguyên nhân|lý do|do (?:thiếu|chưa|không|còn|đó|vậy|khó)|, nên|khiến|nhằm|because|due to|owing to|thanks to|since (?!\d|20)|so that|as a result|reasons?|therefore|thus|which is why|in order to|eftersom|på grund av|tack vare|därför|orsak\p{L}*|beror på|för att)(?!\p{L})/iu;
 
 /** A rule is its own reason; how low or high a figure is, only a cause explains. */
 function tellsWhy(reason: NonNullable<Demands["reason"]>, { text, hit }: Candidate): boolean {
