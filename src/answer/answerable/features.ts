@@ -1,4 +1,6 @@
+import { fold, hasVietnameseMarks } from "../../language/normalize.ts";
 import { BODIES } from "../../language/nouns.ts";
+import { isSyllable } from "../../language/syllables.ts";
 import { wantsFigure } from "../../language/wanted.ts";
 import { words } from "../../language/words.ts";
 import type { KnowledgeBase } from "../../store/knowledge-base.ts";
@@ -106,9 +108,14 @@ export function featuresOf(kb: KnowledgeBase, query: Query, evidence: Evidence):
   };
 }
 
-/** Whether a word is what is counted ("how many pages"), or tells which cooperatives are ("HTX taxi"); concepts are compared as figures. */
-function isOfCount({ wanted, units, focus }: Query, { concepts, start, end, narrows }: AskedWord): boolean {
+/**
+ * Whether a word is what is counted ("how many pages"), or tells which cooperatives are ("HTX taxi"); concepts are compared as figures.
+ * A lone syllable without marks may be another word than it looks like: "htx thue" are those that rent, and not taxes.
+ */
+function isOfCount(query: Query, { text: word, concepts, start, end, narrows }: AskedWord): boolean {
+  const { text, wanted, units, focus } = query;
   if (wanted !== "count" || concepts.length > 0) return false;
+  if (query.questionLanguage === "vi" && !hasVietnameseMarks(text) && isSyllable(fold(word))) return false;
   const nouns = units.filter(({ key }) => focus.includes(key));
   if (nouns.some((noun) => !noun.key.startsWith("#") && noun.start < end && start < noun.end)) return true;
   return narrows && nouns.some(({ key }) => OURS.has(key));
