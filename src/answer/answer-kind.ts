@@ -2,6 +2,7 @@ import { asksLawNumber } from "../language/law-questions.ts";
 import { fold } from "../language/normalize.ts";
 import type { Candidate } from "./candidates.ts";
 import { definesAsked } from "./definitions.ts";
+import { officesIn } from "./offices.ts";
 import { factsOf } from "./sentence-facts.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Query } from "./understand.ts";
@@ -48,15 +49,6 @@ const ASKS_TO_HOLD =
   /\b(?:lam|vao|kiem|giu chuc|ngoi (?:vao|trong)|ung cu|cu lam)\b.{0,60}\b(?:khong|ko|k|hong|hok|chua)\b|\b(?:can|may|could)\b.{0,60}\b(?:be|become|serve|sit|hold)\b|\b(?:kan|far)\b.{0,60}\b(?:vara|bli|sitta)\b/u;
 const TELLS_WHO_MAY_HOLD =
   /\bphai (?:la|du)\b|\bkhong duoc (?:cung luc|co quan he|dong thoi|la)\b|\bmust (?:be|meet|not)\b|\b(?:may|can)not (?:be|at)\b|\bmaste (?:vara|uppfylla)\b/u;
-const OFFICES = [
-  "#board",
-  "#director",
-  "#controller",
-  "#control-board",
-  "#chief-accountant",
-  "#treasurer",
-  "#chair",
-];
 
 /** What the question asks for beyond its words; read once for all candidates. */
 interface Kind {
@@ -120,10 +112,6 @@ function isOnDocument(query: Query, { heading }: Surroundings): boolean {
 function isOfSameLaw(query: Query, candidate: Candidate): boolean {
   const isOld = ({ units }: Pick<Query, "units">) => units.some(({ key }) => key === "#old-law");
   return isOld(query) === isOld(candidate);
-}
-
-function officesIn({ units }: Pick<Query, "units">): string[] {
-  return units.map(({ key }) => key).filter((key) => OFFICES.includes(key));
 }
 
 function sharesOffice(query: Query, { units, lead }: Candidate): boolean {

@@ -202,7 +202,10 @@ function planned(kb: KnowledgeBase, { query }: Side, hits: Hit[]): Draft | undef
 const MOST_OF_IT = 0.66;
 
 /** What is not known must be what is asked of the side, and not only something about the side. */
-function isOnSubject({ key, query: { units } }: Side, { candidate }: Evidence): boolean {
+function isOnSubject({ key, query: { units, places, wanted } }: Side, { candidate }: Evidence): boolean {
+  // What is not known of the whole country says nothing of a province.
+  const isOfCountry = candidate.hit.document.metadata.places.length === 0;
+  if (places.length > 0 && wantsFigure(wanted) && isOfCountry) return false;
   const asked = units.map((unit) => unit.key).filter((own) => own.startsWith("#") && !isSoft(own));
   const beside = asked.filter((own) => own !== key && own !== "#law" && !BODIES.includes(own));
   const told = new Set(contentUnits(candidate.hit.passage.text).map((unit) => unit.key));

@@ -13,6 +13,7 @@ import {
   isModelOf,
   isOfAllTogether,
 } from "./figure-owners.ts";
+import { officesIn } from "./offices.ts";
 import { oncePer } from "./ranking/once-per.ts";
 import type { Query } from "./understand.ts";
 
@@ -229,8 +230,12 @@ function placeWords(query: Query): string[] {
 function moneyFit(query: Query, candidate: Candidate, quantity: Quantity): number {
   const isTotal = !PER_UNIT.test(candidate.text);
   // What the press tells of money for many is no sum that the asker gets.
-  const isForSelf = query.asksForSelf && candidate.hit.document.metadata.kind === "article";
+  const isOfPress = candidate.hit.document.metadata.kind === "article";
+  const isForSelf = query.asksForSelf && isOfPress;
   if ((query.perUnit || isForSelf) && isTotal) return FIT.otherMeasure;
+  // What members or workers earn is not the pay of a director.
+  if (officesIn(query).some((office) => !candidate.units.some(({ key }) => key === office)) && isOfPress)
+    return FIT.otherMeasure;
   const asked = query.units.map(({ key }) => key).filter((key) => MEASURES.has(key));
   // "How much capital may a member put in?" is answered by a share as well as by a sum; income or revenue is not.
   // So is "phải trích ít nhất bao nhiêu thu nhập vào quỹ": a rule tells a share of what it speaks of.

@@ -95,7 +95,8 @@ function unitsAfter(folded: string, from: number, units: readonly ContentUnit[])
   const together: string[] = [];
   let end = from;
   for (const unit of units) {
-    if (unit.start < from) continue;
+    // "Số thành viên" may be one term that the count word is a part of.
+    if (unit.end <= from) continue;
     const gap = folded.slice(end, unit.start).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
     if (gap > (together.length === 0 ? 1 : 0)) break;
     together.push(unit.key);
