@@ -8,7 +8,7 @@ import { acrossPlaces } from "./comparison-across.ts";
 import { type ComparisonAnswer, composeSides, type FoundSide } from "./comparison-answer.ts";
 import { asksWhatLawsDifferIn, differencesOfLaws } from "./comparison-differences.ts";
 import { evidenceOf, sideFigure } from "./comparison-figures.ts";
-import { tellsOf, tellsOfAll } from "./comparison-fit.ts";
+import { tellsOf, tellsOfAll, tellsTargetAndResult } from "./comparison-fit.ts";
 import { COUNTRY } from "./comparison-mentions.ts";
 import { type Comparison, comparisonOf, type Side } from "./comparison-sides.ts";
 import { composeQuotes } from "./compose.ts";
@@ -71,6 +71,7 @@ export async function compare(
   if (isLoose && others.every((other) => other === one)) return undefined;
   const mustTellAll = isLoose || !mayLack(comparison);
   if (told.length === 0 || (told.length < all.length && mustTellAll)) return undefined;
+  if (told.length < all.length && (await isResultTold(kb, query, comparison, searches))) return undefined;
   return {
     hits: interleaved(all.map(({ hits }) => hits)),
     draft: {
@@ -120,6 +121,18 @@ async function isToldTogether(
 ): Promise<boolean> {
   const [best] = extract(kb, query, await searches.hits(query)).picks;
   return best !== undefined && tellsOfAll(comparison, best.quote) && !hasOneFigure(best);
+}
+
+/** What was reached may be told beside the target alone: "chỉ tiêu 200–250, kết quả 257". */
+async function isResultTold(
+  kb: KnowledgeBase,
+  query: Query,
+  { category }: Comparison,
+  searches: Searches,
+): Promise<boolean> {
+  if (category !== "target") return false;
+  const { picks } = extract(kb, query, await searches.hits(query));
+  return picks.some(({ quote }) => tellsTargetAndResult(quote));
 }
 
 /** "Liên hiệp do ít nhất 3 HTX lập": names both bodies, and tells of one. */

@@ -39,6 +39,13 @@ export function onSubject(part: string, first: string): string {
   return `${open(part)} ${subject.slice(0, 1).toLowerCase()}${subject.slice(1)}`;
 }
 
+/** "HTX Xanh Tươi …": a cooperative by its name, with capitals; the parts behind are on the same one. */
+const NAME = /(?<!\p{L})(?:HTX|[Hh]ợp tác xã|[Cc]ooperative|[Kk]ooperativet)(?:\s+\p{Lu}\p{Ll}*){2,}/u;
+
+export function nameIn(part: string): string | undefined {
+  return NAME.exec(nfc(part))?.[0];
+}
+
 /** "HTX siêu nhỏ …, giám đốc do ai bầu?": the director is one of a micro cooperative. */
 function ofKind(query: Query, first: Query): Query {
   const isAny = query.units.some(({ key }) => KINDS.includes(key) || BODIES.includes(key));
@@ -117,6 +124,22 @@ export function isToldBeside(
     const named = asked.filter((key) => told.has(key));
     const isWhole = whole?.hit.passage.id === hit.passage.id;
     return named.some((key) => !isSoft(key)) && named.length >= asked.length * (isWhole ? MOST : 1);
+  });
+}
+
+/** Where two parts ask for a figure each, one sentence with a single figure does not answer the second. */
+export function needsFigureOfItsOwn(
+  read: readonly Query[],
+  at: number,
+  own: readonly Pick[],
+  before: readonly Pick[],
+): boolean {
+  const wants = read.slice(0, at + 1).filter(({ wanted }) => wantsFigure(wanted));
+  if (wants.length < TWO || !wantsFigure(read[at]?.wanted ?? "any")) return false;
+  return own.every(({ hit, quote }) => {
+    const isShown = before.some((pick) => pick.hit.passage.id === hit.passage.id);
+    const told = quantities(quote, hit.document.metadata.language);
+    return isShown && told.filter(({ unit }) => !TIMES.includes(unit)).length < TWO;
   });
 }
 

@@ -4,14 +4,23 @@ import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { open } from "./conversation/wordings.ts";
 import { extract } from "./extract.ts";
 import { gapPick } from "./gaps.ts";
-import { inContext, isOnPart, isToldBeside, namesSubject, onSubject, staysWithin } from "./parts-context.ts";
+import {
+  inContext,
+  isOnPart,
+  isToldBeside,
+  nameIn,
+  namesSubject,
+  needsFigureOfItsOwn,
+  onSubject,
+  staysWithin,
+} from "./parts-context.ts";
 import type { Pick } from "./pick.ts";
 import { retrieve } from "./retrieve.ts";
 import { type Query, understand } from "./understand.ts";
 
 /** Words that ask, over folded text. "Mấy nhà trong xóm" asks nothing: "mấy" asks behind a verb or a number word. */
 const ASKS =
-  /\b(?:bao nhieu|bao lau|bao gio|khi nao|luc nao|ngay nao|o dau|la gi|lam gi|gom gi|can gi|nhung gi|the nao|ra sao|lam sao|ai|muc nao|dieu nao|khoan nao|tai sao|vi sao|khac gi|thi sao|bi (?:gi|phat gi|xu ly|phat ra)|may (?:ty|trieu|dong|ngay|thang|nam)|may (?:nguoi|thanh vien)$|(?:co|can|duoc|cho|la|gom|du|tong|thieu|nhat|da|toi da) may|(?:vay|gom|mo|lap|tro|lien ket|trong|lai|dat|toi|duoi|tren|khoang|to chuc|het|mat|tong cong) may(?= \p{L})|what|how|when|who|whom|where|which|why|hur|vad|vem|vilk\w+|varfor|var \p{L}+r)\b|\b(?:co|duoc|phai|bi)\b.{1,80}\b(?:khong|chua|hay khong)\b|^(?:and |och )?(?:is|are|does|must|will|far|maste|kan|ar|(?:do|can|may) (?:a|an|the|we|i|it|they|he|she|you|one|our|members?))\b/u;
+  /\b(?:bao nhieu|bao lau|bao gio|khi nao|luc nao|ngay nao|o dau|la gi|lam gi|gom gi|can gi|nhung gi|the nao|ra sao|lam sao|ai|muc nao|dieu nao|khoan nao|tai sao|vi sao|khac gi|thi sao|bi (?:gi|phat gi|xu ly|phat ra)|may (?:ty|trieu|dong|ngay|thang|nam)|may (?:nguoi|thanh vien)$|(?<=\p{L} )may (?:htx|hop tac xa|to hop tac|lien hiep|lao dong|lop|du an|san pham|tan|ha|phan tram|lan)|(?:co|can|duoc|cho|la|gom|du|tong|thieu|nhat|da|toi da) may|(?:vay|gom|mo|lap|tro|lien ket|trong|lai|dat|toi|duoi|tren|khoang|to chuc|het|mat|tong cong) may(?= \p{L})|what|how|when|who|whom|where|which|why|hur|vad|vem|vilk\w+|varfor|var \p{L}+r)\b|\b(?:co|duoc|phai|bi)\b.{1,80}\b(?:khong|chua|hay khong)\b|^(?:and |och )?(?:is|are|does|must|will|far|maste|kan|ar|(?:do|can|may) (?:a|an|the|we|i|it|they|he|she|you|one|our|members?))\b/u;
 /** "Số HTX và lợi nhuận bình quân ở …": what is counted and what is measured, each asked for by its name alone. */
 const NAMES_FIGURE =
   /^(?:(?:hay |vui long )?(?:cho (?:toi |em |minh )?(?:biet|hoi|xin)|xin|tra cuu|give me|tell me|ge mig|visa)\s+)?(?:(?:so(?: luong)?|the number of|number of|antalet|antal) (?:\p{L}+ )?(?:htx|hop tac xa|to hop tac|lien hiep|thanh vien|quy tin dung|cooperatives?|groups?|unions?|members?|kooperativ\p{L}*|grupper|medlemmar)|(?:(?:the )?(?:average|binh quan|genomsnittlig\p{L}*) )?(?:doanh thu|loi nhuan|thu nhap|(?:revenue|profit|income|intakt\p{L}*|vinst\p{L}*|inkomst\p{L}*)))\b/u;
@@ -84,11 +93,11 @@ export async function draftParts(
   }
   if (!isTold) return undefined;
   const picks = withoutRepeats(drafts.flat());
+  const isUntold = (at: number) =>
+    drafts[at]?.length === 0 || needsFigureOfItsOwn(read, at, drafts[at] ?? [], drafts.slice(0, at).flat());
   return {
     picks,
-    unanswered: parts.filter(
-      (part, at) => drafts[at]?.length === 0 && !isToldBeside(part, read[at], picks, whole),
-    ),
+    unanswered: parts.filter((part, at) => isUntold(at) && !isToldBeside(part, read[at], picks, whole)),
   };
 }
 
@@ -109,7 +118,11 @@ function readEach(districts: ReadonlySet<string>, question: Question, parts: rea
   });
   return placed.map((query, at) => {
     const [first = ""] = parts;
-    if (at === 0 || namesSubject(query)) return query;
+    if (at === 0) return query;
+    const name = place === undefined ? nameIn(first) : undefined;
+    if (name !== undefined && nameIn(parts[at] ?? "") === undefined)
+      return { ...readPart(`${name} ${open(parts[at] ?? "")}`, at), wanted: query.wanted };
+    if (namesSubject(query)) return query;
     // What is asked is told by the part's own words, whatever the first one asks.
     return { ...readPart(onSubject(parts[at] ?? "", first), at), wanted: query.wanted };
   });
