@@ -255,8 +255,12 @@ const AND =
 
 /** Whether two parts of a question are named one right after the other: "hợp tác xã và liên hiệp hợp tác xã". */
 export function areJoined(text: string, first: Span, second: Span): boolean {
-  return AND.test(fold(text.slice(first.end, second.start)));
+  const between = fold(text.slice(first.end, second.start));
+  return AND.test(between) && !MADE_UP_OF.test(between);
 }
+
+/** "Mấy liên hiệp và gồm bao nhiêu HTX?": the second are counted within the first. */
+const MADE_UP_OF = /\b(?:gom|trong do|trong so do|consist of|comprise|made up of|with|bestar av|varav)\b/u;
 
 /** "hợp tác xã với công ty", "a board and a supervisory board": the two things on both sides of one joining word. */
 export function joinedThings(text: string, units: readonly ContentUnit[]): Mention[] {

@@ -22,6 +22,7 @@ import {
   asksOf,
   asksWhichOfThem,
   contrasts,
+  type Edit,
   wantsLowest,
 } from "./comparison-words.ts";
 import type { Query } from "./understand.ts";
@@ -130,7 +131,7 @@ function sidesIn(text: string, query: Query, asks: Asks, known: ReadonlySet<stri
   if (years.length > 1 && ofYears) return { category: "year", mentions: years };
   const things = (differ || asks === "rank") && query.places.length === 0 ? joinedThings(text, units) : [];
   if (things.length > 1) return { category: "thing", mentions: things };
-  const kinds = wantsFigure(query.wanted) ? kindMentions(text, units) : [];
+  const kinds = wantsFigure(query.wanted) || against ? kindMentions(text, units, against) : [];
   return kinds.length > 1 ? { category: "kind", mentions: kinds } : undefined;
 }
 
@@ -172,14 +173,14 @@ function withoutOwners(text: string, units: readonly ContentUnit[]): string {
 /** What a rule speaks of, and no article tells of a place beside its revenue. */
 const PARTS_OF_CAPITAL = new Set(["#capital", "#charter-capital", "#loan"]);
 
-/** "quy mô vừa và quy mô lớn": kinds of one thing, named side by side, of each of which a figure is asked. */
-function kindMentions(text: string, units: readonly ContentUnit[]): Mention[] {
+/** "quy mô vừa và quy mô lớn": kinds of one thing, named side by side, of each of which a figure is asked; or set against each other. */
+function kindMentions(text: string, units: readonly ContentUnit[], isAgainst: boolean): Mention[] {
   for (const kinds of KINDS) {
     const mentions = conceptMentions(units, kinds).map((mention) => ({
       ...mention,
       name: nameIn(text, mention),
     }));
-    if (mentions.length > 1 && isSideBySide(text, mentions)) return mentions;
+    if (mentions.length > 1 && (isAgainst || isSideBySide(text, mentions))) return mentions;
   }
   return [];
 }
@@ -217,7 +218,7 @@ function sideOf(
   const changes = category === "year" ? changeSpans(text).map((span) => ({ ...span, text: "" })) : [];
   const edits = {
     keeps,
-    drops: [...drops, ...joins, ...halves, ...changes],
+    drops: [...drops, ...joins, ...halves, ...changes, ...(category === "target" ? repeated(text) : [])],
     ofPlaces: category === "place",
     onFigures: isOnFigures(category, query),
   };
@@ -231,6 +232,18 @@ function sideOf(
   const definition = DEFINED.includes(category) && words ? asDefinition(side, words.text, known) : undefined;
   const key = mention.key === undefined ? {} : { key: mention.key };
   return { name: mention.name, ...key, query: definition ?? side };
+}
+
+/** "Mục tiêu bao nhiêu HTX và đạt được bao nhiêu?": what is counted is said once, and asked for twice. */
+const ASKED_AGAIN =
+  /(?<=(?:bao nhiêu|bao nhieu|mấy|may|how many|hur många) .*)(?<!\p{L})(?:bao nhiêu|bao nhieu|mấy|may)(?=\s*(?:[?.!,]|$))/giu;
+
+function repeated(text: string): Edit[] {
+  return [...text.matchAll(ASKED_AGAIN)].map(({ index, 0: said }) => ({
+    start: index,
+    end: index + said.length,
+    text: "",
+  }));
 }
 
 /** Bodies are counted beside each other in a place, or where more of one than of the other is asked for. */

@@ -1,5 +1,6 @@
 import type { Hit } from "../domain.ts";
 import { BODIES } from "../language/nouns.ts";
+import { quantities } from "../language/quantities.ts";
 import { contentUnits } from "../language/tokenize.ts";
 import { wantsFigure } from "../language/wanted.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
@@ -7,13 +8,14 @@ import { acrossPlaces } from "./comparison-across.ts";
 import { type ComparisonAnswer, composeSides, type FoundSide } from "./comparison-answer.ts";
 import { asksWhatLawsDifferIn, differencesOfLaws } from "./comparison-differences.ts";
 import { evidenceOf, sideFigure } from "./comparison-figures.ts";
-import { tellsOf, tellsOfAll } from "./comparison-fit.ts";
+import { tellsOf, tellsOfAll, tellsTargetAndResult } from "./comparison-fit.ts";
 import { COUNTRY } from "./comparison-mentions.ts";
 import { type Comparison, comparisonOf, type Side } from "./comparison-sides.ts";
 import { composeQuotes } from "./compose.ts";
 import { isSoft } from "./coverage.ts";
 import type { Evidence } from "./evidence.ts";
 import { type Draft, extract } from "./extract.ts";
+import { gapPick } from "./gaps.ts";
 import { holdsFigure } from "./notices.ts";
 import type { Pick } from "./pick.ts";
 import { speaksForPlaces } from "./place-fit.ts";
@@ -69,6 +71,7 @@ export async function compare(
   if (isLoose && others.every((other) => other === one)) return undefined;
   const mustTellAll = isLoose || !mayLack(comparison);
   if (told.length === 0 || (told.length < all.length && mustTellAll)) return undefined;
+  if (told.length < all.length && (await isResultTold(kb, query, comparison, searches))) return undefined;
   return {
     hits: interleaved(all.map(({ hits }) => hits)),
     draft: {
@@ -117,7 +120,25 @@ async function isToldTogether(
   searches: Searches,
 ): Promise<boolean> {
   const [best] = extract(kb, query, await searches.hits(query)).picks;
-  return best !== undefined && tellsOfAll(comparison, best.quote);
+  return best !== undefined && tellsOfAll(comparison, best.quote) && !hasOneFigure(best);
+}
+
+/** What was reached may be told beside the target alone: "chỉ tiêu 200–250, kết quả 257". */
+async function isResultTold(
+  kb: KnowledgeBase,
+  query: Query,
+  { category }: Comparison,
+  searches: Searches,
+): Promise<boolean> {
+  if (category !== "target") return false;
+  const { picks } = extract(kb, query, await searches.hits(query));
+  return picks.some(({ quote }) => tellsTargetAndResult(quote));
+}
+
+/** "Liên hiệp do ít nhất 3 HTX lập": names both bodies, and tells of one. */
+function hasOneFigure({ hit, quote }: Pick): boolean {
+  const told = quantities(quote, hit.document.metadata.language);
+  return told.filter(({ unit }) => unit !== "year" && unit !== "date").length === 1;
 }
 
 async function searchSides(
@@ -175,7 +196,7 @@ function searched(kb: KnowledgeBase, side: Side, hits: Hit[]): SearchedSide {
   const isAll = stated.length === hits.length || ofStated.picks.length > 0;
   const known = isAll ? ofStated : extract(kb, side.query, hits);
   if (known.gap !== undefined && isOnSubject(side, known.gap))
-    return { side, hits, draft: known, gap: gapPick(known.gap, side) };
+    return { side, hits, draft: known, gap: gapPick(known.gap, side.query) };
   const draft = known.picks.length > 0 ? known : (planned(kb, side, hits) ?? known);
   const [pick] = draft.picks;
   if (pick === undefined || !tellsOf(side, pick)) return { side, hits, draft };
@@ -210,11 +231,6 @@ function isOnSubject({ key, query: { units, places, wanted } }: Side, { candidat
   const beside = asked.filter((own) => own !== key && own !== "#law" && !BODIES.includes(own));
   const told = new Set(contentUnits(candidate.hit.passage.text).map((unit) => unit.key));
   return beside.filter((own) => told.has(own)).length >= beside.length * MOST_OF_IT;
-}
-
-/** The sentence that says that just this is not known stands for the side. */
-function gapPick({ candidate: { hit, text, start, end } }: Evidence, { query: { language } }: Side): Pick {
-  return { hit, quote: text, start, end, isTarget: false, isFormer: false, language };
 }
 
 /** Where no year was asked for and the figures are of several, the newest year of which every side has a figure is told. */

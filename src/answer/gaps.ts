@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { type Candidate, isGap } from "./candidates.ts";
 import { type Evidence, judge } from "./evidence.ts";
+import type { Pick } from "./pick.ts";
 import type { Query } from "./understand.ts";
 
 /** Least evidence that a question asks for just what a digest says is not known. */
@@ -35,4 +36,9 @@ export function gapFor(
   const [first] = judged;
   if (first === undefined || first.candidate === best) return undefined;
   return first.score >= ENOUGH ? first : undefined;
+}
+
+/** The sentence that says that just this is not known, as it stands for a side or for a part. */
+export function gapPick({ candidate: { hit, text, start, end } }: Evidence, { language }: Query): Pick {
+  return { hit, quote: text, start, end, isTarget: false, isFormer: false, language };
 }

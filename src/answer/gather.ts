@@ -3,6 +3,7 @@ import type { Asking } from "./asking.ts";
 import { type Compared, compare } from "./comparison.ts";
 import { type Draft, extract } from "./extract.ts";
 import { draftParts, type Parts, questionsIn } from "./parts.ts";
+import type { Pick } from "./pick.ts";
 import { retrieve } from "./retrieve.ts";
 import { Searches } from "./searches.ts";
 import { hitSummary } from "./trace.ts";
@@ -32,7 +33,7 @@ export async function gather(asking: Asking): Promise<Gathered> {
     (found) => found.map(hitSummary),
   );
   const drafted = stage("extract", () => compared?.draft ?? extract(kb, query, hits), evidenceSummary);
-  const parts = compared === undefined ? await draftEach(asking) : undefined;
+  const parts = compared === undefined ? await draftEach(asking, drafted.picks[0]) : undefined;
   const draft = parts === undefined ? drafted : { picks: parts.picks, evidence: drafted.evidence };
   return { hits, draft, compared, parts };
 }
@@ -49,12 +50,15 @@ async function compareSides(asking: Asking, searches: Searches): Promise<Compare
   return compared;
 }
 
-async function draftEach({ kb, districts, question, text, stage }: Asking): Promise<Parts | undefined> {
+async function draftEach(
+  { kb, districts, question, text, stage }: Asking,
+  whole: Pick | undefined,
+): Promise<Parts | undefined> {
   const asked = questionsIn(text);
   if (asked.length < 2) return undefined;
   return stage(
     "parts",
-    () => draftParts(kb, districts, question, asked),
+    () => draftParts(kb, districts, question, asked, whole),
     (found) =>
       found && { passages: found.picks.map(({ hit }) => hit.passage.id), unanswered: found.unanswered },
   );

@@ -2,15 +2,25 @@ import type { Hit, Language, Question } from "../domain.ts";
 import { fold, nfc } from "../language/normalize.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { open } from "./conversation/wordings.ts";
-import { isSoft } from "./coverage.ts";
 import { extract } from "./extract.ts";
+import { gapPick } from "./gaps.ts";
+import {
+  inContext,
+  isOnPart,
+  isToldBeside,
+  nameIn,
+  namesSubject,
+  needsFigureOfItsOwn,
+  onSubject,
+  staysWithin,
+} from "./parts-context.ts";
 import type { Pick } from "./pick.ts";
 import { retrieve } from "./retrieve.ts";
 import { type Query, understand } from "./understand.ts";
 
 /** Words that ask, over folded text. "Mấy nhà trong xóm" asks nothing: "mấy" asks behind a verb or a number word. */
 const ASKS =
-  /\b(?:bao nhieu|bao lau|bao gio|khi nao|luc nao|ngay nao|o dau|la gi|lam gi|gom gi|can gi|nhung gi|the nao|ra sao|lam sao|ai|muc nao|dieu nao|khoan nao|tai sao|vi sao|khac gi|may (?:ty|trieu|dong|ngay|thang|nam)|may (?:nguoi|thanh vien)$|(?:co|can|duoc|cho|la|gom|du|tong|thieu|nhat|da|toi da) may|what|how|when|who|whom|where|which|why|hur|vad|vem|vilk\w+|varfor|var \p{L}+r)\b|\b(?:co|duoc|phai|bi)\b.{1,80}\b(?:khong|chua|hay khong)\b|^(?:is|are|does|must|will|far|maste|kan|ar|(?:do|can|may) (?:a|an|the|we|i|it|they|one|our|members?))\b/u;
+  /\b(?:bao nhieu|bao lau|bao gio|khi nao|luc nao|ngay nao|o dau|la gi|lam gi|gom gi|can gi|nhung gi|the nao|ra sao|lam sao|ai|muc nao|dieu nao|khoan nao|tai sao|vi sao|khac gi|thi sao|bi (?:gi|phat gi|xu ly|phat ra)|may (?:ty|trieu|dong|ngay|thang|nam)|may (?:nguoi|thanh vien)$|(?<=\p{L} )may (?:htx|hop tac xa|to hop tac|lien hiep|lao dong|lop|du an|san pham|tan|ha|phan tram|lan)|(?:co|can|duoc|cho|la|gom|du|tong|thieu|nhat|da|toi da) may|(?:vay|gom|mo|lap|tro|lien ket|trong|lai|dat|toi|duoi|tren|khoang|to chuc|het|mat|tong cong) may(?= \p{L})|what|how|when|who|whom|where|which|why|hur|vad|vem|vilk\w+|varfor|var \p{L}+r)\b|\b(?:co|duoc|phai|bi)\b.{1,80}\b(?:khong|chua|hay khong)\b|^(?:and |och )?(?:is|are|does|must|will|far|maste|kan|ar|(?:do|can|may) (?:a|an|the|we|i|it|they|he|she|you|one|our|members?))\b/u;
 /** "Số HTX và lợi nhuận bình quân ở …": what is counted and what is measured, each asked for by its name alone. */
 const NAMES_FIGURE =
   /^(?:(?:hay |vui long )?(?:cho (?:toi |em |minh )?(?:biet|hoi|xin)|xin|tra cuu|give me|tell me|ge mig|visa)\s+)?(?:(?:so(?: luong)?|the number of|number of|antalet|antal) (?:\p{L}+ )?(?:htx|hop tac xa|to hop tac|lien hiep|thanh vien|quy tin dung|cooperatives?|groups?|unions?|members?|kooperativ\p{L}*|grupper|medlemmar)|(?:(?:the )?(?:average|binh quan|genomsnittlig\p{L}*) )?(?:doanh thu|loi nhuan|thu nhap|(?:revenue|profit|income|intakt\p{L}*|vinst\p{L}*|inkomst\p{L}*)))\b/u;
@@ -19,8 +29,8 @@ const ASKS_SOURCE =
   /^(?:(?:can cu|theo|o|tai|dua vao|quy dinh o)\s+)?(?:dieu|khoan|diem|dieu khoan|muc) (?:nao|may)\b|^(?:which|what) (?:article|clause)\b|^vilken (?:artikel|paragraf)\b/u;
 /** Where one question may end and the next begin. */
 const BORDER = /[?;]\s*|,\s+|\s+(?:và|va|and|och|rồi|roi|còn|con)\s+(?=\p{L})/giu;
-/** A part shorter than this is a list item or a word of courtesy. */
-const SHORTEST = 8;
+/** A part shorter than this is a list item or a word of courtesy; "ai bầu" is none. */
+const SHORTEST = 6;
 const MOST = 3;
 
 /** The questions that are asked in one: "Cần mấy thành viên và nộp hồ sơ ở đâu?" asks two. One where it asks only one thing. */
@@ -57,14 +67,42 @@ const PICKS = 2;
 
 /**
  * Answers each question of several in one by itself: the second leans on the first as a question does on the one before.
- * Undefined where none of the parts has an answer of its own.
+ * `whole` is the best of what answers the question as if it were one. Undefined where none of the parts has an answer of its own.
  */
 export async function draftParts(
   kb: KnowledgeBase,
   districts: ReadonlySet<string>,
   question: Question,
   parts: readonly string[],
+  whole?: Pick,
 ): Promise<Parts | undefined> {
+  const read = readEach(districts, question, parts);
+  const drafts: Pick[][] = [];
+  let isTold = false;
+  for (const [at, own] of read.entries()) {
+    const query = inContext(own, read);
+    const hits: Hit[] = await retrieve(kb, query, HITS);
+    const { picks, gap } = extract(kb, query, hits);
+    const told = picks.filter(({ quote }) => staysWithin(parts[at] ?? "", read[0], quote)).slice(0, PICKS);
+    isTold ||= told.length > 0;
+    drafts.push(
+      told.length === 0 && gap !== undefined && isOnPart(parts[at] ?? "", query, gap)
+        ? [gapPick(gap, query)]
+        : told,
+    );
+  }
+  if (!isTold) return undefined;
+  const picks = withoutRepeats(drafts.flat());
+  const isUntold = (at: number) =>
+    drafts[at]?.length === 0 || needsFigureOfItsOwn(read, at, drafts[at] ?? [], drafts.slice(0, at).flat());
+  return {
+    picks,
+    unanswered: parts.filter((part, at) => isUntold(at) && !isToldBeside(part, read[at], picks, whole)),
+  };
+}
+
+/** Each part as it is understood behind those before it, in the place that one of them names. */
+function readEach(districts: ReadonlySet<string>, question: Question, parts: readonly string[]): Query[] {
   const readPart = (text: string, at: number) => {
     const history = [...question.history, ...parts.slice(0, at).map(asTurn)];
     return understand({ ...question, text, history }, districts);
@@ -72,43 +110,43 @@ export async function draftParts(
   const alone = parts.map(readPart);
   // "Hur många kooperativ och hur många grupper finns det i Quang Tri?": the last part names the place of all.
   const place = alone.find(({ places }) => places.length > 0)?.places[0];
-  const read = alone.map((query, at) =>
-    place === undefined || query.places.length > 0
+  const placed = alone.map((query, at) => {
+    const [text, isHeaded] = withoutHead(parts[at] ?? "", query);
+    return place === undefined || (query.places.length > 0 && !isHeaded)
       ? query
-      : readPart(`${open(parts[at] ?? "")} ${IN[query.language]} ${place.district ?? place.province}`, at),
+      : readPart(`${open(text)} ${IN[query.language]} ${place.district ?? place.province}`, at);
+  });
+  return placed.map((query, at) => {
+    const [first = ""] = parts;
+    if (at === 0) return query;
+    const name = place === undefined ? nameIn(first) : undefined;
+    if (name !== undefined && nameIn(parts[at] ?? "") === undefined)
+      return { ...readPart(`${name} ${open(parts[at] ?? "")}`, at), wanted: query.wanted };
+    if (namesSubject(query)) return query;
+    // What is asked is told by the part's own words, whatever the first one asks.
+    return { ...readPart(onSubject(parts[at] ?? "", first), at), wanted: query.wanted };
+  });
+}
+
+/** "Hung Yen: how many groups …?": a place before a colon is where it is asked of, and no part of the question. */
+function withoutHead(part: string, { places }: Query): [text: string, isHeaded: boolean] {
+  const [, head, rest] = /^([^:?]{2,40}):\s+(.+)$/su.exec(part) ?? [];
+  if (head === undefined || rest === undefined) return [part, false];
+  const isPlace = places.some(({ province, district }) =>
+    [province, district].some((name) => isNamed(name, head)),
   );
-  const drafts: Pick[][] = [];
-  for (const own of read) {
-    const query = inContext(own, read);
-    const hits: Hit[] = await retrieve(kb, query, HITS);
-    drafts.push(extract(kb, query, hits).picks.slice(0, PICKS));
-  }
-  if (drafts.every((picks) => picks.length === 0)) return undefined;
-  return {
-    picks: withoutRepeats(drafts.flat()),
-    unanswered: parts.filter((_, i) => drafts[i]?.length === 0),
-  };
+  return isPlace ? [rest, true] : [part, false];
+}
+
+function isNamed(name: string | undefined, head: string): boolean {
+  const plain = (text: string) => fold(nfc(text)).replace(/[\s-]/gu, "");
+  return name !== undefined && plain(head).endsWith(plain(name));
 }
 
 const IN: Record<Language, string> = { vi: "ở", en: "in", sv: "i" };
 
 function asTurn(question: string) {
   return { question, answer: "" };
-}
-
-/** Place and year hold for all parts, and the subject of the first part for one that names none. */
-function inContext(query: Query, all: readonly Query[]): Query {
-  const [first = query] = all;
-  const placed = all.find(({ places }) => places.length > 0) ?? query;
-  const dated = all.find(({ years }) => years.length > 0) ?? query;
-  const hasSubject = query.units.some(({ key }) => key.startsWith("#") && !isSoft(key));
-  return {
-    ...query,
-    ...(hasSubject ? {} : { text: `${first.text} ${query.text}`, units: [...first.units, ...query.units] }),
-    places: query.places.length > 0 ? query.places : placed.places,
-    years: query.years.length > 0 ? query.years : dated.years,
-    language: first.language,
-  };
 }
 
 function withoutRepeats(picks: readonly Pick[]): Pick[] {

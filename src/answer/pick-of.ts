@@ -1,3 +1,6 @@
+import { fold } from "../language/normalize.ts";
+import { BODIES } from "../language/nouns.ts";
+import { quantities } from "../language/quantities.ts";
 import { wantsFigure } from "../language/wanted.ts";
 import type { Evidence } from "./evidence.ts";
 import { leadOf, needsLead } from "./lead.ts";
@@ -15,7 +18,8 @@ export function pickOf(query: Query, evidence: Evidence): Pick {
   const { hit } = candidate;
   const [start, end] = spanOf(query, candidate);
   const quote = hit.passage.text.slice(start, end);
-  const needs = wantsFigure(query.wanted) && needsLead(query.language, hit, quote);
+  const needs =
+    wantsFigure(query.wanted) && needsLead(query.language, hit, quote) && !hasOneEach(query, hit, quote);
   const lead = needs ? leadOf(query, evidence) : undefined;
   return {
     hit,
@@ -29,6 +33,26 @@ export function pickOf(query: Query, evidence: Evidence): Pick {
     isFormer: hit.document.metadata.validity === "expired",
   };
 }
+
+/** "lần 1 với lần 2", "the first and the second": turns of one thing. */
+const TURNS = /\blan (?:\d|thu \p{L}+|mot|hai|ba|dau)\b|\b(?:first|second|third|forsta|andra|tredje)\b/gu;
+
+/** Where two bodies or turns are asked about and a clause has a figure of each, no one of them answers. */
+function hasOneEach(
+  { units, text }: Query,
+  { document }: Evidence["candidate"]["hit"],
+  quote: string,
+): boolean {
+  const bodies = new Set(units.map(({ key }) => key).filter((key) => BODIES.includes(key)));
+  const turns = new Set(fold(text).match(TURNS));
+  if (bodies.size < TWO && turns.size < TWO) return false;
+  const told = quantities(quote, document.metadata.language);
+  return told.some(({ unit, values: [value] }) =>
+    told.some((other) => other.unit === unit && unit !== "year" && other.values[0] !== value),
+  );
+}
+
+const TWO = 2;
 
 /** What of its passage is quoted: the whole clause without its number, or the sentence. */
 function spanOf(query: Query, { hit, text: sentence, start, end }: Evidence["candidate"]): [number, number] {

@@ -11,6 +11,10 @@ describe("two questions in one are told apart", () => {
     ],
     ["Hur många krävs och var registrerar man?", ["Hur många krävs", "var registrerar man?"]],
     ["Cho biết số HTX và thu nhập bình quân ở Cà Mau", ["Cho biết số HTX", "thu nhập bình quân ở Cà Mau"]],
+    ["Nộp trễ báo cáo bao lâu, bị phạt gì?", ["Nộp trễ báo cáo bao lâu", "bị phạt gì?"]],
+    ["Cà Mau mở mới mấy HTX, lãi bao nhiêu?", ["Cà Mau mở mới mấy HTX", "lãi bao nhiêu?"]],
+    ["What is a delegate, and may she speak?", ["What is a delegate", "and may she speak?"]],
+    ["Trưởng ban nhiệm kỳ bao lâu, ai bầu?", ["Trưởng ban nhiệm kỳ bao lâu", "ai bầu?"]],
     ["Có mấy loại thành viên? Ai được bầu?", ["Có mấy loại thành viên", "Ai được bầu?"]],
   ])("%s", (text, parts) => {
     expect(questionsIn(text)).toEqual(parts);

@@ -1,0 +1,147 @@
+import { fold, nfc } from "../language/normalize.ts";
+import { BODIES, FIELDS } from "../language/nouns.ts";
+import { quantities } from "../language/quantities.ts";
+import { contentUnits } from "../language/tokenize.ts";
+import { type Wanted, wantedOf, wantsFigure } from "../language/wanted.ts";
+import { open } from "./conversation/wordings.ts";
+import { isSoft } from "./coverage.ts";
+import type { Evidence } from "./evidence.ts";
+import type { Pick } from "./pick.ts";
+import type { Query } from "./understand.ts";
+
+/** What asks in a question, over folded text: left out, what is asked about remains. */
+const ASKING =
+  /\b(?:(?:la|het|tong|can|mat|trong) )?(?:bao nhieu|bao lau|bao gio|khi nao|the nao|ra sao|o dau|la gi|thi sao)\b|^(?:how (?:many|much|often|long)|when|who|what|where|hur (?:manga|mycket|ofta|lange)|vem|vad|var|nar)\b(?: (?:is|are|must|does|do|should|can|will|far|ar|maste|ska)\b)?/gu;
+/** Sizes and fields of a cooperative that the first part may name for all. */
+const KINDS: readonly string[] = ["#micro", "#small-size", "#medium-size", "#large-size", ...FIELDS];
+
+/** Place, year and kind of cooperative hold for all parts. */
+export function inContext(query: Query, all: readonly Query[]): Query {
+  const [first = query] = all;
+  const placed = all.find(({ places }) => places.length > 0) ?? query;
+  const dated = all.find(({ years }) => years.length > 0) ?? query;
+  return {
+    ...ofKind(query, first),
+    places: query.places.length > 0 ? query.places : placed.places,
+    years: query.years.length > 0 ? query.years : dated.years,
+    language: first.language,
+  };
+}
+
+/** Whether a part says itself what it is about. */
+export function namesSubject({ units }: Query): boolean {
+  return units.some(({ key }) => key.startsWith("#") && !isSoft(key));
+}
+
+/** The part on what the first one is about, without what that asks: its "how much" is no question of the second. */
+export function onSubject(part: string, first: string): string {
+  const subject = open(withoutAsking(first));
+  return `${open(part)} ${subject.slice(0, 1).toLowerCase()}${subject.slice(1)}`;
+}
+
+/** "HTX Xanh Tươi …": a cooperative by its name, with capitals; the parts behind are on the same one. */
+const NAME = /(?<!\p{L})(?:HTX|[Hh]ợp tác xã|[Cc]ooperative|[Kk]ooperativet)(?:\s+\p{Lu}\p{Ll}*){2,}/u;
+
+export function nameIn(part: string): string | undefined {
+  return NAME.exec(nfc(part))?.[0];
+}
+
+/** "HTX siêu nhỏ …, giám đốc do ai bầu?": the director is one of a micro cooperative. */
+function ofKind(query: Query, first: Query): Query {
+  const isAny = query.units.some(({ key }) => KINDS.includes(key) || BODIES.includes(key));
+  const kinds = query === first || isAny ? [] : first.units.filter(({ key }) => KINDS.includes(key));
+  if (kinds.length === 0) return query;
+  const named = kinds.map(({ start, end }) => first.text.slice(start, end)).join(" ");
+  return { ...query, text: `${query.text} ${named}`, units: [...query.units, ...kinds] };
+}
+
+function withoutAsking(text: string): string {
+  const whole = nfc(text);
+  const folded = fold(whole);
+  if (folded.length !== whole.length) return text;
+  const spans = [...folded.matchAll(ASKING)].reverse();
+  const rest = spans.reduce(
+    (said, { 0: found, index }) => said.slice(0, index) + said.slice(index + found.length),
+    whole,
+  );
+  return rest.replace(/\s+/gu, " ").trim();
+}
+
+/** Counts what the things of the first part are made up of: "… mấy liên hiệp và gồm mấy HTX?". */
+const WITHIN =
+  /^(?:va |and |och )?(?:(?:chung|no) )?(?:(?:bao )?gom|trong (?:do|so (?:do|nay))|(?:how many )?of (?:them|which|those|these)|how many (?:\p{L}+ )?(?:do they|does it) (?:consist|include|comprise)|made up of|(?:hur manga )?(?:varav|av (?:dem|dessa))|bestar av)\b/u;
+
+/** Whether a sentence may answer a part that counts within what the first part is about: it must name that. */
+export function staysWithin(part: string, first: Query | undefined, quote: string): boolean {
+  if (first === undefined || !WITHIN.test(fold(nfc(part.trim())))) return true;
+  const bodies = first.units.map(({ key }) => key).filter((key) => BODIES.includes(key));
+  const told = new Set(contentUnits(quote).map(({ key }) => key));
+  return bodies.every((key) => told.has(key));
+}
+
+/** A question for one of these may be on a sum of money. */
+const SUMS: readonly Wanted[] = ["money", "amount", "any", "yes-no"];
+
+/** Whether a gap is one in what the part asks for, and not in something else of the same place. */
+export function isOnPart(part: string, { wanted }: Query, { candidate: { text } }: Evidence): boolean {
+  const isOfMoney = wantedOf(fold(nfc(text)), new Set()) === "money";
+  if (isOfMoney && !SUMS.includes(wanted)) return false;
+  const asked = contentUnits(part).flatMap(({ key }) => (key.startsWith("#") && !isSoft(key) ? [key] : []));
+  const told = new Set(contentUnits(text).map(({ key }) => key));
+  return asked.length > 0 && asked.every((key) => told.has(key));
+}
+
+const ASKS_CHANGE =
+  /\b(?:tang|giam)\b.*\b(?:bao nhieu|may)\b|\bhow much\b.*\b(?:grow|grew|grown|increased?|rise|risen|rose|fall|fell|fallen|up|down|change[ds]?)\b|\bhur mycket\b.*\b(?:oka\p{L}*|vaxt?\p{L}*|minska\p{L}*|stig\p{L}*|steg)\b/u;
+const TELLS_CHANGE =
+  /\b(?:tang|giam|gap doi|up|down|grew|growth|rose|increase\p{L}*|fell|doubled|twice|upp|ner|okning\p{L}*|okade|okat|minska\p{L}*)\b/u;
+const TIMES: readonly string[] = ["year", "date"];
+/** The figure that another part asks for, and this one's. */
+const TWO = 2;
+
+/**
+ * Whether a sentence that is shown for another part tells this one too: what changed and by how much ("1,35 tỷ đồng, tăng
+ * 22,7%"), or all that the part names beside a second figure. The passage that answers the question as a whole (`whole`)
+ * need not have every word of the part.
+ */
+export function isToldBeside(
+  part: string,
+  query: Query | undefined,
+  picks: readonly Pick[],
+  whole?: Pick,
+): boolean {
+  const asksChange = ASKS_CHANGE.test(fold(nfc(part)));
+  if (query === undefined || !(asksChange || wantsFigure(query.wanted))) return false;
+  const asked = contentUnits(part).map(({ key }) => key);
+  return picks.some((pick) => {
+    const { quote, hit } = pick;
+    const figures = quantities(quote, hit.document.metadata.language).filter(
+      ({ unit }) => !TIMES.includes(unit),
+    );
+    if (figures.length < TWO) return false;
+    if (asksChange) return TELLS_CHANGE.test(fold(nfc(quote)));
+    const told = new Set(contentUnits(quote).map(({ key }) => key));
+    const named = asked.filter((key) => told.has(key));
+    const isWhole = whole?.hit.passage.id === hit.passage.id;
+    return named.some((key) => !isSoft(key)) && named.length >= asked.length * (isWhole ? MOST : 1);
+  });
+}
+
+/** Where two parts ask for a figure each, one sentence with a single figure does not answer the second. */
+export function needsFigureOfItsOwn(
+  read: readonly Query[],
+  at: number,
+  own: readonly Pick[],
+  before: readonly Pick[],
+): boolean {
+  const wants = read.slice(0, at + 1).filter(({ wanted }) => wantsFigure(wanted));
+  if (wants.length < TWO || !wantsFigure(read[at]?.wanted ?? "any")) return false;
+  return own.every(({ hit, quote }) => {
+    const isShown = before.some((pick) => pick.hit.passage.id === hit.passage.id);
+    const told = quantities(quote, hit.document.metadata.language);
+    return isShown && told.filter(({ unit }) => !TIMES.includes(unit)).length < TWO;
+  });
+}
+
+/** Share of the words of a part that the sentence for the whole question tells. */
+const MOST = 0.5;

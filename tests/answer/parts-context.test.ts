@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { isToldBeside, nameIn, onSubject, staysWithin } from "../../src/answer/parts-context.ts";
+import type { Pick } from "../../src/answer/pick.ts";
+import { understand } from "../../src/answer/understand.ts";
+
+const read = (text: string) => understand({ text, history: [] }, new Set());
+
+/** A sentence that is shown, as far as it is read here. */
+function shown(quote: string, language: string): Pick {
+  return { quote, hit: { passage: { id: quote }, document: { metadata: { language } } } } as unknown as Pick;
+}
+
+describe("a part is on what the first one is about", () => {
+  it("takes its subject over, and not what it asks", () => {
+    expect(onSubject("ai phải nộp?", "Phí sử dụng kho lạnh bao nhiêu")).toBe(
+      "ai phải nộp phí sử dụng kho lạnh",
+    );
+    expect(onSubject("who pays it?", "How much must the audit cost")).toBe("who pays it the audit cost");
+  });
+
+  it("is on the cooperative named by the first", () => {
+    expect(nameIn("HTX Mây Tre Xanh lập năm nào")).toBe("HTX Mây Tre Xanh");
+    expect(nameIn("HTX nông nghiệp lập năm nào")).toBeUndefined();
+  });
+});
+
+describe("what something is made up of is told of that thing alone", () => {
+  const first = read("Cà Mau có mấy liên hiệp hợp tác xã");
+
+  it.each([
+    ["gồm mấy HTX?", "Cà Mau có 3 liên hiệp hợp tác xã với 12 HTX thành viên.", true],
+    ["gồm mấy HTX?", "Cà Mau có 260 hợp tác xã.", false],
+    ["có mấy HTX?", "Cà Mau có 260 hợp tác xã.", true],
+  ])("%s %s", (part, quote, isWithin) => {
+    expect(staysWithin(part, first, quote)).toBe(isWithin);
+  });
+});
+
+describe("one sentence tells two parts", () => {
+  it.each([
+    ["by how much did it grow?", "The average profit was 90 million VND a year, up 12% on 2020.", "en", true],
+    ["by how much did it grow?", "The average profit was 90 million VND a year.", "en", false],
+    ["tăng bao nhiêu?", "Lợi nhuận bình quân 90 triệu đồng, tăng 12% so với năm 2020.", "vi", true],
+    ["bao nhiêu thành viên?", "Cà Mau có 40 tổ hợp tác với 900 thành viên.", "vi", true],
+    ["bao nhiêu thành viên?", "Cà Mau có 40 tổ hợp tác ở 9 xã.", "vi", false],
+    ["bao nhiêu thành viên?", "Năm 2024 Cà Mau có 40 thành viên.", "vi", false],
+  ])("%s %s", (part, quote, language, isTold) => {
+    expect(isToldBeside(part, read(part), [shown(quote, language)])).toBe(isTold);
+  });
+});
