@@ -16,7 +16,6 @@ import { because, loadWeights, weigh } from "./ranking/weights.ts";
 import { proposedByWords } from "./ranking/word-proposals.ts";
 import { wordScores } from "./ranking/word-scores.ts";
 import type { Query } from "./understand.ts";
-import { asksForText } from "./whole-reference.ts";
 
 /**
  * Passages that each way of finding proposes; the features decide among them. `lookedUp` of each language are the best by the
@@ -29,8 +28,6 @@ const SPREAD = 10;
 /** A passage may be there in so many languages. */
 const VARIANTS = 4;
 
-/** Put before all else: more than what the features of a passage add up to. */
-const NAMED = 100;
 const fitted = loadWeights();
 
 export interface RetrieveOptions {
@@ -60,14 +57,8 @@ export async function retrieve(
 ): Promise<Hit[]> {
   const weights = options.weights ?? fitted;
   const candidates = await candidatesFor(kb, query, k, options);
-  // Who asks what an article says wants its clauses before all that shares the name of the law.
-  const named = new Set(asksForText(query) ? referenced(kb, query) : []);
   const weighed = candidates
-    .map(({ passage, features }) => ({
-      passage,
-      features,
-      sum: weigh(features, weights) + (named.has(passage) ? NAMED : 0),
-    }))
+    .map(({ passage, features }) => ({ passage, features, sum: weigh(features, weights) }))
     .sort((a, b) => b.sum - a.sum || a.passage - b.passage);
   const best = weighed[0]?.sum ?? 0;
   const highest = Math.max(1e-9, ...candidates.map(({ features }) => keywordScore(features)));

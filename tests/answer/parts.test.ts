@@ -12,6 +12,10 @@ describe("two questions in one are told apart", () => {
     ["Hur många krävs och var registrerar man?", ["Hur många krävs", "var registrerar man?"]],
     ["Cho biết số HTX và thu nhập bình quân ở Cà Mau", ["Cho biết số HTX", "thu nhập bình quân ở Cà Mau"]],
     ["Có mấy loại thành viên? Ai được bầu?", ["Có mấy loại thành viên", "Ai được bầu?"]],
+    [
+      "Thông tư 9 còn áp dụng không, ban hành khi nào?",
+      ["Thông tư 9 còn áp dụng không", "ban hành khi nào?"],
+    ],
   ])("%s", (text, parts) => {
     expect(questionsIn(text)).toEqual(parts);
   });
