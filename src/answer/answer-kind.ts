@@ -2,6 +2,7 @@ import { asksLawNumber } from "../language/law-questions.ts";
 import { fold } from "../language/normalize.ts";
 import type { Candidate } from "./candidates.ts";
 import { definesAsked } from "./definitions.ts";
+import { asksIfNeeded, tellsIfNeeded, tellsOfHolder } from "./needed.ts";
 import { officesIn } from "./offices.ts";
 import { factsOf } from "./sentence-facts.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -16,6 +17,9 @@ const GAIN = {
   number: 0.3,
   formula: 0.3,
   office: 0.12,
+  needed: 0.22,
+  neededOffice: 0.13,
+  holder: -0.3,
   end: -0.3,
 };
 
@@ -46,7 +50,7 @@ const TELLS_FORMULA =
 
 /** Who may hold an office: "vợ giám đốc làm kế toán trưởng được không?", "can a member sit on the board". */
 const ASKS_TO_HOLD =
-  /\b(?:lam|vao|kiem|giu chuc|ngoi (?:vao|trong)|ung cu|cu lam)\b.{0,60}\b(?:khong|ko|k|hong|hok|chua)\b|\b(?:can|may|could)\b.{0,60}\b(?:be|become|serve|sit|hold)\b|\b(?:kan|far)\b.{0,60}\b(?:vara|bli|sitta)\b/u;
+  /\b(?:lam|vao|kiem(?! soat)|giu chuc|ngoi (?:vao|trong)|ung cu|cu lam)\b.{0,60}\b(?:khong|ko|k|hong|hok|chua)\b|\b(?:can|may|could)\b.{0,60}\b(?:be|become|serve|sit|hold)\b|\b(?:kan|far)\b.{0,60}\b(?:vara|bli|sitta)\b/u;
 const TELLS_WHO_MAY_HOLD =
   /\bphai (?:la|du)\b|\bkhong duoc (?:cung luc|co quan he|dong thoi|la)\b|\bmust (?:be|meet|not)\b|\b(?:may|can)not (?:be|at)\b|\bmaste (?:vara|uppfylla)\b/u;
 
@@ -63,6 +67,10 @@ interface Kind {
   formula: boolean;
   /** Who may hold an office. */
   office: boolean;
+  /** Whether something is compulsory. */
+  needed: boolean;
+  /** Whether there must be one who holds an office, or a board. */
+  neededOffice: boolean;
   actor: Actor | undefined;
 }
 
@@ -74,12 +82,16 @@ function kindOf(query: Query): Kind {
   const text = fold(query.text);
   const isTime = query.wanted === "date" || query.wanted === "when";
   const effect = isTime && ASKS_EFFECT.test(text) && !ASKS_END.test(text);
+  const office = ASKS_TO_HOLD.test(text) && officesIn(query).length > 0;
+  const needed = query.wanted === "yes-no" && !office && asksIfNeeded(text);
   const kind: Kind = {
     howOften: HOW_OFTEN.test(text),
     effect,
     number: asksLawNumber(text),
     formula: ASKS_FORMULA.test(text),
-    office: ASKS_TO_HOLD.test(text) && officesIn(query).length > 0,
+    office,
+    needed,
+    neededOffice: needed && officesIn(query).length > 0,
     rule: query.aboutRule && !ON_VALIDITY.test(text),
     actor: query.wanted === "duration" ? actorAsked(text) : undefined,
   };
@@ -99,6 +111,9 @@ export function kindBonus(query: Query, candidate: Candidate, around: Surroundin
   if (kind.number && LAW_NUMBER.test(text) && isOfSameLaw(query, candidate)) gain += GAIN.number;
   if (kind.formula && TELLS_FORMULA.test(text)) gain += GAIN.formula;
   if (kind.office && TELLS_WHO_MAY_HOLD.test(text) && sharesOffice(query, candidate)) gain += GAIN.office;
+  if (kind.needed && tellsIfNeeded(text)) gain += GAIN.needed;
+  if (kind.neededOffice && tellsIfNeeded(text)) gain += GAIN.neededOffice;
+  if (kind.neededOffice && tellsOfHolder(text)) gain += GAIN.holder;
   if (kind.actor !== undefined) gain += timeGain(kind.actor, text);
   return gain;
 }

@@ -64,6 +64,15 @@ const STRANGE_NAME = 0.6;
 const MISSING_CONCEPT = 0.75;
 /** What is counted must be just that: dissolved cooperatives are no cooperatives in all. */
 const MISSING_FOR_COUNT = 0.5;
+/**
+ * What a rule names as a whole, by a kind of it: what holds for companies holds for a limited company. The rules on companies
+ * themselves are not asked about unless a cooperative is named beside them.
+ */
+const BROADER: ReadonlyMap<string, { told: string[][]; beside?: string }> = new Map([
+  ["#limited-company", { told: [["#enterprise"]], beside: "#cooperative" }],
+  ["#young-intellectual", { told: [["#qualified-worker"], ["#worker", "#degree"]] }],
+]);
+const FOUND_BROADER = 0.85;
 /** Weight from which on a concept tells passages apart; "cooperative" stands in nearly all. */
 const RARE = 1.5;
 /** The same for a figure of the press: "courses on charters" are no other courses. */
@@ -104,6 +113,14 @@ function isSameDocument(asked: Query["referredTo"], told: CrossReference["docume
   return asked.kind === named.kind && !differ(asked.number, named.number) && !differ(asked.year, named.year);
 }
 
+/** Whether a sentence tells of what a concept is a kind of. A figure of a place is of just what is asked. */
+function isInBroader({ units, places }: Query, key: string, own: ReadonlySet<string>): boolean {
+  const broader = BROADER.get(key);
+  if (broader === undefined || places.length > 0) return false;
+  if (!broader.told.some((keys) => keys.every((one) => own.has(one)))) return false;
+  return broader.beside === undefined || units.some((unit) => unit.key === broader.beside);
+}
+
 /** Weighted share (0..1) of what a question asks about that a sentence and its surroundings speak of. */
 export function coverageOf(
   kb: KnowledgeBase,
@@ -124,7 +141,8 @@ export function coverageOf(
     around.chapter.has(key) ||
     candidate.lead.has(key) ||
     around.askedAs.has(key) ||
-    around.passage.has(key);
+    around.passage.has(key) ||
+    isInBroader(query, key, own);
   let total = 0;
   let found = 0;
   query.units.forEach((unit, i) => {
@@ -132,6 +150,7 @@ export function coverageOf(
     total += weight;
     if (meetsAny(unit.key, own) || (isTarget && unit.key === "#target"))
       found += weight * FOUND.sentence * compoundShare(query, i, ownText);
+    else if (isInBroader(query, unit.key, own)) found += weight * FOUND_BROADER;
     else if (around.heading.has(unit.key) || candidate.lead.has(unit.key)) found += weight * FOUND.heading;
     else if (around.passage.has(unit.key))
       found += weight * nearby(unit.key) * compoundShare(query, i, around.folded);

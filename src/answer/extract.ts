@@ -8,7 +8,7 @@ import { type Candidate, candidatesOf } from "./candidates.ts";
 import { speaksOf } from "./decline.ts";
 import { besideRivals, newestFirst, rivalsOf } from "./disagreement.ts";
 import { type Evidence, judge } from "./evidence.ts";
-import { gapFor } from "./gaps.ts";
+import { gapBehind, gapFor, ruleBehind } from "./gaps.ts";
 import { inForce } from "./in-force.ts";
 import { isOnSameName } from "./named-subject.ts";
 import type { Pick } from "./pick.ts";
@@ -17,6 +17,7 @@ import { inOrder, nationalFirst, primaryFirst, resultsFirst } from "./precedence
 import { sufficient } from "./sufficient.ts";
 import type { Query } from "./understand.ts";
 import { isClaimUntold } from "./untold-claim.ts";
+import { asksForText } from "./whole-reference.ts";
 
 /** What the extractor proposes, before it is verified. */
 export interface Draft {
@@ -49,14 +50,21 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[], convinces 
   const isOpen = isAnswerable(kb, query);
   const found = isOpen ? resultsFirst(query, inOrder(query, sufficient(kb, query, evidence))) : [];
   const gap = isOpen ? gapFor(kb, query, evidence, found[0]?.candidate) : undefined;
-  if (gap) return { picks: [], gap, evidence };
   const pickFor = (item: Evidence) => pickOf(query, item);
+  if (gap) {
+    const rule = ruleBehind(query, evidence, gap);
+    return rule === undefined
+      ? { picks: [], gap, evidence }
+      : { picks: inForce(kb, [rule, gap].map(pickFor)), evidence };
+  }
   const ordered = newestFirst(query, nationalFirst(query, primaryFirst(kb, found)), pickFor);
   const isTold = isBestConvincing(kb, query, ordered, convinces) && !isClaimUntold(query, ordered);
   const enough = isTold ? ordered : [];
   const [best] = enough;
   if (best?.isTarget && query.demands.result) return { picks: [], onlyTarget: best, evidence };
   const picks = choose(query, enough);
+  const unknown = best === undefined ? undefined : gapBehind(query, evidence, best);
+  if (unknown) return { picks: inForce(kb, [...picks, pickFor(unknown)]), evidence };
   const rivals = picks.length === 1 ? rivalsOf(query, enough, pickFor).map(pickFor) : [];
   return { picks: inForce(kb, besideRivals(picks, rivals)), evidence };
 }
@@ -82,7 +90,7 @@ function choose(query: Query, enough: readonly Evidence[]): Pick[] {
 
 /** Whoever asks for every province, or only for an article or a place, wants the rest as well. */
 function isNearlyAsGood(query: Query, best: Evidence, { score }: Evidence, elsewhere: boolean): boolean {
-  if (query.units.length === 0 || query.acrossPlaces) return true;
+  if (query.units.length === 0 || query.acrossPlaces || asksForText(query)) return true;
   return score >= best.score * (elsewhere ? NEARLY_AS_GOOD.elsewhere : NEARLY_AS_GOOD.same);
 }
 

@@ -1,3 +1,6 @@
+import { fold } from "../language/normalize.ts";
+import { quantities } from "../language/quantities.ts";
+import type { Quantity } from "../language/quantity.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { type Candidate, isGap } from "./candidates.ts";
 import { type Evidence, judge } from "./evidence.ts";
@@ -28,7 +31,8 @@ export function gapFor(
   // Whether there is support at all is known where only its amount is not.
   const ahead = query.wanted === "yes-no" ? AHEAD : 0;
   const least = Math.max(ALIKE, best === undefined ? 0 : likeness(best) + ahead);
-  const isAsked = (item: Candidate) => likeness(item) >= least;
+  const isOfAmount = best === undefined || !asksAmount(query) ? () => true : tellsOfAmount;
+  const isAsked = (item: Candidate) => likeness(item) >= least && isOfAmount(item);
   const gaps = evidence.map(({ candidate }) => candidate).filter((item) => isGap(item) && isAsked(item));
   if (gaps.length === 0) return undefined;
   const inWords: Query = { ...query, wanted: "any", focus: [] };
@@ -41,4 +45,74 @@ export function gapFor(
 /** The sentence that says that just this is not known, as it stands for a side or for a part. */
 export function gapPick({ candidate: { hit, text, start, end } }: Evidence, { language }: Query): Pick {
   return { hit, quote: text, start, end, isTarget: false, isFormer: false, language };
+}
+
+/** "Mức hỗ trợ lương?" asks how much, and not for how long or how many may have it. */
+const AMOUNT_ASKED =
+  /^(?:xin hoi |cho hoi )?(?:muc|so tien|tien) (?!nao\b)|^(?:the )?(?:level|amount|sum) of\b/u;
+const AMOUNT_TOLD =
+  /\b(?:muc|tien|ty le|lai suat|von|phi|kinh phi|gia|levels?|amounts?|sums?|rates?|shares?|costs?|fees?|money|capital|interest|how much|belopp|niva|andel)\b/u;
+
+function asksAmount({ wanted, text }: Query): boolean {
+  return wanted === "money" || wanted === "amount" || AMOUNT_ASKED.test(fold(text));
+}
+
+function tellsOfAmount({ text }: Candidate): boolean {
+  return AMOUNT_TOLD.test(fold(text));
+}
+
+/** Least evidence for the rule whose figure a gap names; the gap itself says that this is what is asked for. */
+const RULE = 0.42;
+
+/**
+ * The rule that a gap starts from: "how much 1.5 times the minimum wage is in VND is not known" leaves it known that the
+ * support is 1.5 times that wage. It is the best sentence of the same document that tells the figure which the gap names.
+ * None where the question names that figure itself, or asks no more of what the rule is on than of what is not known.
+ */
+export function ruleBehind(
+  query: Query,
+  evidence: readonly Evidence[],
+  { candidate: gap }: Evidence,
+): Evidence | undefined {
+  const given = amountsOf(quantities(query.text, query.questionLanguage));
+  const named = amountsIn(gap).filter((amount) => !given.includes(amount));
+  const known = evidence.find(({ candidate }) => candidate === gap)?.coverage ?? 0;
+  if (named.length === 0) return undefined;
+  return evidence.find(
+    ({ candidate, scope, score, coverage }) =>
+      scope > 0 &&
+      score >= RULE &&
+      coverage > known &&
+      !isGap(candidate) &&
+      candidate.hit.document.id === gap.hit.document.id &&
+      amountsIn(candidate).some((amount) => named.includes(amount)),
+  );
+}
+
+/** What is not known of the figure of a rule where a sum is asked for, told beside the rule. */
+export function gapBehind(
+  query: Query,
+  evidence: readonly Evidence[],
+  { candidate: rule }: Evidence,
+): Evidence | undefined {
+  if (!asksAmount(query) || rule.quantities.some(({ unit }) => unit === "money")) return undefined;
+  const told = amountsIn(rule);
+  return evidence.find(
+    ({ candidate, scope }) =>
+      scope > 0 &&
+      isGap(candidate) &&
+      candidate.hit.document.id === rule.hit.document.id &&
+      amountsIn(candidate).some((amount) => told.includes(amount)),
+  );
+}
+
+/** The figures of a sentence that say how much, as "unit:value"; dates and the places of a law say when and where. */
+function amountsIn(candidate: Candidate): string[] {
+  return amountsOf(candidate.quantities);
+}
+
+function amountsOf(figures: readonly Quantity[]): string[] {
+  return figures
+    .filter(({ unit }) => unit === "count" || unit === "percent" || unit === "money")
+    .map(({ unit, values }) => `${unit}:${values.join("-")}`);
 }

@@ -6,6 +6,7 @@ import type { Evidence } from "./evidence.ts";
 import { leadOf, needsLead } from "./lead.ts";
 import type { Pick } from "./pick.ts";
 import type { Query } from "./understand.ts";
+import { asksForText } from "./whole-reference.ts";
 
 /** A clause up to this length is given whole, so that no exception in it is lost. */
 const WHOLE_CLAUSE = { forFigure: 600, otherwise: 700 };
@@ -64,7 +65,9 @@ function spanOf(query: Query, { hit, text: sentence, start, end }: Evidence["can
   return [label, text.length];
 }
 
-function longestWhole({ wanted }: Query, text: string): number {
+function longestWhole(query: Query, text: string): number {
+  if (asksForText(query)) return LONGEST_LIST;
+  const { wanted } = query;
   const hasPoints = /\n\s*\p{Ll}{1,2}\)\s/u.test(text);
   if (hasPoints && (wanted === "age" || !wantsFigure(wanted))) return LONGEST_LIST;
   return wantsFigure(wanted) ? WHOLE_CLAUSE.forFigure : WHOLE_CLAUSE.otherwise;

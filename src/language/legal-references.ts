@@ -8,16 +8,16 @@ export interface LegalReference {
 }
 
 const ARTICLE_FIRST =
-  /\b(?:dieu|article|art\.?|artikel)\s*(?<article>\d{1,3}[a-z]?)(?![a-z\d])(?:\.(?<dotted>\d{1,2})(?!\d)|,?\s*(?:khoan|clause|paragraph)\s*(?<clause>\d{1,2}[a-z]?)(?![a-z\d]))?(?:\s*,?\s*(?:diem|point)\s*(?<point>[a-z])(?![a-z]))?/du;
+  /\b(?:dieu|article|art\.?|artikel)\s*(?<article>\d{1,3}[a-z]?)(?![a-z\d])(?:\.(?<dotted>\d{1,2})(?!\d)|\s?\((?<bracketed>\d{1,2}[a-z]?)\)|,?\s*(?:khoan|clause|paragraph)\s*(?<clause>\d{1,2}[a-z]?)(?![a-z\d]))?(?:\s*,?\s*(?:diem|point)\s*(?<point>[a-z])(?![a-z]))?/du;
 const CLAUSE_FIRST =
   /(?:\b(?:diem|point)\s*(?<point>[a-z])\s*,?\s*(?:of\s*)?)?\b(?:khoan|clause)\s*(?<clause>\d{1,2}[a-z]?)\s*,?\s*(?:of\s*)?(?:dieu|article|art\.?)\s*(?<article>\d{1,3}[a-z]?)(?![a-z\d])/du;
 
-/** The article, clause and point a text names ("Điều 18 khoản 2", "khoản 2 Điều 18", "Article 18.2"), if any. */
+/** The article, clause and point a text names ("Điều 18 khoản 2", "khoản 2 Điều 18", "Article 18.2", "Art. 18(2)"), if any. */
 export function legalReference(text: string): LegalReference | undefined {
   const folded = fold(text);
   const match = CLAUSE_FIRST.exec(folded) ?? ARTICLE_FIRST.exec(folded);
   if (!match) return undefined;
-  const { article, clause = match.groups?.["dotted"] } = match.groups ?? {};
+  const { article, dotted, bracketed, clause = dotted ?? bracketed } = match.groups ?? {};
   const point = printed(text, folded, match.indices?.groups?.["point"]);
   return {
     ...(article === undefined ? {} : { article }),

@@ -1,6 +1,6 @@
 import { fold, nfc } from "./normalize.ts";
 import { places } from "./places.ts";
-import { isStopword } from "./stopwords.ts";
+import { isForeignStopword, isStopword } from "./stopwords.ts";
 import { isSyllable } from "./syllables.ts";
 import { glossary } from "./tokenize.ts";
 import { type Word, words } from "./words.ts";
@@ -13,6 +13,8 @@ const TERM_WORDS = { least: 2, most: 4 };
 const SAFE_WORDS = 3;
 /** Words that look as if an input method had been off: one alone may be a name. */
 const LEAST_TELEX = 2;
+/** Function words of another language by which a question is in that one. */
+const LEAST_FOREIGN = 2;
 
 /** Terms of the glossary by how they are typed without spaces, and with one of their words left open. */
 interface Terms {
@@ -45,6 +47,9 @@ function joinedTerm({ folded }: Word): string | undefined {
 function withoutTelex(text: string): string {
   const typed = words(text).filter((word) => /\p{L}/u.test(word.text) && !isShort(word));
   const meant = typed.filter((word) => telexSyllable(word) !== undefined);
+  // "What does Art. 84 say?"
+  const foreign = typed.filter(({ folded }) => !isSyllable(folded) && isForeignStopword(folded));
+  if (foreign.length >= LEAST_FOREIGN) return text;
   const isTelex = typed.every((word) => isSyllable(word.folded) || meant.includes(word));
   return isTelex && meant.length >= LEAST_TELEX ? replaceWords(text, telexSyllable) : text;
 }

@@ -38,3 +38,8 @@ export function isStopword(word: { folded: string; accented: string }, trustAcce
     (word.accented === word.folded && plain.has(word.folded))
   );
 }
+
+/** Whether a word is a function word of English or Swedish, as written without accents. */
+export function isForeignStopword(folded: string): boolean {
+  return plain.has(folded);
+}

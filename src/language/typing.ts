@@ -20,6 +20,8 @@ const SHORTHAND: Record<string, [accented: string, plain: string]> = {
   ntn: ["như thế nào", "nhu the nao"],
   j: ["gì", "gi"],
   ng: ["người", "nguoi"],
+  dky: ["đăng ký", "dang ky"],
+  đky: ["đăng ký", "dang ky"],
   tv: ["thành viên", "thanh vien"],
 };
 const SHORT = new RegExp(
@@ -27,7 +29,8 @@ const SHORT = new RegExp(
   "giu",
 );
 /** "vậy" at the end of a question, typed without accents, is not "vay" (to borrow). */
-const FINAL_PARTICLE = /(?<!(?:cho|duoc|muon|di|von|tien|khoan|de|xin|nguoi|ho tro))\s+vay\s*\??\s*$/iu;
+const FINAL_PARTICLE =
+  /(?<!(?:cho|duoc|muon|di|von|tien|khoan|de|xin|nguoi|ho tro))\s+vay(?:\s+(?:ad|admin|nhi|a|ban|em|anh|chi))?\s*\??\s*$/iu;
 
 /** "v", "z" for "vậy" at the end of a question say nothing. */
 const FINAL_LETTER = /(?<=\p{L}{2,})\s+(?:v|z|vz)\s*(?=\?*\s*$)/iu;

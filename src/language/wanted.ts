@@ -1,3 +1,4 @@
+import { withoutEnglishMay } from "./english-may.ts";
 import { asksLawNumber } from "./law-questions.ts";
 import { BODIES } from "./nouns.ts";
 import type { Unit } from "./quantity.ts";
@@ -156,7 +157,8 @@ function asksYesOrNo(folded: string): boolean {
 }
 
 /** The kind of answer that a folded question wants, given the keys of its content units. */
-export function wantedOf(folded: string, keys: ReadonlySet<string>): Wanted {
+export function wantedOf(asked: string, keys: ReadonlySet<string>): Wanted {
+  const folded = withoutEnglishMay(asked);
   // An official number is no figure.
   if (asksLawNumber(folded)) return "any";
   const named = asksYesOrNo(folded)

@@ -16,6 +16,10 @@ describe("two questions in one are told apart", () => {
     ["What is a delegate, and may she speak?", ["What is a delegate", "and may she speak?"]],
     ["Trưởng ban nhiệm kỳ bao lâu, ai bầu?", ["Trưởng ban nhiệm kỳ bao lâu", "ai bầu?"]],
     ["Có mấy loại thành viên? Ai được bầu?", ["Có mấy loại thành viên", "Ai được bầu?"]],
+    [
+      "Thông tư 9 còn áp dụng không, ban hành khi nào?",
+      ["Thông tư 9 còn áp dụng không", "ban hành khi nào?"],
+    ],
   ])("%s", (text, parts) => {
     expect(questionsIn(text)).toEqual(parts);
   });
