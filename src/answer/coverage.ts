@@ -240,7 +240,7 @@ function weigh(kb: KnowledgeBase, query: Query, same: boolean): number[] {
 }
 
 /** Whether a question says by itself that it is on cooperatives and their like, or on one of our documents or places. */
-export function isOnCooperatives({ units, places, reference, numbers, years }: Query): boolean {
+function isOnCooperatives({ units, places, reference, numbers, years }: Query): boolean {
   if (places.length > 0 || reference !== undefined || numbers.length > 0 || years.length > 0) return true;
   return namesOurs({ units });
 }

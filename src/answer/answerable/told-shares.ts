@@ -10,7 +10,7 @@ const shares = new Map(
 
 /**
  * How often what answers a question tells a word of it (0..1): seldom where people tell a story around what they ask. Learnt from the
- * questions of the shipped corpus (`evals -- fit answerable`); a word that these do not know has to be told.
+ * questions of the shipped corpus (`evals -- fit told-shares`); a word that these do not know has to be told.
  */
 export function toldShare(word: string): number {
   return shares.get(word.toLowerCase()) ?? 1;
