@@ -1,10 +1,6 @@
 import { fold } from "../language/normalize.ts";
 import type { Place } from "../language/places.ts";
-
-interface Span {
-  start: number;
-  end: number;
-}
+import { type Span, sayingNothing } from "./saying-nothing.ts";
 
 /** A question without what is matched by meaning or not asked for; blanks stand for it, so that the length stays. */
 export function blanked(text: string, named: readonly Place[], figures: readonly Span[]): string {
@@ -15,17 +11,14 @@ export function blanked(text: string, named: readonly Place[], figures: readonly
 const EXCLUDED =
   /\((?:not|excluding|without|khong phai|chu khong phai|ko phai|inte|ej)\s[^)]*\)|\b(?:(?:khong|ko|chua|chu khong) (?:tinh|ke)|chu khong phai|not counting|not including|excluding|inte raknat|exklusive)\s[^?.,;)]{2,60}/gu;
 
-/** "Right now" speaks of no right; who tells it is not what is asked. */
-const SAYS_NOTHING =
-  /\bright (?:now|away)\b|\b(?:theo (?:(?:cac )?bai )?bao(?: chi)?|according to the (?:article|press|newspaper|source)s?|enligt (?:artikeln|tidningen|pressen|kallan))\b(?! cao)/gu;
-
 function exclusions(text: string): Span[] {
   const folded = fold(text);
   if (folded.length !== text.length) return [];
-  return [...folded.matchAll(EXCLUDED), ...folded.matchAll(SAYS_NOTHING)].map(({ 0: hit, index }) => ({
+  const excluded = [...folded.matchAll(EXCLUDED)].map(({ 0: hit, index }) => ({
     start: index,
     end: index + hit.length,
   }));
+  return [...excluded, ...sayingNothing(text)];
 }
 
 function blank(text: string, spans: readonly Span[]): string {

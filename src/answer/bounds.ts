@@ -10,6 +10,7 @@ export function boundBonus(query: Query, candidate: Candidate, quantity: Quantit
   const before = `${introduction} ${candidate.text.slice(0, quantity.start)}`.slice(-24);
   const behind = candidate.text.slice(quantity.end, quantity.end + 24);
   const most = query.units.some(({ key }) => key === "#maximum");
+  if (!most && CONDITION.test(candidate.text.slice(0, quantity.start))) return BOUND_BONUS;
   if (PREMISE.test(before)) return -NO_BOUND - BOUND_BONUS;
   const bound = most ? AT_MOST : query.units.some(({ key }) => key === "#minimum") ? AT_LEAST : EITHER;
   const isOfSubject = OF_SUBJECT.exec(candidate.text.slice(0, quantity.start))?.[0] ?? "";
@@ -36,5 +37,8 @@ const EITHER = new RegExp(
 );
 /** "HTX có trên 1.000 thành viên phải …": the figure is the case in which the rule applies, not what it demands. */
 const PREMISE = /(?:có|gồm|with|having)\s+(?:trên|từ|hơn|dưới|over|more than)\s*$/iu;
+/** "… có quy mô vừa khi có từ 200 thành viên": what stands before depends on it, so that it is what is demanded. */
+const CONDITION =
+  /\S.{15,}(?<!\p{L})(?:khi|nếu|when|if|när|om)\s+(?:\S+\s+){0,2}?(?:có|has|have|har)(?:\s+(?:từ|at least|minst))?\s*$/iu;
 const BOUND_BONUS = 0.1;
 const NO_BOUND = 0.6;

@@ -1,4 +1,5 @@
 import type { DocumentKind, DocumentMetadata } from "../domain.ts";
+import { TRANSPARENT } from "../language/nouns.ts";
 import { places } from "../language/places.ts";
 import type { Quantity } from "../language/quantity.ts";
 import { wantsFigure } from "../language/wanted.ts";
@@ -6,7 +7,7 @@ import { type SideFigure, sideFigure } from "./comparison-figures.ts";
 import { verdictOf } from "./comparison-verdict.ts";
 import type { Evidence } from "./evidence.ts";
 import { clauseAround, outsideBrackets } from "./figure-nouns.ts";
-import { nearestMeasure, TRANSPARENT } from "./figures.ts";
+import { nearestMeasure } from "./figures.ts";
 import type { Pick } from "./pick.ts";
 import { speaksSinceMerger } from "./place-fit.ts";
 import { roundsTo } from "./rounding.ts";

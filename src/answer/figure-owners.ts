@@ -1,6 +1,7 @@
+import { BODIES, TRANSPARENT } from "../language/nouns.ts";
 import type { Quantity } from "../language/quantity.ts";
 import type { Candidate } from "./candidates.ts";
-import { unitsBefore, unitsBehind } from "./figure-nouns.ts";
+import { clauseAround, unitsBefore, unitsBehind } from "./figure-nouns.ts";
 import type { Query } from "./understand.ts";
 
 /** Bodies inside a cooperative, which have members of their own. */
@@ -19,6 +20,46 @@ export function countsMembersOfBoard(
   if (!focus.includes("#member")) return false;
   const asked = new Set(units.map(({ key }) => key));
   return unitsBefore(candidate, quantity).some(({ key }) => BOARDS.includes(key) && !asked.has(key));
+}
+
+/** What is handed out, by which the press counts those who got it. */
+const HANDED_OUT: ReadonlySet<string> = new Set([
+  "#loan",
+  "#preferential-loan",
+  "#disburse",
+  "#support",
+  "#get-support",
+  "#support-funding",
+  "#interest-support",
+  "#wage-support",
+  "#training-course",
+]);
+/** Besides what is counted, all that a question on a plain total speaks of. */
+const PLAIN: ReadonlySet<string> = new Set([
+  ...BODIES,
+  "#member",
+  "#person",
+  "#worker",
+  "#total",
+  "work",
+  "works",
+  "working",
+]);
+
+/** "65 thành viên … được vay vốn": those who got something are not all there are. */
+export function isOfBeneficiaries(
+  { normative, units, focus }: Query,
+  { hit, text, units: told }: Candidate,
+  quantity: Quantity,
+): boolean {
+  if (normative || hit.document.metadata.kind !== "article") return false;
+  const isPlain = (key: string) => PLAIN.has(key) || TRANSPARENT.has(key) || focus.includes(key);
+  const [from, to] = clauseAround(text, quantity);
+  const isHandedOut = (key: string) => HANDED_OUT.has(key) && !focus.includes(key);
+  return (
+    units.every(({ key }) => isPlain(key)) &&
+    told.some(({ key, start }) => isHandedOut(key) && start >= from && start < to)
+  );
 }
 
 const KINDS =

@@ -1,5 +1,5 @@
 import { fold } from "../language/normalize.ts";
-import { MEASURES } from "../language/nouns.ts";
+import { MEASURES, TRANSPARENT } from "../language/nouns.ts";
 import { type Quantity, sameQuantity } from "../language/quantity.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
 import { unitsOf } from "../language/wanted.ts";
@@ -12,6 +12,7 @@ import {
   isCalledMember,
   isModelOf,
   isOfAllTogether,
+  isOfBeneficiaries,
 } from "./figure-owners.ts";
 import { officesIn } from "./offices.ts";
 import { oncePer } from "./ranking/once-per.ts";
@@ -28,16 +29,6 @@ const PER_UNIT =
   /bình quân|trung bình|mỗi|từng|\/|average|each|every|\bper\b(?! den)|genomsnitt|varje|một (?:hợp tác xã|htx|tổ hợp tác|thành viên)|\ba (?:cooperative|member|group)/iu;
 const SHAREABLE = new Set(["#capital", "#charter-capital"]);
 const FIT = { exact: 1, partly: 0.75, sameKind: 0.5, otherNoun: 0.15, otherMeasure: 0.2 };
-/** Words beside a noun that do not narrow it: "557 registered cooperatives in operation" are the cooperatives. */
-export const TRANSPARENT: ReadonlySet<string> = new Set([
-  "#registration",
-  "#operating",
-  "#province",
-  "#city",
-  "#total",
-  "#regular",
-  "#local",
-]);
 const NOUN_BEFORE = 0.85;
 const EXTRA_WORD = 0.07;
 const MOST_EXTRAS = 4;
@@ -163,6 +154,7 @@ function countFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
   // A total is not divided by how many share it.
   const isTotal = candidate.hit.document.metadata.kind === "article" && !PER_UNIT.test(candidate.text);
   if (query.perUnit && isTotal) return FIT.otherMeasure;
+  if (isOfBeneficiaries(query, candidate, quantity)) return FIT.otherNoun;
   if (quantity.unit !== "count" && quantity.unit !== "fraction") return FIT.exact;
   if (countsMembersOfBoard(query, candidate, quantity) || countsKinds(candidate, quantity))
     return FIT.otherNoun;

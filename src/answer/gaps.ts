@@ -32,7 +32,8 @@ export function gapFor(
   const ahead = query.wanted === "yes-no" ? AHEAD : 0;
   const least = Math.max(ALIKE, best === undefined ? 0 : likeness(best) + ahead);
   const isOfAmount = best === undefined || !asksAmount(query) ? () => true : tellsOfAmount;
-  const isAsked = (item: Candidate) => likeness(item) >= least && isOfAmount(item);
+  const isOfNumber = query.wanted === "count" ? tellsOfNumber : () => true;
+  const isAsked = (item: Candidate) => likeness(item) >= least && isOfAmount(item) && isOfNumber(item);
   const gaps = evidence.map(({ candidate }) => candidate).filter((item) => isGap(item) && isAsked(item));
   if (gaps.length === 0) return undefined;
   const inWords: Query = { ...query, wanted: "any", focus: [] };
@@ -59,6 +60,14 @@ function asksAmount({ wanted, text }: Query): boolean {
 
 function tellsOfAmount({ text }: Candidate): boolean {
   return AMOUNT_TOLD.test(fold(text));
+}
+
+/** "Không nói mỗi sáng lập viên được bao nhiêu tiền" says nothing of how many there are. */
+const NUMBER_TOLD =
+  /\bso (?!tien|von)\p{L}|\bbao nhieu (?!tien|von|phan tram)\p{L}|\bhow many\b|\bnumbers?\b|\bantal|\bhur manga\b/u;
+
+function tellsOfNumber({ text }: Candidate): boolean {
+  return NUMBER_TOLD.test(fold(text));
 }
 
 /** Least evidence for the rule whose figure a gap names; the gap itself says that this is what is asked for. */

@@ -1,10 +1,11 @@
 import type { Hit, Language } from "../domain.ts";
+import { TRANSPARENT } from "../language/nouns.ts";
 import type { Quantity, Unit } from "../language/quantity.ts";
 import { writeQuantity } from "../language/write-quantity.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Evidence } from "./evidence.ts";
 import { clauseAround, countedNoun, outsideBrackets, unitsBehind } from "./figure-nouns.ts";
-import { nearestMeasure, TRANSPARENT } from "./figures.ts";
+import { nearestMeasure } from "./figures.ts";
 import { ONE_COOPERATIVE } from "./scope.ts";
 import type { Query } from "./understand.ts";
 import { wording } from "./wording.ts";

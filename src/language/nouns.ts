@@ -52,3 +52,14 @@ export const MEASURES = new Set([
   "#charter-capital",
   "#loan",
 ]);
+
+/** Words beside a noun that do not narrow it: "557 registered cooperatives in operation" are the cooperatives. */
+export const TRANSPARENT: ReadonlySet<string> = new Set([
+  "#registration",
+  "#operating",
+  "#province",
+  "#city",
+  "#total",
+  "#regular",
+  "#local",
+]);

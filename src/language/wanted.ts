@@ -63,7 +63,7 @@ const PATTERNS: [Wanted, RegExp][] = [
   ],
   [
     "count",
-    /\b(?:cho biet|cung cap|cho hoi|cho xin|xin|can biet|tra cuu|bao cao) (?:\p{L}+ ){0,3}?so (?:luong )?(?:htx|hop tac xa|to hop|lien hiep|thanh vien|xa vien|lao dong|san pham)\b|^(?:tong so|total (?:number )?(?:of )?(?:\p{L}+ )?(?:cooperatives?|co ?ops?|groups?|members?))\b|^so (?:san pham|htx|hop tac xa|to hop tac|lien hiep|thanh vien|xa vien|lao dong|du an|mo hinh|quy tin dung)\b/u,
+    /\b(?:cho biet|cung cap|cho hoi|cho xin|xin|can biet|tra cuu|bao cao) (?:\p{L}+ ){0,3}?so (?:luong )?(?:htx|hop tac xa|to hop|lien hiep|thanh vien|xa vien|lao dong|san pham)\b|^\W*(?:tong so|total (?:number )?(?:of )?(?:\p{L}+ )?(?:cooperatives?|co ?ops?|groups?|members?))\b|^\W*so (?:san pham|htx|hop tac xa|to hop tac|lien hiep|thanh vien|xa vien|lao dong|du an|mo hinh|quy tin dung)\b/u,
   ],
   ["money", /how much|hur mycket|hur stor|hur hog/u],
   [

@@ -44,6 +44,23 @@ describe("a count", () => {
     expect(fitOf("How many members does a cooperative need?", text, "en").fit).toBeLessThan(ENOUGH.figure);
   });
 
+  it("of those that got something is none of all there are", () => {
+    const text = "Năm 2040, 77 thành viên của 9 hợp tác xã được vay vốn.";
+    expect(fitOf("Tỉnh có bao nhiêu thành viên hợp tác xã?", text).fit).toBeLessThan(ENOUGH.figure);
+    expect(fitOf("Bao nhiêu thành viên được vay vốn?", text).fit).toBeGreaterThan(ENOUGH.figure);
+    const beside = "Năm 2040 có 77 hợp tác xã, trong đó 9 hợp tác xã được hỗ trợ.";
+    expect(fitOf("Tỉnh có bao nhiêu hợp tác xã?", beside).quantity?.text).toBe("77");
+  });
+
+  it("is demanded by the condition behind what it makes, and not by the case of a rule", () => {
+    const asked = "Hợp tác xã phải có bao nhiêu thành viên mới được gọi là lớn?";
+    const demanded = "Hợp tác xã nông nghiệp có quy mô lớn khi có từ 77 thành viên trở lên.";
+    const premise = "Hợp tác xã có từ 77 thành viên trở lên phải thuê kiểm toán.";
+    const law = (text: string) => figureFit(queryOf(asked), sentenceOf(clauseHit(text))).fit;
+    expect(law(demanded)).toBeGreaterThan(1);
+    expect(law(premise)).toBeLessThan(ENOUGH.figure);
+  });
+
   it("of models of cooperatives is one of cooperatives where those are asked for", () => {
     const text = "Đến năm 2040 có 77 mô hình hợp tác xã ứng dụng công nghệ cao.";
     expect(fitOf("Mục tiêu bao nhiêu hợp tác xã công nghệ cao?", text).fit).toBeGreaterThan(ENOUGH.figure);

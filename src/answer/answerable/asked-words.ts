@@ -1,11 +1,11 @@
 import { hasVietnameseMarks } from "../../language/normalize.ts";
+import { TRANSPARENT } from "../../language/nouns.ts";
 import { wordNumberAt } from "../../language/number-words.ts";
 import { isStopword } from "../../language/stopwords.ts";
 import type { ContentUnit } from "../../language/tokenize.ts";
 import { words } from "../../language/words.ts";
 import type { Meaning, WordMeaning } from "../../models/static-embeddings.ts";
 import { isSoft } from "../coverage.ts";
-import { TRANSPARENT } from "../figures.ts";
 import type { Query } from "../understand.ts";
 import { toldShare } from "./told-shares.ts";
 

@@ -1,8 +1,8 @@
 import { fold } from "../../language/normalize.ts";
-import { BODIES, MEASURES, NOUNS } from "../../language/nouns.ts";
+import { BODIES, MEASURES, NOUNS, TRANSPARENT } from "../../language/nouns.ts";
 import type { Quantity } from "../../language/quantity.ts";
 import { nounBehind, outsideBrackets, unitsBefore, unitsBehind } from "../figure-nouns.ts";
-import { meets, TRANSPARENT } from "../figures.ts";
+import { meets } from "../figures.ts";
 import { belonging } from "./belonging.ts";
 import type { NamedPlace, Reading } from "./reading.ts";
 import type { SourceSentence } from "./sources.ts";
