@@ -92,14 +92,16 @@ function wordFit(query: Query, candidate: Candidate): number {
 
 /** "3 products with 5 stars" do not answer how many have 3 stars, nor does a sentence that knows of no stars. */
 function withStars(query: Query, { quantities }: Candidate, { end }: Quantity): number {
-  if (query.stars.length === 0) return 1;
   const stars = quantities.filter(({ unit }) => unit === "stars");
+  // "3 with 5 stars, 153 with 4 and 824 with 3" are parts of what was asked for.
+  if (query.stars.length === 0) return stars.length > 1 ? OF_PARTS : 1;
   const told = stars.find(({ start }) => start >= end);
   if (stars.length === 0) return NO_STARS;
   const same = told === undefined || query.stars.some((asked) => sameQuantity(asked, told));
   return same ? 1 : OTHER_STARS;
 }
 
+const OF_PARTS = 0.85;
 const OTHER_STARS = 0.5;
 const NO_STARS = 0.35;
 

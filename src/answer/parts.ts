@@ -2,7 +2,7 @@ import type { Hit, Language, Question } from "../domain.ts";
 import { fold, nfc } from "../language/normalize.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { open } from "./conversation/wordings.ts";
-import { extract } from "./extract.ts";
+import { type Draft, extract } from "./extract.ts";
 import { gapPick } from "./gaps.ts";
 import {
   inContext,
@@ -14,13 +14,14 @@ import {
   onSubject,
   staysWithin,
 } from "./parts-context.ts";
+import { countedIn, withNounOf } from "./parts-nouns.ts";
 import type { Pick } from "./pick.ts";
 import { retrieve } from "./retrieve.ts";
 import { type Query, understand } from "./understand.ts";
 
 /** Words that ask, over folded text. "Mấy nhà trong xóm" asks nothing: "mấy" asks behind a verb or a number word. */
 const ASKS =
-  /\b(?:bao nhieu|bao lau|bao gio|khi nao|luc nao|ngay nao|o dau|la gi|lam gi|gom gi|can gi|nhung gi|the nao|ra sao|lam sao|ai|muc nao|dieu nao|khoan nao|tai sao|vi sao|khac gi|thi sao|bi (?:gi|phat gi|xu ly|phat ra)|may (?:ty|trieu|dong|ngay|thang|nam)|may (?:nguoi|thanh vien)$|(?<=\p{L} )may (?:htx|hop tac xa|to hop tac|lien hiep|lao dong|lop|du an|san pham|tan|ha|phan tram|lan)|(?:co|can|duoc|cho|la|gom|du|tong|thieu|nhat|da|toi da) may|(?:vay|gom|mo|lap|tro|lien ket|trong|lai|dat|toi|duoi|tren|khoang|to chuc|het|mat|tong cong) may(?= \p{L})|what|how|when|who|whom|where|which|why|hur|vad|vem|vilk\w+|varfor|var \p{L}+r)\b|\b(?:co|duoc|phai|bi)\b.{1,80}\b(?:khong|chua|hay khong)\b|\bcon (?:hieu luc|ap dung|dung|gia tri)\b.{0,40}\b(?:khong|chua)\b|^(?:and |och )?(?:is|are|does|must|will|far|maste|kan|ar|(?:do|can|may) (?:a|an|the|we|i|it|they|he|she|you|one|our|members?))\b/u;
+  /\b(?:bao nhieu|bao lau|bao gio|khi nao|luc nao|ngay nao|o dau|la gi|lam gi|gom gi|can gi|nhung gi|the nao|ra sao|lam sao|ai|muc nao|dieu nao|khoan nao|tai sao|vi sao|khac gi|thi sao|bi (?:gi|phat gi|xu ly|phat ra)|may (?:ty|trieu|dong|ngay|thang|nam)|may (?:nguoi|thanh vien)$|(?<=\p{L} )may (?:htx|hop tac xa|to hop tac|lien hiep|lao dong|lop|du an|san pham|tan|ha|phan tram|lan)|(?:co|can|duoc|cho|la|gom|du|tong|thieu|nhat|da|toi da|trong do|trong so do) may|may (?:cai|noi|don vi|chiec)|(?:dieu kien|tieu chuan|giay to|ho so|thu tuc|quyen|viec|loi ich|nghia vu) (?:gi|nao)|(?:vay|gom|mo|lap|tro|lien ket|trong|lai|dat|toi|duoi|tren|khoang|to chuc|het|mat|tong cong) may(?= \p{L})|what|how|when|who|whom|where|which|why|hur|vad|vem|vilk\w+|varfor|var \p{L}+r)\b|\b(?:co|duoc|phai|bi)\b.{1,80}\b(?:khong|chua|hay khong)\b|\bcon (?:hieu luc|ap dung|dung|gia tri)\b.{0,40}\b(?:khong|chua)\b|^(?:and |och )?(?:is|are|does|must|will|far|maste|kan|ar|(?:do|can|may) (?:a|an|the|we|i|it|they|he|she|you|one|our|members?))\b/u;
 /** "Số HTX và lợi nhuận bình quân ở …": what is counted and what is measured, each asked for by its name alone. */
 const NAMES_FIGURE =
   /^(?:(?:hay |vui long )?(?:cho (?:toi |em |minh )?(?:biet|hoi|xin)|xin|tra cuu|give me|tell me|ge mig|visa)\s+)?(?:(?:so(?: luong)?|the number of|number of|antalet|antal) (?:\p{L}+ )?(?:htx|hop tac xa|to hop tac|lien hiep|thanh vien|quy tin dung|cooperatives?|groups?|unions?|members?|kooperativ\p{L}*|grupper|medlemmar)|(?:(?:the )?(?:average|binh quan|genomsnittlig\p{L}*) )?(?:doanh thu|loi nhuan|thu nhap|(?:revenue|profit|income|intakt\p{L}*|vinst\p{L}*|inkomst\p{L}*)))\b/u;
@@ -76,13 +77,14 @@ export async function draftParts(
   parts: readonly string[],
   whole?: Pick,
 ): Promise<Parts | undefined> {
-  const read = readEach(districts, question, parts);
+  const queries = readEach(districts, question, parts);
+  const read = queries.map(({ own }) => own);
   const drafts: Pick[][] = [];
   let isTold = false;
-  for (const [at, own] of read.entries()) {
+  for (const [at, { own, onFirst }] of queries.entries()) {
     const query = inContext(own, read);
-    const hits: Hit[] = await retrieve(kb, query, HITS);
-    const { picks, gap } = extract(kb, query, hits);
+    const { picks, gap } =
+      (onFirst && (await draftOnAll(kb, inContext(onFirst, read)))) ?? (await draftOf(kb, query));
     const told = picks.filter(({ quote }) => staysWithin(parts[at] ?? "", read[0], quote)).slice(0, PICKS);
     isTold ||= told.length > 0;
     drafts.push(
@@ -101,8 +103,35 @@ export async function draftParts(
   };
 }
 
+async function draftOf(kb: KnowledgeBase, query: Query): Promise<Draft> {
+  const hits: Hit[] = await retrieve(kb, query, HITS);
+  return extract(kb, query, hits);
+}
+
+/** Least share of a part and of what the first one is about, together, that one sentence must speak of. */
+const ALL = 0.8;
+
+/** The answer to a part that speaks of what the first part is about as well; undefined where none does. */
+async function draftOnAll(kb: KnowledgeBase, query: Query): Promise<Draft | undefined> {
+  const draft = await draftOf(kb, query);
+  const [best] = draft.picks;
+  const isOnAll = draft.evidence.some(
+    ({ candidate: { hit, start }, coverage }) =>
+      hit.passage.id === best?.hit.passage.id && start === best.start && coverage >= ALL,
+  );
+  return isOnAll ? draft : undefined;
+}
+
+/** A part as it is understood, and, where it says itself what it is about, together with the first one. */
+interface PartQuery {
+  own: Query;
+  onFirst?: Query;
+}
+
 /** Each part as it is understood behind those before it, in the place that one of them names. */
-function readEach(districts: ReadonlySet<string>, question: Question, parts: readonly string[]): Query[] {
+function readEach(districts: ReadonlySet<string>, question: Question, asked: readonly string[]): PartQuery[] {
+  const counted = countedIn(asked[0] ?? "");
+  const parts = asked.map((part, at) => (at === 0 ? part : withNounOf(part, counted)));
   const readPart = (text: string, at: number) => {
     const history = [...question.history, ...parts.slice(0, at).map(asTurn)];
     return understand({ ...question, text, history }, districts);
@@ -116,15 +145,16 @@ function readEach(districts: ReadonlySet<string>, question: Question, parts: rea
       ? query
       : readPart(`${open(text)} ${IN[query.language]} ${place.district ?? place.province}`, at);
   });
-  return placed.map((query, at) => {
+  return placed.map((own, at) => {
     const [first = ""] = parts;
-    if (at === 0) return query;
+    if (at === 0) return { own };
     const name = place === undefined ? nameIn(first) : undefined;
     if (name !== undefined && nameIn(parts[at] ?? "") === undefined)
-      return { ...readPart(`${name} ${open(parts[at] ?? "")}`, at), wanted: query.wanted };
-    if (namesSubject(query)) return query;
+      return { own: { ...readPart(`${name} ${open(parts[at] ?? "")}`, at), wanted: own.wanted } };
     // What is asked is told by the part's own words, whatever the first one asks.
-    return { ...readPart(onSubject(parts[at] ?? "", first), at), wanted: query.wanted };
+    const onFirst = { ...readPart(onSubject(parts[at] ?? "", first), at), wanted: own.wanted };
+    if (!namesSubject(own)) return { own: onFirst };
+    return place === undefined ? { own, onFirst: { ...onFirst, focus: own.focus } } : { own };
   });
 }
 

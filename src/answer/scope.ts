@@ -33,6 +33,7 @@ const SCOPE = {
   districtUnasked: 0.5,
   districtNotNamed: 0.15,
   oneCooperative: 0.55,
+  provinceUnasked: 0.7,
   targetUnasked: 0.55,
   targetForThatYear: 0.8,
   resultForTarget: 0.6,
@@ -95,6 +96,9 @@ export function scopeOf(
   if (query.aboutTarget && !isTarget) scope *= SCOPE.resultForTarget;
   if (query.places.length > 0 && metadata.places.length > 0) {
     if (!speaksForPlaces(query, metadata)) return 0;
+  } else if (query.places.length === 0 && wantsFigure(query.wanted) && factsOf(candidate).isOfProvince) {
+    // What one province proposes is no answer for the country.
+    scope *= SCOPE.provinceUnasked;
   } else if (query.places.length > 0 && !query.normative) {
     // A figure of a province is not to be had from a rule for the whole country.
     scope *= wantsFigure(query.wanted) ? 0 : SCOPE.nationalForPlace;

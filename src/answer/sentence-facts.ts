@@ -1,5 +1,6 @@
 import { fold } from "../language/normalize.ts";
 import { ownYears } from "../language/periods.ts";
+import { places } from "../language/places.ts";
 import { quantities } from "../language/quantities.ts";
 import { yearsSince } from "../language/spans-of-years.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
@@ -14,6 +15,8 @@ export interface SentenceFacts {
   isTarget: boolean;
   /** Years from which it tells what has come together until today. */
   since: ReadonlySet<number>;
+  /** Whether it names a province, of which its document as a whole is not. */
+  isOfProvince: boolean;
 }
 
 /** By the units of the sentence, which are read once for all questions. */
@@ -28,6 +31,8 @@ export function factsOf(candidate: Candidate): SentenceFacts {
     folded: fold(candidate.text),
     isTarget: tellsTarget(candidate),
     since: yearsSince(candidate.text),
+    isOfProvince:
+      candidate.hit.document.metadata.places.length === 0 && places.find(candidate.text).length > 0,
   };
   read.set(candidate.units, facts);
   return facts;
