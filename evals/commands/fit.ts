@@ -10,6 +10,7 @@ import { fitLogistic } from "../answerable/logistic-fit.ts";
 import { learnToldShares } from "../answerable/told-shares.ts";
 import { EvalsError } from "../errors.ts";
 import type { Options } from "../options.ts";
+import { type HeldOut, heldOut } from "../retrieval/held-out.ts";
 import { knownAnswers, learnRelatedTerms } from "../retrieval/learn-terms.ts";
 import { questionsOf } from "../retrieval/questions.ts";
 import { type Example, fitSoftmax, type Sign } from "../retrieval/softmax-fit.ts";
@@ -72,6 +73,7 @@ async function fitRanking(settings: Settings, options: Options, streams: Streams
       examples.push({ rows, isRight, weight: SHARE / Math.sqrt(asked.length) / ways.length });
     }
   }
+  examples.push(...(await heldOutExamples(await heldOut(settings, streams))));
   const signs = FEATURE_NAMES.map((name): Sign => {
     if (AGAINST.includes(name)) return "against";
     return EITHER.includes(name) ? "either" : "for";
@@ -83,6 +85,18 @@ async function fitRanking(settings: Settings, options: Options, streams: Streams
   await writeFile(WEIGHTS, `${JSON.stringify(named, null, 2)}\n`);
   streams.out.write(`Weights fitted on ${examples.length} questions.\n`);
   return 0;
+}
+
+/** What the questions of the corpus tell that nobody has mended an answer by. */
+async function heldOutExamples({ kb, known, questions }: HeldOut): Promise<Example[]> {
+  const examples: Example[] = [];
+  for (const { query, gold } of questions) {
+    const candidates = await candidatesFor(kb, query, 0, { expected: known });
+    const isRight = candidates.map(({ passage }) => gold.has(passage));
+    const rows = candidates.map(({ features }) => features);
+    if (isRight.includes(true)) examples.push({ rows, isRight, weight: SHARE / Math.sqrt(questions.length) });
+  }
+  return examples;
 }
 
 /** Learns what tells an answer from what is only like one: docs/design.md, decision 30. */

@@ -5,7 +5,7 @@ import { annexedMark, articleMark } from "../store/lexical-index.ts";
 import { definingPassages } from "./definitions.ts";
 import { byScore, eachPlaceFirst, oneOfVariants } from "./ranking/arrange.ts";
 import { type DocumentFilter, groupsOf } from "./ranking/document-groups.ts";
-import { knownQuestions } from "./ranking/expected-terms.ts";
+import { type KnownQuestions, knownQuestions } from "./ranking/expected-terms.ts";
 import { AT, type FeatureRow } from "./ranking/feature-names.ts";
 import { FeatureMaker } from "./ranking/features.ts";
 import { keywordScore, likenessOf } from "./ranking/likeness.ts";
@@ -35,7 +35,8 @@ export interface RetrieveOptions {
   filter?: DocumentFilter;
   /** Whether terms related to those of the question, and terms expected of its answer, are searched too; both are by default. */
   related?: boolean;
-  expected?: boolean;
+  /** The questions that come with the program are known unless others are given. */
+  expected?: boolean | KnownQuestions;
 }
 
 /** A passage with what speaks for it. */
@@ -103,7 +104,8 @@ export async function candidatesFor(
   const text = withSuccessors(query);
   const { documentOf } = kb.lexical;
   const isAllowed = filter && ((passage: number) => filter(documentOf[passage] ?? 0));
-  const known = expected ? (await knownQuestions()).expectedFor(query.text) : { alike: 0, terms: [] };
+  const asked = expected === true ? await knownQuestions() : expected;
+  const known = asked ? asked.expectedFor(query.text) : { alike: 0, terms: [] };
   const search = searchTerms(kb.lexical, text, { related, expected: known });
   const vector = new Map(await kb.nearest(text, Math.max(PROPOSED.vector, k), isAllowed));
   const alike = kb.asked.likeness(query.text);

@@ -1,3 +1,4 @@
+import { detectLanguage } from "./detect.ts";
 import { fold, nfc } from "./normalize.ts";
 
 /** Languages in which countries are named (ISO 639-1). */
@@ -38,6 +39,8 @@ const LANGUAGE_OF: Record<string, string> = {
 };
 /** What stands before the country in which something is: "ở Thái Lan", "in Thailand". A market for exports is no such place. */
 const IN_FRONT = /^(?:o|tai|ben|nuoc|cua|in|at|of|i)$/u;
+/** What may be called by a country whose name has two syllables: "HTX Thái Lan". */
+const OF_IT = /^(?:htx|xa|luat)$/u;
 /** What is called by its country: "Swedish cooperatives", "thailändska kooperativ". */
 const BEHIND = /^(?:co|coop|cooperatives?|co-operatives?|law|laws|kooperativ\p{L}*|lag|lagen)$/u;
 const LONGEST_NAME = 4;
@@ -69,8 +72,10 @@ export function foreignCountries(text: string): string[] {
   const said = nfc(text).match(/[\p{L}\p{M}]+/gu) ?? [];
   const folded = said.map((word) => fold(word));
   const found = new Set<string>();
+  // "Người lao động có …": no Vietnamese word is the adjective of a country ("Lao co-ops").
+  const hasAdjectives = detectLanguage(text) !== "vi";
   for (let from = 0; from < said.length; from += 1) {
-    const code = nameAt(said, folded, from) ?? adjectiveAt(folded, from);
+    const code = nameAt(said, folded, from) ?? (hasAdjectives ? adjectiveAt(folded, from) : undefined);
     if (code !== undefined) found.add(code);
   }
   return [...found];
@@ -80,11 +85,11 @@ export function foreignCountries(text: string): string[] {
 function nameAt(said: readonly string[], folded: readonly string[], from: number): string | undefined {
   const before = folded[from - 1] ?? "";
   const isPlaced = IN_FRONT.test(before) || (before === "the" && IN_FRONT.test(folded[from - 2] ?? ""));
-  if (!isPlaced) return undefined;
+  if (!isPlaced && !OF_IT.test(before)) return undefined;
   for (let length = LONGEST_NAME; length > 0; length -= 1) {
     const name = folded.slice(from, from + length);
     const code = name.length === length ? byName.get(name.join(" ")) : undefined;
-    if (code !== undefined) return length > 1 || isWhole(said, folded, from) ? code : undefined;
+    if (code !== undefined) return length > 1 || (isPlaced && isWhole(said, folded, from)) ? code : undefined;
   }
   return undefined;
 }
@@ -96,6 +101,8 @@ function nameAt(said: readonly string[], folded: readonly string[], from: number
 function isWhole(said: readonly string[], folded: readonly string[], at: number): boolean {
   const [word = "", next = ""] = [said[at], said[at + 1]];
   if (folded[at - 1] === "nuoc" || word.length > "nghiêng".length - 1) return true;
+  // "HTX của Anh", "pháp luật": who is spoken to, and the law.
+  if ((folded[at - 1] === "cua" && folded[at] === "anh") || folded[at + 1] === "luat") return false;
   return /^\p{Lu}/u.test(word) && !/^\p{Lu}/u.test(next);
 }
 

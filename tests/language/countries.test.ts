@@ -11,6 +11,7 @@ describe("a country is meant", () => {
     ["How do cooperatives work in the Netherlands?", "NL"],
     ["How does a Swedish cooperative register?", "SE"],
     ["Hur startar man ett kooperativ i Sverige?", "SE"],
+    ["HTX Thái Lan có gì hay?", "TH"],
   ])("%s", (text, code) => {
     expect(foreignCountries(text)).toEqual([code]);
   });
@@ -22,6 +23,10 @@ describe("no country is meant", () => {
     "HTX ở Lào Cai làm gì?",
     "HTX của anh có mấy người?",
     "hop tac xa o my hao",
+    "Người lao động có được nghỉ thai sản không?",
+    "nguoi lao dong co duoc nghi khong",
+    "Thái Bình có bao nhiêu HTX?",
+    "HTX của Anh được gì?",
     "HTX xuất khẩu sang Trung Quốc",
     "theo pháp luật của nước ta",
     "Cooperatives in Vietnam",
