@@ -14,6 +14,7 @@ import { isOnSameName } from "./named-subject.ts";
 import type { Pick } from "./pick.ts";
 import { pickOf } from "./pick-of.ts";
 import { inOrder, nationalFirst, primaryFirst, resultsFirst } from "./precedence.ts";
+import { factsOf } from "./sentence-facts.ts";
 import { sufficient } from "./sufficient.ts";
 import type { Query } from "./understand.ts";
 import { isClaimUntold } from "./untold-claim.ts";
@@ -47,7 +48,7 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[], convinces 
     query,
     hits.slice(0, query.acrossPlaces ? hits.length : HITS_READ).flatMap(candidatesOf),
   );
-  const isOpen = isAnswerable(kb, query);
+  const isOpen = isAnswerable(kb, query) || evidence.some((item) => namesPlaceOf(query, item));
   const found = isOpen ? resultsFirst(query, inOrder(query, sufficient(kb, query, evidence))) : [];
   const gap = isOpen ? gapFor(kb, query, evidence, found[0]?.candidate) : undefined;
   const pickFor = (item: Evidence) => pickOf(query, item);
@@ -108,6 +109,13 @@ function isBestConvincing(
 function isAnswerable(kb: KnowledgeBase, query: Query): boolean {
   if (query.places.length === 0) return true;
   return query.normative || speaksOf(kb, query.places);
+}
+
+/** A document for the whole country may tell of a province by its name. */
+function namesPlaceOf({ places }: Query, { candidate, scope }: Evidence): boolean {
+  return (
+    scope > 0 && factsOf(candidate).provinces.some((name) => places.some(({ province }) => province === name))
+  );
 }
 
 /** A second sentence on the same place must bring another clause; a second figure for the same place brings doubt. */

@@ -96,14 +96,19 @@ export function scopeOf(
   if (query.aboutTarget && !isTarget) scope *= SCOPE.resultForTarget;
   if (query.places.length > 0 && metadata.places.length > 0) {
     if (!speaksForPlaces(query, metadata)) return 0;
-  } else if (query.places.length === 0 && wantsFigure(query.wanted) && factsOf(candidate).isOfProvince) {
-    // What one province proposes is no answer for the country.
-    scope *= SCOPE.provinceUnasked;
-  } else if (query.places.length > 0 && !query.normative) {
-    // A figure of a province is not to be had from a rule for the whole country.
-    scope *= wantsFigure(query.wanted) ? 0 : SCOPE.nationalForPlace;
-  }
+  } else if (metadata.places.length === 0) scope *= nationalScope(query, candidate);
   return scope;
+}
+
+/** How far a sentence of a document for the whole country speaks of the places asked about. */
+function nationalScope(query: Query, candidate: Candidate): number {
+  const { provinces } = factsOf(candidate);
+  // What one province proposes is no answer for the country.
+  if (query.places.length === 0)
+    return provinces.length > 0 && wantsFigure(query.wanted) ? SCOPE.provinceUnasked : 1;
+  if (query.normative || query.places.some(({ province }) => provinces.includes(province))) return 1;
+  // A figure of a province is not to be had from a rule for the whole country.
+  return wantsFigure(query.wanted) ? 0 : SCOPE.nationalForPlace;
 }
 
 const lawAsked = oncePer(({ text }: Query) => ({ asksLaw: asksWhichLaw(fold(text)) }));

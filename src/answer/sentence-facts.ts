@@ -15,8 +15,8 @@ export interface SentenceFacts {
   isTarget: boolean;
   /** Years from which it tells what has come together until today. */
   since: ReadonlySet<number>;
-  /** Whether it names a province, of which its document as a whole is not. */
-  isOfProvince: boolean;
+  /** Provinces that it names, where its document as a whole is of none. */
+  provinces: readonly string[];
 }
 
 /** By the units of the sentence, which are read once for all questions. */
@@ -31,8 +31,10 @@ export function factsOf(candidate: Candidate): SentenceFacts {
     folded: fold(candidate.text),
     isTarget: tellsTarget(candidate),
     since: yearsSince(candidate.text),
-    isOfProvince:
-      candidate.hit.document.metadata.places.length === 0 && places.find(candidate.text).length > 0,
+    provinces:
+      candidate.hit.document.metadata.places.length > 0
+        ? []
+        : places.find(candidate.text).map(({ province }) => province),
   };
   read.set(candidate.units, facts);
   return facts;

@@ -132,7 +132,7 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
   const bare = blanked(text, named, [...periods, ...sums]);
   const units = contentUnits(bare);
   // Without place names: "Cần Thơ" does not ask what one needs.
-  const said = fold(withoutMachines(bare));
+  const said = fold(unmistakable(bare));
   const demands = demandsOf(text, units, lawYears);
   // Why a figure is low is told in words.
   const asks = demands.reason === "of-figure" ? "any" : wantedOf(said, new Set(units.map(({ key }) => key)));
@@ -214,9 +214,15 @@ function completed(question: Question, known: ReadonlySet<string>): Told {
   return { text, asks, questionLanguage, own: own.text, isPlaceUnknown: own.isPlaceUnknown };
 }
 
-/** "máy cày" is a machine; without its accent it would ask how many. */
-function withoutMachines(text: string): string {
-  return text.replace(/(?<!\p{L})máy(?!\p{L})/giu, "cái");
+/**
+ * Without its accents "máy cày", a machine, would ask how many, "sổ thành viên", a book, would be their number, and "vilket är", which
+ * is, would ask for a year.
+ */
+function unmistakable(text: string): string {
+  return text
+    .replace(/(?<!\p{L})máy(?!\p{L})/giu, "cái")
+    .replace(/(?<!\p{L})sổ(?!\p{L})/giu, "quyển")
+    .replace(/(?<!\p{L})(vilk(?:et|en|a)) är(?!\p{L})/giu, "$1");
 }
 
 /** The numbers of documents that a question names: "253/2025/NĐ-CP", "Nghị định 113". */

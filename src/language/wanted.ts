@@ -24,6 +24,13 @@ export type Wanted =
 
 /** Patterns over the folded question (no diacritics, lower case); the first that fits decides. */
 const PATTERNS: [Wanted, RegExp][] = [
+  // "Ai quyết định tỷ lệ …?", "Who decides how many …?": a person or body is asked for, not the figure it decides on.
+  [
+    "who",
+    /\bai (?:la nguoi )?(?:duoc )?(?:quyet|quy dinh|duyet|chot|an dinh|dat ra|co quyen|thong qua)\b|\bdo (?:ai|co quan nao)\b|\b(?:who|vem) (?:decides?|determines?|sets?|fix(?:es)?|approves?|votes?|bestammer|beslutar|faststaller|avgor)\b|\b(?:by whom|av vem)\b|\b(?:hoi|gap) ai\b|\b(?:who|whom) (?:do|can|should) (?:i|we) (?:ask|contact)\b|\b(?:vem|vilka) fragar (?:jag|vi|man)\b/u,
+  ],
+  // "Điều mấy", "mẫu số mấy": which one, and not how many.
+  ["any", /\b(?:dieu|khoan|chuong|muc|mau(?: so)?|(?:nghi (?:dinh|quyet)|thong tu|quyet dinh) so) may\b/u],
   // "Tỷ lệ … tính thế nào?": how a share is worked out, and not how large it is.
   [
     "how",
@@ -33,7 +40,7 @@ const PATTERNS: [Wanted, RegExp][] = [
   ["date", /^(?!.*(?:phan tram|bao nhieu|%)).*\b(?:tu|vao|ke tu|bat dau|hieu luc) (?:ngay|thang|nam) nao\b/u],
   [
     "percent",
-    /phan tram|ty le|ti le|bao nhieu ?%|\bper ?cent|percentage|(?:what|minimum|maximum|which|least) rate\b|\bshare of\b|proportion|procent|hur stor andel|\bandel\b/u,
+    /(?:bot|giam|phu|cho|ho tro|do|giup|dong|chiu) (?:\p{L}+ ){0,3}?may (?:chuc )?phan(?! tu\b)|phan tram|ty le|ti le|bao nhieu ?%|\bper ?cent|percentage|(?:what|minimum|maximum|which|least) rate\b|\bshare of\b|proportion|procent|hur stor andel|\bandel\b/u,
   ],
   ["age", /bao nhieu tuoi|may tuoi|du tuoi|how old|what age|hur gammal/u],
   [
@@ -50,12 +57,12 @@ const PATTERNS: [Wanted, RegExp][] = [
   ],
   [
     "date",
-    /ngay nao|hom nao|thang nao|nam nao|ngay bao nhieu|hieu luc tu|what date|which (?:year|day|date|month)\b|what year\b|vilket (?:ar|datum)\b/u,
+    /ngay nao|\bhom nao|\bthang nao|\bnam nao|ngay bao nhieu|hieu luc tu|what date|which (?:year|day|date|month)\b|what year\b|vilket (?:ar|datum)\b/u,
   ],
   ["when", /khi nao|bao gio|\bwhen\b|\bnar\b/u],
   [
     "money",
-    /(?:bao nhieu|chung nao|may) (?:tien|dong|ty|trieu)|so tien|ton bao nhieu|het bao nhieu|how much money|(?:what|which) (?:sum|amount)\b|hur mycket pengar|vilket belopp|vilken summa/u,
+    /(?:bao nhieu|chung nao|may) (?:tien|dong|ty|trieu)|\bmay (?:chuc |tram )?(?:nghin|ngan)\b(?! (?:htx|hop tac|to hop|thanh vien|nguoi|xa vien|san pham))|how many (?:dollars?|vnd|dong|(?:m|b)illions?(?: (?:of )?(?:vnd|dong|dollars?))?(?: (?:does|do|did|was|were|is|are)\b|\?|$))|hur manga (?:kronor|dong|dollar|miljo?ner dong|miljarder dong)|so tien|ton bao nhieu|het bao nhieu|how much money|(?:what|which) (?:sum|amount)\b|hur mycket pengar|vilket belopp|vilken summa/u,
   ],
   [
     "count",
@@ -111,7 +118,8 @@ const MONEY = [
 ];
 const MEASURED = ["#revenue", "#profit", "#income", "#outstanding-loan", "#cost"];
 /** Asks for something else about a measure than how much it is. */
-const OTHER_QUESTION = /\b(?:nao|gi|sao|khong|chua|dau|ha)\b(?! la )|\bwhich\b|\bwho\b/u;
+const OTHER_QUESTION =
+  /\b(?:nao|gi|sao|khong|chua|dau|ha)\b(?! la )|\b(?:which|who|whom|why|when|where|how|what happens|vad hander|hur|varfor|nar|vem|vart)\b/u;
 const PROCESS = ["#procedure", "#distribute", "#condition", "#criteria", "#provision", "#principle"];
 /** "phải trích bao nhiêu vào quỹ?": nothing is counted, a sum or a share is asked for. */
 const AMOUNT =
@@ -139,7 +147,7 @@ const ENDS_AS_YES_OR_NO =
   /\b(?:duoc|dung|phai|dc|bat buoc) (?:khong|ko|k|kh|hong|hok|chua)(?: (?:a|vay|z|ta|nhi|ha|em|anh|chi|ad))*\s*[?.!]*$/u;
 /** "Do all members have the same number of votes?"; "can", "may" and "do" are Vietnamese words without their marks, too. */
 const BEGINS_AS_YES_OR_NO =
-  /^(?:(?:may|can|do|am) (?=(?:i|we|you|they|it|an?|the|our|my|all|both|its|members?|foreign\p{L}*|official|associates?|idle|one|people|groups?|cooperatives?|co ops?|unions?)\b)|(?:could|is|are|does|did|must|should|has|have|will|kan|far|maste|ska|har)\b)/u;
+  /^(?:(?:behover|galler|raknas|ingar|finns|blir|kravs|racker|paverkas|drivs|omfattas|stammer|beskattas|upphor|deltar|far|would|was|were|had|might)\b|(?:may|can|do|am) (?=(?:i|we|you|they|it|an?|the|our|my|all|both|its|members?|foreign\p{L}*|official|associates?|idle|one|people|groups?|cooperatives?|co ops?|unions?)\b)|(?:could|is|are|does|did|must|should|has|have|will|kan|far|maste|ska|har)\b)/u;
 /** "trường bỏ không mấy năm", "đã mấy năm nay": how long something has been is no question. */
 const VAGUE_TIME =
   /\b(?:khong|da|ca|suot|duoc) may (?:nam|thang|ngay)\b|\bmay (?:nam|thang|ngay) (?:nay|roi|lien)\b/gu;
