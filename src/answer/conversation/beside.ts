@@ -9,9 +9,12 @@ import { type Parts, partsOf, textOf } from "./parts.ts";
 import { counterpart, isSaid } from "./rewrite.ts";
 import { type Edit, edited, type Span, tidy, Wordings } from "./wordings.ts";
 
-/** "Hai nơi đó", "which of the two": the places of the turns before. */
+/** "Hai nơi đó", "which of the two", "nơi nào cao hơn": the places of the turns before. */
 const BOTH = new Wordings("anywhere", [
   "(?:cả )?(?:hai|2|ba|3) (?:nơi|bên|tỉnh|chỗ|địa phương|tỉnh thành|thành phố|cái)(?: (?:đó|này|kia|ấy|trên))?",
+  "(?:nơi|bên|chỗ|tỉnh|cái) nào(?= (?:có |thì |được )?(?:[a-zà-ỹđ]+ ){0,3}(?:cao|thấp|nhiều|ít|lớn|nhỏ|đông|tốt) hơn)",
+  "which(?: one| province| place)?(?= (?:is|has|have|was|had|earns|pays) (?:[a-z]+ ){0,2}(?:higher|lower|more|fewer|larger|bigger|smaller|less|better))",
+  "vilken(?: provins)?(?= (?:är|har) (?:[a-zåäö]+ ){0,2}(?:högre|lägre|fler|större|mindre|färre|mer))",
   "both(?: of (?:them|those))?|the two(?: of them)?|those two|these two|of (?:them|those|these)|the three",
   "båda(?: två)?|de två|av (?:dem|dessa)|dessa två",
 ]);

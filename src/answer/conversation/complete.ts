@@ -250,6 +250,9 @@ function otherSubject(
     return tidy(`${core.text} ${old.text}`);
   if (language !== "vi") {
     if (core.places.length + core.years.length > 0) return undefined;
+    const [asker] = PERSON.in(old.text);
+    if (asker !== undefined && left.every(({ keys }) => keys.some((key) => PEOPLE.includes(key))))
+      return edited(old.text, [{ ...asker, text: lowered(open(core.text)) }]);
     return extended(old, core) ?? narrowed(old, core);
   }
   // "Còn thu nhập?" asks another thing of the same, not the same of another.
@@ -266,6 +269,16 @@ function otherSubject(
   const rest = [...old.places, ...old.years].filter(({ end }) => end <= old.text.length - predicate.length);
   const kept = core.places.length > 0 ? [] : rest.map((span) => textOf(old, span));
   return tidy([...kept, subject, predicate].join(" "));
+}
+
+/** Who may, must or does something. */
+const PERSON = new Wordings("anywhere", [
+  "(?:one|a|an|each|any|every|a single) (?:official )?(?:member|person|founder|individual)",
+  "(?:en|varje) (?:enskild |officiell )?(?:medlem|person|grundare)",
+]);
+
+function lowered(text: string): string {
+  return `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
 }
 
 const PERSON_FIRST = new Wordings("start", [
