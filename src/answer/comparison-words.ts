@@ -75,7 +75,8 @@ const WORDS: Record<Language, Words> = {
     more: "(?:the |as )?(?:more|most|fewer|fewest)(?= )|as (?:many|much)(?= )",
     howMany: "how many",
     comparing: String.raw`how many times|as a whole|overall|how far|away from|(?:just )?as(?: (?:high|low|large|big))?|a typical|compar(?:e[ds]?|ing|ison|es)(?: (?:with|to|of|between))?|in comparison|(?:do|does|did|doing|is|are|fare)? ?(?:(?<!or )better|worse)|(?:much |far )?(?:higher|lower|larger|bigger|smaller|greater)|than|versus|vs|between|respectively|combined|together|altogether|in total|total|in all|outnumber\p{L}*|differ\p{L}*(?: (?:between|from))?|distinguish\p{L}*|(?:which|what) (?:province|city|place|one|side|of (?:the|these|them)(?: (?:two|three|four))?)s?|where|gap|(?:by )?how much(?= (?:more|higher|lower|less))`,
-    superlative: "(?:highest|lowest|largest|biggest|smallest)(?: in (?:the country|vietnam))?|in (?:the country|vietnam)(?=[\\s?]*$)",
+    superlative:
+      "(?:highest|lowest|largest|biggest|smallest)(?: in (?:the country|vietnam))?|in (?:the country|vietnam)(?=[\\s?]*$)",
   },
   sv: {
     total: "sammanlagt|totalt|tillsammans|summan|ihop",
@@ -88,7 +89,8 @@ const WORDS: Record<Language, Words> = {
     more: "(?:fler|flest|farre|farst|(?:lika|sa) manga)(?= )",
     howMany: "hur många",
     comparing: String.raw`hur manga ganger|hela(?! landet)|lika(?: (?:mycket|hog|hogt|hoga|stor|stort|stora))?|som(?= i )|jamfor(?:t)?(?: med)?|jamforelse|hogre|lagre|storre|mindre|mer|an|skillnad\p{L}*(?: mellan)?|skiljer(?: sig)?|forhaller sig|battre|samre|vilken(?: provins| lag| av (?:dem|provinserna))?|mellan|respektive|tillsammans|sammanlagt|totalt|totala|ihop`,
-    superlative: "(?:hogsta?|lagsta?|storsta?|mest)(?: i (?:landet|vietnam))?|i (?:landet|vietnam)(?=[\\s?]*$)",
+    superlative:
+      "(?:hogsta?|lagsta?|storsta?|mest)(?: i (?:landet|vietnam))?|i (?:landet|vietnam)(?=[\\s?]*$)",
   },
 };
 

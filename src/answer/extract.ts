@@ -53,7 +53,8 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[], convinces 
   const gap = isOpen ? gapFor(kb, query, evidence, found[0]?.candidate) : undefined;
   const pickFor = (item: Evidence) => pickOf(query, item);
   if (gap) {
-    const rule = ruleBehind(query, evidence, gap);
+    const [told] = found;
+    const rule = told !== undefined && isPlainlyTold(query, told) ? told : ruleBehind(query, evidence, gap);
     return rule === undefined
       ? { picks: [], gap, evidence }
       : { picks: inForce(kb, [rule, gap].map(pickFor)), evidence };
@@ -109,6 +110,15 @@ function isBestConvincing(
 function isAnswerable(kb: KnowledgeBase, query: Query): boolean {
   if (query.places.length === 0) return true;
   return query.normative || speaksOf(kb, query.places);
+}
+
+/** Just the figure that was asked for; what is not known of it is told beside it. */
+const PLAINLY = { coverage: 0.95, fit: 1, scope: 0.9 };
+
+function isPlainlyTold({ wanted }: Query, { coverage, figure, scope }: Evidence): boolean {
+  return (
+    wantsFigure(wanted) && coverage >= PLAINLY.coverage && figure.fit >= PLAINLY.fit && scope >= PLAINLY.scope
+  );
 }
 
 /** A document for the whole country may tell of a province by its name. */

@@ -5,6 +5,7 @@ import { documentNumbers, type LegalReference, legalReference } from "../languag
 import { type NamedDocument, namedDocument } from "../language/named-document.ts";
 import { fold } from "../language/normalize.ts";
 import { NOUNS } from "../language/nouns.ts";
+import { withOwnership } from "../language/ownership.ts";
 import { ownYears } from "../language/periods.ts";
 import { type Place, places } from "../language/places.ts";
 import { asksForPlanOf, asksOfFuture } from "../language/plans.ts";
@@ -130,7 +131,7 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
   // "1,85 tỷ": a claimed sum is compared as a figure, its words say nothing of the subject.
   const sums = claims.filter(({ unit }) => unit === "money");
   const bare = blanked(text, named, [...periods, ...sums]);
-  const units = contentUnits(bare);
+  const units = withOwnership(bare, contentUnits(bare));
   // Without place names: "Cần Thơ" does not ask what one needs.
   const said = fold(unmistakable(bare));
   const demands = demandsOf(text, units, lawYears);
