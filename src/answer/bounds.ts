@@ -1,3 +1,4 @@
+import { fold } from "../language/normalize.ts";
 import type { Quantity } from "../language/quantity.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Query } from "./understand.ts";
@@ -12,6 +13,8 @@ export function boundBonus(query: Query, candidate: Candidate, quantity: Quantit
   const most = query.units.some(({ key }) => key === "#maximum");
   if (!most && CONDITION.test(candidate.text.slice(0, quantity.start))) return BOUND_BONUS;
   if (PREMISE.test(before)) return -NO_BOUND - BOUND_BONUS;
+  // "HTX cần bao nhiêu vốn mới lập được?" asks for the least.
+  if (!most && NEEDS.test(fold(query.text)) && AT_MOST.test(before)) return -NO_BOUND;
   const bound = most ? AT_MOST : query.units.some(({ key }) => key === "#minimum") ? AT_LEAST : EITHER;
   const isOfSubject = OF_SUBJECT.exec(candidate.text.slice(0, quantity.start))?.[0] ?? "";
   if (
@@ -24,6 +27,8 @@ export function boundBonus(query: Query, candidate: Candidate, quantity: Quantit
   return bound === EITHER ? -BOUND_BONUS : -NO_BOUND;
 }
 
+const NEEDS =
+  /\b(?:can(?: co)?|phai co|phai du|doi hoi) (?:\p{L}+ ){0,3}?(?:bao nhieu|may)\b|\b(?:how (?:much|many) .{0,40}(?:needed|need|required)|hur (?:mycket|manga) .{0,40}(?:kravs|behovs|behover))\b/u;
 const AT_LEAST =
   /(?:ít nhất|tối thiểu|không (?:thấp hơn|dưới|ít hơn)|at least|not less than|no less than|minimum|minst|thấp nhất)[^.,;]{0,12}$/iu;
 const AT_MOST =

@@ -2,6 +2,7 @@ import type { Hit } from "../domain.ts";
 import { type CrossReference, crossReferences } from "../language/cross-references.ts";
 import { legalReference } from "../language/legal-references.ts";
 import { namedDocument } from "../language/named-document.ts";
+import { fold } from "../language/normalize.ts";
 import { BODIES } from "../language/nouns.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
 import { wantsFigure } from "../language/wanted.ts";
@@ -240,15 +241,18 @@ function weigh(kb: KnowledgeBase, query: Query, same: boolean): number[] {
 }
 
 /** Whether a question says by itself that it is on cooperatives and their like, or on one of our documents or places. */
-function isOnCooperatives({ units, places, reference, numbers, years }: Query): boolean {
+function isOnCooperatives({ units, text, places, reference, numbers, years }: Query): boolean {
   if (places.length > 0 || reference !== undefined || numbers.length > 0 || years.length > 0) return true;
-  return namesOurs({ units });
+  return namesOurs({ units, text });
 }
 
-/** Whether a question has a word for cooperatives, their like, or their members. */
-export function namesOurs({ units }: Pick<Query, "units">): boolean {
-  return units.some(({ key }) => OURS.has(key));
+/** Whether a question has a word for cooperatives, their like, their members or what only they have, also within a term ("rút khỏi HTX"). */
+export function namesOurs({ units, text }: Pick<Query, "units" | "text">): boolean {
+  return units.some(({ key }) => OURS.has(key)) || NAMED.test(fold(text));
 }
+
+const NAMED =
+  /(?<!\p{L})(?:htx|hop tac xa|to hop tac|xa vien|co-?ops?|cooperatives?|co-operatives?|kooperativ\p{L}*)(?!\p{L})/u;
 
 const OURS: ReadonlySet<string> = new Set([
   ...BODIES,
@@ -256,6 +260,11 @@ const OURS: ReadonlySet<string> = new Set([
   "#official-status",
   "#associate",
   "#charter",
+  "#members-assembly",
+  "#board",
+  "#control-board",
+  "#undivided-fund",
+  "#internal-lending",
 ]);
 
 /** Written with a capital inside the question: a person, a cooperative, a programme. */

@@ -1,6 +1,7 @@
 import { fold } from "../language/normalize.ts";
 import { quantities } from "../language/quantities.ts";
 import type { Quantity } from "../language/quantity.ts";
+import { contentUnits } from "../language/tokenize.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { type Candidate, isGap } from "./candidates.ts";
 import { type Evidence, judge } from "./evidence.ts";
@@ -33,7 +34,8 @@ export function gapFor(
   const least = Math.max(ALIKE, best === undefined ? 0 : likeness(best) + ahead);
   const isOfAmount = best === undefined || !asksAmount(query) ? () => true : tellsOfAmount;
   const isOfNumber = query.wanted === "count" ? tellsOfNumber : () => true;
-  const isAsked = (item: Candidate) => likeness(item) >= least && isOfAmount(item) && isOfNumber(item);
+  const isAsked = (item: Candidate) =>
+    likeness(item) >= least && isOfAmount(item) && isOfNumber(item) && !isOfOtherBody(query, item);
   const gaps = evidence.map(({ candidate }) => candidate).filter((item) => isGap(item) && isAsked(item));
   if (gaps.length === 0) return undefined;
   const inWords: Query = { ...query, wanted: "any", focus: [] };
@@ -68,6 +70,16 @@ const NUMBER_TOLD =
 
 function tellsOfNumber({ text }: Candidate): boolean {
   return NUMBER_TOLD.test(fold(text));
+}
+
+/** Bodies with rules of their own, of which is not asked where they are not named. */
+const OTHER_BODIES: readonly string[] = ["#peoples-credit-fund", "#support-fund", "#cooperative-bank"];
+
+/** "Có cần vốn pháp định không?" asks nothing of credit funds. */
+function isOfOtherBody({ units }: Query, { hit: { document } }: Candidate): boolean {
+  const title = new Set(contentUnits(document.metadata.title).map(({ key }) => key));
+  const other = OTHER_BODIES.filter((key) => title.has(key));
+  return other.length > 0 && !units.some(({ key }) => other.includes(key) || key === "#fund");
 }
 
 /** Least evidence for the rule whose figure a gap names; the gap itself says that this is what is asked for. */

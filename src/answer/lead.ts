@@ -7,6 +7,7 @@ import type { Evidence } from "./evidence.ts";
 import { clauseAround, countedNoun, outsideBrackets, unitsBehind } from "./figure-nouns.ts";
 import { nearestMeasure } from "./figures.ts";
 import { ONE_COOPERATIVE } from "./scope.ts";
+import { isOfCaseUnasked } from "./special-case.ts";
 import type { Query } from "./understand.ts";
 import { wording } from "./wording.ts";
 
@@ -53,6 +54,7 @@ export function leadOf(
   { candidate, figure: { fit, quantity }, isTarget }: Evidence,
 ): Lead | undefined {
   if (quantity === undefined || fit < SURE) return undefined;
+  if (isOfCaseUnasked(query, candidate)) return undefined;
   const others = candidate.quantities.filter((other) => other !== quantity && other.unit === quantity.unit);
   // Of several figures of one thing each has its own case, which only the sentence tells.
   const values = readingsOf(quantity);

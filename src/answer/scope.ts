@@ -13,6 +13,7 @@ import { oncePer } from "./ranking/once-per.ts";
 import { SUBJECTS } from "./ranking/subjects.ts";
 import { isNumberMeant } from "./referred-document.ts";
 import { factsOf, yearsOf } from "./sentence-facts.ts";
+import { isOfCaseUnasked } from "./special-case.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Query } from "./understand.ts";
 import { ownerOf } from "./verify/owner.ts";
@@ -34,6 +35,8 @@ const SCOPE = {
   districtNotNamed: 0.15,
   oneCooperative: 0.55,
   provinceUnasked: 0.7,
+  targetForRule: 0.6,
+  caseUnasked: 0.9,
   targetUnasked: 0.55,
   targetForThatYear: 0.8,
   resultForTarget: 0.6,
@@ -94,6 +97,9 @@ export function scopeOf(
   }
   if (metadata.kind === "guide" && isOfOtherYear(query, candidate)) return 0;
   if (query.aboutTarget && !isTarget) scope *= SCOPE.resultForTarget;
+  // "Giám đốc phải có bằng đại học không?": what is aimed at is no duty.
+  if (isTarget && query.normative && !query.aboutTarget) scope *= SCOPE.targetForRule;
+  if (metadata.kind !== "article" && isOfCaseUnasked(query, candidate)) scope *= SCOPE.caseUnasked;
   if (query.places.length > 0 && metadata.places.length > 0) {
     if (!speaksForPlaces(query, metadata)) return 0;
   } else if (metadata.places.length === 0) scope *= nationalScope(query, candidate);

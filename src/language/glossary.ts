@@ -24,7 +24,12 @@ const NEEDS_ACCENTS = new Set([
   "tre",
   "ton",
   "ca",
+  // "Lần" and "lớn" are no "lån" and "lön".
+  "lan",
+  "lon",
+  "kon",
 ]);
+const SWEDISH = /[åäö]/iu;
 const schema = z.array(
   z.strictObject({
     id: z.string().regex(/^[a-z0-9-]+$/u),
@@ -80,10 +85,11 @@ export class Glossary {
         add(this.#accented, parts.map((word) => word.accented).join(" "), concepts, parts.length);
         const folded = parts.map((word) => word.folded).join(" ");
         const ambiguous =
-          hasVietnameseMarks(term) &&
+          (hasVietnameseMarks(term) || SWEDISH.test(term)) &&
           (NEEDS_ACCENTS.has(folded) ||
             (parts.length === 1 && isStopword({ folded, accented: folded }, false)));
-        if (!ambiguous) add(this.#folded, folded, concepts, parts.length);
+        if (!ambiguous || SWEDISH.test(term))
+          add(this.#folded, parts.map(foldedKey).join(" "), concepts, parts.length);
         // English plurals are taken off in both forms, so "cooperatives" and "cooperative" are one key.
         add(this.#accented, parts.map(plainKey).join(" "), concepts, parts.length);
       }
@@ -102,7 +108,7 @@ export class Glossary {
   /** The longest terms in a text, left to right. Accents count only where the text has any. */
   match(text: readonly Word[], trustAccents: boolean): ConceptMatch[] {
     const terms = trustAccents ? this.#accented : this.#folded;
-    const keys = text.map((word) => (trustAccents ? plainKey(word) : word.folded));
+    const keys = text.map((word) => (trustAccents ? plainKey(word) : foldedKey(word)));
     const found: ConceptMatch[] = [];
     let index = 0;
     while (index < keys.length) {
@@ -137,6 +143,11 @@ function longestAt(terms: Terms, keys: string[], index: number): ConceptMatch | 
     if (concepts !== undefined) return { concepts, index, length };
   }
   return undefined;
+}
+
+/** A Swedish word that without its accents would be a common Vietnamese one keeps them. */
+function foldedKey(word: Word): string {
+  return NEEDS_ACCENTS.has(word.folded) && SWEDISH.test(word.text) ? word.accented : word.folded;
 }
 
 /** Words without any diacritics are compared by their singular, others as accented. */

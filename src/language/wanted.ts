@@ -42,7 +42,10 @@ const PATTERNS: [Wanted, RegExp][] = [
     "percent",
     /(?:bot|giam|phu|cho|ho tro|do|giup|dong|chiu) (?:\p{L}+ ){0,3}?may (?:chuc )?phan(?! tu\b)|phan tram|ty le|ti le|bao nhieu ?%|\bper ?cent|percentage|(?:what|minimum|maximum|which|least) rate\b|\b(?:what|which|how (?:big|large|high) a) (?:share|fraction|portion|stake)\b|\bshare of\b|proportion|procent|hur stor andel|\bandel\b/u,
   ],
-  ["age", /bao nhieu tuoi|may tuoi|du tuoi|how old|what age|hur gammal/u],
+  [
+    "age",
+    /bao nhieu tuoi|may tuoi|du tuoi|\btuoi (?:trung binh|binh quan|doi)\b|\baverage age\b|\b(?:medel|genomsnitts)alder|how old|what age|hur gammal/u,
+  ],
   [
     "when",
     /may lan|bao nhieu lan|bao lau .{0,40}mot lan|how often|how many times|hur ofta|hur manga ganger/u,
