@@ -1,5 +1,6 @@
 import { fold } from "../language/normalize.ts";
 import type { Place } from "../language/places.ts";
+import { BEFORE_MERGER } from "./demands.ts";
 import { type Span, sayingNothing } from "./saying-nothing.ts";
 
 /** A question without what is matched by meaning or not asked for; blanks stand for it, so that the length stays. */
@@ -18,7 +19,10 @@ function exclusions(text: string): Span[] {
     start: index,
     end: index + hit.length,
   }));
-  return [...excluded, ...sayingNothing(text)];
+  // The time before the merger of provinces is compared as such.
+  const time = BEFORE_MERGER.exec(folded);
+  const before = time === null ? [] : [{ start: time.index, end: time.index + time[0].length }];
+  return [...excluded, ...before, ...sayingNothing(text)];
 }
 
 function blank(text: string, spans: readonly Span[]): string {

@@ -1,5 +1,5 @@
 import { foreignCountries } from "../language/countries.ts";
-import { fold } from "../language/normalize.ts";
+import { fold, nfc } from "../language/normalize.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
 import { grownThing } from "./grown-thing.ts";
 import { type ParticularKind, particularsAsked } from "./particulars.ts";
@@ -15,6 +15,14 @@ export interface Demands {
   contact: boolean;
   /** A figure of the time after provinces were merged and districts given up (1 July 2025). */
   sinceMerger: boolean;
+  /** A figure of the time before that. */
+  beforeMerger: boolean;
+  /** A share of the whole country. */
+  ofCountry: boolean;
+  /** Whether a figure rose or fell. */
+  trend: boolean;
+  /** A commune or ward by its name. */
+  commune: boolean;
   /** What was reached, and not what is planned: "thực tế", "actually". */
   result: boolean;
   /** Why something is as it is: "of-figure" where a figure is said to be low or high, which no rule explains. */
@@ -32,7 +40,19 @@ const FROM_ABROAD = new Set(["#foreigner", "#foreign-investor", "#export", "#for
 const ASKS_CONTACT =
   /\b(?:so dien thoai|sdt|so zalo|e-?mail|phone number|telephone number|telefonnummer)\b|\bdia chi (?:cua )?(?:lien minh|so|van phong|ubnd|co quan)\b|\baddress of (?:the )?(?:\p{L}+ ){0,3}(?:alliance|department|office|committee)\b|\badressen? till\b/u;
 const SINCE_MERGER =
-  /\b(?:(?:sau|tu) (?:khi |ngay )?(?:bo cap huyen|bo huyen|sap nhap|sap xep|sat nhap|nhap tinh|hop nhat tinh)|khong con cap huyen|(?:after|since) (?:the )?(?:provincial )?(?:merger|mergers|reorgani[sz]ation)|districts? (?:were|was|are|is|being) abolished|abolished in july 2025|efter (?:sammanslagning\p{L}*|att distrikten))\b/u;
+  /\b(?:(?:sau|tu) (?:khi |ngay |luc )?(?:bo cap huyen|bo huyen|(?:\p{L}+ ){0,3}?(?:sap nhap|sap xep|sat nhap|hop nhat)|nhap (?:tinh|voi|them|vao|chung)|nhap \p{L}+ \p{L}+(?=,| thi))|khong con cap huyen|tinh moi(?= (?:gom|sau|co bao))|moi \((?:gom|sau|da nhap|tinh ca)|(?:after|since) (?:the )?(?:provincial )?(?:merger|mergers|merging|reorgani[sz]ation)|districts? (?:were|was|are|is|being) abolished|abolished in july 2025|(?:merged|enlarged) (?:\p{L}+ ){0,2}?province|the merged \p{L}+|efter (?:sammanslagning\p{L}*|att distrikten)|sammanslagna)\b/u;
+/** "Trước khi nhập …", "Ninh Bình cũ": what the province was by itself. */
+export const BEFORE_MERGER =
+  /\b(?:truoc (?:khi |ngay |luc )?(?:\p{L}+ ){0,2}?(?:sap nhap|sat nhap|sap xep|hop nhat|nhap (?:tinh|voi|them|vao|chung|\p{L}+ \p{L}+))|before (?:the )?(?:provincial )?(?:merger|merging|it merged|they merged|it was merged)|fore sammanslagningen|innan (?:\p{L}+ ){0,3}(?:slogs ihop|sammanslagn\p{L}*))\b/u;
+/** "… chiếm bao nhiêu phần trăm HTX cả nước?": a share of the whole country. */
+const OF_COUNTRY =
+  /\b(?:chiem|bang|dong gop|share|proportion|per ?cent\p{L}*|andel|procent|phan tram|ty le|xep (?:hang )?thu|rank\p{L}*)\b.*(?:\b(?:ca nuoc|toan quoc|(?:of|in) (?:the (?:whole )?country|vietnam)|the country s|nationwide|nationally|national total|(?:i|av|hela) landet\p{L}*)\b)/u;
+/** "Tăng hay giảm?": which way a figure went. */
+const ASKS_TREND =
+  /\b(?:tang hay (?:la )?giam|giam hay (?:la )?tang|len hay xuong|(?:ris\p{L}*|grow\p{L}*|grew|increas\p{L}*|up) or (?:fall\p{L}*|fell|shr\p{L}+|decreas\p{L}*|down|declin\p{L}*)|(?:okat|okar|upp) eller (?:minskat|minskar|ner))\b/u;
+/** "Xã …", "the commune of …": no district, though it may have the name of one. */
+const OF_COMMUNE =
+  /\b(?:[Xx]a|[Pp]huong|[Tt]hi tran) (?=\p{Lu})|\p{Lu}\p{Ll}+ (?:commune|ward|kommun)\b|\b(?:commune|ward|kommunen) (?:of )?(?=\p{Lu})/u;
 const ASKS_RESULT =
   /\b(?:thuc te|thuc su|thuc chat|ket qua (?:thuc|that|dat)|da (?:dat|lam|lap|thanh lap|ho tro|xay dung|mo) duoc|(?:tinh )?(?:den|toi) (?:nay|gio|bay gio) (?:da )?(?:\p{L}+ ){1,4}duoc|so far|to date|up to now|until now|actual(?:ly)?|really|in fact|in reality|achieved so far|faktisk\p{L}*|hittills|i verkligheten|verkligen)\b/u;
 
@@ -41,6 +61,12 @@ const ASKS_WHY =
   /(?:^|\b)(?:vi sao|tai sao|do dau(?! tu| thau| gia)|why|how come|varfor|hur kommer det sig)\b/u;
 const SAYS_HOW_MUCH =
   /\b(?:thap|it|cao|nhieu|kem|dong|nhu vay|tang|giam|r[io]se|risen|increase\p{L}*|fall(?:s|en)?|fell|decrease\p{L}*|okar|okat|minskar|minskat|low|lower|few|fewer|little|small|high|higher|many|much|large|so|lag|lagt|laga|lagre|fa|farre|litet|hog|hogt|hoga|hogre|manga|sa)\b/u;
+
+/** Where capitals are typed: "xã hội" and "xa bac son" say nothing. */
+function namesCommune(text: string): boolean {
+  const plain = nfc(text).normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
+  return OF_COMMUNE.test(plain) && !/(?:hop tac|hợp tác)\s+(?:xã|xa)\s+\p{Lu}/iu.test(text);
+}
 
 /** Whether a question asks for the cause of what is told, and whether of how much it is. */
 function reasonAsked(folded: string): Demands["reason"] {
@@ -64,7 +90,11 @@ export function demandsOf(
     countries: isFromAbroad ? [] : foreignCountries(text),
     lawYears: [...lawYears],
     contact: ASKS_CONTACT.test(folded),
-    sinceMerger: SINCE_MERGER.test(folded),
+    sinceMerger: SINCE_MERGER.test(folded) && !BEFORE_MERGER.test(folded),
+    beforeMerger: BEFORE_MERGER.test(folded),
+    ofCountry: OF_COUNTRY.test(folded),
+    trend: ASKS_TREND.test(folded),
+    commune: namesCommune(text),
     untold: asksUntold(folded),
     particulars: particularsAsked(folded),
     ...(grown === undefined ? {} : { grown }),

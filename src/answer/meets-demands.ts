@@ -23,21 +23,38 @@ function tellsWhy(reason: NonNullable<Demands["reason"]>, { text, hit }: Candida
 }
 
 /** Whether a sentence, with what stands around it, has what the question cannot do without. */
-export function meetsDemands(
-  { countries, lawYears, contact, sinceMerger, untold, particulars, reason, grown }: Demands,
-  candidate: Candidate,
-): boolean {
-  if (untold) return false;
+export function meetsDemands(demands: Demands, candidate: Candidate): boolean {
+  const { countries, lawYears, contact, untold, particulars, reason, grown } = demands;
+  if (untold || !isOfTimeAndWhole(demands, candidate)) return false;
   if (reason !== undefined && !tellsWhy(reason, candidate)) return false;
   const { text } = candidate.hit.passage;
   const { metadata } = candidate.hit.document;
-  if (sinceMerger && metadata.kind === "article" && !speaksSinceMerger(metadata)) return false;
   if (contact && !IS_CONTACT.test(text)) return false;
   if (grown !== undefined && metadata.language === "vi" && !wordsOf(text).includes(` ${grown} `))
     return false;
   if (!tellsParticulars(particulars, text)) return false;
   if (!countries.every((code) => namesCountry(text, code))) return false;
   return lawYears.length === 0 || lawYears.some((year) => speaksOfLaw(candidate, year));
+}
+
+const OF_COUNTRY = /\b(?:ca nuoc|toan quoc|viet nam|country|vietnam\p{L}*|national\p{L}*|landet\p{L}*)\b/u;
+const CHANGES =
+  /\b(?:tang|giam|gap|up|down|grew|growth|rose|risen|increase\p{L}*|fell|decrease\p{L}*|more than in|less than in|upp|ner|okning\p{L}*|okade|okat|minska\p{L}*)\b/u;
+const DISTRICT = /\b(?:huyen|thi xa|quan|districts?|distrikt\p{L}*)\b/u;
+
+/** Whether a figure is of the time, the whole, the change and the kind of place that are asked for. */
+function isOfTimeAndWhole(
+  { sinceMerger, beforeMerger, ofCountry, trend, commune }: Demands,
+  { text, hit: { document } }: Candidate,
+): boolean {
+  const isOfPress = document.metadata.kind === "article";
+  const isSince = speaksSinceMerger(document.metadata);
+  if (isOfPress && ((sinceMerger && !isSince) || (beforeMerger && isSince))) return false;
+  if (!(ofCountry || trend || commune) || !isOfPress) return true;
+  const folded = fold(text);
+  if (ofCountry && !OF_COUNTRY.test(folded)) return false;
+  if (trend && !CHANGES.test(folded)) return false;
+  return !(commune && DISTRICT.test(folded));
 }
 
 /** The folded words of a text, with one space before and behind each. */

@@ -8,6 +8,10 @@ const none: Demands = {
   lawYears: [],
   contact: false,
   sinceMerger: false,
+  beforeMerger: false,
+  ofCountry: false,
+  trend: false,
+  commune: false,
   result: false,
   untold: false,
   particulars: [],
@@ -32,6 +36,14 @@ describe("a question demands", () => {
     ["Nhà đầu tư nước ngoài ở Nhật Bản góp vốn được không?", { countries: [] }],
     ["Từ ngày bỏ cấp huyện tới giờ Bắc Sơn có bao nhiêu HTX?", { sinceMerger: true }],
     ["How many since the merger?", { sinceMerger: true }],
+    ["Quảng Trị trước khi sáp nhập có mấy HTX?", { beforeMerger: true, sinceMerger: false }],
+    ["How many were there before the merger?", { beforeMerger: true }],
+    ["Hà Nội chiếm bao nhiêu phần trăm HTX cả nước?", { ofCountry: true }],
+    ["Cả nước có bao nhiêu HTX?", { ofCountry: false }],
+    ["Doanh thu tăng hay giảm?", { trend: true }],
+    ["Did income rise or fall?", { trend: true }],
+    ["Xã Bắc Sơn có mấy HTX?", { commune: true }],
+    ["Hợp tác xã Bắc Sơn có mấy người?", { commune: false }],
     ["Lạng Sơn tới giờ đã mở được mấy lớp?", { result: true }],
     ["How many shops has Hanoi opened so far?", { result: true }],
     ["Hur många butiker har öppnats hittills?", { result: true }],
@@ -53,6 +65,24 @@ describe("a question demands", () => {
 });
 
 describe("a sentence meets the demand for", () => {
+  const meets = (demands: Partial<Demands>, text: string, metadata = {}) =>
+    meetsDemands({ ...none, ...demands }, told(text, metadata));
+
+  it("the time before the merger only where its document is older", () => {
+    const text = "Tỉnh có 77 hợp tác xã.";
+    expect(meets({ beforeMerger: true }, text, { published: "2026-02-01" })).toBe(false);
+    expect(meets({ beforeMerger: true }, text, { published: "2024-02-01" })).toBe(true);
+    expect(meets({ sinceMerger: true }, text, { published: "2024-02-01" })).toBe(false);
+  });
+
+  it("the country, a change or a commune only where it speaks of one", () => {
+    expect(meets({ ofCountry: true }, "77 hợp tác xã, chiếm 65% của tỉnh.")).toBe(false);
+    expect(meets({ ofCountry: true }, "77 hợp tác xã, chiếm 6% cả nước.")).toBe(true);
+    expect(meets({ trend: true }, "Doanh thu là 77 tỷ đồng.")).toBe(false);
+    expect(meets({ trend: true }, "Doanh thu là 77 tỷ đồng, tăng 7%.")).toBe(true);
+    expect(meets({ commune: true }, "Huyện Bắc Sơn có 77 hợp tác xã.")).toBe(false);
+  });
+
   it("a way to reach somebody only with a number or an address", () => {
     const demands = { ...none, contact: true };
     expect(meetsDemands(demands, told("Chủ tịch là ông Du."))).toBe(false);
