@@ -1,6 +1,7 @@
 import { fold } from "../language/normalize.ts";
 import type { Quantity } from "../language/quantity.ts";
 import type { Candidate } from "./candidates.ts";
+import { oncePer } from "./ranking/once-per.ts";
 import type { Query } from "./understand.ts";
 
 /** A rule's least or most is told with "at least" or "at most": a premise ("over 1,000 members …") is not. */
@@ -11,10 +12,12 @@ export function boundBonus(query: Query, candidate: Candidate, quantity: Quantit
   const before = `${introduction} ${candidate.text.slice(0, quantity.start)}`.slice(-24);
   const behind = candidate.text.slice(quantity.end, quantity.end + 24);
   const most = query.units.some(({ key }) => key === "#maximum");
-  if (!most && CONDITION.test(candidate.text.slice(0, quantity.start))) return BOUND_BONUS;
+  const isBehindMore = quantity.start >= LEAST_BEFORE;
+  if (!most && isBehindMore && CONDITION.test(candidate.text.slice(0, quantity.start).slice(-NEAR)))
+    return BOUND_BONUS;
   if (PREMISE.test(before)) return -NO_BOUND - BOUND_BONUS;
   // "HTX cần bao nhiêu vốn mới lập được?" asks for the least.
-  if (!most && NEEDS.test(fold(query.text)) && AT_MOST.test(before)) return -NO_BOUND;
+  if (!most && asksForNeed(query) && AT_MOST.test(before)) return -NO_BOUND;
   const bound = most ? AT_MOST : query.units.some(({ key }) => key === "#minimum") ? AT_LEAST : EITHER;
   const isOfSubject = OF_SUBJECT.exec(candidate.text.slice(0, quantity.start))?.[0] ?? "";
   if (
@@ -27,6 +30,7 @@ export function boundBonus(query: Query, candidate: Candidate, quantity: Quantit
   return bound === EITHER ? -BOUND_BONUS : -NO_BOUND;
 }
 
+const asksForNeed = oncePer(({ text }: Query): boolean => NEEDS.test(fold(text)));
 const NEEDS =
   /\b(?:can(?: co)?|phai co|phai du|doi hoi) (?:\p{L}+ ){0,3}?(?:bao nhieu|may)\b|\b(?:how (?:much|many) .{0,40}(?:needed|need|required)|hur (?:mycket|manga) .{0,40}(?:kravs|behovs|behover))\b/u;
 const AT_LEAST =
@@ -45,5 +49,8 @@ const PREMISE = /(?:có|gồm|with|having)\s+(?:trên|từ|hơn|dưới|over|mor
 /** "… có quy mô vừa khi có từ 200 thành viên": what stands before depends on it, so that it is what is demanded. */
 const CONDITION =
   /\S.{15,}(?<!\p{L})(?:khi|nếu|when|if|när|om)\s+(?:\S+\s+){0,2}?(?:có|has|have|har)(?:\s+(?:từ|at least|minst))?\s*$/iu;
+/** Letters before a condition and its figure together, and those in which it is looked for. */
+const LEAST_BEFORE = 24;
+const NEAR = 48;
 const BOUND_BONUS = 0.1;
 const NO_BOUND = 0.6;
