@@ -28,6 +28,7 @@ npm run -s evals -- fit told-shares       learns which words of questions answer
   --into NAME         of review: the set that cases are added to (default feedback)
   --raw DIR           of retrieval and fit: the documents that evals/datasets/samples asks for
   --ablate            of retrieval: also with each part of the ranking switched off
+  --held-out          of retrieval: questions of the corpus itself, taken out of it before
   --json              print the report as JSON`;
 
 const OPTIONS = {
@@ -50,6 +51,7 @@ const OPTIONS = {
   fix: { type: "boolean", default: false },
   raw: { type: "string" },
   ablate: { type: "boolean", default: false },
+  "held-out": { type: "boolean", default: false },
   json: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
 } as const;

@@ -10,7 +10,7 @@ import { fitLogistic } from "../answerable/logistic-fit.ts";
 import { learnToldShares } from "../answerable/told-shares.ts";
 import { EvalsError } from "../errors.ts";
 import type { Options } from "../options.ts";
-import { type HeldOut, heldOut } from "../retrieval/held-out.ts";
+import { HELD_OUT, type HeldOut, heldOut } from "../retrieval/held-out.ts";
 import { knownAnswers, learnRelatedTerms } from "../retrieval/learn-terms.ts";
 import { questionsOf } from "../retrieval/questions.ts";
 import { type Example, fitSoftmax, type Sign } from "../retrieval/softmax-fit.ts";
@@ -73,7 +73,7 @@ async function fitRanking(settings: Settings, options: Options, streams: Streams
       examples.push({ rows, isRight, weight: SHARE / Math.sqrt(asked.length) / ways.length });
     }
   }
-  examples.push(...(await heldOutExamples(await heldOut(settings, streams))));
+  examples.push(...(await heldOutExamples(await heldOut(settings, streams, HELD_OUT.forFit))));
   const signs = FEATURE_NAMES.map((name): Sign => {
     if (AGAINST.includes(name)) return "against";
     return EITHER.includes(name) ? "either" : "for";

@@ -2,20 +2,19 @@ import { createHash } from "node:crypto";
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { KnownQuestions } from "../../src/answer/ranking/expected-terms.ts";
-import { type Query, understand } from "../../src/answer/understand.ts";
+import { understand } from "../../src/answer/understand.ts";
 import type { Settings } from "../../src/config.ts";
+import { detectLanguage } from "../../src/language/detect.ts";
 import { fold, nfc } from "../../src/language/normalize.ts";
 import type { KnowledgeBase } from "../../src/store/knowledge-base.ts";
 import type { Streams } from "../../src/terminal/streams.ts";
 import { canonicalLocator, documentName } from "../run/gold.ts";
 import { DEFAULT_CORPUS, openSubject } from "../run/subject.ts";
 import { knownAnswers } from "./learn-terms.ts";
+import { articleOf, type RetrievalQuestion } from "./questions.ts";
 
 /** A question taken out of `askedAs`, with the passages it stood under, in all their languages. */
-export interface HeldOutQuestion {
-  query: Query;
-  gold: ReadonlySet<number>;
-}
+export type HeldOutQuestion = RetrievalQuestion;
 
 /** The shipped corpus without a part of the questions that people ask of its passages. */
 export interface HeldOut {
@@ -25,8 +24,9 @@ export interface HeldOut {
   questions: HeldOutQuestion[];
 }
 
-/** One of so many questions is taken out. */
+/** One of so many questions is taken out: one part to fit by, another to measure. */
 const PARTS = 8;
+export const HELD_OUT = { forFit: 0, forMeasure: 1 };
 const ASKED = /<!-- askedAs\n([\s\S]*?)-->/gu;
 const BULLET = "- ";
 
@@ -35,8 +35,8 @@ const BULLET = "- ";
  * Vietnamese is typed without diacritics. They are many, and nobody has mended an answer by them: what is fitted on them is not fitted
  * to mended answers. Questions that stand under more than one passage are left in.
  */
-export async function heldOut(settings: Settings, streams: Streams): Promise<HeldOut> {
-  const folder = join(settings.INDEX_DIR, "evals", "held-out");
+export async function heldOut(settings: Settings, streams: Streams, part: number): Promise<HeldOut> {
+  const folder = join(settings.INDEX_DIR, "evals", `held-out-${part}`);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await cp(DEFAULT_CORPUS, folder, { recursive: true });
@@ -46,7 +46,7 @@ export async function heldOut(settings: Settings, streams: Streams): Promise<Hel
     const text = await readFile(path, "utf8");
     await writeFile(
       path,
-      text.replace(ASKED, (_, list: string) => withoutTaken(list)),
+      text.replace(ASKED, (_, list: string) => withoutTaken(list, part)),
     );
   }
   const whole = await openSubject(settings, {}, streams.err);
@@ -56,8 +56,20 @@ export async function heldOut(settings: Settings, streams: Streams): Promise<Hel
   const questions = [...placesAsked(whole.knowledgeBase)].flatMap(([question, asked]): HeldOutQuestion[] => {
     const [place] = asked;
     const gold = place === undefined || asked.size > 1 ? undefined : places.get(place);
-    if (gold === undefined || !isTaken(question)) return [];
-    return [{ query: understand({ text: asTyped(question), history: [] }, districts), gold }];
+    if (place === undefined || gold === undefined || !isTaken(question, part)) return [];
+    const passages = [...gold].flatMap((number) => kb.passages.at(number) ?? []);
+    return [
+      {
+        id: question,
+        family: place,
+        split: "held out",
+        group: `held out ${detectLanguage(question) ?? "vi"}`,
+        query: understand({ text: asTyped(question), history: [] }, districts),
+        gold,
+        articles: new Set(passages.map(articleOf)),
+        documents: new Set(passages.map(({ documentId }) => documentId)),
+      },
+    ];
   });
   return { kb, known: KnownQuestions.of(knownAnswers(kb)), questions };
 }
@@ -66,19 +78,19 @@ function digitOf(question: string): number {
   return createHash("sha256").update(nfc(question)).digest()[0] ?? 0;
 }
 
-function isTaken(question: string): boolean {
-  return digitOf(question) % PARTS === 0;
+function isTaken(question: string, part: number): boolean {
+  return digitOf(question) % PARTS === part;
 }
 
 /** By the rest of the hash, so that it is the same in every run. */
 function asTyped(question: string): string {
-  return digitOf(question) % (2 * PARTS) === 0 ? nfc(question) : fold(nfc(question));
+  return digitOf(question) % (2 * PARTS) < PARTS ? nfc(question) : fold(nfc(question));
 }
 
-function withoutTaken(list: string): string {
+function withoutTaken(list: string, part: number): string {
   const left = list
     .split("\n")
-    .filter((line) => line.startsWith(BULLET) && !isTaken(line.slice(BULLET.length).trim()));
+    .filter((line) => line.startsWith(BULLET) && !isTaken(line.slice(BULLET.length).trim(), part));
   return left.length === 0 ? "" : `<!-- askedAs\n${left.join("\n")}\n-->`;
 }
 
