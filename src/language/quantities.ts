@@ -9,7 +9,7 @@ import { remembered } from "./memo.ts";
 import { decimalMark } from "./numbers.ts";
 import { perBefore, perBehind } from "./per-what.ts";
 import type { Quantity, Unit } from "./quantity.ts";
-import { rankAt } from "./ranks.ts";
+import { rankAt, starsAt } from "./ranks.ts";
 import { type Reading, readingOf } from "./reading.ts";
 import { unitOf } from "./units.ts";
 
@@ -78,6 +78,7 @@ function namedAt(reading: Reading, at: number): Quantity | undefined {
     quarterAt(text, at) ??
     fractionAt(reading, at) ??
     dayOfYearAt(text, at) ??
+    starsAt(text, at) ??
     rankAt(reading, at)
   );
 }

@@ -42,3 +42,16 @@ export function rankAt({ text, language }: Reading, at: number): Quantity | unde
   if (!match || !value) return undefined;
   return { unit: "rank", values: [value], text: match[0], start: at, end: at + match[0].length };
 }
+
+const STARS: Readonly<Record<string, number>> = { en: 1, två: 2, tre: 3, fyr: 4, fyra: 4, fem: 5 };
+const STARRED = /(en|två|tre|fyra?|fem)stjärnig\p{L}*/iuy;
+
+/** "Fyrstjärniga produkter": the number of stars within one Swedish word. */
+export function starsAt(text: string, at: number): Quantity | undefined {
+  STARRED.lastIndex = at;
+  const [whole = "", number = ""] = STARRED.exec(text) ?? [];
+  const stars = STARS[number.toLowerCase()];
+  return stars === undefined
+    ? undefined
+    : { unit: "stars", values: [stars], text: whole, start: at, end: at + whole.length };
+}

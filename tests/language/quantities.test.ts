@@ -49,6 +49,7 @@ describe("quantities", () => {
     ["4 sao", "vi", "stars", [4]],
     ["3-star", "en", "stars", [3]],
     ["4-stjärniga", "sv", "stars", [4]],
+    ["fyrstjärniga", "sv", "stars", [4]],
     ["năm 2024", "vi", "year", [2024]],
     ["in 2024", "en", "year", [2024]],
     ["bảy thành viên", "vi", "count", [7]],
