@@ -24,6 +24,7 @@ import { languageOfTurn } from "./conversation/turn-language.ts";
 import { type Demands, demandsOf } from "./demands.ts";
 import { withoutOrders } from "./instructions.ts";
 import { ruleIn } from "./rules.ts";
+import { unmistakable } from "./unmistakable.ts";
 import { asksForArticle } from "./which-article.ts";
 
 /** A question as the pipeline works with it. */
@@ -213,17 +214,6 @@ function completed(question: Question, known: ReadonlySet<string>): Told {
   const questionLanguage =
     languageOfTurn(meant, before, known) ?? detectLanguage(text) ?? question.language ?? "vi";
   return { text, asks, questionLanguage, own: own.text, isPlaceUnknown: own.isPlaceUnknown };
-}
-
-/**
- * Without its accents "máy cày", a machine, would ask how many, "sổ thành viên", a book, would be their number, and "vilket är", which
- * is, would ask for a year.
- */
-function unmistakable(text: string): string {
-  return text
-    .replace(/(?<!\p{L})máy(?!\p{L})/giu, "cái")
-    .replace(/(?<!\p{L})sổ(?!\p{L})/giu, "quyển")
-    .replace(/(?<!\p{L})(vilk(?:et|en|a)) är(?!\p{L})/giu, "$1");
 }
 
 /** The numbers of documents that a question names: "253/2025/NĐ-CP", "Nghị định 113". */

@@ -86,7 +86,7 @@ const PATTERNS: [Wanted, RegExp][] = [
   ],
   [
     "list",
-    /(?:nhung|cac) .*\b(?:nao|gi)\b|gom (?:nhung )?gi|nhung gi|giay to|ho so|which .*s\b|what (?:are|papers|documents|support|kinds)|\blist\b|vilka/u,
+    /(?:nhung|cac) .*\b(?:nao|gi)\b|gom (?:nhung )?gi|nhung gi|which .*s\b|what (?:are|papers|documents|support|kinds)|\blist\b|vilka/u,
   ],
   [
     "who",
@@ -96,6 +96,8 @@ const PATTERNS: [Wanted, RegExp][] = [
     "where",
     /\bo dau\b|(?<!\b(?:bat|ban|dung|lan|hang) )\bdau\b(?! (?:tu|tien|nam|thang|moi|ky|quy|ra)\b)|noi nao|where\b|(?:^|[.?!,;] |och )var\b/u,
   ],
+  // Papers alone: who asks where they go, or who signs them, does not ask which they are.
+  ["list", /giay to|ho so/u],
   [
     "definition",
     /la gi|nghia la|the nao la|what is an?\b|what does .* mean|define|definition|vad ar\b|vad betyder/u,

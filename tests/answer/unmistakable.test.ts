@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { queryOf } from "../support/made-up-hits.ts";
+
+describe("a word that only without its accents would ask", () => {
+  it.each([
+    ["HTX có được bán xăng dầu không?", "yes-no"],
+    ["HTX trồng đậu có được vay không?", "yes-no"],
+    ["Ải Chi Lăng có HTX không?", "yes-no"],
+    ["Sổ thành viên lập dạng điện tử được không?", "yes-no"],
+    ["HTX mây tre đan vay vốn ở đâu?", "where"],
+    ["HTX may mặc nộp hồ sơ ở đâu?", "where"],
+    ["Vilket är det lägsta kapitalet?", "any"],
+  ])("does not: %s", (text, wanted) => {
+    expect(queryOf(text).wanted).toBe(wanted);
+  });
+
+  it.each([
+    ["HTX có mấy thành viên?", "count"],
+    ["htx co may thanh vien", "count"],
+    ["Nộp hồ sơ ở đâu?", "where"],
+    ["Vilket år bildades kooperativet?", "date"],
+  ])("asks where it does: %s", (text, wanted) => {
+    expect(queryOf(text).wanted).toBe(wanted);
+  });
+});
