@@ -3,6 +3,7 @@ import { fold, nfc } from "../language/normalize.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
 import { grownThing } from "./grown-thing.ts";
 import { type ParticularKind, particularsAsked } from "./particulars.ts";
+import { unmistakable } from "./unmistakable.ts";
 import { asksUntold } from "./untold.ts";
 
 /** What a question names or wants that no passage without it can answer, however alike the rest is. */
@@ -21,8 +22,6 @@ export interface Demands {
   ofCountry: boolean;
   /** Whether a figure rose or fell. */
   trend: boolean;
-  /** A commune or ward by its name. */
-  commune: boolean;
   /** What was reached, and not what is planned: "thực tế", "actually". */
   result: boolean;
   /** Why something is as it is: "of-figure" where a figure is said to be low or high, which no rule explains. */
@@ -31,12 +30,27 @@ export interface Demands {
   untold: boolean;
   /** A name, which one has the most, a reason. */
   particulars: ParticularKind[];
+  /** A commune or ward by its folded name; a district may have the same. */
+  commune?: string;
   /** What the cooperatives that are counted grow or raise: "trong hoi". */
   grown?: string;
 }
 
 /** Who comes from abroad may do something here. */
-const FROM_ABROAD = new Set(["#foreigner", "#foreign-investor", "#export", "#foreign-donation", "#vietnam"]);
+const FROM_ABROAD = new Set([
+  "#foreigner",
+  "#foreign-investor",
+  "#export",
+  "#foreign-donation",
+  "#donation",
+  "#vietnam",
+  "#branch",
+  "#representative-office",
+  "#head-office",
+  "#legal-representative",
+  "#vote",
+  "#online-vote",
+]);
 const ASKS_CONTACT =
   /\b(?:so dien thoai|sdt|so zalo|e-?mail|phone number|telephone number|telefonnummer)\b|\bdia chi (?:cua )?(?:lien minh|so|van phong|ubnd|co quan)\b|\baddress of (?:the )?(?:\p{L}+ ){0,3}(?:alliance|department|office|committee)\b|\badressen? till\b/u;
 const SINCE_MERGER =
@@ -52,20 +66,21 @@ const ASKS_TREND =
   /\b(?:tang hay (?:la )?giam|giam hay (?:la )?tang|len hay xuong|(?:ris\p{L}*|grow\p{L}*|grew|increas\p{L}*|up) or (?:fall\p{L}*|fell|shr\p{L}+|decreas\p{L}*|down|declin\p{L}*)|(?:okat|okar|upp) eller (?:minskat|minskar|ner))\b/u;
 /** "Xã …", "the commune of …": no district, though it may have the name of one. */
 const OF_COMMUNE =
-  /\b(?:[Xx]a|[Pp]huong|[Tt]hi tran) (?=\p{Lu})|\p{Lu}\p{Ll}+ (?:commune|ward|kommun)\b|\b(?:commune|ward|kommunen) (?:of )?(?=\p{Lu})/u;
+  /(?<!\p{L})(?<![Tt]hị |[Tt]ác )(?:[Xx]ã|[Pp]hường|[Tt]hị trấn) (?<vi>\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,2})|(?<!\p{L})(?<en>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:commune|ward|kommun)(?!\p{L})/u;
 const ASKS_RESULT =
   /\b(?:thuc te|thuc su|thuc chat|ket qua (?:thuc|that|dat)|da (?:dat|lam|lap|thanh lap|ho tro|xay dung|mo) duoc|(?:tinh )?(?:den|toi) (?:nay|gio|bay gio) (?:da )?(?:\p{L}+ ){1,4}duoc|so far|to date|up to now|until now|actual(?:ly)?|really|in fact|in reality|achieved so far|faktisk\p{L}*|hittills|i verkligheten|verkligen)\b/u;
 
 /** "Vì sao …?", "why …?", also behind who or what it is asked of. */
 const ASKS_WHY =
-  /(?:^|\b)(?:vi sao|tai sao|do dau(?! tu| thau| gia)|why|how come|varfor|hur kommer det sig)\b/u;
+  /(?:^|\b)(?:vi sao|tai sao|do dau(?! tu| thau| gia| quy dinh| quyet| dat ra| an dinh| ban hanh| cap)|why|how come|varfor|hur kommer det sig)\b/u;
 const SAYS_HOW_MUCH =
   /\b(?:thap|it|cao|nhieu|kem|dong|nhu vay|tang|giam|r[io]se|risen|increase\p{L}*|fall(?:s|en)?|fell|decrease\p{L}*|okar|okat|minskar|minskat|low|lower|few|fewer|little|small|high|higher|many|much|large|so|lag|lagt|laga|lagre|fa|farre|litet|hog|hogt|hoga|hogre|manga|sa)\b/u;
 
-/** Where capitals are typed: "xã hội" and "xa bac son" say nothing. */
-function namesCommune(text: string): boolean {
-  const plain = nfc(text).normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
-  return OF_COMMUNE.test(plain) && !/(?:hop tac|hợp tác)\s+(?:xã|xa)\s+\p{Lu}/iu.test(text);
+/** The name of the commune that is asked of, without diacritics, where capitals are typed. */
+function communeNamed(text: string): string | undefined {
+  const { vi, en } = OF_COMMUNE.exec(nfc(text))?.groups ?? {};
+  const name = vi ?? en;
+  return name === undefined ? undefined : fold(name);
 }
 
 /** Whether a question asks for the cause of what is told, and whether of how much it is. */
@@ -82,9 +97,10 @@ export function demandsOf(
   units: readonly ContentUnit[],
   lawYears: ReadonlySet<number>,
 ): Demands {
-  const folded = fold(text);
+  const folded = fold(unmistakable(text));
   const reason = reasonAsked(folded);
   const grown = grownThing(text, units);
+  const commune = communeNamed(text);
   const isFromAbroad = units.some(({ key }) => FROM_ABROAD.has(key));
   return {
     countries: isFromAbroad ? [] : foreignCountries(text),
@@ -94,9 +110,9 @@ export function demandsOf(
     beforeMerger: BEFORE_MERGER.test(folded),
     ofCountry: OF_COUNTRY.test(folded),
     trend: ASKS_TREND.test(folded),
-    commune: namesCommune(text),
     untold: asksUntold(folded),
     particulars: particularsAsked(folded),
+    ...(commune === undefined ? {} : { commune }),
     ...(grown === undefined ? {} : { grown }),
     result: ASKS_RESULT.test(folded) && !units.some(({ key }) => key === "#target"),
     ...(reason === undefined ? {} : { reason }),

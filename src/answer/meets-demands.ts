@@ -40,7 +40,6 @@ export function meetsDemands(demands: Demands, candidate: Candidate): boolean {
 const OF_COUNTRY = /\b(?:ca nuoc|toan quoc|viet nam|country|vietnam\p{L}*|national\p{L}*|landet\p{L}*)\b/u;
 const CHANGES =
   /\b(?:tang|giam|gap|up|down|grew|growth|rose|risen|increase\p{L}*|fell|decrease\p{L}*|more than in|less than in|upp|ner|okning\p{L}*|okade|okat|minska\p{L}*)\b/u;
-const DISTRICT = /\b(?:huyen|thi xa|quan|districts?|distrikt\p{L}*)\b/u;
 
 /** Whether a figure is of the time, the whole, the change and the kind of place that are asked for. */
 function isOfTimeAndWhole(
@@ -50,11 +49,18 @@ function isOfTimeAndWhole(
   const isOfPress = document.metadata.kind === "article";
   const isSince = speaksSinceMerger(document.metadata);
   if (isOfPress && ((sinceMerger && !isSince) || (beforeMerger && isSince))) return false;
-  if (!(ofCountry || trend || commune) || !isOfPress) return true;
+  if (!isOfPress) return true;
   const folded = fold(text);
   if (ofCountry && !OF_COUNTRY.test(folded)) return false;
   if (trend && !CHANGES.test(folded)) return false;
-  return !(commune && DISTRICT.test(folded));
+  return commune === undefined || !isDistrict(commune, folded);
+}
+
+/** Whether a sentence tells of the district that has the name of a commune. */
+function isDistrict(name: string, folded: string): boolean {
+  return [`huyen ${name}`, `thi xa ${name}`, `${name} district`, `distriktet ${name}`].some((district) =>
+    folded.includes(district),
+  );
 }
 
 /** The folded words of a text, with one space before and behind each. */

@@ -20,9 +20,9 @@ const NAME: Particular = {
       `\\b${OFFICE}\\b.{3,60}\\b(?:la ai|ten (?:la )?gi)(?: vay| a| the| nhi)*\\W*$`,
       // "Ai làm kế toán trưởng được?" asks who may, not for a name.
       `\\bai (?:dang )?(?:la|lam) ${OFFICE}\\b(?!.*\\b(?:duoc|can|phai)\\b)`,
-      `\\bwho is (?:the )?(?:current |present )?(?:\\p{L}+ ){0,2}${OFFICE_EN}\\b`,
-      `\\bvem ar .{0,40}(?:ordforande|direktor|minister|sekreterare)`,
-      `\\b(?:who (?:wrote|signed|drafted)|ai (?:da )?ky|(?:bo truong|thu tuong) nao ky|vem (?:skrev|undertecknade)) .{0,20}${DOCUMENT}\\b`,
+      `\\bwho is (?:the )?(?:current |present )?(?:\\p{L}+ ){0,2}${OFFICE_EN}\\b(?! (?:of|at) (?:the )?(?:meeting|assembly))`,
+      `\\bvem ar .{0,40}(?:ordforande|direktor|minister|sekreterare)\\b(?! (?:pa|vid|nar|under)\\b)`,
+      `\\b(?:who (?:wrote|signed|drafted)|ai da ky|ai ky(?! luat)(?=.{0,20}\\d)|(?:bo truong|thu tuong) nao ky|vem (?:skrev|undertecknade)) .{0,20}${DOCUMENT}\\b`,
     ].join("|"),
     "u",
   ),

@@ -180,7 +180,8 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
     asksForArticle: asksForArticle(told.own),
     isPlaceUnknown:
       !normative &&
-      (told.isPlaceUnknown || (wantsFigure(wanted) && found.length === 0 && hereIn(text).length > 0)),
+      found.length === 0 &&
+      (told.isPlaceUnknown || (wantsFigure(wanted) && hereIn(text).length > 0)),
     aboutRule,
     normative,
     demands,

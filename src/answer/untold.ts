@@ -1,6 +1,6 @@
 /** "Theo bạn thì …", "in your opinion", "should I invest": what somebody thinks or advises. */
 const OPINION =
-  /\b(?:theo (?:ban|ad|em|anh|chi) thi|theo (?:ban|ad)\b(?! (?:quan tri|kiem soat|giam doc|chi dao|bien|to chuc))|ban nghi|ad nghi|in your (?:opinion|view)|do you (?:think|believe|recommend)|would you (?:recommend|advise)|what do you think|should i (?:invest|buy|choose)|tycker du|tror du|anser du|bor jag (?:investera|kopa|valja))\b/u;
+  /\b(?:theo (?:ban|ad|em|anh|chi) thi|theo (?:ban|ad)\b(?! (?:quan tri|kiem soat|giam doc|chi dao|bien|to chuc|an|quy|do|ke|di|hop))|ban nghi|ad nghi|in your (?:opinion|view)|do you (?:think|believe|recommend)|would you (?:recommend|advise)|what do you think|should i (?:invest|buy|choose)|tycker du|tror du|anser du|bor jag (?:investera|kopa|valja))\b/u;
 
 /** Which one is nicest: a matter of taste, of which no figure is told. */
 const TASTE =

@@ -1,5 +1,5 @@
 import { detectLanguage } from "./detect.ts";
-import { fold, nfc } from "./normalize.ts";
+import { fold, hasVietnameseMarks, nfc } from "./normalize.ts";
 
 /** Languages in which countries are named (ISO 639-1). */
 const WRITTEN_IN = ["vi", "en", "sv"];
@@ -100,7 +100,10 @@ function nameAt(said: readonly string[], folded: readonly string[], from: number
  */
 function isWhole(said: readonly string[], folded: readonly string[], at: number): boolean {
   const [word = "", next = ""] = [said[at], said[at + 1]];
-  if (folded[at - 1] === "nuoc" || word.length > "nghiêng".length - 1) return true;
+  const isNamed = /^\p{Lu}/u.test(word) || !hasVietnameseMarks(said.join(" "));
+  // "Nhà nước bị phạt": the State, and no Belgium.
+  if (folded[at - 1] === "nuoc") return folded[at - 2] !== "nha" && isNamed;
+  if (word.length > "nghiêng".length - 1) return true;
   // "HTX của Anh", "pháp luật": who is spoken to, and the law.
   if ((folded[at - 1] === "cua" && folded[at] === "anh") || folded[at + 1] === "luat") return false;
   return /^\p{Lu}/u.test(word) && !/^\p{Lu}/u.test(next);

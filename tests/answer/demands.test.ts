@@ -11,7 +11,6 @@ const none: Demands = {
   beforeMerger: false,
   ofCountry: false,
   trend: false,
-  commune: false,
   result: false,
   untold: false,
   particulars: [],
@@ -42,8 +41,12 @@ describe("a question demands", () => {
     ["Cả nước có bao nhiêu HTX?", { ofCountry: false }],
     ["Doanh thu tăng hay giảm?", { trend: true }],
     ["Did income rise or fall?", { trend: true }],
-    ["Xã Bắc Sơn có mấy HTX?", { commune: true }],
-    ["Hợp tác xã Bắc Sơn có mấy người?", { commune: false }],
+    ["Xã Bắc Sơn có mấy HTX?", { commune: "bac son" }],
+    ["Theo bản án thì đăng ký lại thế nào?", { untold: false }],
+    ["Ai là chủ tọa, do đâu quy định?", { particulars: [] }],
+    ["Mở văn phòng đại diện ở Nhật Bản báo ai?", { countries: [] }],
+    ["Cơ quan nhà nước bị cấm làm gì?", { countries: [] }],
+
     ["Lạng Sơn tới giờ đã mở được mấy lớp?", { result: true }],
     ["How many shops has Hanoi opened so far?", { result: true }],
     ["Hur många butiker har öppnats hittills?", { result: true }],
@@ -64,6 +67,11 @@ describe("a question demands", () => {
   });
 });
 
+it("a cooperative of a name asks of no commune, nor does a town", () => {
+  expect(queryOf("Hợp tác xã Bắc Sơn có mấy người?").demands.commune).toBeUndefined();
+  expect(queryOf("HTX ở thị xã Mỹ Hào có mấy người?").demands.commune).toBeUndefined();
+});
+
 describe("a sentence meets the demand for", () => {
   const meets = (demands: Partial<Demands>, text: string, metadata = {}) =>
     meetsDemands({ ...none, ...demands }, told(text, metadata));
@@ -80,7 +88,8 @@ describe("a sentence meets the demand for", () => {
     expect(meets({ ofCountry: true }, "77 hợp tác xã, chiếm 6% cả nước.")).toBe(true);
     expect(meets({ trend: true }, "Doanh thu là 77 tỷ đồng.")).toBe(false);
     expect(meets({ trend: true }, "Doanh thu là 77 tỷ đồng, tăng 7%.")).toBe(true);
-    expect(meets({ commune: true }, "Huyện Bắc Sơn có 77 hợp tác xã.")).toBe(false);
+    expect(meets({ commune: "bac son" }, "Huyện Bắc Sơn có 77 hợp tác xã.")).toBe(false);
+    expect(meets({ commune: "bac son" }, "Xã Bắc Sơn ở huyện Chi Lăng có 77 hợp tác xã.")).toBe(true);
   });
 
   it("a way to reach somebody only with a number or an address", () => {
