@@ -32,7 +32,12 @@ export function gapFor(
   // Whether there is support at all is known where only its amount is not.
   const ahead = query.wanted === "yes-no" ? AHEAD : 0;
   const least = Math.max(ALIKE, best === undefined ? 0 : likeness(best) + ahead);
-  const isOfAmount = best === undefined || !asksAmount(query) ? () => true : tellsOfAmount;
+  const isOfAmount =
+    best === undefined
+      ? () => true
+      : asksAmount(query)
+        ? tellsOfAmount
+        : (item: Candidate) => isAskedInWords(query, item);
   const isOfNumber = query.wanted === "count" ? tellsOfNumber : () => true;
   const isAsked = (item: Candidate) =>
     likeness(item) >= least && isOfAmount(item) && isOfNumber(item) && !isOfOtherBody(query, item);
@@ -62,6 +67,11 @@ function asksAmount({ wanted, text }: Query): boolean {
 
 function tellsOfAmount({ text }: Candidate): boolean {
   return AMOUNT_TOLD.test(fold(text));
+}
+
+/** "Lạng Sơn hỗ trợ HTX những gì?" is told, though how much each gets is not. */
+function isAskedInWords({ wanted }: Query, { text }: Candidate): boolean {
+  return wanted !== "list" || !/\b(?:bao nhieu|how (?:much|many)|hur (?:mycket|manga))\b/u.test(fold(text));
 }
 
 /** "Không nói mỗi sáng lập viên được bao nhiêu tiền" says nothing of how many there are. */

@@ -19,6 +19,8 @@ describe("what a member owns", () => {
     "How often must the members hold a meeting?",
     "What share of the land does the cooperative own?",
     "Thành viên giữ chức chủ tịch mấy năm?",
+    "Năm 2040 xã có bao nhiêu thành viên?",
+    "moi nam bao nhieu thanh vien moi",
   ])("is something else: %s", (text) => {
     expect(keysOf(text)).not.toContain("#contribute-capital");
   });
