@@ -2,8 +2,9 @@ import { readFile, writeFile } from "node:fs/promises";
 import { FEATURES } from "../../src/answer/answerable/features.ts";
 import { KNOWN_QUESTIONS, KnownQuestions } from "../../src/answer/ranking/expected-terms.ts";
 import { AGAINST, EITHER, FEATURE_NAMES, type FeatureName } from "../../src/answer/ranking/feature-names.ts";
-import { candidatesFor } from "../../src/answer/retrieve.ts";
+import { candidatesFor, type RetrieveOptions } from "../../src/answer/retrieve.ts";
 import type { Settings } from "../../src/config.ts";
+import type { KnowledgeBase } from "../../src/store/knowledge-base.ts";
 import type { Streams } from "../../src/terminal/streams.ts";
 import { type AnswerableExample, BestEvidence } from "../answerable/examples.ts";
 import { fitLogistic } from "../answerable/logistic-fit.ts";
@@ -12,7 +13,7 @@ import { EvalsError } from "../errors.ts";
 import type { Options } from "../options.ts";
 import { HELD_OUT, type HeldOut, heldOut } from "../retrieval/held-out.ts";
 import { knownAnswers, learnRelatedTerms } from "../retrieval/learn-terms.ts";
-import { questionsOf } from "../retrieval/questions.ts";
+import { questionsOf, type RetrievalQuestion } from "../retrieval/questions.ts";
 import { type Example, fitSoftmax, type Sign } from "../retrieval/softmax-fit.ts";
 import { openSources, SHIPPED } from "../retrieval/sources.ts";
 import { openSubject } from "../run/subject.ts";
@@ -68,11 +69,8 @@ async function fitRanking(settings: Settings, options: Options, streams: Streams
     for (const { query, gold, expected } of asked.flatMap((one) =>
       ways.map((expected) => ({ ...one, expected })),
     )) {
-      const candidates = await candidatesFor(source.kb, query, 0, { expected });
-      const isRight = candidates.map(({ passage }) => gold.has(passage));
-      if (!isRight.includes(true)) continue;
-      const rows = candidates.map(({ features }) => features);
-      examples.push({ rows, isRight, weight: SHARE / Math.sqrt(asked.length) / ways.length });
+      const weight = SHARE / Math.sqrt(asked.length) / ways.length;
+      examples.push(...(await examplesOf(source.kb, { query, gold }, { expected }, weight)));
     }
   }
   examples.push(...(await heldOutExamples(await heldOut(settings, streams, HELD_OUT.forFit))));
@@ -92,15 +90,26 @@ async function fitRanking(settings: Settings, options: Options, streams: Streams
   return 0;
 }
 
+/** The candidates of a question; none where no right one is among them. */
+async function examplesOf(
+  kb: KnowledgeBase,
+  { query, gold }: Pick<RetrievalQuestion, "query" | "gold">,
+  options: RetrieveOptions,
+  weight: number,
+): Promise<Example[]> {
+  const candidates = await candidatesFor(kb, query, 0, options);
+  const isRight = candidates.map(({ passage }) => gold.has(passage));
+  return isRight.includes(true)
+    ? [{ rows: candidates.map(({ features }) => features), isRight, weight }]
+    : [];
+}
+
 /** What the questions of the corpus tell that nobody has mended an answer by. */
 async function heldOutExamples({ kb, known, questions }: HeldOut): Promise<Example[]> {
+  const weight = SHARE / Math.sqrt(questions.length);
   const examples: Example[] = [];
-  for (const { query, gold } of questions) {
-    const candidates = await candidatesFor(kb, query, 0, { expected: known });
-    const isRight = candidates.map(({ passage }) => gold.has(passage));
-    const rows = candidates.map(({ features }) => features);
-    if (isRight.includes(true)) examples.push({ rows, isRight, weight: SHARE / Math.sqrt(questions.length) });
-  }
+  for (const question of questions)
+    examples.push(...(await examplesOf(kb, question, { expected: known }, weight)));
   return examples;
 }
 

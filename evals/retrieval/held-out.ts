@@ -13,15 +13,13 @@ import { DEFAULT_CORPUS, openSubject } from "../run/subject.ts";
 import { knownAnswers } from "./learn-terms.ts";
 import { articleOf, type RetrievalQuestion } from "./questions.ts";
 
-/** A question taken out of `askedAs`, with the passages it stood under, in all their languages. */
-export type HeldOutQuestion = RetrievalQuestion;
-
 /** The shipped corpus without a part of the questions that people ask of its passages. */
 export interface HeldOut {
   kb: KnowledgeBase;
   /** What is known of the questions that are left. */
   known: KnownQuestions;
-  questions: HeldOutQuestion[];
+  /** Taken out of `askedAs`, each with the passages it stood under, in all their languages. */
+  questions: RetrievalQuestion[];
 }
 
 /** One of so many questions is taken out: one part to fit by, another to measure. */
@@ -53,24 +51,26 @@ export async function heldOut(settings: Settings, streams: Streams, part: number
   const { knowledgeBase: kb } = await openSubject(settings, { corpus: folder }, streams.err);
   const districts = new Set([...kb.documents.values()].flatMap((document) => document.districts));
   const places = placesOf(kb);
-  const questions = [...placesAsked(whole.knowledgeBase)].flatMap(([question, asked]): HeldOutQuestion[] => {
-    const [place] = asked;
-    const gold = place === undefined || asked.size > 1 ? undefined : places.get(place);
-    if (place === undefined || gold === undefined || !isTaken(question, part)) return [];
-    const passages = [...gold].flatMap((number) => kb.passages.at(number) ?? []);
-    return [
-      {
-        id: question,
-        family: place,
-        split: "held out",
-        group: `held out ${detectLanguage(question) ?? "vi"}`,
-        query: understand({ text: asTyped(question), history: [] }, districts),
-        gold,
-        articles: new Set(passages.map(articleOf)),
-        documents: new Set(passages.map(({ documentId }) => documentId)),
-      },
-    ];
-  });
+  const questions = [...placesAsked(whole.knowledgeBase)].flatMap(
+    ([question, asked]): RetrievalQuestion[] => {
+      const [place] = asked;
+      const gold = place === undefined || asked.size > 1 ? undefined : places.get(place);
+      if (place === undefined || gold === undefined || !isTaken(question, part)) return [];
+      const passages = [...gold].flatMap((number) => kb.passages.at(number) ?? []);
+      return [
+        {
+          id: question,
+          family: place,
+          split: "held out",
+          group: `held out ${detectLanguage(question) ?? "vi"}`,
+          query: understand({ text: asTyped(question), history: [] }, districts),
+          gold,
+          articles: new Set(passages.map(articleOf)),
+          documents: new Set(passages.map(({ documentId }) => documentId)),
+        },
+      ];
+    },
+  );
   return { kb, known: KnownQuestions.of(knownAnswers(kb)), questions };
 }
 

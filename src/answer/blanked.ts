@@ -1,7 +1,7 @@
 import { fold } from "../language/normalize.ts";
 import type { Place } from "../language/places.ts";
 import { BEFORE_MERGER } from "./demands.ts";
-import { type Span, sayingNothing } from "./saying-nothing.ts";
+import { type Span, sayingNothing, spansOf } from "./saying-nothing.ts";
 
 /** A question without what is matched by meaning or not asked for; blanks stand for it, so that the length stays. */
 export function blanked(text: string, named: readonly Place[], figures: readonly Span[]): string {
@@ -15,14 +15,10 @@ const EXCLUDED =
 function exclusions(text: string, isOfPlace: boolean): Span[] {
   const folded = fold(text);
   if (folded.length !== text.length) return [];
-  const excluded = [...folded.matchAll(EXCLUDED)].map(({ 0: hit, index }) => ({
-    start: index,
-    end: index + hit.length,
-  }));
   // The time before the merger of provinces is compared as such; cooperatives merge, too.
   const time = isOfPlace ? BEFORE_MERGER.exec(folded) : null;
   const before = time === null ? [] : [{ start: time.index, end: time.index + time[0].length }];
-  return [...excluded, ...before, ...sayingNothing(text)];
+  return [...spansOf(folded, EXCLUDED), ...before, ...sayingNothing(text)];
 }
 
 function blank(text: string, spans: readonly Span[]): string {

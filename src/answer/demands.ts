@@ -101,13 +101,14 @@ export function demandsOf(
   const reason = reasonAsked(folded);
   const grown = grownThing(text, units);
   const commune = communeNamed(text);
+  const beforeMerger = BEFORE_MERGER.test(folded);
   const isFromAbroad = units.some(({ key }) => FROM_ABROAD.has(key));
   return {
     countries: isFromAbroad ? [] : foreignCountries(text),
     lawYears: [...lawYears],
     contact: ASKS_CONTACT.test(folded),
-    sinceMerger: SINCE_MERGER.test(folded) && !BEFORE_MERGER.test(folded),
-    beforeMerger: BEFORE_MERGER.test(folded),
+    sinceMerger: SINCE_MERGER.test(folded) && !beforeMerger,
+    beforeMerger,
     ofCountry: OF_COUNTRY.test(folded),
     trend: ASKS_TREND.test(folded),
     untold: asksUntold(folded),

@@ -5,6 +5,7 @@ import type { Candidate } from "./candidates.ts";
 import type { Demands } from "./demands.ts";
 import { tellsParticulars } from "./particulars.ts";
 import { speaksSinceMerger } from "./place-fit.ts";
+import { factsOf } from "./sentence-facts.ts";
 
 const IS_CONTACT =
   /(?<!\d)(?:\+84|0)\d{1,3}(?:[ .-]?\d{2,4}){2,4}(?!\d)|[\w.-]+@[\w-]+\.\w|(?:đường|phố|ngõ|Street|Road)\s\p{Lu}/u;
@@ -44,13 +45,13 @@ const CHANGES =
 /** Whether a figure is of the time, the whole, the change and the kind of place that are asked for. */
 function isOfTimeAndWhole(
   { sinceMerger, beforeMerger, ofCountry, trend, commune }: Demands,
-  { text, hit: { document } }: Candidate,
+  candidate: Candidate,
 ): boolean {
-  const isOfPress = document.metadata.kind === "article";
-  const isSince = speaksSinceMerger(document.metadata);
-  if (isOfPress && ((sinceMerger && !isSince) || (beforeMerger && isSince))) return false;
-  if (!isOfPress) return true;
-  const folded = fold(text);
+  const { metadata } = candidate.hit.document;
+  if (metadata.kind !== "article") return true;
+  const isSince = speaksSinceMerger(metadata);
+  if ((sinceMerger && !isSince) || (beforeMerger && isSince)) return false;
+  const { folded } = factsOf(candidate);
   if (ofCountry && !OF_COUNTRY.test(folded)) return false;
   if (trend && !CHANGES.test(folded)) return false;
   return commune === undefined || !isDistrict(commune, folded);

@@ -40,10 +40,12 @@ const SAYS_NOTHING = new RegExp(PATTERNS.join("|"), "gu");
 export function sayingNothing(text: string): Span[] {
   const folded = fold(text);
   if (folded.length !== text.length) return [];
-  const found = [...folded.matchAll(SAYS_NOTHING)].map(({ 0: hit, index }) => ({
-    start: index,
-    end: index + hit.length,
-  }));
+  const found = spansOf(folded, SAYS_NOTHING);
   const rest = found.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), folded);
   return /\p{L}{2}/u.test(rest) ? found : [];
+}
+
+/** Where a pattern (with flag g) is found in a text. */
+export function spansOf(text: string, pattern: RegExp): Span[] {
+  return [...text.matchAll(pattern)].map(({ 0: hit, index }) => ({ start: index, end: index + hit.length }));
 }

@@ -27,7 +27,6 @@ const OF_OTHERS: readonly string[] = [
   "#profit",
   "#term-of-office",
   "#land",
-  "#position",
 ];
 
 /** What a member owns of a cooperative is the capital put in, which people do not name. */

@@ -48,8 +48,7 @@ const STARRED = /(en|två|tre|fyra?|fem)stjärnig\p{L}*/iuy;
 
 /** "Fyrstjärniga produkter": the number of stars within one Swedish word. */
 export function starsAt(text: string, at: number): Quantity | undefined {
-  STARRED.lastIndex = at;
-  const [whole = "", number = ""] = STARRED.exec(text) ?? [];
+  const [whole = "", number = ""] = matchAt(STARRED, text, at) ?? [];
   const stars = STARS[number.toLowerCase()];
   return stars === undefined
     ? undefined
