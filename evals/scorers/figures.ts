@@ -3,14 +3,16 @@ import { quantities } from "../../src/language/quantities.ts";
 import { type Quantity, type Unit, yearOf } from "../../src/language/quantity.ts";
 import type { Figure } from "../cases/schema.ts";
 
-const MEASURES: Readonly<Record<string, Unit>> = {
-  days: "days",
-  months: "months",
-  years: "years",
-  age: "age",
-  hectares: "hectares",
-  tons: "tons",
-  stars: "stars",
+/** A case that says "days" leaves open which; one that says "working-days" does not. */
+const MEASURES: Readonly<Record<string, readonly Unit[]>> = {
+  days: ["days", "working-days"],
+  "working-days": ["working-days"],
+  months: ["months"],
+  years: ["years"],
+  age: ["age"],
+  hectares: ["hectares"],
+  tons: ["tons"],
+  stars: ["stars"],
 };
 const CURRENCIES = ["VND", "USD"];
 
@@ -46,7 +48,8 @@ function isUnit(unit: string, { unit: own, currency, text }: Quantity): boolean 
   if (unit === "date" || unit === "percent") return own === unit;
   if (unit === "year") return own === "date" || own === "year";
   // A measure may stand at a distance: "12 consecutive months", "10 to 15 working days".
-  if (MEASURES[unit] !== undefined) return own === MEASURES[unit] || own === "count";
+  const measures = MEASURES[unit];
+  if (measures !== undefined) return measures.includes(own) || own === "count";
   return COUNTED.includes(own) && !(own === "money" && CURRENCY.test(text));
 }
 

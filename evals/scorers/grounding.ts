@@ -10,7 +10,16 @@ import type { Source } from "./observation.ts";
 
 const DATES: readonly Unit[] = ["date", "year"];
 /** Measures that one text may name where another gives the bare number. */
-const MEASURES: readonly Unit[] = ["days", "months", "years", "age", "hectares", "tons", "stars"];
+const MEASURES: readonly Unit[] = [
+  "days",
+  "working-days",
+  "months",
+  "years",
+  "age",
+  "hectares",
+  "tons",
+  "stars",
+];
 const NUMERAL = /\d{1,3}(?:[.,\s\u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)?/gu;
 const FRACTION = /(?<![\d/])\d{1,2}\s?\/\s?\d{1,2}(?![\d/])/gu;
 

@@ -68,7 +68,7 @@ function isMultiple({ wanted }: Query, { text }: Candidate, { unit, end }: Quant
   );
 }
 
-const TIMES = new Set(["date", "days", "months", "years"]);
+const TIMES = new Set(["date", "days", "working-days", "months", "years"]);
 const DEFINES = /^.{0,90}?(?:\slà\s|\s(?:is|are|means)\s|\sär\s)/iu;
 
 const HOW_OFTEN =

@@ -25,7 +25,7 @@ export interface Lead {
 
 /** Least fit of a figure that is told again: it answers, and not only nearly. */
 const SURE = 0.75;
-const TIMES: readonly Unit[] = ["days", "months", "years", "age", "date"];
+const TIMES: readonly Unit[] = ["days", "working-days", "months", "years", "age", "date"];
 const NOUNS: Readonly<Record<string, string>> = {
   "#cooperative": "cooperatives",
   "#cooperative-group": "groups",

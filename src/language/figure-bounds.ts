@@ -92,7 +92,7 @@ const PATTERNS_BEHIND: Patterns = BEHIND.flatMap(([bound, words]) => [
 const MAY_FOLLOW = /tr[ởo]|\b(?:or|and|eller|och)\b/iu;
 /** Figures that say when or which, not how much. */
 const UNLIMITED: readonly Unit[] = ["date", "day-of-year", "year", "document", "article", "clause", "rank"];
-const TIMES: readonly Unit[] = ["days", "months", "years"];
+const TIMES: readonly Unit[] = ["days", "working-days", "months", "years"];
 /** Before a time, "over" and "under" may as well mean "during". */
 const DURING = /(?<!\p{L})(?:over|under|över)[ \u00a0]*$/iu;
 const LASTING = /(?:for|of|is|was|are|were|has|have|been|after|with|takes?|took|lasts?|lasting) over $/iu;

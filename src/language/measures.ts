@@ -16,7 +16,12 @@ const behind = (unit: Unit, always: string, plain?: string): Measure => {
 const MEASURES: readonly Measure[] = [
   { unit: "percent", always: /^\s?(?:%|phần trăm(?!\p{L})|phan tram|per ?cent|procent)/iu },
   behind("age", String.raw`tuổi|years?[ -]old|years of age|år gam\p{L}*`, "tuoi"),
-  behind("days", "ngày|(?:working |business |calendar )?days?|dagar|dag|arbetsdagar|arbetsdag", "ngay"),
+  behind(
+    "working-days",
+    "ngày làm việc|(?:working|business|week)[ -]?days?|arbetsdag(?:ar)?|vardag(?:ar)?",
+    "ngay lam viec",
+  ),
+  behind("days", "ngày|(?:calendar )?days?|dagar|dag", "ngay"),
   behind("months", "tháng|(?:consecutive |calendar )?months?|månader|månad", "thang"),
   behind("years", "năm|years?|år", "nam"),
   behind("square-metres", "m2|m²|mét vuông|square met(?:re|er)s?|sq\\.? ?m|kvadratmeter|kvm", "met vuong"),

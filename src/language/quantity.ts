@@ -12,6 +12,7 @@ export type Unit =
   | "rank"
   | "fraction"
   | "days"
+  | "working-days"
   | "months"
   | "years"
   | "age"
@@ -48,6 +49,7 @@ export interface Quantity {
 /** Measures that one text may name where another gives the bare number ("30" for "30 ha"). */
 const MEASURES: readonly Unit[] = [
   "days",
+  "working-days",
   "months",
   "years",
   "age",

@@ -233,7 +233,7 @@ export function unitsOf(wanted: Wanted, focus: readonly string[] = []): readonly
     case "percent":
       return ["percent", "fraction"];
     case "duration":
-      return ["days", "months", "years"];
+      return ["days", "working-days", "months", "years"];
     case "date":
       return ["date", "year"];
     case "age":

@@ -18,11 +18,16 @@ const OF_TIME: Partial<Record<Bound, Words>> = {
   over: { vi: "hơn", en: "more than", sv: "mer än" },
   under: { vi: "dưới", en: "less than", sv: "mindre än" },
 };
-const TIMES: readonly Unit[] = ["days", "months", "years"];
+const TIMES: readonly Unit[] = ["days", "working-days", "months", "years"];
 
 /** Singular and plural. */
 const MEASURES: Partial<Record<Unit, Record<Language, readonly [string, string]>>> = {
   days: { vi: ["ngày", "ngày"], en: ["day", "days"], sv: ["dag", "dagar"] },
+  "working-days": {
+    vi: ["ngày làm việc", "ngày làm việc"],
+    en: ["working day", "working days"],
+    sv: ["arbetsdag", "arbetsdagar"],
+  },
   months: { vi: ["tháng", "tháng"], en: ["month", "months"], sv: ["månad", "månader"] },
   years: { vi: ["năm", "năm"], en: ["year", "years"], sv: ["år", "år"] },
   age: { vi: ["tuổi", "tuổi"], en: ["year old", "years old"], sv: ["år gammal", "år gammal"] },

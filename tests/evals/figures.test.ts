@@ -43,6 +43,7 @@ describe("a figure is the one that is expected", () => {
     ["Năm 2033 còn 1981 tổ", { value: 1981, unit: "groups" }],
     ["seven members", MEMBERS(7)],
     ["3 ngày làm việc", { value: 3, unit: "days" }],
+    ["3 ngày làm việc", { value: 3, unit: "working-days" }],
     ["12 consecutive months", { value: 12, unit: "months" }],
     ["đủ 18 tuổi", { value: 18, unit: "age" }],
     ["30 ha", { value: 30, unit: "hectares" }],
@@ -84,6 +85,7 @@ describe("a figure is another one where", () => {
     ["it is money in words", "14 nghìn đồng", { value: 14_000, unit: "workers" }],
     ["it is money before the figure", "VND 14,000", { value: 14_000, unit: "workers" }],
     ["days are not months", "3 tháng", { value: 3, unit: "days" }],
+    ["days are not working days", "3 ngày", { value: 3, unit: "working-days" }],
     ["hectares are not tons", "30 tấn", { value: 30, unit: "hectares" }],
   ])("%s: “%s” for %j", (_why, text, figure) => {
     expect(holds(text, figure)).toBe(false);

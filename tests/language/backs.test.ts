@@ -22,6 +22,8 @@ describe("backs", () => {
     ["7 triệu đồng/tháng", "vi", "VND 7 million per person per month", "en"],
     ["1/7/2025", "vi", "from 1 July", "en"],
     ["quý III/2024", "vi", "in 2024", "en"],
+    ["trong 3 ngày làm việc", "vi", "within 3 working days", "en"],
+    ["03 ngày làm việc", "vi", "inom 3 arbetsdagar", "sv"],
     ["hai phần ba tổng số", "vi", "2/3 of the members", "en"],
   ])("%s (%s): %s (%s)", (source, from, claim, to) => {
     expect(backs(figure(source, from), figure(claim, to))).toBe(true);
@@ -37,6 +39,8 @@ describe("backs", () => {
     ["1/7/2025", "vi", "2 July", "en"],
     ["quý III/2024", "vi", "in 2023", "en"],
     ["1 ha", "vi", "10,000 m2", "en"],
+    ["trong 3 ngày làm việc", "vi", "within 3 days", "en"],
+    ["within 3 days", "en", "trong 3 ngày làm việc", "vi"],
     ["50%", "vi", "half of the members", "en"],
     ["hạng 3", "vi", "3 members", "en"],
   ])("not: %s (%s): %s (%s)", (source, from, claim, to) => {

@@ -9,6 +9,7 @@ const BOUNDS: readonly Bound[] = ["over", "at-least", "nearly", "about", "at-mos
 const MEASURED: readonly Unit[] = [
   "percent",
   "days",
+  "working-days",
   "months",
   "years",
   "age",

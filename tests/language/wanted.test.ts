@@ -71,7 +71,7 @@ describe("the units an answer is given in", () => {
     ["count", ["count", "fraction"]],
     ["money", ["money", "percent"]],
     ["percent", ["percent", "fraction"]],
-    ["duration", ["days", "months", "years"]],
+    ["duration", ["days", "working-days", "months", "years"]],
     ["date", ["date", "year"]],
     ["age", ["age"]],
     ["list", undefined],

@@ -33,6 +33,7 @@ describe("writeQuantity", () => {
     [{ unit: "count", values: [1981] }, "1.981", "1,981", "1\u00a0981"],
     [{ unit: "count", values: [500], bound: "over" }, "hơn 500", "over 500", "över 500"],
     [{ unit: "count", values: [500], bound: "nearly" }, "gần 500", "nearly 500", "nästan 500"],
+    [{ unit: "working-days", values: [3] }, "3 ngày làm việc", "3 working days", "3 arbetsdagar"],
     [{ unit: "days", values: [1] }, "1 ngày", "1 day", "1 dag"],
     [{ unit: "years", values: [5], bound: "over" }, "hơn 5 năm", "more than 5 years", "mer än 5 år"],
     [{ unit: "hectares", values: [2.5] }, "2,5 ha", "2.5 hectares", "2,5 hektar"],
