@@ -1,6 +1,7 @@
 import type { Question, TraceStage } from "../domain.ts";
 import { nfc } from "../language/normalize.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
+import type { Leaning } from "./conversation/complete.ts";
 import { readPart } from "./long-question.ts";
 import { stopwatch, summaryOf } from "./trace.ts";
 import { type Query, understand } from "./understand.ts";
@@ -28,12 +29,17 @@ export interface Asking {
 }
 
 /** The first stage: what is asked. */
-export function read(kb: KnowledgeBase, districts: ReadonlySet<string>, question: Question): Asking {
+export function read(
+  kb: KnowledgeBase,
+  districts: ReadonlySet<string>,
+  question: Question,
+  leaning?: Leaning,
+): Asking {
   const started = performance.now();
   const trace: TraceStage[] = [];
   const stage = stopwatch(trace);
   const { text, is } = readPart(nfc(question.text), QUESTION_LIMIT);
-  const query = stage("understand", () => understand({ ...question, text }, districts), summaryOf);
+  const query = stage("understand", () => understand({ ...question, text }, districts, leaning), summaryOf);
   const cut = { whole: undefined, questions: "notice-questions-only", beginning: "notice-too-long" }[is];
   const notices = cut === undefined ? [] : [wording(query.language, cut, { limit: QUESTION_LIMIT })];
   return { kb, districts, question, text, query, stage, trace, started, notices };

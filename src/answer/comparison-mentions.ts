@@ -5,6 +5,7 @@ import { yearsIn } from "../language/quantity.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
 import { wantsFigure } from "../language/wanted.ts";
 import { asksOf, contrasts } from "./comparison-words.ts";
+import { withoutMerged } from "./merged-in.ts";
 import type { Query } from "./understand.ts";
 
 /** A part of a question (UTF-16 offsets, end exclusive). */
@@ -30,7 +31,7 @@ export const COUNTRY = "side-country";
 
 /** The places that a question sets beside each other; `known` holds the folded names of districts of the corpus. */
 export function placeMentions(text: string, query: Query, known: ReadonlySet<string>): Mention[] {
-  const named = places.find(text, known);
+  const named = withoutMerged(text, places.find(text, known));
   const all = places
     .mentionsIn(text, known)
     .filter((mention) => named.some((place) => isSame(place, mention)));

@@ -136,12 +136,16 @@ export function coverageOf(
   // What a figure is of must stand beside it; for other questions the paragraph speaks as a whole.
   const figure = wantsFigure(query.wanted) || query.aboutTarget;
   const nearby = (key: string) => (figure && key.startsWith("#") ? FOUND.passageForFigure : FOUND.passage);
+  const isNarrowed = query.wanted === "count" && !query.normative && !query.aboutTarget;
+  // "Công nghệ mới" among the questions of a passage does not make its cooperatives new ones.
+  const isInQuestions = (key: string) =>
+    around.askedAs.has(key) && !(isNarrowed && key.startsWith("#") && !isSoft(key));
   const isKnown = (key: string) =>
     meetsAny(key, own) ||
     around.heading.has(key) ||
     around.chapter.has(key) ||
     candidate.lead.has(key) ||
-    around.askedAs.has(key) ||
+    isInQuestions(key) ||
     around.passage.has(key) ||
     isInBroader(query, key, own);
   let total = 0;
@@ -155,7 +159,7 @@ export function coverageOf(
     else if (around.heading.has(unit.key) || candidate.lead.has(unit.key)) found += weight * FOUND.heading;
     else if (around.passage.has(unit.key))
       found += weight * nearby(unit.key) * compoundShare(query, i, around.folded);
-    else if (around.askedAs.has(unit.key)) found += weight * FOUND.askedAs;
+    else if (isInQuestions(unit.key)) found += weight * FOUND.askedAs;
     else if (around.chapter.has(unit.key)) found += weight * FOUND.chapter;
   });
   const strangers = query.units.filter((unit) => names.has(unit) && !isKnown(unit.key)).length;
@@ -168,7 +172,6 @@ export function coverageOf(
       !isKnown(key),
   ).length;
   // Who asks for target and result together is told each by a sentence that lacks the other.
-  const isNarrowed = query.wanted === "count" && !query.normative && !query.aboutTarget;
   const factor = isNarrowed ? MISSING_FOR_COUNT : MISSING_CONCEPT;
   const share = total === 0 ? 0 : (found / total) * STRANGE_NAME ** strangers * factor ** missing;
   return isReferredTo(query, candidate) ? Math.max(share, FOUND.namedClause) : share;

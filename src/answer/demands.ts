@@ -18,6 +18,8 @@ export interface Demands {
   sinceMerger: boolean;
   /** A figure of the time before that. */
   beforeMerger: boolean;
+  /** What comes after this year: "sau năm 2025". */
+  afterYear?: number;
   /** A share of the whole country. */
   ofCountry: boolean;
   /** Whether a figure rose or fell. */
@@ -61,6 +63,9 @@ export const BEFORE_MERGER =
 /** "… chiếm bao nhiêu phần trăm HTX cả nước?": a share of the whole country. */
 const OF_COUNTRY =
   /\b(?:chiem|bang|dong gop|share|proportion|per ?cent\p{L}*|andel|procent|phan tram|ty le|xep (?:hang )?thu|rank\p{L}*)\b.*(?:\b(?:ca nuoc|toan quoc|(?:of|in) (?:the (?:whole )?country|vietnam)|the country s|nationwide|nationally|national total|(?:i|av|hela) landet\p{L}*)\b)/u;
+/** "Sau năm 2025": not what was until then. */
+export const AFTER_YEAR =
+  /\b(?:sau (?:nam )?|after (?:the year |the end of )?|efter (?:ar )?)(?<year>20\d{2})\b/u;
 /** "Tăng hay giảm?": which way a figure went. */
 const ASKS_TREND =
   /\b(?:tang hay (?:la )?giam|giam hay (?:la )?tang|len hay xuong|(?:ris\p{L}*|grow\p{L}*|grew|increas\p{L}*|up) or (?:fall\p{L}*|fell|shr\p{L}+|decreas\p{L}*|down|declin\p{L}*)|(?:okat|okar|upp) eller (?:minskat|minskar|ner))\b/u;
@@ -102,6 +107,7 @@ export function demandsOf(
   const grown = grownThing(text, units);
   const commune = communeNamed(text);
   const beforeMerger = BEFORE_MERGER.test(folded);
+  const afterYear = AFTER_YEAR.exec(folded)?.groups?.["year"];
   const isFromAbroad = units.some(({ key }) => FROM_ABROAD.has(key));
   return {
     countries: isFromAbroad ? [] : foreignCountries(text),
@@ -113,6 +119,7 @@ export function demandsOf(
     trend: ASKS_TREND.test(folded),
     untold: asksUntold(folded),
     particulars: particularsAsked(folded),
+    ...(afterYear === undefined ? {} : { afterYear: Number(afterYear) }),
     ...(commune === undefined ? {} : { commune }),
     ...(grown === undefined ? {} : { grown }),
     result: ASKS_RESULT.test(folded) && !units.some(({ key }) => key === "#target"),

@@ -40,7 +40,11 @@ export function gapFor(
         : (item: Candidate) => isAskedInWords(query, item);
   const isOfNumber = query.wanted === "count" ? tellsOfNumber : () => true;
   const isAsked = (item: Candidate) =>
-    likeness(item) >= least && isOfAmount(item) && isOfNumber(item) && !isOfOtherBody(query, item);
+    likeness(item) >= least &&
+    isOfAmount(item) &&
+    isOfNumber(item) &&
+    !isOfOtherBody(query, item) &&
+    !isOfLaterTime(query, item);
   const gaps = evidence.map(({ candidate }) => candidate).filter((item) => isGap(item) && isAsked(item));
   if (gaps.length === 0) return undefined;
   const inWords: Query = { ...query, wanted: "any", focus: [] };
@@ -76,10 +80,10 @@ function isAskedInWords({ wanted }: Query, { text }: Candidate): boolean {
 
 /** "Không nói mỗi sáng lập viên được bao nhiêu tiền" says nothing of how many there are. */
 const NUMBER_TOLD =
-  /\bso (?!tien|von)\p{L}|\bbao nhieu (?!tien|von|phan tram)\p{L}|\bhow many\b|\bnumbers?\b|\bantal|\bhur manga\b/u;
+  /(?<!\p{L}|tổng )số (?!tiền|vốn|ký hiệu)\p{L}|(?<!\p{L})bao nhiêu (?!tiền|vốn|phần trăm)\p{L}|\bhow many\b|\bnumbers?\b|\bantal|\bhur många\b/iu;
 
 function tellsOfNumber({ text }: Candidate): boolean {
-  return NUMBER_TOLD.test(fold(text));
+  return NUMBER_TOLD.test(text);
 }
 
 /** Bodies with rules of their own, of which is not asked where they are not named. */
@@ -90,6 +94,15 @@ function isOfOtherBody({ units }: Query, { hit: { document } }: Candidate): bool
   const title = new Set(contentUnits(document.metadata.title).map(({ key }) => key));
   const other = OTHER_BODIES.filter((key) => title.has(key));
   return other.length > 0 && !units.some(({ key }) => other.includes(key) || key === "#fund");
+}
+
+const LATER_TOLD = /\b(?:sau (?:nam|ngay|khi|\d{4})|after|since|efter)\b/u;
+const TIME_ASKED =
+  /\b(?:sau|tu nam|tu ngay|tiep|con nua|hien|bay gio|gio|nay|moi nhat|sap toi|after|since|from|now|current(?:ly)?|today|still|latest|continue\w*|next|efter|nu|fortfarande|sedan|senaste)\b|\d{4}/u;
+
+/** "Lạng Sơn hỗ trợ HTX những gì?" asks nothing of what comes after 2025. */
+function isOfLaterTime({ text: asked }: Query, { text }: Candidate): boolean {
+  return LATER_TOLD.test(fold(text)) && !TIME_ASKED.test(fold(asked));
 }
 
 /** Least evidence for the rule whose figure a gap names; the gap itself says that this is what is asked for. */

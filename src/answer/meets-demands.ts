@@ -1,11 +1,11 @@
 import { isLegalKind } from "../domain.ts";
 import { namesCountry } from "../language/countries.ts";
 import { fold } from "../language/normalize.ts";
-import type { Candidate } from "./candidates.ts";
-import type { Demands } from "./demands.ts";
+import { type Candidate, isGap } from "./candidates.ts";
+import { AFTER_YEAR, type Demands } from "./demands.ts";
 import { tellsParticulars } from "./particulars.ts";
 import { speaksSinceMerger } from "./place-fit.ts";
-import { factsOf } from "./sentence-facts.ts";
+import { factsOf, yearsOf } from "./sentence-facts.ts";
 
 const IS_CONTACT =
   /(?<!\d)(?:\+84|0)\d{1,3}(?:[ .-]?\d{2,4}){2,4}(?!\d)|[\w.-]+@[\w-]+\.\w|(?:đường|phố|ngõ|Street|Road)\s\p{Lu}/u;
@@ -44,17 +44,25 @@ const CHANGES =
 
 /** Whether a figure is of the time, the whole, the change and the kind of place that are asked for. */
 function isOfTimeAndWhole(
-  { sinceMerger, beforeMerger, ofCountry, trend, commune }: Demands,
+  { sinceMerger, beforeMerger, afterYear, ofCountry, trend, commune }: Demands,
   candidate: Candidate,
 ): boolean {
   const { metadata } = candidate.hit.document;
   if (metadata.kind !== "article") return true;
   const isSince = speaksSinceMerger(metadata);
   if ((sinceMerger && !isSince) || (beforeMerger && isSince)) return false;
+  if (afterYear !== undefined && !speaksOfAfter(candidate, afterYear)) return false;
   const { folded } = factsOf(candidate);
   if (ofCountry && !OF_COUNTRY.test(folded)) return false;
   if (trend && !CHANGES.test(folded)) return false;
   return commune === undefined || !isDistrict(commune, folded);
+}
+
+/** Whether a sentence, or what introduces it, names a later year, or says that of the time after a year nothing is known. */
+function speaksOfAfter(candidate: Candidate, year: number): boolean {
+  if (isGap(candidate)) return AFTER_YEAR.test(factsOf(candidate).folded);
+  const { whole, introduced } = yearsOf(candidate);
+  return [...whole, ...introduced].some((told) => told > year);
 }
 
 /** Whether a sentence tells of the district that has the name of a commune. */

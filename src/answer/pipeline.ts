@@ -7,12 +7,13 @@ import { type Asking, QUESTION_LIMIT, read } from "./asking.ts";
 import { answered, declined } from "./conclude.ts";
 import { corpusFacts } from "./corpus-facts.ts";
 import { declineReason, nearestHits } from "./decline.ts";
-import { gather } from "./gather.ts";
+import { type Gathered, gather } from "./gather.ts";
 import { type Library, libraryOf } from "./library.ts";
-import { quote } from "./quote.ts";
+import { type Quoted, quote } from "./quote.ts";
 import { retrieve } from "./retrieve.ts";
 import { reword } from "./reword.ts";
 import { documentFilter, type SearchFilter } from "./search-filter.ts";
+import { secondReading, tellsOwnWords } from "./second-reading.ts";
 import { understand } from "./understand.ts";
 
 /** Answers questions and searches over one opened index. */
@@ -51,11 +52,43 @@ async function answer(
 ): Promise<Answer> {
   const unanswerable = withoutSearch(asking);
   if (unanswerable !== undefined) return declined(asking, unanswerable, []);
+  const first = await find(asking);
+  const second = first.said ? undefined : await findAsRead(secondReading(asking));
+  return conclude(second ?? first, chat, onStatement);
+}
+
+/** What was found for a question in one of its readings. */
+interface Found {
+  asking: Asking;
+  gathered: Gathered;
+  quoted: Quoted;
+  /** Whether anything of it answers. */
+  said: boolean;
+}
+
+async function find(asking: Asking): Promise<Found> {
   const gathered = await gather(asking);
+  const { gap, onlyTarget } = gathered.draft;
+  const quoted = await quote(asking, gathered);
+  const said = gap === undefined && onlyTarget === undefined && quoted.said.statements.length > 0;
+  return { asking, gathered, quoted, said };
+}
+
+/** What the other reading of a follow-up finds; undefined where it has no other, or that is not answered either. */
+async function findAsRead(asking: Asking | undefined): Promise<Found | undefined> {
+  if (asking === undefined || withoutSearch(asking) !== undefined) return undefined;
+  const found = await find(asking);
+  return found.said && tellsOwnWords(asking, found.gathered) ? found : undefined;
+}
+
+async function conclude(
+  { asking, gathered, quoted }: Found,
+  chat: ChatModel | undefined,
+  onStatement?: OnStatement,
+): Promise<Answer> {
   const { hits, draft } = gathered;
   if (draft.gap) return declined(asking, "not-confirmed", [draft.gap.candidate.hit]);
   if (draft.onlyTarget) return declined(asking, "only-target", [draft.onlyTarget.candidate.hit]);
-  const quoted = await quote(asking, gathered);
   const reworded = await reword(asking, gathered, quoted, chat, onStatement);
   if ((reworded.written ?? quoted.said).statements.length > 0)
     return answered(asking, gathered, quoted, reworded);

@@ -18,11 +18,12 @@ import { type Wanted, wantedOf, wantsFigure } from "../language/wanted.ts";
 import { asksAcrossPlaces } from "./across-places.ts";
 import { blanked } from "./blanked.ts";
 import { claimedFocus, claimedUnit, claimsOf } from "./claims.ts";
-import { completeFromHistory } from "./conversation/complete.ts";
+import { completeFromHistory, type Leaning } from "./conversation/complete.ts";
 import { hereIn, homeToldIn, withHomePlace } from "./conversation/home-place.ts";
 import { languageOfTurn } from "./conversation/turn-language.ts";
 import { type Demands, demandsOf } from "./demands.ts";
 import { withoutOrders } from "./instructions.ts";
+import { newProvinceSpans, withoutMerged } from "./merged-in.ts";
 import { ruleIn } from "./rules.ts";
 import { unmistakable } from "./unmistakable.ts";
 import { asksForArticle } from "./which-article.ts";
@@ -113,11 +114,12 @@ function placeNames(found: readonly Place[]): string[] {
 }
 
 /** Reads what a question asks for. `known` holds the folded names of districts that the corpus speaks of. */
-export function understand(question: Question, known: ReadonlySet<string>): Query {
-  const told = completed(question, known);
+export function understand(question: Question, known: ReadonlySet<string>, leaning?: Leaning): Query {
+  const told = completed(question, known, leaning);
   const { text, questionLanguage } = told;
   const folded = fold(text);
-  const named = places.find(text, known);
+  const allNamed = places.find(text, known);
+  const named = withoutMerged(text, allNamed);
   const provinces = [...new Set(named.map(({ province }) => province))].map((province) => ({ province }));
   const found = WHOLE_PROVINCE.test(folded) ? provinces : named;
   const lawYears = new Set([...folded.matchAll(LAW_YEAR)].map((match) => Number(match[1] ?? match[2])));
@@ -131,11 +133,14 @@ export function understand(question: Question, known: ReadonlySet<string>): Quer
   const claims = claimsOf(text, figures);
   // "1,85 tỷ": a claimed sum is compared as a figure, its words say nothing of the subject.
   const sums = claims.filter(({ unit }) => unit === "money");
-  const bare = blanked(text, named, [...periods, ...sums]);
+  const ofNewProvince = newProvinceSpans(text, named);
+  const bare = blanked(text, allNamed, [...periods, ...sums, ...ofNewProvince]);
   const units = withOwnership(bare, contentUnits(bare));
   // Without place names: "Cần Thơ" does not ask what one needs.
   const said = fold(unmistakable(bare));
-  const demands = demandsOf(text, units, lawYears);
+  const own = demandsOf(text, units, lawYears);
+  const isMerged = named.length < allNamed.length || ofNewProvince.length > 0;
+  const demands = isMerged ? { ...own, sinceMerger: true } : own;
   // Why a figure is low is told in words.
   const asks = demands.reason === "of-figure" ? "any" : wantedOf(said, new Set(units.map(({ key }) => key)));
   const kind = told.asks ?? asks;
@@ -203,14 +208,14 @@ interface Told {
 }
 
 /** Puts right how a question is typed, leaves out orders to the assistant, and fills in home and conversation. */
-function completed(question: Question, known: ReadonlySet<string>): Told {
+function completed(question: Question, known: ReadonlySet<string>, leaning?: Leaning): Told {
   const asked = withoutOrders(question.text);
   const home = question.place ?? homeToldIn(question.history, known);
   const meant = asMeant(asked);
   const read = (said: string) => withHomePlace(readable(said), home, known);
   const own = read(meant);
   const history = question.history.map((turn) => ({ ...turn, question: read(asMeant(turn.question)).text }));
-  const { text, asks } = completeFromHistory({ text: own.text, history }, known);
+  const { text, asks } = completeFromHistory({ text: own.text, history }, known, leaning);
   const before = question.history.at(-1)?.question;
   const questionLanguage =
     languageOfTurn(meant, before, known) ?? detectLanguage(text) ?? question.language ?? "vi";

@@ -48,10 +48,14 @@ export interface Completed {
   asks?: Wanted;
 }
 
-/** Completes a question from the turns before it. One that stands alone is returned as it is. */
+/** Whether a question goes on with the turns before it: as its words tell, or whatever they tell. */
+export type Leaning = "as-worded" | "assumed";
+
+/** Completes a question from the turns before it. One that stands alone is returned as it is, unless that it leans is assumed. */
 export function completeFromHistory(
   { text, history }: Pick<Question, "text" | "history">,
   known: ReadonlySet<string>,
+  leaning: Leaning = "as-worded",
 ): Completed {
   let spoken: Spoken | undefined;
   for (const turn of history.slice(-TURNS)) {
@@ -63,7 +67,7 @@ export function completeFromHistory(
       ...(spoken === undefined ? {} : { before: spoken.last }),
     };
   }
-  return completeFrom(text, spoken, known);
+  return completeFrom(text, spoken, known, leaning);
 }
 
 /** The last turn, completed, and the one before it. */
@@ -82,7 +86,12 @@ function saysSomething(text: string, known: ReadonlySet<string>): boolean {
   return phrases.length + named.length + years.length > 0;
 }
 
-function completeFrom(said: string, spoken: Spoken | undefined, known: ReadonlySet<string>): Completed {
+function completeFrom(
+  said: string,
+  spoken: Spoken | undefined,
+  known: ReadonlySet<string>,
+  leaning: Leaning = "as-worded",
+): Completed {
   if (spoken === undefined) return { text: withProvincesOfInitials(said, false) };
   const { last, before } = spoken;
   const old = partsOf(last.question, known);
@@ -107,13 +116,14 @@ function completeFrom(said: string, spoken: Spoken | undefined, known: ReadonlyS
   if (asksWhy(text) && old.asks !== "yes-no") return { text: asWhy(old, last), asks: "any" };
   const comparing = comparesOnly(asked, known);
   const reached = asksWhatWasReached(asked, old);
-  if (!comparing && !reached && !leans(asked, old)) return { text: withBodyNamed(text) };
+  const isOpen = leaning === "assumed" || leans(asked, old);
+  if (!comparing && !reached && !isOpen) return { text: withBodyNamed(text) };
   const language = detectLanguage(last.question) ?? detectLanguage(text) ?? "vi";
   const pronouns = missingAntecedents(asked);
   const core = coreOf(asked, old, pronouns, known);
   const beside = besideOld(asked, core, old, before && partsOf(before.question, known), language);
   if (beside !== undefined) return { text: beside, ...asOld };
-  if (comparing && !leans(asked, old)) return { text };
+  if (comparing && !isOpen) return { text };
   if (reached) return { text: askedOfResult(text, old, language), ...asOld };
   const left = core.phrases.filter((phrase) => isNew(phrase, core, old) && !isInside(phrase, core.documents));
   const asksAnew = core.asks !== "any" && !asksTheSame(core, old);
