@@ -5,7 +5,7 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     // The JSON report is what .ci/run counts passed and failed tests from.
     reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 120_000,
   },
 });

@@ -27,6 +27,12 @@ const LONG_SENTENCE = 260;
 export const LABEL =
   /^(?:(?:Điều|Article)\s+\d{1,3}[a-z]?[.:]\s+|\d{1,3}[a-zđ]?\.\s+|\p{Ll}{1,2}\)\s+|[-*•]\s+)/u;
 
+/** Who can be asked what is not known, says nothing of what that is: as a sentence, and at the end of one. */
+const SAYS_WHOM_TO_ASK =
+  /^[^.;]{0,60}?(?:(?:nên|hãy) hỏi|should ask|bör fråga|^(?:please )?ask|^fråga)(?!\p{L})/iu;
+const WHOM_TO_ASK =
+  /[;,.]\s*(?:muốn [^;.]*?,? ?)?(?:(?:nên|hãy) hỏi|(?:please )?ask(?= the| your| a)|fråga)(?!\p{L}).*$/iu;
+
 /** A passage is read once for all questions: its sentences do not depend on what is asked. */
 const read = new WeakMap<Passage, Omit<Candidate, "hit">[]>();
 
@@ -39,7 +45,10 @@ export function candidatesOf(hit: Hit): Candidate[] {
 
 function readPassage(hit: Hit): Omit<Candidate, "hit">[] {
   const { language } = hit.document.metadata;
-  const told = sentences(hit.passage.text).filter(({ text }) => !isPlantedOrder(text));
+  const isNotKnown = hit.passage.confidence === "unconfirmed";
+  const told = sentences(hit.passage.text).filter(
+    ({ text }) => !isPlantedOrder(text) && !(isNotKnown && SAYS_WHOM_TO_ASK.test(text)),
+  );
   const introduced = introductions(told.map(({ text }) => text));
   return told.flatMap((sentence, i) => {
     const pieces =
@@ -55,7 +64,7 @@ function readPassage(hit: Hit): Omit<Candidate, "hit">[] {
         start,
         end: start + own.length,
         whole: sentence.text,
-        units: contentUnits(own),
+        units: contentUnits(isNotKnown ? own.replace(WHOM_TO_ASK, "") : own),
         lead: at > 0 ? new Set([...intro, ...leadOf(sentence.text)]) : intro,
         introduction,
         quantities: quantities(own, language),

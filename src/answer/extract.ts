@@ -8,7 +8,7 @@ import { type Candidate, candidatesOf } from "./candidates.ts";
 import { speaksOf } from "./decline.ts";
 import { besideRivals, newestFirst, rivalsOf } from "./disagreement.ts";
 import { type Evidence, judge } from "./evidence.ts";
-import { gapBehind, gapFor, ruleBehind } from "./gaps.ts";
+import { gapBehind, gapFor, isMuchLiker, ruleBehind } from "./gaps.ts";
 import { inForce } from "./in-force.ts";
 import { isOnSameName } from "./named-subject.ts";
 import type { Pick } from "./pick.ts";
@@ -54,7 +54,8 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[], convinces 
   const pickFor = (item: Evidence) => pickOf(query, item);
   if (gap) {
     const [told] = found;
-    const rule = told !== undefined && isPlainlyTold(query, told) ? told : ruleBehind(query, evidence, gap);
+    const isTold = told !== undefined && isPlainlyTold(query, told) && !isMuchLiker(kb, query, gap, told);
+    const rule = isTold ? told : ruleBehind(query, evidence, gap);
     return rule === undefined
       ? { picks: [], gap, evidence }
       : { picks: inForce(kb, [rule, gap].map(pickFor)), evidence };

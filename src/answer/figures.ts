@@ -28,7 +28,7 @@ export interface FigureFit {
 const PER_UNIT =
   /bình quân|trung bình|mỗi|từng|\/|average|each|every|\bper\b(?! den)|genomsnitt|varje|một (?:hợp tác xã|htx|tổ hợp tác|thành viên)|\ba (?:cooperative|member|group)/iu;
 const SHAREABLE = new Set(["#capital", "#charter-capital"]);
-const FIT = { exact: 1, partly: 0.75, sameKind: 0.5, otherNoun: 0.15, otherMeasure: 0.2 };
+const FIT = { exact: 1, partly: 0.75, sameKind: 0.5, otherUnit: 0.6, otherNoun: 0.15, otherMeasure: 0.2 };
 const NOUN_BEFORE = 0.85;
 const EXTRA_WORD = 0.07;
 const MOST_EXTRAS = 4;
@@ -115,9 +115,27 @@ function fitOf(query: Query, candidate: Candidate, quantity: Quantity): number {
       return moneyFit(query, candidate, quantity);
     case "percent":
       return percentFit(query, candidate, quantity);
+    case "duration":
+      return isInOtherUnit(query, quantity) ? FIT.otherUnit : FIT.partly;
     default:
       return FIT.partly;
   }
+}
+
+const UNIT_ASKED: readonly (readonly [RegExp, readonly Quantity["unit"][]])[] = [
+  [
+    /\b(?:bao nhieu|may) (?:ngay|bua|hom)\b|\bhow many (?:\p{L}+ )?days\b|\bhur manga (?:arbets)?dagar\b/u,
+    ["days", "working-days"],
+  ],
+  [/\b(?:bao nhieu|may) thang\b|\bhow many months\b|\bhur manga manader\b/u, ["months"]],
+  [/\b(?:bao nhieu|may) nam\b|\bhow many years\b|\bhur manga ar\b/u, ["years"]],
+];
+
+/** "Bao nhiêu tháng thì bị thu hồi?": a time limit of ten days is another one, though a year may be told as twelve months. */
+function isInOtherUnit({ text }: Query, { unit }: Quantity): boolean {
+  const folded = fold(text);
+  const asked = UNIT_ASKED.flatMap(([pattern, units]) => (pattern.test(folded) ? units : []));
+  return asked.length > 0 && !asked.includes(unit);
 }
 
 const CAPITAL = ["#charter-capital", "#capital", "#contribute-capital", "#equity"];

@@ -14,6 +14,10 @@ const ENOUGH = 0.54;
 const ALIKE = 0.38;
 /** How much more alike a gap must be than the answer, where yes or no is asked. */
 const AHEAD = 0.08;
+/** Share of a question from which on all of it is told. */
+const ALL = 0.97;
+/** How much more of a question, or how much more like it, is clearly more. */
+const MUCH_MORE = 0.15;
 
 /**
  * The sentence that says that what is asked for is not known, where it is nearer to the question than the best answer.
@@ -39,19 +43,38 @@ export function gapFor(
         ? tellsOfAmount
         : (item: Candidate) => isAskedInWords(query, item);
   const isOfNumber = query.wanted === "count" ? tellsOfNumber : () => true;
-  const isAsked = (item: Candidate) =>
-    likeness(item) >= least &&
-    isOfAmount(item) &&
-    isOfNumber(item) &&
-    !isOfOtherBody(query, item) &&
-    !isOfLaterTime(query, item);
-  const gaps = evidence.map(({ candidate }) => candidate).filter((item) => isGap(item) && isAsked(item));
+  const isFit = (item: Candidate) =>
+    isOfAmount(item) && isOfNumber(item) && !isOfOtherBody(query, item) && !isOfLaterTime(query, item);
+  const gaps = evidence.map(({ candidate }) => candidate).filter((item) => isGap(item) && isFit(item));
   if (gaps.length === 0) return undefined;
   const inWords: Query = { ...query, wanted: "any", focus: [] };
   const judged = judge(kb, inWords, best === undefined ? gaps : [...gaps, best]);
-  const [first] = judged;
-  if (first === undefined || first.candidate === best) return undefined;
-  return first.score >= ENOUGH ? first : undefined;
+  const answer = judged.find(({ candidate }) => candidate === best);
+  const isAsked = (gap: Evidence) =>
+    gap.score >= ENOUGH &&
+    (tellsAll(gap, answer) ||
+      (likeness(gap.candidate) >= least &&
+        (answer === undefined ||
+          judged.indexOf(gap) < judged.indexOf(answer) ||
+          (likeness(gap.candidate) >= least + MUCH_MORE && gap.coverage >= answer.coverage))));
+  return judged.find((gap) => gap !== answer && isAsked(gap));
+}
+
+/** Whether a gap is far more like the question than what would answer it: that is of a neighbouring thing. */
+export function isMuchLiker(kb: KnowledgeBase, query: Query, gap: Evidence, told: Evidence): boolean {
+  const asked = kb.asked.likeness(query.text);
+  const likeness = ({ candidate }: Evidence) => asked.of(kb.passages.numberOf(candidate.hit.passage));
+  return likeness(gap) >= likeness(told) + MUCH_MORE;
+}
+
+/** Whether a gap speaks of all that is asked where the answer does not. */
+function tellsAll(gap: Evidence, answer: Evidence | undefined): boolean {
+  return (
+    answer !== undefined &&
+    gap.coverage >= ALL &&
+    answer.coverage <= ALL - MUCH_MORE &&
+    gap.score >= answer.score + AHEAD
+  );
 }
 
 /** The sentence that says that just this is not known, as it stands for a side or for a part. */

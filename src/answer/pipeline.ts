@@ -9,11 +9,11 @@ import { corpusFacts } from "./corpus-facts.ts";
 import { declineReason, nearestHits } from "./decline.ts";
 import { type Gathered, gather } from "./gather.ts";
 import { type Library, libraryOf } from "./library.ts";
+import { otherReadings, repeatsLast, tellsOwnConcepts, tellsOwnWords } from "./other-readings.ts";
 import { type Quoted, quote } from "./quote.ts";
 import { retrieve } from "./retrieve.ts";
 import { reword } from "./reword.ts";
 import { documentFilter, type SearchFilter } from "./search-filter.ts";
-import { secondReading, tellsOwnWords } from "./second-reading.ts";
 import { understand } from "./understand.ts";
 
 /** Answers questions and searches over one opened index. */
@@ -52,9 +52,7 @@ async function answer(
 ): Promise<Answer> {
   const unanswerable = withoutSearch(asking);
   if (unanswerable !== undefined) return declined(asking, unanswerable, []);
-  const first = await find(asking);
-  const second = first.said ? undefined : await findAsRead(secondReading(asking));
-  return conclude(second ?? first, chat, onStatement);
+  return conclude(await findInAnyReading(asking), chat, onStatement);
 }
 
 /** What was found for a question in one of its readings. */
@@ -74,11 +72,16 @@ async function find(asking: Asking): Promise<Found> {
   return { asking, gathered, quoted, said };
 }
 
-/** What the other reading of a follow-up finds; undefined where it has no other, or that is not answered either. */
-async function findAsRead(asking: Asking | undefined): Promise<Found | undefined> {
-  if (asking === undefined || withoutSearch(asking) !== undefined) return undefined;
-  const found = await find(asking);
-  return found.said && tellsOwnWords(asking, found.gathered) ? found : undefined;
+/** A follow-up that is not answered as it was read, or not with what it names itself, may be meant in another way. */
+async function findInAnyReading(asking: Asking): Promise<Found> {
+  const first = await find(asking);
+  if (first.said && tellsOwnConcepts(asking, first.gathered) && !repeatsLast(asking)) return first;
+  for (const other of otherReadings(asking)) {
+    if (withoutSearch(other) !== undefined) continue;
+    const found = await find(other);
+    if (found.said && tellsOwnWords(other, found.gathered)) return found;
+  }
+  return first;
 }
 
 async function conclude(

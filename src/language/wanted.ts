@@ -40,7 +40,7 @@ const PATTERNS: [Wanted, RegExp][] = [
   ["date", /^(?!.*(?:phan tram|bao nhieu|%)).*\b(?:tu|vao|ke tu|bat dau|hieu luc) (?:ngay|thang|nam) nao\b/u],
   [
     "percent",
-    /(?:bot|giam|phu|cho|ho tro|do|giup|dong|chiu) (?:\p{L}+ ){0,3}?may (?:chuc )?phan(?! tu\b)|phan tram|ty le|ti le|bao nhieu ?%|\bper ?cent|percentage|(?:what|minimum|maximum|which|least) rate\b|\b(?:what|which|how (?:big|large|high) a) (?:share|fraction|portion|stake)\b|\bshare of\b|proportion|procent|hur stor andel|\bandel\b/u,
+    /(?:bot|giam|tang|chiem|phu|cho|ho tro|do|giup|dong|chiu) (?:\p{L}+ ){0,3}?may (?:chuc )?phan(?! tu\b)|phan tram|ty le|ti le|bao nhieu ?%|\bper ?cent|percentage|(?:what|minimum|maximum|which|least) rate\b|\b(?:what|which|how (?:big|large|high) a) (?:share|fraction|portion|stake)\b|\bshare of\b|proportion|procent|hur stor andel|\bandel\b/u,
   ],
   [
     "age",
@@ -65,7 +65,7 @@ const PATTERNS: [Wanted, RegExp][] = [
   ["when", /khi nao|bao gio|\bwhen\b|\bnar\b/u],
   [
     "money",
-    /(?:bao nhieu|chung nao|may) (?:tien|dong|ty|trieu)|\bmay (?:chuc |tram )?(?:nghin|ngan)\b(?! (?:htx|hop tac|to hop|thanh vien|nguoi|xa vien|san pham))|how many (?:dollars?|vnd|dong|(?:m|b)illions?(?: (?:of )?(?:vnd|dong|dollars?))?(?: (?:does|do|did|was|were|is|are)\b|\?|$))|hur manga (?:kronor|dong|dollar|miljo?ner dong|miljarder dong)|so tien|ton bao nhieu|het bao nhieu|how much money|(?:what|which) (?:sum|amount)\b|hur mycket pengar|vilket belopp|vilken summa/u,
+    /(?:bao nhieu|chung nao|may) (?:tien|dong|ty|trieu)|\bmay (?:chuc |tram )?(?:nghin|ngan)\b(?! (?:htx|hop tac|to hop|thanh vien|nguoi|xa vien|san pham))|how many (?:dollars?|vnd|dong|(?:m|b)illions?(?: (?:of )?(?:vnd|dong|dollars?))?(?: (?:does|do|did|was|were|is|are)\b|\?|$))|hur manga (?:kronor|dong|dollar|miljo?ner dong|miljarder dong)|so tien(?!.*\b(?:bao nhieu|may) (?:du an|htx|hop tac xa|to hop|lien hiep|nguoi|thanh vien|xa vien|ho|lop|mo hinh|san pham|don vi)\b)|ton bao nhieu|het bao nhieu|how much money|(?:what|which) (?:sum|amount)\b|hur mycket pengar|vilket belopp|vilken summa/u,
   ],
   [
     "count",
@@ -157,9 +157,14 @@ const BEGINS_AS_YES_OR_NO =
 const VAGUE_TIME =
   /\b(?:khong|da|ca|suot|duoc) may (?:nam|thang|ngay)\b|\bmay (?:nam|thang|ngay) (?:nay|roi|lien)\b/gu;
 
+/** "Does it settle how much tax is owed?", unlike "does it say how much tax is owed?", asks for no sum. */
+const IS_OF_AMOUNT =
+  /\b(?:settles?|decides?|determines?|governs?|affects?|influences?|regulates?|depends? on|avgor|bestammer|paverkar|reglerar) (?:how (?:much|many)|hur (?:mycket|manga))\b/u;
+
 /** Whether a story with figures in it only asks whether something is so, in its last words or its first. */
 function asksYesOrNo(folded: string): boolean {
   const told = folded.replace(VAGUE_TIME, " ");
+  if (BEGINS_AS_YES_OR_NO.test(told) && IS_OF_AMOUNT.test(told)) return true;
   if (
     BEGINS_AS_YES_OR_NO.test(told) &&
     /^[^?]*\?*$/u.test(told) &&

@@ -21,7 +21,7 @@ async function failureOf(promise: Promise<unknown>): Promise<Error> {
 
 describe("many texts", () => {
   it("go out in batches of at most 128, four at once, and come back in order", async () => {
-    const { embed, requests, texts, mostAtOnce } = await served([], { delayMs: 30 });
+    const { embed, requests, texts, mostAtOnce } = await served([], { delayMs: 300 });
     expect(await embed(numbers(1300))).toEqual(numbers(1300).map(vectorOf));
     expect(requests.map(({ body }) => body.input.length)).toEqual([...new Array(10).fill(128), 20]);
     expect([...texts()].sort()).toEqual([...numbers(1300)].sort());
@@ -32,7 +32,7 @@ describe("many texts", () => {
   });
 
   it("go out four requests at once in an ingest too", async () => {
-    const { model, requests, mostAtOnce } = await served([], { delayMs: 30 });
+    const { model, requests, mostAtOnce } = await served([], { delayMs: 300 });
     const inputs = numbers(600).map((text) => ({ text }));
     const { data } = await embedPassages(inputs, model, undefined);
     expect(data[2 * 599]).toBe(599);

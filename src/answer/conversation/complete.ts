@@ -233,7 +233,19 @@ function isNew(phrase: Phrase, core: Parts, old: Parts): boolean {
 /** "bao nhiêu" alone asks for whatever figure was asked for. */
 function asksTheSame(core: Parts, old: Parts): boolean {
   if (core.asks === old.asks || (isTime(core.asks) && isTime(old.asks))) return true;
+  // "Mấy dự án?" after a sum counts something of its own.
+  if (core.asks === "count" && old.asks !== "count" && countsNoun(core)) return false;
   return (core.asks === "count" || core.asks === "amount") && wantsFigure(old.asks);
+}
+
+const HOW_MANY = /\b(?:bao nhieu|may|how many|hur manga) $/u;
+
+/** Whether a noun stands right behind the question word. */
+function countsNoun({ text, phrases }: Parts): boolean {
+  const folded = fold(text);
+  return phrases.some(
+    ({ start, keys }) => keys.some((key) => key.startsWith("#")) && HOW_MANY.test(folded.slice(0, start)),
+  );
 }
 
 function isTime(asks: Wanted): boolean {
@@ -293,6 +305,7 @@ function lowered(text: string): string {
 
 const PERSON_FIRST = new Wordings("start", [
   "(?:(?:một|mỗi|từng) )?(?:người|cá nhân|thành viên|xã viên)(?= (?:được |phải |có thể )?(?:góp|vay|nộp|đóng|mua|rút|giữ|bầu))",
+  "(?:cháu|em|con(?: trai| gái)?|tôi|mình|tui|bé|bạn tôi|người)(?: (?:tôi|tui|mình|em))?(?: (?:mới |đã |chưa )?(?:đủ )?\\d+ tuổi)?(?= (?:muốn |được |có |có thể |xin )*(?:vào|vô|tham gia|gia nhập|làm|góp|vay|lập|mở|rút|bầu|ứng cử|nhận)(?: |$))",
 ]);
 
 /** "And in a union?": the old question, with the body in which it is asked behind it. */

@@ -1,0 +1,75 @@
+import { contentUnits } from "../language/tokenize.ts";
+import { type Asking, read } from "./asking.ts";
+import { isSoft } from "./coverage.ts";
+import { meetsAny } from "./figures.ts";
+import type { Gathered } from "./gather.ts";
+import type { Query } from "./understand.ts";
+
+/** "Còn liên hiệp?" has fewer words of its own. */
+const LEAST_NEW = 2;
+
+/**
+ * A follow-up read in other ways than its words tell: as going on with the talk, and as standing alone, with nothing of the talk
+ * but its places and years. A reading that is the same as one before it is left out.
+ */
+export function otherReadings(asking: Asking): Asking[] {
+  const { kb, districts, question, query } = asking;
+  if (question.history.length === 0) return [];
+  const leaning = read(kb, districts, question, "assumed");
+  const alone = read(kb, districts, { ...question, history: [], language: query.language });
+  const whole = { ...alone, query: inPlaceOf(query, alone.query) };
+  const told = new Set([query.text]);
+  const isWhole = repeatsLast(asking) || standsAlone(alone.query, whole.query);
+  return [leaning, ...(isWhole ? [whole] : [])].filter((other) => {
+    const isNew = !told.has(other.query.text);
+    told.add(other.query.text);
+    other.trace.unshift(...asking.trace);
+    return isNew;
+  });
+}
+
+function inPlaceOf({ places, years }: Query, alone: Query): Query {
+  return {
+    ...alone,
+    places: alone.places.length > 0 ? alone.places : places,
+    years: alone.years.length > 0 ? alone.years : years,
+  };
+}
+
+/** Whether nothing of a follow-up is left in it as it was read: what it says anew was not understood. */
+export function repeatsLast({ question, text, query }: Asking): boolean {
+  const said = (words: string) =>
+    contentUnits(words)
+      .map(({ key }) => key)
+      .join();
+  const last = question.history.at(-1)?.question ?? "";
+  return said(query.text) === said(last) && contentUnits(text).length >= LEAST_NEW;
+}
+
+/** Names at least two things by itself, or one that is told of a place. */
+function standsAlone({ units }: Query, { places }: Query): boolean {
+  return conceptsOf(units).length + Math.min(1, places.length) >= 2;
+}
+
+/** Whether what was found tells of all concepts that the follow-up itself names, and not only of what was spoken of before. */
+export function tellsOwnConcepts({ text }: Asking, { draft }: Gathered): boolean {
+  const keys = toldKeys(draft);
+  return conceptsOf(contentUnits(text)).every((key) => meetsAny(key, keys));
+}
+
+/** The same, with at least half of its other words. */
+export function tellsOwnWords(asking: Asking, gathered: Gathered): boolean {
+  const keys = toldKeys(gathered.draft);
+  const own = contentUnits(asking.text).filter(({ key }) => !isSoft(key));
+  const met = own.filter(({ key }) => meetsAny(key, keys)).length;
+  return tellsOwnConcepts(asking, gathered) && met * 2 >= own.length;
+}
+
+function toldKeys({ picks }: Gathered["draft"]): Set<string> {
+  const told = picks.map(({ hit: { passage } }) => `${passage.headingPath.join("\n")}\n${passage.text}`);
+  return new Set(told.flatMap((passage) => contentUnits(passage).map(({ key }) => key)));
+}
+
+function conceptsOf(units: readonly { key: string }[]): string[] {
+  return units.map(({ key }) => key).filter((key) => key.startsWith("#") && !isSoft(key));
+}
