@@ -1,16 +1,13 @@
 import { fold } from "../language/normalize.ts";
 import type { Place } from "../language/places.ts";
 import { BEFORE_MERGER } from "./demands.ts";
-import { type Span, sayingNothing, spansOf } from "./saying-nothing.ts";
+import { leftOut } from "./left-out.ts";
+import { type Span, sayingNothing } from "./saying-nothing.ts";
 
 /** A question without what is matched by meaning or not asked for; blanks stand for it, so that the length stays. */
 export function blanked(text: string, named: readonly Place[], figures: readonly Span[]): string {
   return blank(withoutNames(text, named), [...figures, ...exclusions(text, named.length > 0)]);
 }
-
-/** "(not cooperatives)", "không tính doanh nghiệp": what is left out is not asked for. */
-const EXCLUDED =
-  /\((?:not|excluding|without|khong phai|chu khong phai|ko phai|inte|ej)\s[^)]*\)|\b(?:(?:khong|ko|chua|chu khong) (?:tinh|ke)|chu khong phai|not counting|not including|excluding|inte raknat|exklusive)\s[^?.,;)]{2,60}/gu;
 
 function exclusions(text: string, isOfPlace: boolean): Span[] {
   const folded = fold(text);
@@ -18,7 +15,7 @@ function exclusions(text: string, isOfPlace: boolean): Span[] {
   // The time before the merger of provinces is compared as such; cooperatives merge, too.
   const time = isOfPlace ? BEFORE_MERGER.exec(folded) : null;
   const before = time === null ? [] : [{ start: time.index, end: time.index + time[0].length }];
-  return [...spansOf(folded, EXCLUDED), ...before, ...sayingNothing(text)];
+  return [...leftOut(text), ...before, ...sayingNothing(text)];
 }
 
 function blank(text: string, spans: readonly Span[]): string {

@@ -2,9 +2,11 @@ import { foreignCountries } from "../language/countries.ts";
 import { fold, nfc } from "../language/normalize.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
 import { grownThing } from "./grown-thing.ts";
+import { fieldsLeftOut } from "./left-out.ts";
 import { type ParticularKind, particularsAsked } from "./particulars.ts";
 import { unmistakable } from "./unmistakable.ts";
 import { asksUntold } from "./untold.ts";
+import { asksWhoDecides } from "./who-acts.ts";
 
 /** What a question names or wants that no passage without it can answer, however alike the rest is. */
 export interface Demands {
@@ -20,6 +22,8 @@ export interface Demands {
   beforeMerger: boolean;
   /** What comes after this year: "sau năm 2025". */
   afterYear?: number;
+  /** A sum of all together: "tổng doanh thu của các HTX". */
+  total: boolean;
   /** A share of the whole country. */
   ofCountry: boolean;
   /** Whether a figure rose or fell. */
@@ -34,6 +38,10 @@ export interface Demands {
   particulars: ParticularKind[];
   /** A commune or ward by its folded name; a district may have the same. */
   commune?: string;
+  /** By whom something is decided: the concepts that the question names, none of which is the one that is asked for. */
+  decider?: ReadonlySet<string>;
+  /** Fields of work that are left out: "HTX ngoài nông nghiệp". */
+  otherThan: string[];
   /** What the cooperatives that are counted grow or raise: "trong hoi". */
   grown?: string;
 }
@@ -66,6 +74,11 @@ const OF_COUNTRY =
 /** "Sau năm 2025": not what was until then. */
 export const AFTER_YEAR =
   /\b(?:sau (?:nam )?|after (?:the year |the end of )?|efter (?:ar )?)(?<year>20\d{2})\b/u;
+/** What sums are told of: an average is no sum of all. */
+const TOTAL_OF_ALL =
+  /\b(?:tong(?: so| cong| muc)?(?: tien)? (?:doanh thu|loi nhuan|thu nhap|lai)|total (?:annual )?(?:revenues?|turnover|profits?|incomes?|earnings)|(?:revenues?|turnover|profits?) in total|(?:adding up|add up|summing|sum of) .*(?:revenues?|turnover|profits?|incomes?)|sammanlag\p{L}* (?:omsattning|vinst|intakt)\p{L}*|total\p{L}* (?:omsattning|vinst|intakt)\p{L}*)\b/u;
+export const OF_EACH =
+  /\b(?:binh quan|trung binh|moi (?:htx|hop tac|nguoi|thanh vien)|mot (?:htx|hop tac|nguoi|thanh vien)|average|each|per|genomsnitt\p{L}*|varje)\b/u;
 /** "Tăng hay giảm?": which way a figure went. */
 const ASKS_TREND =
   /\b(?:tang hay (?:la )?giam|giam hay (?:la )?tang|len hay xuong|(?:ris\p{L}*|grow\p{L}*|grew|increas\p{L}*|up) or (?:fall\p{L}*|fell|shr\p{L}+|decreas\p{L}*|down|declin\p{L}*)|(?:okat|okar|upp) eller (?:minskat|minskar|ner))\b/u;
@@ -112,14 +125,17 @@ export function demandsOf(
   return {
     countries: isFromAbroad ? [] : foreignCountries(text),
     lawYears: [...lawYears],
+    otherThan: fieldsLeftOut(text, units),
     contact: ASKS_CONTACT.test(folded),
     sinceMerger: SINCE_MERGER.test(folded) && !beforeMerger,
     beforeMerger,
+    total: TOTAL_OF_ALL.test(folded) && !OF_EACH.test(folded),
     ofCountry: OF_COUNTRY.test(folded),
     trend: ASKS_TREND.test(folded),
     untold: asksUntold(folded),
     particulars: particularsAsked(folded),
     ...(afterYear === undefined ? {} : { afterYear: Number(afterYear) }),
+    ...(asksWhoDecides(folded) ? { decider: new Set(units.map(({ key }) => key)) } : {}),
     ...(commune === undefined ? {} : { commune }),
     ...(grown === undefined ? {} : { grown }),
     result: ASKS_RESULT.test(folded) && !units.some(({ key }) => key === "#target"),

@@ -17,6 +17,7 @@ import {
 import { officesIn } from "./offices.ts";
 import { oncePer } from "./ranking/once-per.ts";
 import type { Query } from "./understand.ts";
+import { namesActor } from "./who-acts.ts";
 
 /** How well a sentence gives the kind of figure that is asked for: `fit` is 0 to 1, a little more with a bonus. */
 export interface FigureFit {
@@ -85,6 +86,8 @@ function wordFit(query: Query, candidate: Candidate): number {
   }
   if (query.wanted === "when" && HOW_OFTEN.test(fold(query.text)))
     return TELLS_HOW_OFTEN.test(candidate.text) ? FIT.partly : FIT.sameKind;
+  if (query.wanted === "who")
+    return namesActor(new Set(query.units.map(({ key }) => key)), candidate) ? FIT.partly : FIT.sameKind;
   if (query.wanted === "when")
     return candidate.quantities.some(({ unit }) => TIMES.has(unit)) ? FIT.partly : FIT.sameKind;
   return FIT.sameKind;
@@ -220,6 +223,7 @@ const STANDS_FOR: Record<string, readonly string[]> = {
   "#payment": ["#disburse"],
   "#job": ["#worker"],
   "#capital": ["#charter-capital"],
+  "#non-agriculture": ["#handicraft", "#transport", "#industry-construction", "#trade-services"],
 };
 
 /** True when a unit of a source is what a unit of the question asks for. */

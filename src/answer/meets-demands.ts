@@ -1,11 +1,13 @@
 import { isLegalKind } from "../domain.ts";
 import { namesCountry } from "../language/countries.ts";
 import { fold } from "../language/normalize.ts";
+import { FIELDS } from "../language/nouns.ts";
 import { type Candidate, isGap } from "./candidates.ts";
-import { AFTER_YEAR, type Demands } from "./demands.ts";
+import { AFTER_YEAR, type Demands, OF_EACH } from "./demands.ts";
 import { tellsParticulars } from "./particulars.ts";
 import { speaksSinceMerger } from "./place-fit.ts";
 import { factsOf, yearsOf } from "./sentence-facts.ts";
+import { namesActor } from "./who-acts.ts";
 
 const IS_CONTACT =
   /(?<!\d)(?:\+84|0)\d{1,3}(?:[ .-]?\d{2,4}){2,4}(?!\d)|[\w.-]+@[\w-]+\.\w|(?:đường|phố|ngõ|Street|Road)\s\p{Lu}/u;
@@ -25,9 +27,11 @@ function tellsWhy(reason: NonNullable<Demands["reason"]>, { text, hit }: Candida
 
 /** Whether a sentence, with what stands around it, has what the question cannot do without. */
 export function meetsDemands(demands: Demands, candidate: Candidate): boolean {
-  const { countries, lawYears, contact, untold, particulars, reason, grown } = demands;
+  const { countries, lawYears, contact, untold, particulars, reason, grown, decider } = demands;
   if (untold || !isOfTimeAndWhole(demands, candidate)) return false;
   if (reason !== undefined && !tellsWhy(reason, candidate)) return false;
+  const isRule = candidate.hit.document.metadata.kind !== "article";
+  if (decider !== undefined && isRule && !isGap(candidate) && !namesActor(decider, candidate)) return false;
   const { text } = candidate.hit.passage;
   const { metadata } = candidate.hit.document;
   if (contact && !IS_CONTACT.test(text)) return false;
@@ -39,12 +43,22 @@ export function meetsDemands(demands: Demands, candidate: Candidate): boolean {
 }
 
 const OF_COUNTRY = /\b(?:ca nuoc|toan quoc|viet nam|country|vietnam\p{L}*|national\p{L}*|landet\p{L}*)\b/u;
+/** Tells of another field of work, or of all but those that are left out. */
+function isOfOtherField(leftOut: readonly string[], keys: ReadonlySet<string>, folded: string): boolean {
+  if (OTHER.test(folded)) return true;
+  return (
+    FIELDS.some((field) => keys.has(field) && !leftOut.includes(field)) &&
+    !leftOut.some((field) => keys.has(field))
+  );
+}
+
+const OTHER = /\b(?:khac|ngoai|phi|other|non|besides|ovriga|andra)\b/u;
 const CHANGES =
   /\b(?:tang|giam|gap|up|down|grew|growth|rose|risen|increase\p{L}*|fell|decrease\p{L}*|more than in|less than in|upp|ner|okning\p{L}*|okade|okat|minska\p{L}*)\b/u;
 
 /** Whether a figure is of the time, the whole, the change and the kind of place that are asked for. */
 function isOfTimeAndWhole(
-  { sinceMerger, beforeMerger, afterYear, ofCountry, trend, commune }: Demands,
+  { sinceMerger, beforeMerger, afterYear, ofCountry, trend, commune, otherThan, total }: Demands,
   candidate: Candidate,
 ): boolean {
   const { metadata } = candidate.hit.document;
@@ -52,7 +66,9 @@ function isOfTimeAndWhole(
   const isSince = speaksSinceMerger(metadata);
   if ((sinceMerger && !isSince) || (beforeMerger && isSince)) return false;
   if (afterYear !== undefined && !speaksOfAfter(candidate, afterYear)) return false;
-  const { folded } = factsOf(candidate);
+  const { folded, keys } = factsOf(candidate);
+  if (otherThan.length > 0 && !isOfOtherField(otherThan, keys, folded)) return false;
+  if (total && OF_EACH.test(folded)) return false;
   if (ofCountry && !OF_COUNTRY.test(folded)) return false;
   if (trend && !CHANGES.test(folded)) return false;
   return commune === undefined || !isDistrict(commune, folded);

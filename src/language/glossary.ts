@@ -15,6 +15,7 @@ const NEEDS_ACCENTS = new Set([
   "dat",
   "no",
   "lai",
+  "andra",
   "tra",
   "che",
   "ot",

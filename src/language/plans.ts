@@ -7,6 +7,11 @@ const PLANS =
 const PLANS_TO =
   /(?<!\b(?:i|we|you|they|who|jag|vi|du|ni) (?:do |also )?)\b(?:(?:plan|intend|want|hope|aim|expect)(?:s|ed|ing)? to|going to|plans for|planerar|avser|siktar|hoppas|tanker|vill)\b/u;
 
+const WHOLE_COUNTRY_PLANS = new RegExp(
+  `\\b(?:nha nuoc|chinh phu|trung uong|ca nuoc|quoc gia|viet nam) ${PLANS}\\b.*\\b20\\d\\d\\b|\\b20\\d\\d\\b.*\\b(?:nha nuoc|chinh phu|trung uong|ca nuoc|quoc gia|viet nam) ${PLANS}\\b|\\bthe (?:state|government) (?:wants?|aims?|plans?|hopes?|intends?)\\b.*\\b20\\d\\d\\b`,
+  "u",
+);
+
 /** Whether a folded question asks of the time to come. */
 export function asksOfFuture(folded: string): boolean {
   return FUTURE.test(folded);
@@ -17,7 +22,7 @@ export function asksOfFuture(folded: string): boolean {
  * folded text may call it by: "Lạng Sơn định lập bao nhiêu", "tỉnh muốn đạt bao nhiêu".
  */
 export function asksForPlanOf(places: readonly string[], folded: string): boolean {
-  if (places.length === 0) return false;
+  if (places.length === 0) return WHOLE_COUNTRY_PLANS.test(folded);
   const who = [...places, "tinh", "thanh pho", "thu do", "dia phuong"].join("|");
   return new RegExp(`\\b(?:${who}) ${PLANS}\\b`, "u").test(folded) || PLANS_TO.test(folded);
 }

@@ -19,6 +19,19 @@ describe("the sentences of a passage", () => {
     for (const { text, start, end } of found) expect(hit.passage.text.slice(start, end)).toBe(text);
   });
 
+  it("of what is not known leave out whom to ask", () => {
+    const passage = { confidence: "unconfirmed" as const };
+    const hit = madeHit(
+      "Mức vay chưa xác nhận được; hãy hỏi Liên minh Hợp tác xã tỉnh. HTX nên hỏi Sở Tài chính.",
+      {
+        passage,
+      },
+    );
+    const [first, ...others] = candidatesOf(hit);
+    expect(others).toEqual([]);
+    expect(first?.units.map(({ key }) => key)).not.toContain("#cooperative-alliance");
+  });
+
   it("are cut into items when they are long", () => {
     const hit = madeHit(LONG);
     const found = candidatesOf(hit);

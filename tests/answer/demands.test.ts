@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { Demands } from "../../src/answer/demands.ts";
 import { meetsDemands } from "../../src/answer/meets-demands.ts";
-import { madeHit, queryOf, sentenceOf } from "../support/made-up-hits.ts";
+import { clauseHit, madeHit, queryOf, sentenceOf } from "../support/made-up-hits.ts";
 
 const none: Demands = {
   countries: [],
   lawYears: [],
+  otherThan: [],
   contact: false,
   sinceMerger: false,
   beforeMerger: false,
+  total: false,
   ofCountry: false,
   trend: false,
   result: false,
@@ -37,6 +39,14 @@ describe("a question demands", () => {
     ["How many since the merger?", { sinceMerger: true }],
     ["Quảng Trị trước khi sáp nhập có mấy HTX?", { beforeMerger: true, sinceMerger: false }],
     ["How many were there before the merger?", { beforeMerger: true }],
+    ["Lạng Sơn còn hỗ trợ HTX sau năm 2025 không?", { afterYear: 2025 }],
+    ["What comes after 2025?", { afterYear: 2025 }],
+    ["Tổng doanh thu của các HTX Ninh Bình?", { total: true }],
+    ["Doanh thu bình quân mỗi HTX?", { total: false }],
+    ["Adding up all of them, what revenue do they have?", { total: true }],
+    ["Có mấy HTX không làm ruộng mà chạy xe?", { otherThan: ["#agriculture"] }],
+    ["How many non-agricultural cooperatives are there?", { otherThan: ["#agriculture"] }],
+    ["HTX không có đất thì sao?", { otherThan: [] }],
     ["Hà Nội chiếm bao nhiêu phần trăm HTX cả nước?", { ofCountry: true }],
     ["Cả nước có bao nhiêu HTX?", { ofCountry: false }],
     ["Doanh thu tăng hay giảm?", { trend: true }],
@@ -67,6 +77,10 @@ describe("a question demands", () => {
   });
 });
 
+it("what follows a meeting in a year asks of no later time", () => {
+  expect(queryOf("Sau khi họp năm 2025 thì báo ai?").demands.afterYear).toBeUndefined();
+});
+
 it("a cooperative of a name asks of no commune, nor does a town", () => {
   expect(queryOf("Hợp tác xã Bắc Sơn có mấy người?").demands.commune).toBeUndefined();
   expect(queryOf("HTX ở thị xã Mỹ Hào có mấy người?").demands.commune).toBeUndefined();
@@ -90,6 +104,27 @@ describe("a sentence meets the demand for", () => {
     expect(meets({ trend: true }, "Doanh thu là 77 tỷ đồng, tăng 7%.")).toBe(true);
     expect(meets({ commune: "bac son" }, "Huyện Bắc Sơn có 77 hợp tác xã.")).toBe(false);
     expect(meets({ commune: "bac son" }, "Xã Bắc Sơn ở huyện Chi Lăng có 77 hợp tác xã.")).toBe(true);
+  });
+
+  it("a time after a year, a sum of all, other fields only where it tells just that", () => {
+    expect(meets({ afterYear: 2025 }, "Từ năm 2021 đến 2025, 77 hợp tác xã được hỗ trợ.")).toBe(false);
+    expect(meets({ afterYear: 2025 }, "Giai đoạn 2026–2030, 77 hợp tác xã được hỗ trợ.")).toBe(true);
+    expect(meets({ total: true }, "Doanh thu bình quân của một hợp tác xã là 7 tỷ đồng.")).toBe(false);
+    expect(meets({ total: true }, "Doanh thu của các hợp tác xã là 77 tỷ đồng.")).toBe(true);
+    const otherThan = ["#agriculture"];
+    expect(meets({ otherThan }, "Tỉnh có 77 hợp tác xã.")).toBe(false);
+    expect(meets({ otherThan }, "Tỉnh có 77 hợp tác xã nông nghiệp.")).toBe(false);
+    expect(meets({ otherThan }, "Tỉnh có 7 hợp tác xã vận tải.")).toBe(true);
+  });
+
+  it("the one who decides only where a rule names another than the question", () => {
+    const rule = (text: string) =>
+      meetsDemands({ ...none, decider: new Set(["#director", "#elect"]) }, sentenceOf(clauseHit(text)));
+    expect(rule("Giám đốc bị cách chức khi phạm tội.")).toBe(false);
+    expect(rule("Thành viên Hội đồng quản trị, Giám đốc bị cách chức khi phạm tội.")).toBe(false);
+    expect(rule("Hội đồng quản trị bổ nhiệm, cách chức Giám đốc.")).toBe(true);
+    expect(rule("Giám đốc do Đại hội thành viên bầu.")).toBe(true);
+    expect(rule("The director is elected by the members' assembly.")).toBe(true);
   });
 
   it("a way to reach somebody only with a number or an address", () => {

@@ -24,6 +24,13 @@ describe("a question on a place", () => {
     expect(asksForPlanOf(PLACES, text)).toBe(false);
   });
 
+  it("asks for what the whole country plans for a year", () => {
+    expect(asksForPlanOf([], "nam 2030 nha nuoc muon bao nhieu phan tram giam doc di hoc")).toBe(true);
+    expect(asksForPlanOf([], "how many cooperatives does the government want by 2045")).toBe(true);
+    expect(asksForPlanOf([], "the government wants how many cooperatives by 2045")).toBe(true);
+    expect(asksForPlanOf([], "nha nuoc muon thu hoi tai san thi lam the nao")).toBe(false);
+  });
+
   it("without a place asks for no plan of one", () => {
     expect(asksForPlanOf([], "htx muon vay von can gi")).toBe(false);
   });

@@ -1,6 +1,7 @@
 import type { Language } from "../../domain.ts";
 import { detectLanguage } from "../../language/detect.ts";
 import { fold } from "../../language/normalize.ts";
+import { BODIES } from "../../language/nouns.ts";
 import type { Wanted } from "../../language/wanted.ts";
 import { asksAcrossPlaces } from "../across-places.ts";
 import { asksOf, comparingEdits, contrasts, edited as withEdits } from "../comparison-words.ts";
@@ -36,10 +37,15 @@ export function comparesOnly(asked: Parts, known: ReadonlySet<string>): boolean 
   const { text, places } = asked;
   const language = detectLanguage(text) ?? "vi";
   if (!contrasts(text, language) && asksOf(text, language) === "each") return false;
+  // Two places and what is compared of them leave nothing open.
+  const isOnSomething = asked.phrases.some(({ keys }) => keys.some((key) => BODIES.includes(key)));
+  if (places.length > 1 && isOnSomething) return false;
   const rest = partsOf(withEdits(text, comparingEdits(text, language, true)), known);
   if (places.length === 0 && !BOTH.isIn(text)) {
     const own = rest.phrases.filter(({ keys }) => !keys.every(isGeneric));
-    return own.length === 1 && own[0]?.paradigm !== undefined && isOpen(rest.asks, asked.asks);
+    // "Có được vào quỹ tín dụng không?" tells what is done, and names no other thing to compare.
+    const isDeed = own.some(({ keys }) => keys.includes("#join"));
+    return own.length === 1 && own[0]?.paradigm !== undefined && !isDeed && isOpen(rest.asks, asked.asks);
   }
   return rest.phrases.every(({ keys }) => keys.every((key) => isGeneric(key) || !key.startsWith("#")));
 }

@@ -46,7 +46,7 @@ export function leans(asked: Parts, old: Parts): boolean {
       hasClosing(asked.text) ||
       asksWhy(asked.text)
     );
-  if (opening === "firm") return !isWhole({ ...asked, phrases }, own);
+  if (opening === "firm") return !isWhole({ ...asked, phrases }, own) && !isOnePlaceOnly(asked, own);
   if (lacksPlace(asked, own, old) || asksMoreOfSame(asked, own, old)) return true;
   if (hasClosing(asked.text)) return own.length === 1;
   if (opening === "loose") return !standsAfterOpening(asked, own);
@@ -117,6 +117,14 @@ function namesBody(phrase: string): boolean {
     contentUnits(said.slice(from).join(" ")).some(({ key }) => BODIES.includes(key)),
   );
 }
+
+/** "Riêng huyện Bắc Sơn có mấy HTX?": one of several places, and what is counted there. */
+function isOnePlaceOnly({ asks, text, places }: Parts, own: readonly Phrase[]): boolean {
+  const isBody = ({ keys }: Phrase) => keys.some((key) => BODIES.includes(key));
+  return ONLY.isIn(text) && asks === "count" && places.length > 0 && own.some(isBody);
+}
+
+const ONLY = new Wordings("start", ["riêng(?! thì)"]);
 
 function named({ places, years }: Parts): number {
   return places.length + years.length;
