@@ -34,7 +34,7 @@ const ACTORS: ReadonlySet<string> = new Set([
 
 /** Right before the one who does it: "do Đại hội thành viên quyết định", "appointed by the board". */
 const AGENT_BEFORE =
-  /(?<!\p{L})(?:do|bởi|bầu|thuộc|trình|gửi(?: cho| đến| tới)?|báo(?: cho)?|nộp (?:cho|tại)|at|by|to|with|before|av|hos|till|from|från)(?: the| các| một)?[ \u00a0]$/iu;
+  /(?<!\p{L})(?:do|khi|nếu|bởi|bầu|thuộc|trình|gửi(?: cho| đến| tới)?|báo(?: cho)?|nộp (?:cho|tại)|at|by|to|with|before|av|hos|till|from|från|if|when|om|när)(?: the| các| một)?[ \u00a0]$/iu;
 
 /** "Ở mô hình quản trị rút gọn, Đại hội thành viên quyết định": where or when, and then who. */
 const AS_SUBJECT =
