@@ -141,7 +141,7 @@ function isInOtherUnit({ text }: Query, { unit }: Quantity): boolean {
   return asked.length > 0 && !asked.includes(unit);
 }
 
-const CAPITAL = ["#charter-capital", "#capital", "#contribute-capital", "#equity"];
+const CAPITAL = ["#charter-capital", "#total-capital", "#capital", "#contribute-capital", "#equity"];
 /** A share of the income is no amount of capital to be put in. */
 function amountFit({ units }: Query, candidate: Candidate, quantity: Quantity): number {
   const asksCapital = units.some(({ key }) => CAPITAL.includes(key));

@@ -56,7 +56,7 @@ const PATTERNS: [Wanted, RegExp][] = [
   ],
   [
     "duration",
-    /bao lau|(?:bao nhieu|nhieu|may) (?:ngay|thang|nam|gio|bua|hom|tuan)\b|thoi han|han nop|how (?:long|soon)|(?:longest|shortest|maximum|minimum) (?:term|period|time) (?:of|for)\b|how many (?:working )?(?:days|months|years)|time limit|deadline|hur lange|hur manga (?:dagar|manader|ar(?! (?:de|det|dem)\b))\b/u,
+    /bao lau|(?:bao nhieu|nhieu|may) (?:ngay|thang|nam|gio|bua|hom|tuan)\b|thoi han|han nop|how (?:long|soon)|(?:longest|shortest|maximum|minimum) (?:term|period|time) (?:of|for)\b|how many (?:working )?(?:days|months|years)|time limit|deadline|(?:within|in) (?:what|which) (?:time|period)\b|(?:inom|pa) (?:vilken|hur lang) tid\b|hur lang tid\b|hur lange|hur manga (?:dagar|manader|ar(?! (?:de|det|dem)\b))\b/u,
   ],
   [
     "date",
@@ -161,6 +161,11 @@ const VAGUE_TIME =
 const IS_OF_AMOUNT =
   /\b(?:settles?|decides?|determines?|governs?|affects?|influences?|regulates?|depends? on|avgor|bestammer|paverkar|reglerar) (?:how (?:much|many)|hur (?:mycket|manga))\b/u;
 
+/** "Mấy người xin ra, có bị … không?": some people, of whom nobody asks how many. */
+const SOME_PEOPLE =
+  /^(?:co |gia su |neu |lo )?may (?:nguoi|ong|ba|anh|chi|dua|ho|chu|bac|thanh vien|xa vien|anh em|ba con)(?: \p{L}+)*?(?=,| thi )/u;
+const ENDS_WITH_NOT = /\b(?:co|bi|duoc|phai|can|con) (?:\p{L}+ ){0,8}?(?:khong|ko|hong|hok|chua)\s*[?.!]*$/u;
+
 /** Whether a story with figures in it only asks whether something is so, in its last words or its first. */
 function asksYesOrNo(folded: string): boolean {
   const told = folded.replace(VAGUE_TIME, " ");
@@ -176,7 +181,8 @@ function asksYesOrNo(folded: string): boolean {
 
 /** The kind of answer that a folded question wants, given the keys of its content units. */
 export function wantedOf(asked: string, keys: ReadonlySet<string>): Wanted {
-  const folded = withoutEnglishMay(asked);
+  const told = withoutEnglishMay(asked);
+  const folded = ENDS_WITH_NOT.test(told) ? told.replace(SOME_PEOPLE, "nguoi") : told;
   // An official number is no figure.
   if (asksLawNumber(folded)) return "any";
   const named = asksYesOrNo(folded)

@@ -26,6 +26,8 @@ describe("the kind of answer that is wanted", () => {
     ["percent", "What share of cooperatives does well?"],
     ["duration", "Bao lâu thì có giấy chứng nhận?"],
     ["duration", "Mất mấy ngày?"],
+    ["duration", "Inom vilken tid ska myndigheten få veta det?"],
+    ["yes-no", "Mấy người xin ra, HTX còn 4 người thì có bị rút giấy không?"],
     ["duration", "may bua thi co giay"],
     ["how", "Tỷ lệ giá trị giao dịch nội bộ tính thế nào?"],
     ["date", "Thông tư về tỷ lệ an toàn vốn áp dụng từ ngày nào?"],
