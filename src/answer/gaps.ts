@@ -5,6 +5,7 @@ import { contentUnits } from "../language/tokenize.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { type Candidate, isGap } from "./candidates.ts";
 import { type Evidence, judge } from "./evidence.ts";
+import { meets } from "./figures.ts";
 import type { Pick } from "./pick.ts";
 import type { Query } from "./understand.ts";
 
@@ -42,7 +43,7 @@ export function gapFor(
       : asksAmount(query)
         ? tellsOfAmount
         : (item: Candidate) => isAskedInWords(query, item);
-  const isOfNumber = query.wanted === "count" ? tellsOfNumber : () => true;
+  const isOfNumber = query.wanted === "count" ? (item: Candidate) => tellsOfNumber(query, item) : () => true;
   const isFit = (item: Candidate) =>
     isOfAmount(item) && isOfNumber(item) && !isOfOtherBody(query, item) && !isOfLaterTime(query, item);
   const gaps = evidence.map(({ candidate }) => candidate).filter((item) => isGap(item) && isFit(item));
@@ -103,10 +104,17 @@ function isAskedInWords({ wanted }: Query, { text }: Candidate): boolean {
 
 /** "Không nói mỗi sáng lập viên được bao nhiêu tiền" says nothing of how many there are. */
 const NUMBER_TOLD =
-  /(?<!\p{L}|tổng )số (?!tiền|vốn|ký hiệu)\p{L}|(?<!\p{L})bao nhiêu (?!tiền|vốn|phần trăm)\p{L}|\bhow many\b|\bnumbers?\b|\bantal|\bhur många\b/iu;
+  /(?<!\p{L}|tổng )số (?!tiền|vốn|ký hiệu)\p{L}|(?<!\p{L})bao nhiêu (?!tiền|vốn|phần trăm)\p{L}|\bhow many\b|\bnumbers?\b|\bantal|\bhur många\b/giu;
+/** Characters behind "the number of" in which what is counted is named. */
+const NEAR = 60;
 
-function tellsOfNumber({ text }: Candidate): boolean {
-  return NUMBER_TOLD.test(text);
+/** "Does not give the number of groups" says nothing of how many cooperatives there are. */
+function tellsOfNumber({ focus: [noun] }: Query, { text, units }: Candidate): boolean {
+  return [...text.matchAll(NUMBER_TOLD)].some(
+    ({ index }) =>
+      noun === undefined ||
+      units.some(({ key, start }) => meets(noun, key) && start >= index && start <= index + NEAR),
+  );
 }
 
 /** Bodies with rules of their own, of which is not asked where they are not named. */
