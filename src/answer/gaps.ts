@@ -105,15 +105,14 @@ function isAskedInWords({ wanted }: Query, { text }: Candidate): boolean {
 /** "Không nói mỗi sáng lập viên được bao nhiêu tiền" says nothing of how many there are. */
 const NUMBER_TOLD =
   /(?<!\p{L}|tổng )số (?!tiền|vốn|ký hiệu)\p{L}|(?<!\p{L})bao nhiêu (?!tiền|vốn|phần trăm)\p{L}|\bhow many\b|\bnumbers?\b|\bantal|\bhur många\b/giu;
-/** Characters behind "the number of" in which what is counted is named. */
-const NEAR = 60;
-
 /** "Does not give the number of groups" says nothing of how many cooperatives there are. */
 function tellsOfNumber({ focus: [noun] }: Query, { text, units }: Candidate): boolean {
   return [...text.matchAll(NUMBER_TOLD)].some(
     ({ index }) =>
       noun === undefined ||
-      units.some(({ key, start }) => meets(noun, key) && start >= index && start <= index + NEAR),
+      units.some(
+        ({ key, start }) => meets(noun, key) && start >= index && !/[,;.]/u.test(text.slice(index, start)),
+      ),
   );
 }
 
