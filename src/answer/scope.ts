@@ -1,4 +1,5 @@
 import { asksIfInForce, asksWhichLaw, namesLaw } from "../language/law-questions.ts";
+import { isOfLocalBody } from "../language/local-bodies.ts";
 import { fold } from "../language/normalize.ts";
 import { BODIES } from "../language/nouns.ts";
 import { sameQuantity, type Unit, yearsIn } from "../language/quantity.ts";
@@ -100,6 +101,8 @@ export function scopeOf(
   // "Giám đốc phải có bằng đại học không?": what is aimed at is no duty.
   if (isTarget && query.normative && !query.aboutTarget) scope *= SCOPE.targetForRule;
   if (metadata.kind !== "article" && isOfCaseUnasked(query, candidate)) scope *= SCOPE.caseUnasked;
+  // Rules of a province that nothing names hold somewhere, and may not be told as if they held everywhere.
+  if (metadata.places.length === 0 && isOfLocalBody(metadata) && query.numbers.length === 0) return 0;
   if (query.places.length > 0 && metadata.places.length > 0) {
     if (!speaksForPlaces(query, metadata)) return 0;
   } else if (metadata.places.length === 0) scope *= nationalScope(query, candidate);

@@ -126,10 +126,22 @@ function barsOf(line: string): number {
   return (line.match(BAR) ?? []).length;
 }
 
+/** What stands at the head of an official document, in two columns: issuer with number on the left, motto of the state on the right. */
+const LETTERHEAD = /CỘNG H(?:OÀ|ÒA) XÃ HỘI|Độc lập\s*[-–]\s*Tự do|SOCIALIST REPUBLIC OF/u;
+const MOST_LETTERHEAD_ROWS = 6;
+
 function tableOf(rows: string[]): string[] {
   const ruled = rows.findIndex((row) => RULE.test(row));
   const grid = rows.filter((row) => !RULE.test(row)).map(cellsOf);
+  if (grid.length <= MOST_LETTERHEAD_ROWS && grid.some((row) => row.some((cell) => LETTERHEAD.test(cell))))
+    return columnByColumn(grid);
   return readableRows(grid, ruled > 0 ? ruled : guessHeaders(grid));
+}
+
+function columnByColumn(grid: Grid): string[] {
+  const width = Math.max(0, ...grid.map((row) => row.length));
+  const columns = Array.from({ length: width }, (_, column) => grid.map((row) => row[column] ?? ""));
+  return columns.flat().filter((cell) => cell !== "");
 }
 
 function cellsOf(row: string): string[] {

@@ -111,6 +111,49 @@ export function endsLongerName(around: Surroundings, { from }: Span): boolean {
   return from > 1 && !/[.!?:\n"(|]/u.test(gap);
 }
 
+/** Words between "HTX" and its name that say what it does, written with capitals where they are part of the name. */
+const TRADE =
+  /^(?:nong|nghiep|dich|vu|san|xuat|thuong|mai|che|bien|huu|co|rau|an|toan|sach|qua|hoa|cay|an|trai|ca|phe|che|lua|gao|duoc|lieu|chan|nuoi|thuy|hai|lam|van|tai|xay|dung|thu|cong|my|cong|nghe|cao|du|lich|tieu|moi|truong|nong|lam|ngu|dv|nn|dvnn|sxnn|tm|sx|va|det|tho|cam|muoi|mia|duong|bo|sua|ong|mat|nam|sen|buoi|cam|thanh|long|xoai|nhan|vai|agricultural|service|production|organic|general|trading)$/u;
+const MOST_TRADES = 8;
+const COOPERATIVE_AFTER = /^(?:cooperative|co-operative|kooperativ)$/u;
+
+/**
+ * Whether a name is part of that of one cooperative: within a longer one ("HTX Tân Bình Phát", "Tan Binh Phat Cooperative"), or, for
+ * a `district` alone, behind a trade with a capital letter ("HTX Nông nghiệp Phú Lương"). "HTX Lạng Sơn", "hợp tác xã nông nghiệp Phú
+ * Lương" are those of the place, and so is "Liên minh HTX Nghệ An".
+ */
+export function isInCooperative(around: Surroundings, { from, to }: Span): "longer" | "district" | undefined {
+  const goesOn = isNameWord(around, to) && isJoined(around, to) && !NO_NAME.test(around.folded[to] ?? "");
+  const { words, folded } = around;
+  if (goesOn && COOPERATIVE_AFTER.test(folded[to + 1] ?? "") && !TRADE.test(folded[to] ?? ""))
+    return "longer";
+  let at = from;
+  let hasCapital = false;
+  while (at > 0 && from - at < MOST_TRADES && TRADE.test(folded[at - 1] ?? "") && isJoined(around, at)) {
+    at -= 1;
+    hasCapital ||= /^\p{Lu}/u.test(words[at]?.text ?? "");
+  }
+  if (at === 0 || !isJoined(around, at)) return undefined;
+  const begins = folded[at - 1] === "htx" ? at - 1 : isCooperativeBefore(around, at) ? at - 3 : undefined;
+  if (begins === undefined || /^lien minh$/u.test(folded.slice(Math.max(0, begins - 2), begins).join(" ")))
+    return undefined;
+  return goesOn ? "longer" : hasCapital ? "district" : undefined;
+}
+
+/** "hợp tác xã", "Hợp tác xã": in "Hợp Tác Xã" every word of the line has a capital, and none tells a name. */
+function isCooperativeBefore({ words, folded }: Surroundings, at: number): boolean {
+  return (
+    folded.slice(Math.max(0, at - 3), at).join(" ") === "hop tac xa" && /^x/u.test(words[at - 1]?.text ?? "")
+  );
+}
+
+/** What follows a place in a title without being part of a name. */
+const NO_NAME = /^(?:nam|thang|quy|giai|province|city|provinsen|district|town|communes?|wards?)$/u;
+
+function isNameWord({ words }: Surroundings, at: number): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(words[at]?.text ?? "");
+}
+
 /** "ông Vinh", "Nguyễn Thị Huế", "Lê Thái Bình": somebody's name. */
 export function isPerson(around: Surroundings, span: Span, isPlace: (index: number) => boolean): boolean {
   const before = (back: number) => nameBefore(around, span.from, back);
