@@ -1,3 +1,4 @@
+import { namesCommune } from "../language/communes.ts";
 import { asksIfInForce, asksWhichLaw, namesLaw } from "../language/law-questions.ts";
 import { isOfLocalBody } from "../language/local-bodies.ts";
 import { fold } from "../language/normalize.ts";
@@ -192,8 +193,11 @@ function targetScope(query: Query, candidate: Candidate): number {
 /** A district's or a single cooperative's figure is not the province's, and the other way round. */
 function placeScope(query: Query, candidate: Candidate, around: Surroundings): number {
   const asked = query.places.flatMap(({ district }) => (district === undefined ? [] : [fold(district)]));
-  if (asked.length > 0)
-    return asked.some((district) => around.folded.includes(district)) ? 1 : SCOPE.districtNotNamed;
+  if (asked.length > 0) {
+    const isOfCommune = wantsFigure(query.wanted) && namesCommune(candidate.text);
+    const told = isOfCommune ? factsOf(candidate).folded : around.folded;
+    return asked.some((district) => told.includes(district)) ? 1 : SCOPE.districtNotNamed;
+  }
   const named = query.units.some(({ key }) => !key.startsWith("#") && around.passage.has(key));
   if (named || !wantsFigure(query.wanted)) return 1;
   const { owner, ofProvince, ofDistrict, ofOne } = localityOf(candidate);
@@ -223,7 +227,7 @@ function localityOf(candidate: Candidate): Locality {
     owner: owner && fold(owner),
     ofProvince: WHOLE_PROVINCE.test(whole),
     ofDistrict: OF_DISTRICT.test(whole) || NAMED_DISTRICT.test(before),
-    ofOne: ONE_COOPERATIVE.test(before),
+    ofOne: ONE_COOPERATIVE.test(before) || (owner !== undefined && !fold(text).includes(fold(owner))),
   };
   localities.set(candidate.units, locality);
   return locality;

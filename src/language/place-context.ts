@@ -1,3 +1,4 @@
+import { TRADE_WORD } from "./cooperative-names.ts";
 import { accentKey, fold } from "./normalize.ts";
 import { isStopword } from "./stopwords.ts";
 import { glossary } from "./tokenize.ts";
@@ -111,9 +112,6 @@ export function endsLongerName(around: Surroundings, { from }: Span): boolean {
   return from > 1 && !/[.!?:\n"(|]/u.test(gap);
 }
 
-/** Words between "HTX" and its name that say what it does, written with capitals where they are part of the name. */
-const TRADE =
-  /^(?:nong|nghiep|dich|vu|san|xuat|thuong|mai|che|bien|huu|co|rau|an|toan|sach|qua|hoa|cay|an|trai|ca|phe|che|lua|gao|duoc|lieu|chan|nuoi|thuy|hai|lam|van|tai|xay|dung|thu|cong|my|cong|nghe|cao|du|lich|tieu|moi|truong|nong|lam|ngu|dv|nn|dvnn|sxnn|tm|sx|va|det|tho|cam|muoi|mia|duong|bo|sua|ong|mat|nam|sen|buoi|cam|thanh|long|xoai|nhan|vai|agricultural|service|production|organic|general|trading)$/u;
 const MOST_TRADES = 8;
 const COOPERATIVE_AFTER = /^(?:cooperative|co-operative|kooperativ)$/u;
 
@@ -125,11 +123,11 @@ const COOPERATIVE_AFTER = /^(?:cooperative|co-operative|kooperativ)$/u;
 export function isInCooperative(around: Surroundings, { from, to }: Span): "longer" | "district" | undefined {
   const goesOn = isNameWord(around, to) && isJoined(around, to) && !NO_NAME.test(around.folded[to] ?? "");
   const { words, folded } = around;
-  if (goesOn && COOPERATIVE_AFTER.test(folded[to + 1] ?? "") && !TRADE.test(folded[to] ?? ""))
+  if (goesOn && COOPERATIVE_AFTER.test(folded[to + 1] ?? "") && !TRADE_WORD.test(folded[to] ?? ""))
     return "longer";
   let at = from;
   let hasCapital = false;
-  while (at > 0 && from - at < MOST_TRADES && TRADE.test(folded[at - 1] ?? "") && isJoined(around, at)) {
+  while (at > 0 && from - at < MOST_TRADES && TRADE_WORD.test(folded[at - 1] ?? "") && isJoined(around, at)) {
     at -= 1;
     hasCapital ||= /^\p{Lu}/u.test(words[at]?.text ?? "");
   }
