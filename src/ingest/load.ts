@@ -8,6 +8,7 @@ import { places } from "../language/places.ts";
 import { clean } from "./clean.ts";
 import { cleanPress, sourceUrl } from "./clean-press.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import { withoutDateline } from "./infer/dateline.ts";
 import { isGuide } from "./infer/guide.ts";
 import { legalMetadata } from "./infer/legal-metadata.ts";
 import { localPlaces } from "./infer/local-places.ts";
@@ -61,7 +62,9 @@ export async function documentOf(bytes: Uint8Array, file: string, beside: Beside
   const metadata = withValidity({ ...told, ...beside.sidecar });
   const stated = beside.sidecar.period ?? front?.period ?? beside.row.period;
   const isPress = !isLegalKind(metadata.kind) && loaded.format !== "markdown";
-  const { text: body, pages } = withoutMarks(isPress ? cleanPress(cleaned) : cleaned);
+  const { text: body, pages } = withoutMarks(
+    isPress ? cleanPress(withoutDateline(cleaned, metadata.language)) : cleaned,
+  );
   const districts = places
     .find(body)
     .flatMap(({ district }) => (district === undefined ? [] : [fold(district)]));

@@ -25,13 +25,32 @@ const MEDIUM =
  * Rural Review, 18 October 2024*". A name beside the day that is of no medium may be the author's, and is left.
  */
 export function datelineOf(text: string, language: string, now: Date = new Date()): Dateline {
+  return findDateline(text, language, now)?.says ?? {};
+}
+
+/** A text without that line, which tells nothing of what the article is about. */
+export function withoutDateline(text: string, language: string, now: Date = new Date()): string {
+  const found = findDateline(text, language, now)?.line;
+  return found === undefined
+    ? text
+    : text
+        .replace(found, "")
+        .replace(/\n{3,}/gu, "\n\n")
+        .replace(/^\n+/u, "");
+}
+
+function findDateline(
+  text: string,
+  language: string,
+  now: Date,
+): { line: string; says: Dateline } | undefined {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   const candidates = lines.length <= HEAD + FOOT ? lines : [...lines.slice(0, HEAD), ...lines.slice(-FOOT)];
   for (const line of candidates) {
-    const found = readDateline(line, language, now);
-    if (found !== undefined) return found;
+    const says = readDateline(line, language, now);
+    if (says !== undefined) return { line, says };
   }
-  return {};
+  return undefined;
 }
 
 function readDateline(line: string, language: string, now: Date): Dateline | undefined {

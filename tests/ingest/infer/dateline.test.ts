@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { datelineOf } from "../../../src/ingest/infer/dateline.ts";
+import { datelineOf, withoutDateline } from "../../../src/ingest/infer/dateline.ts";
 
 const NOW = new Date("2034-06-15");
 
@@ -40,5 +40,12 @@ describe("datelineOf", () => {
       publisher: "Báo Ong",
       published: "2033-12-16",
     });
+  });
+
+  it("is no part of the article", () => {
+    const text = "Tên bài\n\nBáo Ong - 15/12/2033\n\nTỉnh có năm tổ ong.";
+    expect(withoutDateline(text, "vi", NOW)).toBe("Tên bài\n\nTỉnh có năm tổ ong.");
+    const other = "Tên bài\n\nNgày 15/12/2033 tỉnh họp về ong.";
+    expect(withoutDateline(other, "vi", NOW)).toBe(other);
   });
 });
