@@ -98,6 +98,8 @@ export interface DocumentRecord {
   warnings: string[];
   /** The articles of a law by chapter, in order; absent where there are none. */
   chapters?: Chapter[];
+  /** The period of its figures was told from the years of the text; nobody has stated it. */
+  isPeriodInferred?: true;
 }
 
 /** How many articles a chapter of a law has, from the first to the last; `heading` is empty outside of any. */

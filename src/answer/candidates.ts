@@ -3,6 +3,7 @@ import { quantities } from "../language/quantities.ts";
 import type { Quantity } from "../language/quantity.ts";
 import { sentences } from "../language/sentences.ts";
 import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
+import { toldOf } from "./headings-within.ts";
 import { isPlantedOrder } from "./planted-orders.ts";
 import { introductions } from "./point-leads.ts";
 
@@ -15,7 +16,7 @@ export interface Candidate {
   /** The whole sentence that the item is part of: what introduces an enumeration holds for each of its items. */
   whole: string;
   units: ContentUnit[];
-  /** Keys of what introduces the enumeration that the item is part of; empty for a whole sentence. */
+  /** Keys of what introduces the enumeration that the item is part of, and of the question that it answers; else empty. */
   lead: ReadonlySet<string>;
   /** What introduces a point of a clause ("a) 5% đối với hợp tác xã;"), which says little without it; else "". */
   introduction: string;
@@ -46,15 +47,17 @@ export function candidatesOf(hit: Hit): Candidate[] {
 function readPassage(hit: Hit): Omit<Candidate, "hit">[] {
   const { language } = hit.document.metadata;
   const isNotKnown = hit.passage.confidence === "unconfirmed";
-  const told = sentences(hit.passage.text).filter(
+  const said = sentences(hit.passage.text).filter(
     ({ text }) => !isPlantedOrder(text) && !(isNotKnown && SAYS_WHOM_TO_ASK.test(text)),
   );
+  const told = toldOf(said, hit.document);
   const introduced = introductions(told.map(({ text }) => text));
   return told.flatMap((sentence, i) => {
     const pieces =
       sentence.text.length > LONG_SENTENCE ? itemsOf(sentence.text) : [{ text: sentence.text, at: 0 }];
     const introduction = introduced[i] ?? "";
-    const intro = introduction === "" ? NO_LEAD : keysOf(introduction);
+    const before = `${sentence.asked} ${introduction}`.trim();
+    const intro = before === "" ? NO_LEAD : keysOf(before);
     return pieces.map(({ text, at }) => {
       const label = LABEL.exec(text)?.[0].length ?? 0;
       const own = text.slice(label);

@@ -1,4 +1,5 @@
 import type { Citation, Hit, Statement } from "../domain.ts";
+import { namesCommune } from "../language/communes.ts";
 import { fold } from "../language/normalize.ts";
 import { places } from "../language/places.ts";
 import type { Considered } from "./eligibility/consider.ts";
@@ -144,7 +145,8 @@ function placesOf({ quote, end, hit }: Pick): string[] {
   const { places: provinces } = hit.document.metadata;
   const [province] = provinces;
   if (province === undefined || provinces.length > 1) return [];
-  const speaksOfDistrict = OF_DISTRICT.test(hit.passage.text);
+  // A commune is its own part of the province, whatever district the sentence before is of.
+  const speaksOfDistrict = OF_DISTRICT.test(hit.passage.text) && !namesCommune(quote);
   const before = hit.passage.text.slice(0, end);
   const named = speaksOfDistrict
     ? places.mentionsIn(before).findLast(({ district }) => district !== undefined)

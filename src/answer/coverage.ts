@@ -10,8 +10,8 @@ import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import type { Candidate } from "./candidates.ts";
 import { meetsAny } from "./figures.ts";
 import { oncePer } from "./ranking/once-per.ts";
+import { withReferent } from "./referents.ts";
 import { isDocumentMeant, isNumberMeant } from "./referred-document.ts";
-import { factsOf } from "./sentence-facts.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Query } from "./understand.ts";
 
@@ -132,7 +132,7 @@ export function coverageOf(
 ): number {
   const weights = weightsFor(kb, query, candidate.hit);
   const names = namesIn(query);
-  const { keys: own, folded: ownText } = factsOf(candidate);
+  const { keys: own, folded: ownText } = withReferent(query, candidate);
   // What a figure is of must stand beside it; for other questions the paragraph speaks as a whole.
   const figure = wantsFigure(query.wanted) || query.aboutTarget;
   const nearby = (key: string) => (figure && key.startsWith("#") ? FOUND.passageForFigure : FOUND.passage);

@@ -47,16 +47,26 @@ function yearsBefore(today: string): string {
   return `${Number(today.slice(0, 4)) - YEARS_FRESH}${today.slice(4)}`;
 }
 
-function untilOf({ metadata }: DocumentRecord, quote: string, today: string): Until | undefined {
+function untilOf(document: DocumentRecord, quote: string, today: string): Until | undefined {
+  const { metadata } = document;
   const told = isOpen(quote) ? undefined : lastDayIn(quote, metadata.language);
   if (told !== undefined) return { day: told, isTold: true };
-  const { period, published, issued } = metadata;
+  const { published, issued } = metadata;
   const printed = published ?? issued;
-  // A period that goes on beyond today is that of the goals; what is reported is of its beginning.
-  const ended = period && (endOf(period.to) <= endOf(Number(today.slice(0, 4))) ? period.to : period.from);
+  const ended = lastYearOf(document, Number(today.slice(0, 4)));
   const days = [ended === undefined ? undefined : endOf(ended), printed].filter((day) => day !== undefined);
   const [first] = days.sort();
   return first === undefined ? undefined : { day: first, isTold: false };
+}
+
+/**
+ * The last year of what a document reports. A stated period that goes on beyond today is that of the goals, and what is reported
+ * is of its beginning; one that was told from the years of the text begins with whatever happened first, be it the founding of a cooperative.
+ */
+function lastYearOf({ metadata, isPeriodInferred }: DocumentRecord, thisYear: number): number | undefined {
+  const { period } = metadata;
+  if (period === undefined || period.to <= thisYear) return period?.to;
+  return isPeriodInferred === true ? undefined : period.from;
 }
 
 /** "từ năm 2021 đến nay", "since 2020": goes on to the day of the document. */

@@ -1,4 +1,6 @@
+import { namesCommune } from "../language/communes.ts";
 import { asksIfInForce, asksWhichLaw, namesLaw } from "../language/law-questions.ts";
+import { isOfLocalBody } from "../language/local-bodies.ts";
 import { fold } from "../language/normalize.ts";
 import { BODIES } from "../language/nouns.ts";
 import { sameQuantity, type Unit, yearsIn } from "../language/quantity.ts";
@@ -100,6 +102,8 @@ export function scopeOf(
   // "Giám đốc phải có bằng đại học không?": what is aimed at is no duty.
   if (isTarget && query.normative && !query.aboutTarget) scope *= SCOPE.targetForRule;
   if (metadata.kind !== "article" && isOfCaseUnasked(query, candidate)) scope *= SCOPE.caseUnasked;
+  // Rules of a province that nothing names hold somewhere, and may not be told as if they held everywhere.
+  if (metadata.places.length === 0 && isOfLocalBody(metadata) && query.numbers.length === 0) return 0;
   if (query.places.length > 0 && metadata.places.length > 0) {
     if (!speaksForPlaces(query, metadata)) return 0;
   } else if (metadata.places.length === 0) scope *= nationalScope(query, candidate);
@@ -189,8 +193,11 @@ function targetScope(query: Query, candidate: Candidate): number {
 /** A district's or a single cooperative's figure is not the province's, and the other way round. */
 function placeScope(query: Query, candidate: Candidate, around: Surroundings): number {
   const asked = query.places.flatMap(({ district }) => (district === undefined ? [] : [fold(district)]));
-  if (asked.length > 0)
-    return asked.some((district) => around.folded.includes(district)) ? 1 : SCOPE.districtNotNamed;
+  if (asked.length > 0) {
+    const isOfCommune = wantsFigure(query.wanted) && namesCommune(candidate.text);
+    const told = isOfCommune ? factsOf(candidate).folded : around.folded;
+    return asked.some((district) => told.includes(district)) ? 1 : SCOPE.districtNotNamed;
+  }
   const named = query.units.some(({ key }) => !key.startsWith("#") && around.passage.has(key));
   if (named || !wantsFigure(query.wanted)) return 1;
   const { owner, ofProvince, ofDistrict, ofOne } = localityOf(candidate);
@@ -220,7 +227,7 @@ function localityOf(candidate: Candidate): Locality {
     owner: owner && fold(owner),
     ofProvince: WHOLE_PROVINCE.test(whole),
     ofDistrict: OF_DISTRICT.test(whole) || NAMED_DISTRICT.test(before),
-    ofOne: ONE_COOPERATIVE.test(before),
+    ofOne: ONE_COOPERATIVE.test(before) || (owner !== undefined && !fold(text).includes(fold(owner))),
   };
   localities.set(candidate.units, locality);
   return locality;

@@ -1,3 +1,4 @@
+import type { Hit } from "../domain.ts";
 import { asksWhichLaw } from "../language/law-questions.ts";
 import { fold } from "../language/normalize.ts";
 import { type Wanted, wantsFigure } from "../language/wanted.ts";
@@ -41,8 +42,13 @@ export function sufficient(kb: KnowledgeBase, query: Query, evidence: Evidence[]
   const inWords: Query = { ...query, wanted: "any", focus: [] };
   const legal = evidence
     .map(({ candidate }) => candidate)
-    .filter(({ hit }) => hit.document.metadata.kind !== "article");
+    .filter(({ hit, text }) => hit.document.metadata.kind !== "article" && !isListItem(hit, text));
   return judge(kb, inWords, legal).filter((item) => isEnough(inWords, item));
+}
+
+/** Papers and headings that a guide lists without a full stop: no rule is told by them. */
+function isListItem({ document }: Hit, text: string): boolean {
+  return document.metadata.kind === "guide" && !/[.;:!]["'”’)*_]*$/u.test(text);
 }
 
 /** How many work well, or are to do so, may be told as a share. */

@@ -35,6 +35,16 @@ export function saysTarget(text: string): boolean {
   return TARGET.test(text);
 }
 
+/** Columns of a table with what was reached and with what is planned: "Thực hiện 2025: 56%; Kế hoạch 2026: 60%". */
+const REACHED_COLUMN =
+  /(?<!\p{L})(?:thực hiện|ước thực hiện|TH|ước TH|kết quả|actual|achieved|result|utfall|resultat)(?: năm)?(?: \d{4})?:/iu;
+const PLANNED_COLUMN = /(?<!\p{L})(?:kế hoạch|KH|mục tiêu|plan|planned|target|mål)(?: năm)?(?: \d{4})?:/iu;
+
+/** Whether the row of a table names both, each with its column; then it is no target as a whole. */
+export function tellsReachedAndPlanned(text: string): boolean {
+  return REACHED_COLUMN.test(text) && PLANNED_COLUMN.test(text);
+}
+
 /** What introduces the targets of which a sentence is one, as far as something does: it tells their period. */
 export function introductionOf({ start, hit }: Candidate): string {
   return LISTS_TARGETS.exec(hit.passage.text.slice(0, start))?.[0] ?? "";

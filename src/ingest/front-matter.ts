@@ -41,31 +41,70 @@ const frontMatterSchema = z.strictObject({
 
 const FENCED = /^---\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/u;
 
+/** Metadata and body of a file; `written` are the keys that its front matter has, be they empty. */
+export interface FrontMatter {
+  metadata?: DocumentMetadata;
+  written: readonly string[];
+  body: string;
+}
+
 /**
  * Splits a file into its metadata and its body. A file that does not begin with "---" has no front matter.
  * @throws DocumentError naming file, line, field and what was expected.
  */
-export function readFrontMatter(source: string, file: string): { metadata?: DocumentMetadata; body: string } {
-  if (!/^---\r?\n/u.test(source)) return { body: source };
+export function readFrontMatter(source: string, file: string): FrontMatter {
+  if (!/^---\r?\n/u.test(source)) return { written: [], body: source };
   const match = FENCED.exec(source);
   if (!match)
     throw new DocumentError(
       `${file}:1: the front matter has no closing "---" line.`,
       'Add a line "---" after it.',
     );
-  const metadata = validated(match[1] ?? "", file, frontMatterSchema, 1);
-  return { metadata: metadata as DocumentMetadata, body: source.slice(match[0].length) };
+  const yaml = readYaml(match[1] ?? "");
+  const metadata = validated(yaml, file, frontMatterSchema, 1);
+  return {
+    metadata: metadata as DocumentMetadata,
+    written: keysOf(yaml),
+    body: source.slice(match[0].length),
+  };
+}
+
+interface Yaml {
+  document: ReturnType<typeof parseDocument>;
+  lines: LineCounter;
+}
+
+/** The text of a key on one line, where a colon in it would begin another key: "title: Sơn La: hợp tác xã …". */
+const COLON_IN_TEXT = /^(title|issuer|publisher|scope): +(?!["'[{|>&*!%@`])(.*:(?: .*)?)$/gmu;
+
+/** Parses YAML; what is broken only by a colon in a text of one line is read as that text. */
+function readYaml(source: string): Yaml {
+  const parsed = parsedYaml(source);
+  if (parsed.document.errors.length === 0) return parsed;
+  const quoted = source.replace(
+    COLON_IN_TEXT,
+    (_, key: string, value: string) => `${key}: ${JSON.stringify(value.trim())}`,
+  );
+  const again = parsedYaml(quoted);
+  return again.document.errors.length === 0 ? again : parsed;
+}
+
+function parsedYaml(source: string): Yaml {
+  const lines = new LineCounter();
+  return { document: parseDocument(source, { lineCounter: lines }), lines };
+}
+
+function keysOf({ document }: Yaml): string[] {
+  return Object.keys((document.toJS() ?? {}) as object);
 }
 
 /** @param before lines of the file above the YAML. */
 function validated(
-  source: string,
+  { document: yaml, lines }: Yaml,
   file: string,
   schema: typeof frontMatterSchema | ReturnType<typeof frontMatterSchema.partial>,
   before: number,
 ): Partial<DocumentMetadata> {
-  const lines = new LineCounter();
-  const yaml = parseDocument(source, { lineCounter: lines });
   const lineAt = (offset: number) => lines.linePos(offset).line + before;
   const [broken] = yaml.errors;
   if (broken) {
@@ -99,7 +138,7 @@ type Path = readonly PropertyKey[];
  * @throws DocumentError naming file, line, field and what was expected.
  */
 export function readSidecar(source: string, file: string): Partial<DocumentMetadata> {
-  return validated(source, file, frontMatterSchema.partial(), 0);
+  return validated(readYaml(source), file, frontMatterSchema.partial(), 0);
 }
 
 /** Line of the field, or of the nearest parent that exists. */

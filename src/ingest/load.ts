@@ -2,12 +2,16 @@ import { basename, extname } from "node:path";
 import { type DocumentMetadata, isLegalKind, noLists, type SourceDocument } from "../domain.ts";
 import { DocumentError } from "../errors.ts";
 import { detectLanguage } from "../language/detect.ts";
+import { isOfLocalBody } from "../language/local-bodies.ts";
 import { fold } from "../language/normalize.ts";
 import { places } from "../language/places.ts";
 import { clean } from "./clean.ts";
 import { cleanPress, sourceUrl } from "./clean-press.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import { withoutDateline } from "./infer/dateline.ts";
+import { isGuide } from "./infer/guide.ts";
 import { legalMetadata } from "./infer/legal-metadata.ts";
+import { localPlaces } from "./infer/local-places.ts";
 import { pressMetadata } from "./infer/press-metadata.ts";
 import { type Format, type LoadedText, PAGE_MARK } from "./loaders/loaded.ts";
 import { readBytes, readDocument } from "./read-file.ts";
@@ -45,17 +49,22 @@ export async function loadDocument(
 export async function documentOf(bytes: Uint8Array, file: string, beside: Beside): Promise<SourceDocument> {
   const loaded = await readDocument(bytes, file);
   const plain = loaded.format === "pdf" ? loaded.text : loaded.text.replaceAll(PAGE_MARK, "");
-  const { metadata: front, body: raw } = readFrontMatter(plain.replace(/^\uFEFF/u, ""), file);
+  const { metadata: front, written, body: raw } = readFrontMatter(plain.replace(/^\uFEFF/u, ""), file);
   const cleaned = clean(raw);
   const { text } = withoutMarks(cleaned);
   if (!/[\p{L}\p{N}]/u.test(text))
     throw new DocumentError(`${file}: there is no text in this file.`, "Remove it or fill it.");
-  const told = front
-    ? { ...front, ...gapsFilled(front, beside.row) }
+  const inFront = front && { ...front, ...gapsFilled(front, beside.row) };
+  const isPlaceless = !written.includes("places") && inFront?.places.length === 0;
+  const told = inFront
+    ? { ...inFront, ...(isPlaceless ? { places: placesTold(inFront, text) } : {}) }
     : { ...inferMetadata(loaded, raw, text, file), ...beside.row };
   const metadata = withValidity({ ...told, ...beside.sidecar });
+  const stated = beside.sidecar.period ?? front?.period ?? beside.row.period;
   const isPress = !isLegalKind(metadata.kind) && loaded.format !== "markdown";
-  const { text: body, pages } = withoutMarks(isPress ? cleanPress(cleaned) : cleaned);
+  const { text: body, pages } = withoutMarks(
+    isPress ? cleanPress(withoutDateline(cleaned, metadata.language)) : cleaned,
+  );
   const districts = places
     .find(body)
     .flatMap(({ district }) => (district === undefined ? [] : [fold(district)]));
@@ -68,7 +77,15 @@ export async function documentOf(bytes: Uint8Array, file: string, beside: Beside
     format: loaded.format,
     warnings: [...(loaded.warnings ?? []), ...beside.problems],
     ...(pages === undefined ? {} : { pages }),
+    ...(metadata.period === undefined || stated !== undefined ? {} : { isPeriodInferred: true as const }),
   };
+}
+
+/** The provinces that a document speaks of, where its front matter does not say them ("places: []" says that there are none). */
+function placesTold({ kind, title, issuer = "", number = "" }: DocumentMetadata, text: string): string[] {
+  if (isOfLocalBody({ issuer, number })) return localPlaces({ issuer, title, dateLine: "", body: text });
+  const province = isLegalKind(kind) ? undefined : places.provinceOf(`${title}\n${text}`);
+  return province === undefined ? [] : [province];
 }
 
 /** What a row knows and the front matter leaves open. */
@@ -121,14 +138,15 @@ function inferMetadata(
   }
   const url = loaded.url ?? sourceUrl(raw);
   const press = pressMetadata(raw, text, language, url);
+  const title = loaded.title ?? titleOf(text, file);
   return {
     ...base,
-    kind: "article",
+    kind: isGuide(title, text) ? "guide" : "article",
     validity: "not-applicable",
     ...press,
     ...pick(loaded, ["publisher", "published"]),
     ...(url === undefined ? {} : { url }),
-    title: loaded.title ?? titleOf(text, file),
+    title,
   };
 }
 

@@ -7,7 +7,7 @@ import { quotedLines } from "./quoted-lines.ts";
 import { type Block, structure } from "./structure.ts";
 
 /** Changes whenever the same document would give other passages; an index of another version is rebuilt. */
-export const SPLITTER_VERSION = 5;
+export const SPLITTER_VERSION = 6;
 
 /** Lengths in characters. A clause may be longer than a paragraph, because it is cut between its points only. */
 const LONGEST = 1400;
@@ -96,9 +96,12 @@ function areNeighbours(a: Block, b: Block): boolean {
   return isProse(a) && isProse(b) && a.headingPath.join("\n") === b.headingPath.join("\n");
 }
 
+/** "Chỉ tiêu: Số tổ; Năm 2025: 5 tổ": a row of a table is cited alone, however short. */
+const TABLE_ROW = /^[^:;\n]+: [^;\n]+; [^:;\n]+: [^\n]+$/u;
+
 /** A line without final punctuation is a sub-heading or a caption, not a sentence. */
 function isFragment(text: string): boolean {
-  return text.length < SHORTEST && !/[.!?:;]["”]?$/u.test(text.trim());
+  return !TABLE_ROW.test(text) && text.length < SHORTEST && !/[.!?:;]["”]?$/u.test(text.trim());
 }
 
 function cutProse(block: Block): Block[] {

@@ -1,4 +1,5 @@
 import type { Confidence } from "../domain.ts";
+import { isBoldHeading } from "./bold-headings.ts";
 import { legalHeadings, type PlacedHeading } from "./headings.ts";
 import { clauseOn, inSequence, isCapital, isClosing, isNextNumber, orderOf } from "./legal-lines.ts";
 import { bare, type Line, linesOf, nextFilled } from "./lines.ts";
@@ -18,6 +19,8 @@ export interface Block {
 }
 
 const MARKDOWN_HEADING = /^(#{1,6})\s+(.*\S)\s*$/u;
+/** Headings in bold lie under those with marks. */
+const BOLD_DEPTH = 6;
 const BULLET = /^\s*[-*•]\s+/u;
 const INDENTED = /^\s+\S/u;
 const CLAUSE_WORD: Record<string, string> = { Điều: "khoản", Article: "clause" };
@@ -108,6 +111,8 @@ class Structurer {
     // A list within a clause that a converter has marked as headings ("### 1. …") is still part of it.
     else if (heading && !(this.#article && clauseOn(text) !== undefined))
       this.#enterHeading(heading[1]?.length ?? 1, heading[2] ?? "", line);
+    else if (this.#legal.size === 0 && isBoldHeading(this.#lines, at))
+      this.#enterHeading(BOLD_DEPTH, text, line);
     else if (this.#article && !quoted && this.#isSignature(at)) this.#leaveArticles(line);
     else if (this.#open && this.#continues(line)) this.#open.to = line;
     else this.#begin(line);

@@ -41,7 +41,8 @@ function columnsOf(row: readonly string[], from: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }
 
-function readableRow(row: readonly string[], names: readonly string[]): string[] {
+function readableRow(raw: readonly string[], names: readonly string[]): string[] {
+  const row = withUnits(raw, names);
   const cells: string[] = [];
   let lead = "";
   row.forEach((cell, column) => {
@@ -54,6 +55,25 @@ function readableRow(row: readonly string[], names: readonly string[]): string[]
   if (cells.length === 0) return lead === "" ? [] : [lead];
   if (row.length > 1 && cells.join("").length > LONGEST_ROW) return cells.map((cell) => led(lead, cell));
   return [led(lead, cells.join("; "))];
+}
+
+/** Names of the column that says in what the figures of a row are told, and of the one that only numbers the rows. */
+const UNIT_COLUMN = /^(?:ĐVT|ĐV tính|Đơn vị(?: tính)?|units?(?: of measure(?:ment)?)?|enhet)$/iu;
+const NUMBER_COLUMN = /^(?:S?TT|số (?:TT|thứ tự)|no\.?|nr\.?|#)$/iu;
+/** "%", "HTX", "triệu đồng": a few words without a figure. "Đơn vị" may also be who reports: "Huyện Mai Sơn". */
+const UNIT = /^(?!(?:huyện|xã|phường|tỉnh|thành phố|sở|phòng|ban|công ty|ubnd)(?!\p{L}))[^\d:;]{1,25}$/iu;
+
+/** Puts the unit that a column of its own tells behind the figures of the row: "Thực hiện 2025: 56%". */
+function withUnits(row: readonly string[], names: readonly string[]): readonly string[] {
+  const at = names.findIndex((name) => UNIT_COLUMN.test(name));
+  const unit = row[at] ?? "";
+  const isFigure = (cell: string, column: number) =>
+    column !== at && FIGURE.test(cell) && names[column] !== "" && !NUMBER_COLUMN.test(names[column] ?? "");
+  if (at < 0 || isEmpty(unit) || !UNIT.test(unit) || !row.some(isFigure)) return row;
+  return row.map((cell, column) => {
+    if (column === at) return "";
+    return isFigure(cell, column) ? `${cell}${unit.startsWith("%") ? "" : " "}${unit}` : cell;
+  });
 }
 
 /** "2021 – 5" would read as a range of figures. */
@@ -126,10 +146,22 @@ function barsOf(line: string): number {
   return (line.match(BAR) ?? []).length;
 }
 
+/** What stands at the head of an official document, in two columns: issuer with number on the left, motto of the state on the right. */
+const LETTERHEAD = /CỘNG H(?:OÀ|ÒA) XÃ HỘI|Độc lập\s*[-–]\s*Tự do|SOCIALIST REPUBLIC OF/u;
+const MOST_LETTERHEAD_ROWS = 6;
+
 function tableOf(rows: string[]): string[] {
   const ruled = rows.findIndex((row) => RULE.test(row));
   const grid = rows.filter((row) => !RULE.test(row)).map(cellsOf);
+  if (grid.length <= MOST_LETTERHEAD_ROWS && grid.some((row) => row.some((cell) => LETTERHEAD.test(cell))))
+    return columnByColumn(grid);
   return readableRows(grid, ruled > 0 ? ruled : guessHeaders(grid));
+}
+
+function columnByColumn(grid: Grid): string[] {
+  const width = Math.max(0, ...grid.map((row) => row.length));
+  const columns = Array.from({ length: width }, (_, column) => grid.map((row) => row[column] ?? ""));
+  return columns.flat().filter((cell) => cell !== "");
 }
 
 function cellsOf(row: string): string[] {

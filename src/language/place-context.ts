@@ -1,3 +1,4 @@
+import { TRADE_WORD } from "./cooperative-names.ts";
 import { accentKey, fold } from "./normalize.ts";
 import { isStopword } from "./stopwords.ts";
 import { glossary } from "./tokenize.ts";
@@ -109,6 +110,46 @@ export function endsLongerName(around: Surroundings, { from }: Span): boolean {
   if (before?.isName !== true) return false;
   const gap = around.text.slice(around.words[from - 2]?.end ?? 0, around.words[from - 1]?.start ?? 0);
   return from > 1 && !/[.!?:\n"(|]/u.test(gap);
+}
+
+const MOST_TRADES = 8;
+const COOPERATIVE_AFTER = /^(?:cooperative|co-operative|kooperativ)$/u;
+
+/**
+ * Whether a name is part of that of one cooperative: within a longer one ("HTX Tân Bình Phát", "Tan Binh Phat Cooperative"), or, for
+ * a `district` alone, behind a trade with a capital letter ("HTX Nông nghiệp Phú Lương"). "HTX Lạng Sơn", "hợp tác xã nông nghiệp Phú
+ * Lương" are those of the place, and so is "Liên minh HTX Nghệ An".
+ */
+export function isInCooperative(around: Surroundings, { from, to }: Span): "longer" | "district" | undefined {
+  const goesOn = isNameWord(around, to) && isJoined(around, to) && !NO_NAME.test(around.folded[to] ?? "");
+  const { words, folded } = around;
+  if (goesOn && COOPERATIVE_AFTER.test(folded[to + 1] ?? "") && !TRADE_WORD.test(folded[to] ?? ""))
+    return "longer";
+  let at = from;
+  let hasCapital = false;
+  while (at > 0 && from - at < MOST_TRADES && TRADE_WORD.test(folded[at - 1] ?? "") && isJoined(around, at)) {
+    at -= 1;
+    hasCapital ||= /^\p{Lu}/u.test(words[at]?.text ?? "");
+  }
+  if (at === 0 || !isJoined(around, at)) return undefined;
+  const begins = folded[at - 1] === "htx" ? at - 1 : isCooperativeBefore(around, at) ? at - 3 : undefined;
+  if (begins === undefined || /^lien minh$/u.test(folded.slice(Math.max(0, begins - 2), begins).join(" ")))
+    return undefined;
+  return goesOn ? "longer" : hasCapital ? "district" : undefined;
+}
+
+/** "hợp tác xã", "Hợp tác xã": in "Hợp Tác Xã" every word of the line has a capital, and none tells a name. */
+function isCooperativeBefore({ words, folded }: Surroundings, at: number): boolean {
+  return (
+    folded.slice(Math.max(0, at - 3), at).join(" ") === "hop tac xa" && /^x/u.test(words[at - 1]?.text ?? "")
+  );
+}
+
+/** What follows a place in a title without being part of a name. */
+const NO_NAME = /^(?:nam|thang|quy|giai|province|city|provinsen|district|town|communes?|wards?)$/u;
+
+function isNameWord({ words }: Surroundings, at: number): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(words[at]?.text ?? "");
 }
 
 /** "ông Vinh", "Nguyễn Thị Huế", "Lê Thái Bình": somebody's name. */

@@ -9,6 +9,7 @@ import {
   isCalledDistrict,
   isCapital,
   isCommune,
+  isInCooperative,
   isMeasure,
   isPerson,
   isWithin,
@@ -177,7 +178,11 @@ export class Places {
     // "Hanois kooperativ": the Swedish genitive.
     const names = this.#names.get(key) ?? this.#names.get(key.replace(/s$/u, ""));
     if (!names || this.#isSomethingElse(around, span, isPlace)) return [];
-    const cut = !hasKind(around, span) && !isPlace(span.from - 1) && endsLongerName(around, span);
+    const inCooperative = isInCooperative(around, span);
+    if (inCooperative === "longer") return [];
+    const cut =
+      inCooperative === "district" ||
+      (!hasKind(around, span) && !isPlace(span.from - 1) && endsLongerName(around, span));
     const fits = names
       .filter((name) => isMeant(name, key, around, span, known))
       .map(({ place }) => place)

@@ -7,8 +7,9 @@ export interface Sentence {
 
 const ABBREVIATION =
   /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|No|Art|St|vs|e\.g|i\.e|cf|approx|TP|ThS|TS|PGS|GS|Q|P|bl\.a|t\.ex|kl|ca|\p{Lu})\.$/u;
-const BREAK = /[.!?…]+["'”’»)]*(?=\s)|\n+/gu;
-const NEXT_STARTS = /^\s*["'“‘«(]?[\p{Lu}\p{N}•\-–]/u;
+/** Marks of bold type may close a sentence as quotation marks do: "**Có mất phí không?** Không, …". */
+const BREAK = /[.!?…]+["'”’»)*_]*(?=\s)|\n+/gu;
+const NEXT_STARTS = /^\s*["'“‘«(*_]*[\p{Lu}\p{N}•\-–]/u;
 
 /** Splits text into sentences: at final punctuation before a capital or a figure, and at every line break. */
 export function sentences(text: string): Sentence[] {

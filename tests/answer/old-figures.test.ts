@@ -56,6 +56,26 @@ describe("a figure of long ago", () => {
     expect(noticesOf("Thành phố có 2.021 hợp tác xã.", { period })[0]).toContain("năm 2030");
   });
 
+  it.each<[string, Partial<DocumentMetadata>]>([
+    ["published lately", { published: "2034-02-01" }],
+    ["of no known day", {}],
+  ])("is never of the beginning of a period that only its text tells, be it %s", (_, metadata) => {
+    const { document } = madeHit("x", { metadata: { ...metadata, period: { from: 2018, to: 2040 } } });
+    const shown = [
+      { document: { ...document, isPeriodInferred: true as const }, quote: "Tỉnh có 412 hợp tác xã." },
+    ];
+    expect(oldFigureNotices("vi", shown, TODAY)).toEqual([]);
+  });
+
+  it("is of the day of publication where the period of its text goes on beyond today", () => {
+    const metadata = { published: "2031-02-01", period: { from: 2018, to: 2040 } };
+    const { document } = madeHit("x", { metadata });
+    const shown = [
+      { document: { ...document, isPeriodInferred: true as const }, quote: "Tỉnh có 412 hợp tác xã." },
+    ];
+    expect(oldFigureNotices("vi", shown, TODAY)[0]).toContain("năm 2031");
+  });
+
   it("is told by name where several sources are shown", () => {
     const shown = ["Lạng Sơn", "Hà Nội"].map((name, i) => ({
       quote: `Năm ${2030 + 3 * i} có ${i + 5} hợp tác xã.`,

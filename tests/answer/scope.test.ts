@@ -33,6 +33,18 @@ describe("place", () => {
     expect(scope(COUNT, madeHit("Cả nước có 31.000 hợp tác xã."))).toBe(0);
   });
 
+  it("does not take rules of a local body of no known province for those of the country", () => {
+    const local = (metadata: Partial<DocumentMetadata>) =>
+      madeHit("Hợp tác xã được hỗ trợ 30 triệu đồng.", { metadata: { kind: "resolution", ...metadata } });
+    const question = "Hợp tác xã được hỗ trợ bao nhiêu tiền?";
+    expect(scope(question, local({ issuer: "Hội đồng nhân dân" }))).toBe(0);
+    expect(scope(question, local({ number: "18/2031/NQ-HĐND" }))).toBe(0);
+    expect(scope(question, local({ number: "18/2031/NQ-HĐND", places: ["Nghệ An"] }))).toBeGreaterThan(0);
+    expect(scope(question, local({ number: "18/2031/NQ-CP", issuer: "Chính phủ" }))).toBeGreaterThan(0);
+    const named = "Theo Nghị quyết 18/2031/NQ-HĐND hợp tác xã được hỗ trợ bao nhiêu tiền?";
+    expect(scope(named, local({ number: "18/2031/NQ-HĐND" }))).toBeGreaterThan(0);
+  });
+
   it("takes words on the whole country as a lesser answer", () => {
     const national = scope("Hợp tác xã Lạng Sơn bán hàng ở đâu?", madeHit("Hợp tác xã bán hàng ở chợ."));
     expect(national).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tellsTarget } from "../../src/answer/targets.ts";
+import { tellsReachedAndPlanned, tellsTarget } from "../../src/answer/targets.ts";
 import { madeHit, sentenceOf } from "../support/made-up-hits.ts";
 
 const under = (heading: string) =>
@@ -39,5 +39,17 @@ describe("a sentence tells a result", () => {
   it("when only a heading further up speaks of targets", () => {
     const hit = madeHit("Tỉnh có 412 hợp tác xã.", { passage: { headingPath: ["Mục tiêu", "Năm 2033"] } });
     expect(tellsTarget(sentenceOf(hit))).toBe(false);
+  });
+});
+
+describe("the row of a table", () => {
+  it.each([
+    ["Chỉ tiêu: Tỷ lệ; Thực hiện 2035: 56%; Kế hoạch 2036: 60%", true],
+    ["Chỉ tiêu: Số tổ; TH 2035: 5 tổ; KH năm 2036: 7 tổ", true],
+    ["Item: Hives; Actual 2035: 5; Plan 2036: 7", true],
+    ["Chỉ tiêu: Tỷ lệ; Kế hoạch 2036: 60%", false],
+    ["Kế hoạch thực hiện năm 2036 có 60 tổ.", false],
+  ])("tells what was reached and what is planned: %s", (text, both) => {
+    expect(tellsReachedAndPlanned(text)).toBe(both);
   });
 });

@@ -30,6 +30,7 @@ describe("readFrontMatter", () => {
         validity: "unknown",
         ...noLists(),
       },
+      written: ["title", "language", "kind", "issued"],
       body: "Nội dung",
     });
   });
@@ -68,7 +69,31 @@ describe("readFrontMatter", () => {
   });
 
   it("takes a file without front matter as it is", () => {
-    expect(readFrontMatter("Một dòng\n---\nhai", "a.txt")).toEqual({ body: "Một dòng\n---\nhai" });
+    expect(readFrontMatter("Một dòng\n---\nhai", "a.txt")).toEqual({
+      written: [],
+      body: "Một dòng\n---\nhai",
+    });
+  });
+
+  it.each<[string, "title" | "issuer" | "scope" | "publisher"]>([
+    ["title: Sơn La: hợp tác xã gắn với chế biến", "title"],
+    ["title: Figures: 5 groups, see: below:", "title"],
+    ["publisher: Báo Ong: bản điện tử", "publisher"],
+    ["scope: cho tổ ong: mọi tỉnh", "scope"],
+  ])("takes the rest of the line for a text with a colon: %s", (line, key) => {
+    const lines = FIRST_LINES.filter((other) => !other.startsWith(`${key}:`));
+    const source = ["---", ...lines, line, "---", "Nội dung"].join("\n");
+    const { metadata } = readFrontMatter(source, "a.md");
+    expect(metadata?.[key]).toBe(line.slice(key.length + 2));
+  });
+
+  it("leaves values in quotation marks and lists as they are", () => {
+    const source = file('issuer: "Bộ: một"', "scope: một: hai", "topic: [a, b]");
+    expect(readFrontMatter(source, "a.md").metadata).toMatchObject({
+      issuer: "Bộ: một",
+      scope: "một: hai",
+      topic: ["a", "b"],
+    });
   });
 
   it("reads Windows line ends", () => {
@@ -114,7 +139,7 @@ describe("an error of the front matter", () => {
   });
 
   it("names the line where YAML is broken and the remedy", () => {
-    const message = problem(file("issuer: Bộ: một"));
+    const message = problem(file("topic: Bộ: một"));
     expect(message).toMatch(/^laws\/a\.md:5: the front matter is not valid YAML/u);
     expect(message).toContain("between double quotes");
   });

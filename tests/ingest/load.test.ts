@@ -40,6 +40,26 @@ describe("loadDocument", () => {
     expect(metadata).toMatchObject({ publisher: "Báo Ong", places: ["Hưng Yên"] });
   });
 
+  it.each([
+    ["an article", "kind: article", ["Hưng Yên"]],
+    ["a guide", "kind: guide", ["Hưng Yên"]],
+    ["a resolution of a province", "kind: resolution\nissuer: HĐND tỉnh", ["Hưng Yên"]],
+    ["one that says it has none", "kind: article\nplaces: []", []],
+    ["one that says another", "kind: article\nplaces: [Cà Mau]", ["Cà Mau"]],
+    ["a law of the country", "kind: law\nissuer: Quốc hội", []],
+  ])("tells the province that front matter leaves out, of %s", async (_, front, expected) => {
+    const title = "Chuyện trên địa bàn tỉnh Hưng Yên";
+    const text = `---\ntitle: ${title}\nlanguage: vi\n${front}\n---\nHưng Yên có nhiều hợp tác xã trồng nhãn.\n`;
+    expect((await load("a.md", text)).metadata.places).toEqual(expected);
+  });
+
+  it("knows a period that nobody has stated", async () => {
+    const text = "Ong ở Hưng Yên\n\nNăm 2024 có 5 tổ, năm 2030 có 9 tổ.\n";
+    expect((await load("a.txt", text)).isPeriodInferred).toBe(true);
+    const front = "---\ntitle: Ong\nlanguage: vi\nkind: article\nperiod: { from: 2024, to: 2030 }\n---\n";
+    expect((await load("a.md", front + text)).isPeriodInferred).toBeUndefined();
+  });
+
   it("keeps the ending of a file that is no Markdown in its id", async () => {
     expect((await load("a.txt", "Một dòng")).id).toBe("a.txt");
   });

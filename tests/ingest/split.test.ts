@@ -66,6 +66,11 @@ describe("split", () => {
     ]);
   });
 
+  it("keeps the rows of a table apart", () => {
+    const rows = ["TT: 1; Chỉ tiêu: Tổ mới; TH 2025: 5 tổ", "TT: 2; Chỉ tiêu: Tỷ lệ; TH 2025: 56%"];
+    expect(texts(rows.join("\n"))).toEqual(rows);
+  });
+
   it("does not join across a heading", () => {
     expect(texts("Vốn và nợ\n\n## Chuyện khác\n\nTổ góp vốn mỗi năm một lần.")).toEqual([
       "Vốn và nợ",

@@ -306,3 +306,25 @@ describe("marks", () => {
     ]);
   });
 });
+
+describe("a line in bold", () => {
+  const read = (text: string) => structure(text).map(({ text: own, headingPath }) => [own, ...headingPath]);
+
+  it("is the heading of what stands under it, below those with marks", () => {
+    expect(
+      read("# Ong\n\n**Xuất khẩu mật**\n\n- Mật hoa.\n- Mật rừng.\n\n**Khó khăn:**\n\nÍt hoa.\n"),
+    ).toEqual([
+      ["Mật hoa.", "Ong", "Xuất khẩu mật"],
+      ["Mật rừng.", "Ong", "Xuất khẩu mật"],
+      ["Ít hoa.", "Ong", "Khó khăn:"],
+    ]);
+  });
+
+  it.each([
+    ["is a sentence", "**Ong làm mật.**\n\nMật ngọt.\n", ["**Ong làm mật.**"]],
+    ["has nothing under it", "Mật ngọt.\n\n**Văn Ong**\n", ["Mật ngọt.", "**Văn Ong**"]],
+    ["stands in a law", "**Ong**\n\nĐiều 1. Ong\n1. Một.\n\nĐiều 2. Tổ\n1. Hai.\n", ["**Ong**"]],
+  ])("is none where it %s", (_, text, told) => {
+    expect(read(text).map(([own]) => own)).toEqual(expect.arrayContaining(told));
+  });
+});

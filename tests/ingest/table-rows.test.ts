@@ -17,6 +17,34 @@ describe("readTables", () => {
       ["Tổ: A; Vốn: 1,35", "Số: 6"],
     ],
     ["units", ["| Tổ | Vốn (tỷ đồng) |", "|---|---|", "| A | 1 529 |"], ["Tổ: A; Vốn (tỷ đồng): 1 529"]],
+    [
+      "a column of units",
+      [
+        "| TT | Chỉ tiêu | ĐVT | TH 2025 | KH 2026 |",
+        "|---|---|---|---|---|",
+        "| 1 | Tổ ong | tổ | 5 | 7 |",
+        "| 2 | Tỷ lệ | % | 56 | 60,5 |",
+      ],
+      [
+        "TT: 1; Chỉ tiêu: Tổ ong; TH 2025: 5 tổ; KH 2026: 7 tổ",
+        "TT: 2; Chỉ tiêu: Tỷ lệ; TH 2025: 56%; KH 2026: 60,5%",
+      ],
+    ],
+    [
+      "a column of units in English",
+      ["| Item | Unit | 2025 |", "|---|---|---|", "| Honey | tonnes | 5 |"],
+      ["Item: Honey; 2025: 5 tonnes"],
+    ],
+    [
+      "a unit without a figure",
+      ["| Chỉ tiêu | ĐVT | Số |", "|---|---|---|", "| Vốn | đồng | tăng |"],
+      ["Chỉ tiêu: Vốn; ĐVT: đồng; Số: tăng"],
+    ],
+    [
+      "who reports, which is no unit",
+      ["| Đơn vị | Số |", "|---|---|", "| Huyện A | 5 |"],
+      ["Đơn vị: Huyện A; Số: 5"],
+    ],
     ["the same figure in every cell", ["| Tổ | Số |", "|---|---|", "| 5 | 5 |"], ["Tổ: 5; Số: 5"]],
     ["escaped bars", ["| Tổ | Số |", "|---|---|", "| A \\| B | 5 |"], ["Tổ: A / B; Số: 5"]],
     ["no outer bars", ["Tổ | Số", "---|---", "A | 5"], ["Tổ: A; Số: 5"]],

@@ -60,6 +60,28 @@ describe("Places.find", () => {
     expect(provinces("huyện Phong Điền")).toEqual(expect.arrayContaining(["Thừa Thiên Huế", "Cần Thơ"]));
   });
 
+  it.each([
+    "HTX Tân Bình Phát doanh thu bao nhiêu?",
+    "Hợp tác xã Dịch vụ nông nghiệp Tân Bình Phát",
+    "Giám đốc HTX Nông nghiệp Phú Lương",
+    "HTX Hòa Bình Minh",
+    "Tan Binh Phat Cooperative",
+  ])("takes no part of the name of a cooperative for a place: %j", (text) => {
+    expect(places.find(text)).toEqual([]);
+  });
+
+  it.each([
+    ["HTX Lạng Sơn có bao nhiêu thành viên?", "Lạng Sơn"],
+    ["HTX nông nghiệp Lạng Sơn", "Lạng Sơn"],
+    ["HTX Nông nghiệp Lạng Sơn", "Lạng Sơn"],
+    ["Liên minh HTX Nghệ An Khóa Mới", "Nghệ An"],
+    ["HTX Sơn La Năm 2024", "Sơn La"],
+    ["Hợp Tác Xã Nghệ An Vươn Lên", "Nghệ An"],
+    ["Lang Son Cooperative Alliance", "Lạng Sơn"],
+  ])("finds the province whose cooperatives are meant: %j", (text, province) => {
+    expect(places.find(text)).toEqual([{ province }]);
+  });
+
   it.each(["Tổ phải đánh giá lại tài sản", "vinh danh thành viên giỏi", "hoa huệ trắng"])(
     "takes no everyday words for a place: %j",
     (text) => {

@@ -1,18 +1,25 @@
+import { TRADE_WORD } from "../../language/cooperative-names.ts";
 import { fold } from "../../language/normalize.ts";
 import { isSyllable } from "../../language/syllables.ts";
 import type { Candidate } from "../candidates.ts";
 
 const WORD = String.raw`\p{Lu}\p{Ll}+`;
-/** Names of one cooperative: "Hợp tác xã Hoạt Tuấn", "Chu Tinh Organic Cooperative", "kooperativet Bich La". */
+/** Names of one cooperative: "Hợp tác xã Hoạt Tuấn", "HTX Dược liệu Pù Mát", "Chu Tinh Organic Cooperative", "kooperativet Bich La". */
 const NAMED_COOPERATIVE = new RegExp(
-  String.raw`(?:(?:[Hh]ợp tác xã|HTX|[Kk]ooperativet)\s+(?:(?:nông nghiệp|dịch vụ|sản xuất|hữu cơ|cơ khí|vận tải)\s+)*(?<after>${WORD}(?:\s+${WORD})+))` +
+  String.raw`(?:(?:[Hh]ợp tác xã|HTX|[Kk]ooperativet)\s+(?<trades>(?:\p{L}+[,\s]\s*){0,8}?)(?<after>${WORD}(?:\s+${WORD})+))` +
     // "Hoat Tuan Agricultural, Handicraft and Civil Carpentry Cooperative": trades are listed behind the name.
     String.raw`|(?<before>${WORD}(?:(?:,| and| &)?\s+${WORD})*)\s+(?:Cooperative|co-operative|kooperativ)(?![\p{L}]|\s+(?:Alliance|Union|Development|Support|Bank|Star|Law))`,
   "gu",
 );
 export const ONE_ALONE =
   /riêng (?:một )?(?:hợp tác xã|htx)|one (?:single )?cooperative(?: alone)?,|this cooperative alone|ett (?:enda|enskilt) kooperativ/iu;
-const THE_ONE = /(?<!\p{L})(?:the cooperative(?!s)|its|hợp tác xã này|htx này|kooperativet)(?!\p{L})/iu;
+const THE_ONE =
+  /(?<!\p{L})(?:the cooperative(?!s)|its|hợp tác xã này|htx này|kooperativet)(?!\p{L})|^It\s(?!is\s)/iu;
+/** "HTX được thành lập tháng 6/2013", "doanh thu của HTX đạt …": one that has been named, where nothing says that all are meant. */
+const BARE_ONE =
+  /^(?:(?:Phó )?Giám đốc|Chủ tịch (?:HĐQT|Hội đồng quản trị)|(?:Được )?[Tt]hành lập)(?= )|(?:^(?:HTX|Hợp tác xã)|[Nn]ăm (?:\d{4}|ngoái|nay),? (?:HTX|hợp tác xã)|(?<!\p{L})(?:của|do|đến nay|nay|hiện|theo|Giám đốc|thành viên|biết|hay) (?:HTX|hợp tác xã))(?=\s\p{Ll}|[,.;:])(?!\s(?:trên|trong|toàn|ở|tại|khác|kiểu|phi|nào|mới thành lập|nông nghiệp (?:đạt|trên|của|có|trong)))/u;
+const OF_ALL =
+  /(?<!\p{L})(?:các|những|mỗi|một|nhiều|số|(?<!năm \d{0,3})\d+) (?:HTX|hợp tác xã)(?!\p{L})|toàn tỉnh|trong tỉnh|cả nước|bình quân/iu;
 /** How far back the name of a cooperative may stand. */
 const BACK = 600;
 
@@ -23,8 +30,29 @@ export function ownerOf(
 ): string | undefined {
   const own = nameIn(text);
   if (own !== undefined || ONE_ALONE.test(text)) return own ?? "one cooperative";
-  if (!THE_ONE.test(text)) return undefined;
-  return nameIn(hit.passage.text.slice(Math.max(0, start - BACK), end));
+  return isPronoun(text) ? namedBefore({ hit, start, end })?.name : undefined;
+}
+
+function isPronoun(text: string): boolean {
+  return THE_ONE.test(text) || (BARE_ONE.test(text) && !OF_ALL.test(text));
+}
+
+/**
+ * How the paragraph names the cooperative that a sentence calls "HTX" or "the cooperative", with what it does ("HTX Dược liệu Pù
+ * Mát"), where a question names it; undefined for a sentence that names it itself.
+ */
+export function referentAsked(
+  question: string,
+  text: string,
+  where: Pick<Candidate, "hit" | "start" | "end">,
+): string | undefined {
+  if (nameIn(text) !== undefined || !isPronoun(text)) return undefined;
+  const named = namedBefore(where);
+  return named !== undefined && fold(question).includes(fold(named.name)) ? named.phrase : undefined;
+}
+
+function namedBefore({ hit, start, end }: Pick<Candidate, "hit" | "start" | "end">): Named | undefined {
+  return lastNamed(hit.passage.text.slice(Math.max(0, start - BACK), end));
 }
 
 /** The cooperative that a sentence is about, where a question names it. */
@@ -33,11 +61,31 @@ export function ownerAsked(question: string, text: string, where: Pick<Candidate
   return owner !== undefined && fold(question).includes(fold(owner)) ? owner : undefined;
 }
 
-function nameIn(text: string): string | undefined {
-  const found = [...text.matchAll(NAMED_COOPERATIVE)].at(-1)?.groups;
-  const before = found?.["before"];
-  return found?.["after"] ?? (before === undefined ? undefined : properName(before));
+interface Named {
+  name: string;
+  /** The name with what the cooperative does. */
+  phrase: string;
 }
+
+function nameIn(text: string): string | undefined {
+  return lastNamed(text)?.name;
+}
+
+function lastNamed(text: string): Named | undefined {
+  const match = [...text.matchAll(NAMED_COOPERATIVE)].findLast(({ groups }) => isTrades(groups?.["trades"]));
+  const { before, after } = match?.groups ?? {};
+  const name = after ?? (before === undefined ? undefined : properName(before));
+  return name === undefined || match === undefined ? undefined : { name, phrase: match[0] };
+}
+
+/** What stands between "HTX" and a name belongs to it where it says what the cooperative does. */
+function isTrades(between = ""): boolean {
+  return between
+    .split(/[,\s]+/u)
+    .every((word) => word === "" || TRADE_WORD.test(fold(word)) || TRADE.test(word));
+}
+
+const TRADE = /^(?:cơ|khí)$/iu;
 
 /** "Hoat Tuan" of "Hoat Tuan Agricultural, Handicraft and Civil Carpentry"; a name of no such form stays whole. */
 function properName(name: string): string {

@@ -1,4 +1,5 @@
 import type { DocumentKind } from "../../domain.ts";
+import { namesCommune } from "../../language/communes.ts";
 import { fold } from "../../language/normalize.ts";
 import type { Quantity } from "../../language/quantity.ts";
 import { WHOLE_PROVINCE } from "../scope.ts";
@@ -102,7 +103,7 @@ const GENERAL = new Set(["organic", "agricultural", "service", "production", "on
 function districtsOf(sentence: SourceSentence): string[] {
   const { sentences } = sentence.source;
   const own = namesOf(sentence);
-  if (own.length > 0 || sentence.named.length > 0) return own;
+  if (own.length > 0 || sentence.named.length > 0 || namesCommune(sentence.text)) return own;
   const before = sentences
     .slice(0, sentences.indexOf(sentence))
     .filter(({ text }) => !isCaption(text))

@@ -37,7 +37,7 @@ const PLACE_AND_DATE =
 const DATE_LINE = /^[[(]?(?:ngày|date|dated|issued on|ban hành ngày)(?![\p{L}])/iu;
 /** After these a line of a header goes on with another one's text: two columns that a converter has put side by side. */
 const COLUMN =
-  /\s*\|\s*|\s+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|SOCIALIST REPUBLIC)|(?<=\d\/\S{2,30})\s+(?=\p{Lu}[\p{L} .]{1,25}, ngày)/u;
+  /\s*\|\s*|\s+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|SOCIALIST REPUBLIC|[ĐD]ộc lập\s*[-–]\s*Tự do|Independence\s*[-–]\s*Freedom)|(?<=\d\/\S{2,30})\s+(?=\p{Lu}[\p{L} .]{1,25}, ngày)/u;
 
 export function readHeader(body: string): Header {
   const lines = joinedIssuers(linesAbove(body));
@@ -72,17 +72,25 @@ function linesAbove(body: string): string[] {
     .slice(0, MOST_LINES);
 }
 
-/** "ỦY BAN NHÂN DÂN" with "TỈNH LẠNG SƠN" on the next line. */
+/** "ỦY BAN NHÂN DÂN" with "TỈNH LẠNG SƠN" on the next line, or beside the motto of the state two lines further down. */
 function joinedIssuers(lines: string[]): string[] {
   const joined: string[] = [];
   for (const line of lines) {
-    const last = joined.at(-1) ?? "";
-    const goesOn = LOCAL_ISSUER.test(last) && /^(?:tỉnh|thành phố|tp|huyện|quận|thị xã|of)[\s.]/iu.test(line);
-    if (goesOn) joined.splice(-1, 1, `${last} ${line}`);
+    const above = joined.findLastIndex((other) => !BESIDE_ISSUER.test(other));
+    const last = joined[above] ?? "";
+    const goesOn = LOCAL_ISSUER.test(last) && OF_PLACE.test(line);
+    if (goesOn) joined.splice(above, 1, `${last} ${line}`);
     else joined.push(line);
   }
   return joined;
 }
+
+const OF_PLACE = /^(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|đặc khu|of)[\s.]/iu;
+/** The right column of a letterhead, and lines drawn under it. */
+const BESIDE_ISSUER = new RegExp(
+  String.raw`^(?:${MOTTO.source}|[đd]ộc lập\s*[-–]\s*tự do.*|independence\s*[-–]\s*freedom.*|[^\p{L}\d]+)`,
+  "iu",
+);
 
 /** "NGHỊ ĐỊNH", "LUẬT HỢP TÁC XÃ", "Law No. 5/2031/QH20": a kind in capitals, alone or with its number. */
 function isName(line: string): boolean {
@@ -117,9 +125,14 @@ function titleNumber(lines: string[], nameAt: number): string | undefined {
 }
 
 /** "Hà Nội, ngày 29 tháng 4 năm 2025"; undefined when its day is left open, whatever other dates stand there. */
-export function headerDate({ lines }: Header, language: string): string | undefined {
-  const line = lines.find((text) => PLACE_AND_DATE.test(text)) ?? lines.find((text) => DATE_LINE.test(text));
+export function headerDate(header: Header, language: string): string | undefined {
+  const line = dateLine(header) ?? header.lines.find((text) => DATE_LINE.test(text));
   return line === undefined ? undefined : firstDay(line, language);
+}
+
+/** The line of place and day: "Hà Nội, ngày 29 tháng 4 năm 2025". */
+export function dateLine({ lines }: Header): string | undefined {
+  return lines.find((text) => PLACE_AND_DATE.test(text));
 }
 
 /** What the document is about: the rest of the line of its name and the lines under it, up to the grounds. */

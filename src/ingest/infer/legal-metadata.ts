@@ -1,10 +1,12 @@
 import type { DocumentKind } from "../../domain.ts";
+import { isOfLocalBody } from "../../language/local-bodies.ts";
 import { places } from "../../language/places.ts";
 import type { Block } from "../structure.ts";
 import { firstDay } from "./dates.ts";
 import { effectOf } from "./effect.ts";
-import { type Header, headerDate, readHeader, subjectOf } from "./header.ts";
+import { dateLine, type Header, headerDate, readHeader, subjectOf } from "./header.ts";
 import { isInternalNumber, issuerOfNumber, kindOfNumber } from "./legal-vocabulary.ts";
+import { localPlaces } from "./local-places.ts";
 
 /** What the text of a legal document tells of itself. */
 export interface LegalMetadata {
@@ -51,7 +53,9 @@ export function legalMetadata(
     ...(issuer === undefined ? {} : { issuer }),
     ...(issued === undefined ? {} : { issued }),
     ...effectOf({ blocks, language, title: title ?? "", number, issued }),
-    places: [...new Set(places.find(issuer ?? "").map(({ province }) => province))],
+    places: isOfLocalBody({ issuer: issuer ?? "", number: number ?? "" })
+      ? localPlaces({ issuer: issuer ?? "", title: title ?? "", dateLine: dateLine(header) ?? "", body })
+      : [...new Set(places.find(issuer ?? "").map(({ province }) => province))],
   };
 }
 

@@ -1,6 +1,7 @@
 import { places } from "../../language/places.ts";
 import { quantities } from "../../language/quantities.ts";
 import { sentences } from "../../language/sentences.ts";
+import { datelineOf } from "./dateline.ts";
 import { publishedByUrl } from "./published.ts";
 
 /** What a press article tells of itself. */
@@ -38,8 +39,11 @@ export function pressMetadata(
   url: string | undefined,
 ): PressMetadata {
   const province = places.provinceOf(`${raw}\n${url ?? ""}`);
-  const published = url === undefined ? undefined : publishedByUrl(url);
-  const publisher = url === undefined ? creditedTo(raw) : new URL(url).hostname.replace(/^www\./u, "");
+  const dateline = datelineOf(raw, language);
+  const published = (url === undefined ? undefined : publishedByUrl(url)) ?? dateline.published;
+  const publisher =
+    dateline.publisher ??
+    (url === undefined ? creditedTo(raw) : new URL(url).hostname.replace(/^www\./u, ""));
   const period = periodOf(cleaned, language, published);
   return {
     places: province === undefined ? [] : [province],

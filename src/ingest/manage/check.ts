@@ -1,6 +1,7 @@
 import { type DocumentMetadata, isLegalKind, type SourceDocument } from "../../domain.ts";
 import { isExpected } from "../../errors.ts";
 import { sameOfficialNumber } from "../../language/document-numbers.ts";
+import { isOfLocalBody } from "../../language/local-bodies.ts";
 import { sha256 } from "../../store/manifest.ts";
 import { CorpusRelations, today, validityOn } from "../../store/validity.ts";
 import { type CorpusFile, type CorpusListing, listCorpus } from "../corpus-files.ts";
@@ -140,6 +141,12 @@ function ofOne({ file, document, told, articles }: Read): Finding[] {
   const missing = missingFields(metadata);
   if (missing.length > 0)
     findings.push({ file, level: "note", problem: `nothing tells: ${missing.join(", ")}` });
+  if (isOfLocalBody(metadata) && metadata.places.length === 0)
+    findings.push(
+      warning(
+        'a local body has issued it, but nothing tells of which province: its rules answer only who names the document. Add "places"',
+      ),
+    );
   findings.push(...checkDigest(file, document));
   // A digest leaves articles out on purpose.
   const gaps = metadata.digest === undefined ? gapsIn(articles) : [];

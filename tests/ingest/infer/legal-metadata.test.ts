@@ -349,3 +349,56 @@ describe("other documents", () => {
     });
   });
 });
+
+describe("a document of a local body", () => {
+  const BODY =
+    "NGHỊ QUYẾT\nQuy định hỗ trợ tổ ong\n\nCăn cứ Luật Ong số 7/2030/QH20;\n\nĐiều 1. Phạm vi\n1. Ong.\nĐiều 2. Mức\n1. Mật.\n";
+  const NUMBER = "Số: 18/2031/NQ-HĐND";
+  const DAY = "Nghệ An, ngày 11 tháng 7 năm 2031";
+  const MOTTO_1 = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+  const MOTTO_2 = "Độc lập - Tự do - Hạnh phúc";
+  const issuer = "Hội đồng nhân dân tỉnh Nghệ An";
+
+  it.each([
+    [
+      "blanks",
+      `HỘI ĐỒNG NHÂN DÂN          ${MOTTO_1}\nTỈNH NGHỆ AN               ${MOTTO_2}\n-------     ------\n${NUMBER}       ${DAY}\n`,
+    ],
+    ["one blank", `HỘI ĐỒNG NHÂN DÂN ${MOTTO_1}\nTỈNH NGHỆ AN ${MOTTO_2}\n${NUMBER} ${DAY}\n`],
+    ["tabs", `HỘI ĐỒNG NHÂN DÂN\t${MOTTO_1}\nTỈNH NGHỆ AN\t${MOTTO_2}\n${NUMBER}\t${DAY}\n`],
+    ["bars", `| HỘI ĐỒNG NHÂN DÂN | ${MOTTO_1} |\n| TỈNH NGHỆ AN | ${MOTTO_2} |\n| ${NUMBER} | ${DAY} |\n`],
+    [
+      "a table of Markdown",
+      `| HỘI ĐỒNG NHÂN DÂN | ${MOTTO_1} |\n| --- | --- |\n| TỈNH NGHỆ AN | ${MOTTO_2} |\n| ${NUMBER} | ${DAY} |\n`,
+    ],
+    [
+      "the cells of a table, row by row",
+      `HỘI ĐỒNG NHÂN DÂN\n${MOTTO_1}\nTỈNH NGHỆ AN\n${MOTTO_2}\n${NUMBER}\n${DAY}\n`,
+    ],
+    ["one column", `HỘI ĐỒNG NHÂN DÂN\nTỈNH NGHỆ AN\n${MOTTO_1}\n${MOTTO_2}\n${NUMBER}\n${DAY}\n`],
+  ])("has its issuer and province beside the motto: %s", (_, head) => {
+    expect(read(`${head}\n${BODY}`)).toMatchObject({
+      kind: "resolution",
+      number: "18/2031/NQ-HĐND",
+      issued: "2031-07-11",
+      issuer,
+      places: ["Nghệ An"],
+    });
+  });
+
+  it.each([
+    ["its title", BODY.replace("hỗ trợ tổ ong", "hỗ trợ tổ ong trên địa bàn tỉnh Nghệ An")],
+    ["the line of its day", `${DAY}\n${BODY}`],
+    ["its first article", BODY.replace("1. Ong.", "1. Ong trên địa bàn tỉnh Nghệ An.")],
+  ])("has the province of %s, where its issuer names none", (_, text) => {
+    expect(read(`HỘI ĐỒNG NHÂN DÂN\n${NUMBER}\n${text}`)?.places).toEqual(["Nghệ An"]);
+  });
+
+  it("has none where nothing tells it", () => {
+    expect(read(`HỘI ĐỒNG NHÂN DÂN\n${NUMBER}\n${BODY}`)?.places).toEqual([]);
+  });
+
+  it("is no document of the government, which holds everywhere", () => {
+    expect(read(decree("1. Nghị định này áp dụng trên địa bàn tỉnh Nghệ An."))?.places).toEqual([]);
+  });
+});

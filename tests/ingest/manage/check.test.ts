@@ -88,6 +88,18 @@ describe("corpus check", () => {
     expect(found).toEqual([expect.stringMatching(expected)]);
   });
 
+  it("warns of a document of a local body of which nothing tells the province", async () => {
+    const local = (place: string) =>
+      document(`language: vi\nnumber: 5/2020/NQ-HĐND${place}`, "### Điều 1. Ong\n\n1. Nuôi ong.").replace(
+        "issuer: Hội",
+        "issuer: Hội đồng nhân dân",
+      );
+    const warning = expect.stringMatching(/^warning laws\/a\.md: a local body has issued it/u);
+    expect((await problems({ "laws/a.md": local("") })).found).toContainEqual(warning);
+    const told = await problems({ "laws/a.md": local("\nplaces: [Nghệ An]") });
+    expect(told.found).not.toContainEqual(warning);
+  });
+
   it("follows the links of a clause", async () => {
     const body = `${VI}\n<!-- related\n- 5/2020/QH14 Điều 7\n-->\n`;
     const { found } = await problems({ "laws/ong.vi.md": body });

@@ -1,0 +1,47 @@
+import type { DocumentRecord } from "../domain.ts";
+import { isLegalKind } from "../domain.ts";
+import { fold } from "../language/normalize.ts";
+import type { Sentence } from "../language/sentences.ts";
+
+const ASKS = /\?["'”’»)*_]*$/u;
+const BOLD = /^[*_]{2,3}[^*_]+[*_]{2,3}:?$/u;
+const ENDS = /[.!?:;,…]["'”’»)*_]*$/u;
+const LIST_MARK = /^(?:[-*•+–]|\d{1,3}[.)]|\p{Ll}\))\s/u;
+const SHORT = 80;
+
+/** A sentence that may answer, with the question that stands before it in a list of questions and answers; else "". */
+export interface Told extends Sentence {
+  asked: string;
+}
+
+/**
+ * What of a passage tells something: not the questions of a guide, which what follows them answers, nor headings and the title
+ * that stand in the text of press and guides as lines of their own.
+ */
+export function toldOf(sentences: readonly Sentence[], { metadata }: DocumentRecord): Told[] {
+  const title = bareOf(metadata.title);
+  const isLaw = isLegalKind(metadata.kind);
+  let asked = "";
+  return sentences.flatMap((sentence, i) => {
+    const { text } = sentence;
+    if (ASKS.test(text)) {
+      asked = text;
+      return [];
+    }
+    const isHeading =
+      BOLD.test(text) || bareOf(text) === title || isHeadingLine(sentence, i, sentences[i + 1]);
+    return !isLaw && isHeading && !/\d/u.test(text) ? [] : [{ ...sentence, asked }];
+  });
+}
+
+function bareOf(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\d]+/gu, " ")
+    .trim();
+}
+
+/** The first line of a passage, without a figure or a full stop, above one that is no item of its list. */
+function isHeadingLine({ text }: Sentence, i: number, next: Sentence | undefined): boolean {
+  if (i > 0 || next === undefined || text.length >= SHORT || ENDS.test(text)) return false;
+  return !LIST_MARK.test(text) && !LIST_MARK.test(next.text);
+}
