@@ -9,6 +9,7 @@ import { retrieve } from "../retrieve.ts";
 import { type Query, understand } from "../understand.ts";
 import type { OwnCase } from "./case-facts.ts";
 import { listOf } from "./conditions.ts";
+import { onOffice } from "./offices.ts";
 import { thresholdQuestion } from "./threshold-question.ts";
 import { type Bounds, boundsIn, type Verdict } from "./verdict.ts";
 import { words } from "./words.ts";
@@ -62,8 +63,9 @@ export async function consider(
     return { own, picks: [...clausesOf(query, found), ...draft.picks].slice(0, MOST_PICKS) };
   const rules = await rulesInstead(kb, query, draft.picks);
   const picks = await withCriteria(kb, query, own, rules);
-  const meant = picks.filter((pick) => !isOnAnotherBody(query, pick));
-  return { own, picks: meant.length > 0 ? meant : picks };
+  const ofBody = picks.filter((pick) => !isOnAnotherBody(query, pick));
+  const meant = ofBody.length > 0 ? ofBody : picks;
+  return { own, picks: onOffice(query, own, meant, draft.evidence, (hit) => wholeOf(query, hit)) };
 }
 
 /** Criteria for cooperative groups are none for a cooperative. */
