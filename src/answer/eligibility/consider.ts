@@ -136,7 +136,7 @@ async function rulesInstead(kb: KnowledgeBase, query: Query, picks: Pick[]): Pro
 /** Beside what is given, the criteria for being given it. */
 async function withCriteria(kb: KnowledgeBase, query: Query, own: OwnCase, picks: Pick[]): Promise<Pick[]> {
   const asksBenefit = query.units.some(({ key }) => BENEFITS.includes(key));
-  if (picks.length === 0 || !asksBenefit || !own.asksLeave || picks.some(holdsConditions)) return picks;
+  if (picks.length === 0 || !asksBenefit || !own.asksLeave || picks.some(tellsCriteria)) return picks;
   const body = query.units.some(({ key }) => key === "#cooperative-group") ? "group" : "cooperative";
   const text = words(query.questionLanguage, `ask-criteria-${body}`);
   const asked = understand({ text, history: [], language: query.language }, new Set());
@@ -148,6 +148,11 @@ async function withCriteria(kb: KnowledgeBase, query: Query, own: OwnCase, picks
     );
   });
   return found ? [...picks.slice(0, MOST_PICKS - 1), wholeOf(query, found.candidate.hit)] : picks;
+}
+
+/** Whether a clause sets criteria, or speaks of those who meet them. */
+function tellsCriteria(pick: Pick): boolean {
+  return holdsConditions(pick) || contentUnits(pick.quote).some(({ key }) => key === "#criteria");
 }
 
 function holdsConditions({ quote }: Pick): boolean {

@@ -63,7 +63,7 @@ export function polarityOf(query: Query, { hit, quote, isTarget, isFormer }: Pic
   if (isTarget || isFormer) return undefined;
   if (language !== query.questionLanguage || query.reference !== undefined) return undefined;
   const folded = fold(query.text).trim();
-  const modality = ASKED.find(([, pattern]) => pattern.test(folded))?.[0];
+  const modality = modalityOf(folded);
   const asked = query.units
     .filter(({ key }) => !isSoft(key) && !MODAL_KEYS.includes(key))
     .map(({ key }) => key);
@@ -77,7 +77,16 @@ export function polarityOf(query: Query, { hit, quote, isTarget, isFormer }: Pic
   return polarity !== undefined && ANSWERS[modality].includes(polarity) ? polarity : undefined;
 }
 
-const MODAL_KEYS: readonly string[] = ["#compulsory", "#right", "#forbidden", "#commit"];
+/** Whether a question asks if something is allowed. */
+export function asksLeave({ text, figures }: Query): boolean {
+  return figures.length === 0 && modalityOf(fold(text).trim()) === "may";
+}
+
+function modalityOf(folded: string): Modality | undefined {
+  return ASKED.find(([, pattern]) => pattern.test(folded))?.[0];
+}
+
+export const MODAL_KEYS: readonly string[] = ["#compulsory", "#right", "#forbidden", "#commit"];
 /** "có được … hay không" asks plainly; any other choice does not have one answer. */
 const CONDITIONAL_QUESTION =
   /\b(?:neu|hay (?!khong|chua)|hoac|chi|if|or|only|unless|om|eller|bara)\b|\bkhong (?:duoc|phai|can|co)\b|\b(?:not|cannot|n't|inte)\b/u;
