@@ -2,6 +2,7 @@ import { BODIES } from "../../language/nouns.ts";
 import { contentUnits } from "../../language/tokenize.ts";
 import type { CaseFact, OwnCase } from "./case-facts.ts";
 import { sameNoun } from "./counted.ts";
+import { holdingFor } from "./hard-places.ts";
 import { isWithin, type Limit, limitsOf } from "./limits.ts";
 import { spanOutcome } from "./spans.ts";
 import { isUnmet } from "./told-in-words.ts";
@@ -42,7 +43,8 @@ export function outcomeOf(own: OwnCase, item: string, language: string, lead = "
   if (isUnmet(own, item)) return "not-met";
   const lasted = isPlain(item) ? spanOutcome(own.spans, item, language, lead) : undefined;
   if (lasted !== undefined) return lasted ? "partly" : "not-met";
-  const compared = comparedIn(own, item, language, lead);
+  const compared = holdingFor(own.places, item, comparedIn(own, item, language, lead));
+  if (compared === undefined) return "unknown";
   if (compared.some((one) => !one.isWithin)) return "not-met";
   if (compared.length === 0) return "unknown";
   return saysMore(own, item, compared, lead) ? "partly" : "met";

@@ -6,6 +6,7 @@ import { type ContentUnit, contentUnits } from "../../language/tokenize.ts";
 import { isSoft } from "../coverage.ts";
 import type { Query } from "../understand.ts";
 import { COMPARED, type Counted, countedAt } from "./counted.ts";
+import { placesTold, type ToldPlace } from "./hard-places.ts";
 import { type Span, spansIn } from "./spans.ts";
 import { CLAUSE_END, clausesIn, type ToldClause } from "./told-in-words.ts";
 
@@ -28,6 +29,8 @@ export interface OwnCase {
   claims: CaseFact[];
   /** How long something has lasted: "có giấy đăng ký được 8 tháng". */
   spans: Span[];
+  /** Whether the body is in the mountains, on an island, where life is hard, as far as that is told. */
+  places: ToldPlace[];
   /** What each clause of the question says without figures. */
   clauses: ToldClause[];
   /** Keys of the concepts that the asking clause speaks of, without those of the facts and of the bodies. */
@@ -92,6 +95,7 @@ export function ownCase(query: Query): OwnCase | undefined {
     facts: told.filter(({ isClaim }) => !isClaim),
     claims: told.filter(({ isClaim }) => isClaim),
     spans,
+    places: placesTold(text),
     clauses: clausesIn(text, units, isAbout),
     asked: [...new Set(about.map(({ key }) => key).filter((key) => key.startsWith("#")))],
     fields: [...new Set(units.map(({ key }) => key).filter((key) => FIELDS.includes(key)))],

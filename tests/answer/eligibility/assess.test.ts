@@ -119,3 +119,20 @@ describe("a condition on how long a body has been there", () => {
     expect(outcomeOf(own, item, "vi", lead)).toBe("unknown");
   });
 });
+
+describe("a condition with another bound for places where life is hard", () => {
+  const lead = "Hợp tác xã được hỗ trợ khi đáp ứng các điều kiện:";
+  const item = "b) có từ 10 thành viên trở lên; đối với xã miền núi có từ 07 thành viên trở lên;";
+  it.each([
+    ["HTX tôi 8 thành viên, không ở miền núi, có được hỗ trợ không?", "not-met"],
+    ["HTX tôi ở đồng bằng, 8 thành viên, có được hỗ trợ không?", "not-met"],
+    ["HTX tôi ở xã miền núi, 8 thành viên, có được hỗ trợ không?", "partly"],
+    ["HTX tôi 8 thành viên có được hỗ trợ không?", "unknown"],
+    ["HTX tôi ở xã đảo, 8 thành viên, có được hỗ trợ không?", "unknown"],
+    ["HTX tôi 12 thành viên có được hỗ trợ không?", "partly"],
+    ["HTX tôi 5 thành viên có được hỗ trợ không?", "not-met"],
+    ["Our co-op in the mountains has 6 members. Can we get support?", "not-met"],
+  ])("“%s” makes it %s", (question, outcome) =>
+    expect(outcomeOf(caseOf(question), item, "vi", lead)).toBe(outcome),
+  );
+});

@@ -14,6 +14,7 @@ const OWN: OwnCase = {
   asksLeave: true,
   spans: [],
   clauses: [],
+  places: [],
 };
 
 /** What is said of a case that does not reach the bound of a rule. */
