@@ -5,6 +5,7 @@ import { type ContentUnit, contentUnits } from "../../language/tokenize.ts";
 import { isSoft } from "../coverage.ts";
 import type { Pick } from "../pick.ts";
 import type { Query } from "../understand.ts";
+import { listOf } from "./conditions.ts";
 import { QUALIFIERS } from "./counted.ts";
 
 /** A yes or no that the words of a rule give by themselves. */
@@ -72,14 +73,30 @@ export function polarityOf(query: Query, { hit, quote, isTarget, isFormer }: Pic
     .map(({ text }) => text)
     .filter((text) => covers(contentUnits(text), asked));
   const [sentence] = said;
-  if (sentence === undefined || said.length > 1) return undefined;
+  if (sentence === undefined || said.length > 1 || isPoint(quote, sentence)) return undefined;
   const polarity = saidIn(sentence, asked);
   return polarity !== undefined && ANSWERS[modality].includes(polarity) ? polarity : undefined;
 }
 
+/** What one point of a list says holds in that case: which case, the list tells. */
+function isPoint(quote: string, sentence: string): boolean {
+  const list = listOf(quote);
+  return list !== undefined && !list.lead.includes(sentence);
+}
+
 /** Whether a question asks if something is allowed. */
 export function asksLeave({ text, figures }: Query): boolean {
-  return figures.length === 0 && modalityOf(fold(text).trim()) === "may";
+  const folded = fold(text).trim();
+  if (ASKS_WHAT_IS.test(folded)) return false;
+  return figures.length === 0 && modalityOf(folded) === "may";
+}
+
+/** "Is a branch a body of its own?" asks for no leave. */
+const ASKS_WHAT_IS = /^(?:is|are) (?!.*\b(?:allowed|permitted|entitled|eligible|able|possible|ok|fine)\b)/u;
+
+/** Whether a text has a word that permits or forbids something. */
+export function permitsOrForbids(text: string): boolean {
+  return SAID.some(([polarity, pattern]) => ANSWERS.may.includes(polarity) && text.search(pattern) >= 0);
 }
 
 function modalityOf(folded: string): Modality | undefined {
