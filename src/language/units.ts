@@ -16,7 +16,7 @@ const MONEY_BEFORE =
 
 /** "A lad of sixteen", "en pojke på sexton": an age that no word for years stands behind. */
 const AGED_BEFORE =
-  /(?<!\p{L})(?:(?:boy|girl|lad|lass|youth|youngster|teenager|kid|child|son|daughter|man|woman|student|person)\s(?:only )?(?:of|aged|is|who is)|aged|(?:pojke|flicka|tjej|kille|ungdom|barn|son|dotter|man|kvinna|person)\s(?:på|är))\s$/iu;
+  /(?<!\p{L})(?:(?:boy|girl|lad|lass|youth|youngster|teenager|kid|child|son|daughter|man|woman|student|person)\s(?:only )?(?:of|is|who is)|(?:pojke|flicka|tjej|kille|ungdom|barn|son|dotter|man|kvinna|person)\s(?:på|är))\s$/iu;
 /** Nothing that could be counted stands behind it. */
 const ENDS =
   /^(?:\s*[,.;:?!)]|\s*$|\s(?:and|or|who|wants?|may|can|be|join|become|or|och|som|vill|får|kan|bli)(?!\p{L}))/iu;
