@@ -29,7 +29,11 @@ export function compose(query: Query, picks: readonly Pick[], considered?: Consi
   const citations: Citation[] = [];
   const { own, verdict } = considered ?? {};
   const statements = picks.flatMap((pick) => quoted(query, pick, citations, own));
-  const polarity = picks[0] && !statements.some(({ condition }) => condition) && polarityOf(query, picks[0]);
+  const [best] = picks;
+  // Neither "yes" nor "no" where another clause beside it sets conditions.
+  const isPlain =
+    !statements.some(({ condition }) => condition) && !picks.some(({ setsConditions }) => setsConditions);
+  const polarity = best && isPlain && polarityOf(query, best);
   const [first] = statements;
   if (polarity && first) first.text = words(query.language, `answer-${polarity}`, { text: first.text });
   const lead = own && verdict && verdictText(query.language, own, verdict);

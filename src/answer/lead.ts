@@ -17,6 +17,8 @@ export interface Lead {
   /** Id of the wording for what is counted or measured; absent for a share or a time, which need none. */
   what?: string;
   isAverage: boolean;
+  /** Whether it is a time within which something is to be done. */
+  isDeadline: boolean;
   /** What is planned, not what was reached. */
   isTarget: boolean;
   /** The year or day that the sentence tells it for, as a figure. */
@@ -54,7 +56,7 @@ export function leadOf(
   { candidate, figure: { fit, quantity }, isTarget }: Evidence,
 ): Lead | undefined {
   if (quantity === undefined || fit < SURE) return undefined;
-  if (isOfCaseUnasked(query, candidate)) return undefined;
+  if (isOfCaseUnasked(query, candidate) || isHowOften(candidate, quantity)) return undefined;
   const others = candidate.quantities.filter((other) => other !== quantity && other.unit === quantity.unit);
   // Of several figures of one thing each has its own case, which only the sentence tells.
   const values = readingsOf(quantity);
@@ -67,6 +69,7 @@ export function leadOf(
   return {
     figure: { ...quantity, values },
     isAverage: isAverage(candidate, quantity, others.length > 0),
+    isDeadline: isDeadline(candidate, quantity),
     isTarget,
     ...(what === "" ? {} : { what }),
     ...(period !== undefined && times.length === 1 && isTimeOf(candidate, period, quantity)
@@ -74,6 +77,22 @@ export function leadOf(
       : {}),
   };
 }
+
+/** "Ít nhất 3 tháng một lần", "once every 3 months": "at least 3 months" would say the contrary. */
+function isHowOften({ text }: Candidate, { unit, start, end }: Quantity): boolean {
+  if (!TIMES.includes(unit)) return false;
+  return ONCE_BEHIND.test(text.slice(end)) || EVERY_BEFORE.test(text.slice(0, start));
+}
+
+const ONCE_BEHIND = /^\s*(?:(?:phải )?(?:họp )?(?:một|1|01|hai|2|02)\s*lần|một kỳ|once|en gång)(?!\p{L})/iu;
+const EVERY_BEFORE = /(?<!\p{L})(?:mỗi|cứ|hằng|every|each|once in|var|vart|varje)\s+(?:ít nhất\s+)?$/iu;
+
+/** "Trong 30 ngày kể từ …", "within 30 days": the time is a bound, not a length. */
+function isDeadline({ text }: Candidate, { unit, bound, start }: Quantity): boolean {
+  return TIMES.includes(unit) && unit !== "date" && bound === undefined && WITHIN.test(text.slice(0, start));
+}
+
+const WITHIN = /(?<!\p{L})(?:trong(?: (?:vòng|thời hạn|hạn))?|within|inom)\s+$/iu;
 
 /** A year before a semicolon is not said of what stands behind it. */
 function isTimeOf({ text }: Candidate, period: Quantity, quantity: Quantity): boolean {
@@ -131,10 +150,11 @@ function whatOf(query: Query, candidate: Candidate, quantity: Quantity): string 
 /** "Lạng Sơn, 2024: doanh thu bình quân 1,35 tỷ đồng/năm." */
 export function leadText(
   language: Language,
-  { figure, what, isAverage, isTarget, period }: Lead,
+  { figure, what, isAverage, isDeadline, isTarget, period }: Lead,
   place?: string,
 ): string {
-  const said = writeQuantity(figure, language);
+  const time = writeQuantity(figure, language);
+  const said = isDeadline ? wording(language, "within", { time }) : time;
   const body =
     what === undefined
       ? said

@@ -30,6 +30,8 @@ const ASKS_SOURCE =
   /^(?:(?:can cu|theo|o|tai|dua vao|quy dinh o)\s+)?(?:dieu|khoan|diem|dieu khoan|muc) (?:nao|may)\b|^(?:which|what) (?:article|clause)\b|^vilken (?:artikel|paragraf)\b/u;
 /** Where one question may end and the next begin. */
 const BORDER = /[?;]\s*|,\s+|\s+(?:và|va|and|och|rồi|roi|còn|con)\s+(?=\p{L})/giu;
+/** "HTX có giám đốc, không có hội đồng quản trị": what is not there is told, and asks nothing. */
+const LACKS = /,\s*(?:ma |nhung |nhung ma )?(?:khong|ko|chua) (?:co|phai|la|lap|bau)\b/gu;
 /** A part shorter than this is a list item or a word of courtesy; "ai bầu" is none. */
 const SHORTEST = 6;
 const MOST = 3;
@@ -51,7 +53,7 @@ export function questionsIn(text: string): string[] {
 
 function asks(part: string): boolean {
   const folded = fold(part.trim());
-  const isAsked = ASKS.test(folded) || NAMES_FIGURE.test(folded);
+  const isAsked = ASKS.test(folded.replace(LACKS, ",")) || NAMES_FIGURE.test(folded);
   return folded.length >= SHORTEST && isAsked && !ASKS_SOURCE.test(folded);
 }
 

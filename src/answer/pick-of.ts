@@ -1,6 +1,7 @@
 import { fold } from "../language/normalize.ts";
 import { BODIES } from "../language/nouns.ts";
 import { quantities } from "../language/quantities.ts";
+import { sentences } from "../language/sentences.ts";
 import { wantsFigure } from "../language/wanted.ts";
 import type { Evidence } from "./evidence.ts";
 import { leadOf, needsLead } from "./lead.ts";
@@ -57,13 +58,40 @@ function hasOneEach(
 const TWO = 2;
 
 /** What of its passage is quoted: the whole clause without its number, or the sentence. */
-function spanOf(query: Query, { hit, text: sentence, start, end }: Evidence["candidate"]): [number, number] {
+function spanOf(query: Query, candidate: Evidence["candidate"]): [number, number] {
+  const { hit, start, end } = candidate;
   const { text } = hit.passage;
   const isLegal = hit.document.metadata.kind !== "article";
-  const isList = sentence.endsWith(":") && text.length <= LONGEST_LIST;
+  const isList = leansOnOthers(query, candidate) && text.length <= LONGEST_LIST;
   if (!isLegal || (text.length > longestWhole(query, text) && !isList)) return [start, end];
   const label = /^\d{1,3}\.\s+/u.exec(text)?.[0].length ?? 0;
   return [label, text.length];
+}
+
+/**
+ * Whether a sentence says little, or something else, without the others of its clause: what introduces points; a share, of which
+ * what introduces the point tells what it is of; one of several that all begin alike, which are a list.
+ */
+function leansOnOthers(
+  query: Query,
+  { hit, text, introduction, quantities: told }: Evidence["candidate"],
+): boolean {
+  if (text.endsWith(":")) return true;
+  if (introduction !== "" && wantsFigure(query.wanted)) return told.some(({ unit }) => unit === "percent");
+  return !wantsFigure(query.wanted) && isOneOfAlike(hit.passage.text, text);
+}
+
+/** Words that sentences have to begin with alike, and how many of them there have to be. */
+const ALIKE = { words: 6, sentences: 3 };
+
+function isOneOfAlike(passage: string, sentence: string): boolean {
+  const beginning = (text: string) => text.split(/\s+/u).slice(0, ALIKE.words).join(" ");
+  const own = beginning(sentence);
+  const told = sentences(passage).map(({ text }) => text.replace(/^\d{1,3}\.\s+/u, ""));
+  return (
+    own.split(" ").length === ALIKE.words &&
+    told.filter((text) => text.startsWith(own)).length >= ALIKE.sentences
+  );
 }
 
 function longestWhole(query: Query, text: string): number {

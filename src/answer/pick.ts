@@ -17,6 +17,8 @@ export interface Pick {
   lead?: Lead;
   /** Whether another document gives another value for the same thing; the second of the two is told as such. */
   disagrees?: "first" | "other";
+  /** Whether it sets conditions to what the pick before it allows. */
+  setsConditions?: boolean;
   /** A point of the quoted clause that has been changed and no longer applies. */
   exceptPoint?: string;
   /** The clause in the place of which it stands, with what changed it. */

@@ -3,6 +3,8 @@ import type { Asking } from "./asking.ts";
 import { type Composed, compose } from "./compose.ts";
 import { ownCase } from "./eligibility/case-facts.ts";
 import { type Considered, consider } from "./eligibility/consider.ts";
+import { withLimits } from "./eligibility/limiting-clause.ts";
+import { permittingFirst } from "./eligibility/permitting-first.ts";
 import { wholeClauses } from "./eligibility/whole-clause.ts";
 import type { Gathered } from "./gather.ts";
 import type { Pick } from "./pick.ts";
@@ -28,7 +30,9 @@ export async function quote(asking: Asking, gathered: Gathered): Promise<Quoted>
   const { query, stage } = asking;
   const { hits, draft, compared } = gathered;
   const considered = compared === undefined ? await considerCase(asking, gathered) : undefined;
-  const picks = considered?.picks ?? wholeClauses(asking.kb, query, draft.picks);
+  const told = considered?.picks ?? wholeClauses(asking.kb, query, draft.picks);
+  const isDecided = compared !== undefined || considered?.verdict !== undefined;
+  const picks = isDecided ? told : withLimits(asking.kb, query, permittingFirst(query, draft.evidence, told));
   const sources = [...hits, ...picks.map(({ hit }) => hit)];
   const byPassage = new Map(sources.map((hit) => [hit.passage.id, hit]));
   const check = ({ statements, citations }: Composed) => ({

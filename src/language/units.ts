@@ -14,6 +14,13 @@ const LABEL_BEFORE =
 const MONEY_BEFORE =
   /(?:doanh thu|doanh số|thu nhập|lợi nhuận|vốn|tiền|vay|lãi|lương|giá|chi phí|nộp|đóng|góp|thưởng|hỗ trợ|phạt|thuế|quỹ|trị giá|hùn|lời|revenue|income|profit|capital|loans?|cost|price|salary|wages?|worth|fine|invest\p{L}*|intäkter|inkomst|vinst|kapital|lån|kostnad|pris|lön)(?:[^,.;]{0,24})$/iu;
 
+/** "A lad of sixteen", "en pojke på sexton": an age that no word for years stands behind. */
+const AGED_BEFORE =
+  /(?<!\p{L})(?:(?:boy|girl|lad|lass|youth|youngster|teenager|kid|child|son|daughter|man|woman|student|person)\s(?:only )?(?:of|is|who is)|(?:pojke|flicka|tjej|kille|ungdom|barn|son|dotter|man|kvinna|person)\s(?:på|är))\s$/iu;
+/** Nothing that could be counted stands behind it. */
+const ENDS =
+  /^(?:\s*[,.;:?!)]|\s*$|\s(?:and|or|who|wants?|may|can|be|join|become|or|och|som|vill|får|kan|bli)(?!\p{L}))/iu;
+
 /** What a figure between these offsets is of, its currency (ISO 4217), and the offset behind its unit. */
 export function unitOf(
   reading: Reading,
@@ -41,6 +48,7 @@ export function unitOf(
     return isSum(reading, before, after, amount)
       ? { unit: "money", currency: "VND", end }
       : { unit: "count", end };
+  if (AGED_BEFORE.test(before) && ENDS.test(after)) return { unit: "age", end };
   if (LABEL_BEFORE.test(before)) return { unit: "clause", end };
   if (isRanked(before) && !isCounted(after, reading.language, reading.plain)) return { unit: "rank", end };
   return { unit: isYear(reading, before, after, amount) ? "year" : "count", end };

@@ -94,7 +94,7 @@ const PATTERNS: [Wanted, RegExp][] = [
   ],
   [
     "where",
-    /\bo dau\b|(?<!\b(?:bat|ban|dung|lan|hang) )\bdau\b(?! (?:tu|tien|nam|thang|moi|ky|quy|ra)\b)|noi nao|where\b|(?:^|[.?!,;] |och )var\b/u,
+    /\bo dau\b|(?<!\b(?:bat|ban|dung|lan|hang|con|nang|chi|em) )\bdau\b(?! (?:tu|tien|nam|thang|moi|ky|quy|ra)\b)|noi nao|where\b|(?:^|[.?!,;] |och )var\b/u,
   ],
   // Papers alone: who asks where they go, or who signs them, does not ask which they are.
   ["list", /giay to|ho so/u],

@@ -120,3 +120,18 @@ describe("citations", () => {
     expect(citations[0]?.url).toBe("https://example.org/x");
   });
 });
+
+describe("a yes", () => {
+  const question = "HTX có được thành lập doanh nghiệp không?";
+  const rule = picked(clauseHit("HTX được thành lập doanh nghiệp."));
+  const first = (picks: Pick[]) => compose(queryOf(question), picks).statements[0]?.text;
+
+  it("is said in front of the rule that gives it", () => {
+    expect(first([rule])).toBe("Được. HTX được thành lập doanh nghiệp.");
+  });
+
+  it("is not said where a clause beside it sets conditions", () => {
+    const limits = picked(clauseHit("HTX phải bảo đảm đủ vốn.", "Điều 3 khoản 2"), { setsConditions: true });
+    expect(first([rule, limits])).toBe("HTX được thành lập doanh nghiệp.");
+  });
+});

@@ -52,6 +52,23 @@ describe("nothing is said that would leave something out", () => {
   });
 });
 
+describe("a time", () => {
+  const MEETS = "Hội đồng quản trị bao lâu họp một lần?";
+  const FILES = "Hồ sơ phải nộp trong bao nhiêu ngày?";
+  it.each([
+    [MEETS, "The board of directors meets at least once every 3 months.", undefined],
+    [MEETS, "The board of directors meets every 3 months.", undefined],
+    [FILES, "The file must be submitted within 30 days.", "Trong 30 ngày."],
+    [FILES, "The file must be submitted in at most 30 days.", "Tối đa 30 ngày."],
+  ])("%s %s", (question, text, expected) => {
+    expect(said(question, text)).toBe(expected);
+  });
+
+  it("that comes round says so by itself in Vietnamese too", () => {
+    expect(leadFor(MEETS, "Hội đồng quản trị họp ít nhất 3 tháng một lần.", "vi")).toBeUndefined();
+  });
+});
+
 describe("of several figures the one that answers is said", () => {
   it.each([
     [

@@ -31,6 +31,7 @@ describe("one question stays whole", () => {
     "HTX và liên hiệp HTX khác nhau thế nào?",
     "Thành viên góp vốn tối đa bao nhiêu, căn cứ khoản nào?",
     "Điều kiện vay vốn, hồ sơ, lãi suất",
+    "htx toi chi co giam doc, khong co hoi dong quan tri, cho ba con vay duoc chua",
     "What is a cooperative and a cooperative union?",
   ])("%s", (text) => {
     expect(questionsIn(text)).toEqual([text]);

@@ -54,6 +54,7 @@ describe("the kind of answer that is wanted", () => {
     ["age", "How old must a member be?"],
     ["who", "Ai bầu giám đốc?"],
     ["where", "Nộp đơn ở đâu?"],
+    ["yes-no", "Con dâu giám đốc có được làm kiểm soát viên không?"],
     ["definition", "Tổ hợp tác là gì?"],
     ["condition", "Điều kiện vay vốn?"],
     ["list", "Hồ sơ gồm những giấy tờ gì?"],

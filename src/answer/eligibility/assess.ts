@@ -2,7 +2,10 @@ import { BODIES } from "../../language/nouns.ts";
 import { contentUnits } from "../../language/tokenize.ts";
 import type { CaseFact, OwnCase } from "./case-facts.ts";
 import { sameNoun } from "./counted.ts";
+import { holdingFor } from "./hard-places.ts";
 import { isWithin, type Limit, limitsOf } from "./limits.ts";
+import { spanOutcome } from "./spans.ts";
+import { isUnmet } from "./told-in-words.ts";
 
 /** What code can say of a condition from the figures that the asker tells; "partly" where the rest is not known. */
 export type Outcome = "met" | "not-met" | "unknown" | "partly";
@@ -35,12 +38,21 @@ export function comparedIn(own: OwnCase, sentence: string, language: string, lea
   );
 }
 
-/** Met or not met only where the figure decides it alone. */
+/** Met or not met only where the figure, or what is told in words, decides it alone. */
 export function outcomeOf(own: OwnCase, item: string, language: string, lead = ""): Outcome {
-  const compared = comparedIn(own, item, language, lead);
+  if (isUnmet(own, item)) return "not-met";
+  const lasted = isPlain(item) ? spanOutcome(own.spans, item, language, lead) : undefined;
+  if (lasted !== undefined) return lasted ? "partly" : "not-met";
+  const compared = holdingFor(own.places, item, comparedIn(own, item, language, lead));
+  if (compared === undefined) return "unknown";
   if (compared.some((one) => !one.isWithin)) return "not-met";
   if (compared.length === 0) return "unknown";
   return saysMore(own, item, compared, lead) ? "partly" : "met";
+}
+
+/** Whether a condition has neither an exception nor another way to meet it. */
+function isPlain(item: string): boolean {
+  return !EXCEPTION.test(item) && !ALTERNATIVE.test(item);
 }
 
 function isSameThing(fact: CaseFact, limit: Limit, around: readonly string[]): boolean {

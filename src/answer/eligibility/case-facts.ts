@@ -6,6 +6,9 @@ import { type ContentUnit, contentUnits } from "../../language/tokenize.ts";
 import { isSoft } from "../coverage.ts";
 import type { Query } from "../understand.ts";
 import { COMPARED, type Counted, countedAt } from "./counted.ts";
+import { placesTold, type ToldPlace } from "./hard-places.ts";
+import { type Span, spansIn } from "./spans.ts";
+import { CLAUSE_END, clausesIn, type ToldClause } from "./told-in-words.ts";
 
 /** A figure that the asker tells of the own case: "12 thành viên", "17 tuổi", "40% vốn". */
 export interface CaseFact extends Counted {
@@ -24,6 +27,12 @@ export interface OwnCase {
   facts: CaseFact[];
   /** Figures that the asker takes for the rule: to be put right, not to be compared. */
   claims: CaseFact[];
+  /** How long something has lasted: "có giấy đăng ký được 8 tháng". */
+  spans: Span[];
+  /** Whether the body is in the mountains, on an island, where life is hard, as far as that is told. */
+  places: ToldPlace[];
+  /** What each clause of the question says without figures. */
+  clauses: ToldClause[];
   /** Keys of the concepts that the asking clause speaks of, without those of the facts and of the bodies. */
   asked: string[];
   /** Fields of work that are named: rules for one field do not hold for another. */
@@ -61,7 +70,8 @@ const CLAIMED =
 const MANNER = ["#compulsory", "#right", "#condition", "#criteria", "#age", "#newly-founded", "#person"];
 /** "mở", "lập" beside a body say what "HTX 3 người có được không?" leaves out. */
 const FOUNDING_WORDS = ["mo", "lap"];
-const CLAUSE_END = /[,.;:!?\n]|\s(?:thì|thi|mà|så)\s/gu;
+/** Whose relative one is, is the own case, whoever asks. */
+const RELATION = "#family-relation";
 
 /** The own case that a question tells; undefined where it tells none, or asks for something else than yes or no. */
 export function ownCase(query: Query): OwnCase | undefined {
@@ -74,14 +84,19 @@ export function ownCase(query: Query): OwnCase | undefined {
   if (!isYesNo && query.wanted !== "condition") return undefined;
   const units = contentUnits(text);
   const told = quantities(text, query.questionLanguage).flatMap((one) => factOf(text, units, one) ?? []);
-  if (told.length === 0 && !FIRST_PERSON.test(folded)) return undefined;
+  const spans = spansIn(text, query.questionLanguage, units);
+  const isRelated = units.some(({ key }) => key === RELATION);
+  if (told.length === 0 && spans.length === 0 && !isRelated && !FIRST_PERSON.test(folded)) return undefined;
   const clause = askingClause(text, units, told);
-  const about = clause.filter(
-    ({ key }) => !isSoft(key) && !BODIES.includes(key) && !MANNER.includes(key) && !FIELDS.includes(key),
-  );
+  const isAbout = (key: string) =>
+    !isSoft(key) && !BODIES.includes(key) && !MANNER.includes(key) && !FIELDS.includes(key);
+  const about = clause.filter(({ key }) => isAbout(key));
   return {
     facts: told.filter(({ isClaim }) => !isClaim),
     claims: told.filter(({ isClaim }) => isClaim),
+    spans,
+    places: placesTold(text),
+    clauses: clausesIn(text, units, isAbout),
     asked: [...new Set(about.map(({ key }) => key).filter((key) => key.startsWith("#")))],
     fields: [...new Set(units.map(({ key }) => key).filter((key) => FIELDS.includes(key)))],
     asksBare: about.every(({ key }) => FOUNDING_WORDS.includes(key)),

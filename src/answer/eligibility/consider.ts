@@ -9,6 +9,7 @@ import { retrieve } from "../retrieve.ts";
 import { type Query, understand } from "../understand.ts";
 import type { OwnCase } from "./case-facts.ts";
 import { listOf } from "./conditions.ts";
+import { onOffice } from "./offices.ts";
 import { thresholdQuestion } from "./threshold-question.ts";
 import { type Bounds, boundsIn, type Verdict } from "./verdict.ts";
 import { words } from "./words.ts";
@@ -62,8 +63,9 @@ export async function consider(
     return { own, picks: [...clausesOf(query, found), ...draft.picks].slice(0, MOST_PICKS) };
   const rules = await rulesInstead(kb, query, draft.picks);
   const picks = await withCriteria(kb, query, own, rules);
-  const meant = picks.filter((pick) => !isOnAnotherBody(query, pick));
-  return { own, picks: meant.length > 0 ? meant : picks };
+  const ofBody = picks.filter((pick) => !isOnAnotherBody(query, pick));
+  const meant = ofBody.length > 0 ? ofBody : picks;
+  return { own, picks: onOffice(query, own, meant, draft.evidence, (hit) => wholeOf(query, hit)) };
 }
 
 /** Criteria for cooperative groups are none for a cooperative. */
@@ -134,7 +136,7 @@ async function rulesInstead(kb: KnowledgeBase, query: Query, picks: Pick[]): Pro
 /** Beside what is given, the criteria for being given it. */
 async function withCriteria(kb: KnowledgeBase, query: Query, own: OwnCase, picks: Pick[]): Promise<Pick[]> {
   const asksBenefit = query.units.some(({ key }) => BENEFITS.includes(key));
-  if (picks.length === 0 || !asksBenefit || !own.asksLeave || picks.some(holdsConditions)) return picks;
+  if (picks.length === 0 || !asksBenefit || !own.asksLeave || picks.some(tellsCriteria)) return picks;
   const body = query.units.some(({ key }) => key === "#cooperative-group") ? "group" : "cooperative";
   const text = words(query.questionLanguage, `ask-criteria-${body}`);
   const asked = understand({ text, history: [], language: query.language }, new Set());
@@ -146,6 +148,11 @@ async function withCriteria(kb: KnowledgeBase, query: Query, own: OwnCase, picks
     );
   });
   return found ? [...picks.slice(0, MOST_PICKS - 1), wholeOf(query, found.candidate.hit)] : picks;
+}
+
+/** Whether a clause sets criteria, or speaks of those who meet them. */
+function tellsCriteria(pick: Pick): boolean {
+  return holdsConditions(pick) || contentUnits(pick.quote).some(({ key }) => key === "#criteria");
 }
 
 function holdsConditions({ quote }: Pick): boolean {

@@ -5,6 +5,7 @@ import { type ContentUnit, contentUnits } from "../../language/tokenize.ts";
 import { isSoft } from "../coverage.ts";
 import type { Pick } from "../pick.ts";
 import type { Query } from "../understand.ts";
+import { listOf } from "./conditions.ts";
 import { QUALIFIERS } from "./counted.ts";
 
 /** A yes or no that the words of a rule give by themselves. */
@@ -63,7 +64,7 @@ export function polarityOf(query: Query, { hit, quote, isTarget, isFormer }: Pic
   if (isTarget || isFormer) return undefined;
   if (language !== query.questionLanguage || query.reference !== undefined) return undefined;
   const folded = fold(query.text).trim();
-  const modality = ASKED.find(([, pattern]) => pattern.test(folded))?.[0];
+  const modality = modalityOf(folded);
   const asked = query.units
     .filter(({ key }) => !isSoft(key) && !MODAL_KEYS.includes(key))
     .map(({ key }) => key);
@@ -72,12 +73,37 @@ export function polarityOf(query: Query, { hit, quote, isTarget, isFormer }: Pic
     .map(({ text }) => text)
     .filter((text) => covers(contentUnits(text), asked));
   const [sentence] = said;
-  if (sentence === undefined || said.length > 1) return undefined;
+  if (sentence === undefined || said.length > 1 || isPoint(quote, sentence)) return undefined;
   const polarity = saidIn(sentence, asked);
   return polarity !== undefined && ANSWERS[modality].includes(polarity) ? polarity : undefined;
 }
 
-const MODAL_KEYS: readonly string[] = ["#compulsory", "#right", "#forbidden", "#commit"];
+/** What one point of a list says holds in that case: which case, the list tells. */
+function isPoint(quote: string, sentence: string): boolean {
+  const list = listOf(quote);
+  return list !== undefined && !list.lead.includes(sentence);
+}
+
+/** Whether a question asks if something is allowed. */
+export function asksLeave({ text, figures }: Query): boolean {
+  const folded = fold(text).trim();
+  if (ASKS_WHAT_IS.test(folded)) return false;
+  return figures.length === 0 && modalityOf(folded) === "may";
+}
+
+/** "Is a branch a body of its own?" asks for no leave. */
+const ASKS_WHAT_IS = /^(?:is|are) (?!.*\b(?:allowed|permitted|entitled|eligible|able|possible|ok|fine)\b)/u;
+
+/** Whether a text has a word that permits or forbids something. */
+export function permitsOrForbids(text: string): boolean {
+  return SAID.some(([polarity, pattern]) => ANSWERS.may.includes(polarity) && text.search(pattern) >= 0);
+}
+
+function modalityOf(folded: string): Modality | undefined {
+  return ASKED.find(([, pattern]) => pattern.test(folded))?.[0];
+}
+
+export const MODAL_KEYS: readonly string[] = ["#compulsory", "#right", "#forbidden", "#commit"];
 /** "có được … hay không" asks plainly; any other choice does not have one answer. */
 const CONDITIONAL_QUESTION =
   /\b(?:neu|hay (?!khong|chua)|hoac|chi|if|or|only|unless|om|eller|bara)\b|\bkhong (?:duoc|phai|can|co)\b|\b(?:not|cannot|n't|inte)\b/u;

@@ -1,4 +1,6 @@
-import type { Language, Statement } from "../../domain.ts";
+import type { Hit, Language, Statement } from "../../domain.ts";
+import { BODIES } from "../../language/nouns.ts";
+import { contentUnits } from "../../language/tokenize.ts";
 import type { Pick } from "../pick.ts";
 import { type Outcome, outcomeOf } from "./assess.ts";
 import type { OwnCase } from "./case-facts.ts";
@@ -28,7 +30,7 @@ export function partsOf(
   const list = listOf(pick.quote);
   const whole = { quote: pick.quote, text: framed(pick) };
   if (list === undefined || pick.isFormer || pick.exceptPoint !== undefined) return [whole];
-  const marks = own && marksOf(list, own, pick.hit.document.metadata.language);
+  const marks = own && marksOf(list, own, pick.hit);
   if (marks) return marked(language, pick, list, marks, framed);
   // Words around the whole clause ("The source in English says: “…”") cannot be parted.
   if (whole.text !== oneBreak(pick.quote)) return [whole];
@@ -59,10 +61,17 @@ function marked(
 }
 
 /** A mark for each point, where the points are conditions or a figure of the case decides one of the cases. */
-function marksOf({ lead, items, isCondition }: ConditionList, own: OwnCase, language: string) {
+function marksOf({ lead, items, isCondition }: ConditionList, own: OwnCase, { passage, document }: Hit) {
   if (items.length > MOST_MARKED) return undefined;
-  const marks = items.map((item) => outcomeOf(own, item, language, lead));
+  const { language, title } = document.metadata;
+  // "Điều kiện hỗ trợ:" names no body: then it is the one that the article or the text is on.
+  const around = namesBody(lead) ? lead : [title, ...passage.headingPath, lead].join("\n");
+  const marks = items.map((item) => outcomeOf(own, item, language, around));
   return isCondition || marks.some((mark) => mark !== "unknown") ? marks : undefined;
+}
+
+function namesBody(text: string): boolean {
+  return contentUnits(text).some(({ key }) => BODIES.includes(key));
 }
 
 function oneBreak(text: string): string {

@@ -55,6 +55,7 @@ notice-amended-clause = { $locator } of { $title } has been changed by { $by }{ 
 since = (in force since { $date })
 
 # The figure that answers, before the quote.
+within = within { $time }
 lead-cooperatives = { $figure } { $isOne ->
     [yes] cooperative
    *[no] cooperatives

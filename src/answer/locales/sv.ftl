@@ -55,6 +55,7 @@ notice-amended-clause = { $locator } i { $title } har ändrats genom { $by }{ $s
 since = (i kraft sedan den { $date })
 
 # Siffran som svarar, före citatet.
+within = inom { $time }
 lead-cooperatives = { $figure } kooperativ
 lead-groups = { $figure } { $isOne ->
     [yes] samverkansgrupp

@@ -55,6 +55,7 @@ notice-amended-clause = { $locator } của { $title } đã được sửa đổi
 since = (có hiệu lực từ ngày { $date })
 
 # Con số trả lời, đặt trước câu trích.
+within = trong { $time }
 lead-cooperatives = { $figure } hợp tác xã
 lead-groups = { $figure } tổ hợp tác
 lead-unions = { $figure } liên hiệp hợp tác xã

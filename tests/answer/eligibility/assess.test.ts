@@ -52,3 +52,87 @@ describe("a condition", () => {
     ["b) Có báo cáo kiểm toán;", "unknown"],
   ])("“%s” is %s", (item, outcome) => expect(outcomeOf(own, item, "vi", lead)).toBe(outcome));
 });
+
+describe("a condition on what is told in words", () => {
+  const lead = "Muốn làm kiểm soát viên thì phải đủ các điều kiện sau:";
+  const family = "c) kiểm soát viên không được có quan hệ gia đình với Giám đốc, kế toán trưởng;";
+  const both = "b) kiểm soát viên không được cùng lúc làm Giám đốc hay kế toán trưởng;";
+  const inEnglish = "a controller must have no family relationship with the director.";
+  it.each([
+    ["em ruot ong giam doc co duoc lam kiem soat vien ko", family, "not-met"],
+    ["em ruot ong giam doc co duoc lam kiem soat vien ko", both, "unknown"],
+    ["con dâu giám đốc có được làm kiểm soát viên không", family, "not-met"],
+    ["Em không có họ hàng với giám đốc, làm kiểm soát viên được không", family, "unknown"],
+    ["The director's brother wants to be controller. Is that allowed?", inEnglish, "not-met"],
+    ["Tôi là giám đốc, có được làm kiểm soát viên không", both, "not-met"],
+    ["Tôi là giám đốc, có được làm kiểm soát viên không", family, "unknown"],
+    ["Tôi là phó giám đốc, có được làm kiểm soát viên không", both, "unknown"],
+    ["Em trai giám đốc, làm kiểm soát viên được không tôi hỏi", both, "unknown"],
+    ["Em ruột giám đốc có được làm kế toán kho không", family, "unknown"],
+    [
+      "em ruot ong giam doc co duoc lam kiem soat vien ko",
+      "c) kiểm soát viên không được có quan hệ gia đình với Giám đốc, trừ khi Điều lệ quy định khác;",
+      "unknown",
+    ],
+  ])("“%s”: “%s” is %s", (question, item, outcome) =>
+    expect(outcomeOf(caseOf(question), item, "vi", lead)).toBe(outcome),
+  );
+
+  const full = "a) HTX muốn cho vay nội bộ phải theo mô hình quản trị đầy đủ;";
+  it.each([
+    ["HTX toi khong co hoi dong quan tri, cho thanh vien vay duoc khong", full, "not-met"],
+    ["HTX tôi không theo mô hình rút gọn, cho thành viên vay được không", full, "unknown"],
+    ["HTX tôi theo mô hình đầy đủ, cho thành viên vay được không", full, "unknown"],
+    [
+      "Our co-op has no board of directors. May we lend to our members?",
+      "it must have the full governance model;",
+      "not-met",
+    ],
+    [
+      "Our board has not met yet. May we lend to our members?",
+      "it must have the full governance model;",
+      "unknown",
+    ],
+  ])("“%s”: “%s” is %s", (question, item, outcome) =>
+    expect(outcomeOf(caseOf(question), item, "vi", "HTX chỉ được cho vay khi có đủ các điều kiện:")).toBe(
+      outcome,
+    ),
+  );
+});
+
+describe("a condition on how long a body has been there", () => {
+  const lead = "Muốn chuyển thành hợp tác xã, tổ hợp tác phải có đủ các điều kiện:";
+  const item = "b) tổ hợp tác hoạt động liên tục ít nhất 12 tháng;";
+  it.each([
+    ["to hop tac tui co giay dang ky duoc 8 thang, gio chuyen len htx duoc chua", "not-met"],
+    ["Tổ hợp tác tôi hoạt động được 2 năm, chuyển thành HTX được chưa?", "partly"],
+    ["Our group has been running for eight months. Can we convert?", "not-met"],
+    ["Tổ hợp tác tôi hoạt động gần 1 năm, chuyển thành HTX được chưa?", "unknown"],
+    ["Tổ hợp tác tôi muốn vay trong 8 tháng, chuyển thành HTX được chưa?", "unknown"],
+    ["Tổ hợp tác tôi nợ thuế 8 tháng, chuyển thành HTX được chưa?", "unknown"],
+  ])("“%s” makes it %s", (question, outcome) =>
+    expect(outcomeOf(caseOf(question), item, "vi", lead)).toBe(outcome),
+  );
+
+  it("is not decided by how long another body has been there", () => {
+    const own = caseOf("Liên hiệp của tôi hoạt động được 8 tháng, có được hỗ trợ chưa?");
+    expect(outcomeOf(own, item, "vi", lead)).toBe("unknown");
+  });
+});
+
+describe("a condition with another bound for places where life is hard", () => {
+  const lead = "Hợp tác xã được hỗ trợ khi đáp ứng các điều kiện:";
+  const item = "b) có từ 10 thành viên trở lên; đối với xã miền núi có từ 07 thành viên trở lên;";
+  it.each([
+    ["HTX tôi 8 thành viên, không ở miền núi, có được hỗ trợ không?", "not-met"],
+    ["HTX tôi ở đồng bằng, 8 thành viên, có được hỗ trợ không?", "not-met"],
+    ["HTX tôi ở xã miền núi, 8 thành viên, có được hỗ trợ không?", "partly"],
+    ["HTX tôi 8 thành viên có được hỗ trợ không?", "unknown"],
+    ["HTX tôi ở xã đảo, 8 thành viên, có được hỗ trợ không?", "unknown"],
+    ["HTX tôi 12 thành viên có được hỗ trợ không?", "partly"],
+    ["HTX tôi 5 thành viên có được hỗ trợ không?", "not-met"],
+    ["Our co-op in the mountains has 6 members. Can we get support?", "not-met"],
+  ])("“%s” makes it %s", (question, outcome) =>
+    expect(outcomeOf(caseOf(question), item, "vi", lead)).toBe(outcome),
+  );
+});

@@ -43,6 +43,22 @@ c) có báo cáo kiểm toán.
 
 1. Hồ sơ nuôi ong gồm những giấy tờ sau:
 ${["a", "b", "c", "d"].map(POINT).join("\n")}
+
+### Điều 6. Lập doanh nghiệp
+
+1. Hợp tác xã được thành lập doanh nghiệp.
+
+2. Doanh nghiệp của hợp tác xã ký hợp đồng độc lập.
+
+3. Khi thành lập doanh nghiệp, hợp tác xã phải bảo đảm hai điều:
+a) Đại hội thành viên thông qua;
+b) không dùng quỹ chung không chia.
+
+### Điều 7. Mở chi nhánh
+
+1. Hợp tác xã được mở chi nhánh.
+
+2. Nơi nuôi ong phải bảo đảm vệ sinh.
 `;
 
 let assistant: Assistant;
@@ -128,5 +144,20 @@ describe("a list", () => {
     const answer = await ask("Hồ sơ nuôi ong gồm những giấy tờ gì?");
     expect(new Set(locators(answer)).size).toBeGreaterThan(1);
     for (const letter of "abcd") expect(answer.text).toContain(`${letter}) tài liệu ${letter}`);
+  });
+});
+
+describe("leave", () => {
+  it("is told with the clause of the same article that sets conditions, and without a bare yes", async () => {
+    const answer = await ask("Hợp tác xã thành lập doanh nghiệp được không?");
+    expect(answer.statements[0]?.text).toMatch(/^Hợp tác xã được thành lập doanh nghiệp\./u);
+    expect(answer.statements[1]?.text).toMatch(/^Khi thành lập doanh nghiệp, hợp tác xã phải bảo đảm/u);
+    expect(locators(answer).slice(0, 2)).toEqual(["Điều 6 khoản 1", "Điều 6 khoản 3"]);
+  });
+
+  it("is told alone where the conditions beside it are on something else", async () => {
+    const answer = await ask("Hợp tác xã mở chi nhánh được không?");
+    expect(answer.statements[0]?.text).toMatch(/^Hợp tác xã được mở chi nhánh\./u);
+    expect(locators(answer)).not.toContain("Điều 7 khoản 2");
   });
 });

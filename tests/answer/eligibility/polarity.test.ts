@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { polarityOf } from "../../../src/answer/eligibility/polarity.ts";
+import { asksLeave, polarityOf } from "../../../src/answer/eligibility/polarity.ts";
 import type { Pick } from "../../../src/answer/pick.ts";
 import type { Hit } from "../../../src/domain.ts";
 import { clauseHit, madeHit, queryOf } from "../../support/made-up-hits.ts";
@@ -26,6 +26,10 @@ describe("a yes or no", () => {
     ["another body", "Tổ hợp tác được thành lập doanh nghiệp."],
     ["something else", "HTX được góp vốn."],
     ["a second word of permission", "HTX được Nhà nước cho phép thì được thành lập doanh nghiệp."],
+    [
+      "a list of cases",
+      "HTX có hai kiểu:\na) HTX đầy đủ có ban kiểm soát; HTX được thành lập doanh nghiệp;\nb) HTX gọn.",
+    ],
     ["a duty", "HTX phải thành lập doanh nghiệp."],
   ])("is not given by a rule with %s", (_name, rule) => expect(said(ENTERPRISE, rule)).toBeUndefined());
 
@@ -36,4 +40,16 @@ describe("a yes or no", () => {
     ended.document.metadata.validity = "expired";
     expect(polarityOf(queryOf(ENTERPRISE), picked(ended))).toBeUndefined();
   });
+});
+
+describe("leave", () => {
+  it.each([
+    ["HTX có được thành lập doanh nghiệp không?", true],
+    ["May a cooperative found a company?", true],
+    ["Are we allowed to found a company?", true],
+    ["Får ett kooperativ starta bolag?", true],
+    ["Is a branch a body of its own?", false],
+    ["HTX có phải lưu trữ phiếu biểu quyết không?", false],
+    ["HTX cần mấy thành viên?", false],
+  ])("is asked for by “%s”: %s", (question, asked) => expect(asksLeave(queryOf(question))).toBe(asked));
 });

@@ -37,6 +37,18 @@ describe("the points of a clause", () => {
     ]);
   });
 
+  it("are marked where the heading alone says which body they are on", () => {
+    const bare = "Điều kiện hỗ trợ:\na) có ít nhất 9 thành viên;\nb) có điều lệ.";
+    const marksUnder = (headingPath: string[]) => {
+      const under = clauseHit(bare);
+      under.passage.headingPath = headingPath;
+      return partsOf("vi", { ...PICK, hit: under, quote: bare, end: bare.length }, plain, own)[1]?.condition;
+    };
+    expect(marksUnder(["Hỗ trợ hợp tác xã"])).toBe("not-met");
+    expect(marksUnder(["Hỗ trợ tổ hợp tác"])).toBe("unknown");
+    expect(marksUnder([])).toBe("unknown");
+  });
+
   it("stay in quotation marks where the source is in another language", () => {
     expect(partsOf("en", PICK, plain, own)[2]?.text).toBe("Not known – “b) có điều lệ.”");
   });

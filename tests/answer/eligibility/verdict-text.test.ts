@@ -5,7 +5,17 @@ import type { Verdict } from "../../../src/answer/eligibility/verdict.ts";
 import { verdictText } from "../../../src/answer/eligibility/verdict-text.ts";
 import type { Language } from "../../../src/domain.ts";
 
-const OWN: OwnCase = { facts: [], claims: [], asked: [], fields: [], asksBare: false, asksLeave: true };
+const OWN: OwnCase = {
+  facts: [],
+  claims: [],
+  asked: [],
+  fields: [],
+  asksBare: false,
+  asksLeave: true,
+  spans: [],
+  clauses: [],
+  places: [],
+};
 
 /** What is said of a case that does not reach the bound of a rule. */
 function saidOf(rule: string, language: Language): string | undefined {
