@@ -5,16 +5,15 @@ import { halvesOf, joinsHalves } from "./comparison-clauses.ts";
 import { withEachLaw } from "./comparison-laws.ts";
 import {
   areJoined,
-  COUNTRY,
   changeSpans,
   conceptMentions,
   joinedThings,
   type Mention,
-  placeMentions,
   type Span,
   targetMentions,
   yearMentions,
 } from "./comparison-mentions.ts";
+import { COUNTRY, placeMentions } from "./comparison-places.ts";
 import { asDefinition, questionWithout } from "./comparison-questions.ts";
 import {
   type Asks,

@@ -42,12 +42,12 @@ const WORDS: Record<Language, Words> = {
       "hơn kém|chênh(?: lệch| nhau)?|(?:hơn|kém|thua) [^?.]{0,40}?(?:bao nhiêu|mấy)|(?:bao nhiêu|mấy) [^?.]{0,30}? so với",
     ratio:
       "gấp [^?.]{0,20}?(?:mấy|bao nhiêu|nhiêu)(?: lần)?|bằng (?:mấy|bao nhiêu) (?:phần|lần)|chiếm (?:bao nhiêu|mấy)(?: phần trăm| phần|%)?(?= (?:so với|của (?:cả|toàn)|(?:cả|toàn) (?:nước|quốc)))",
-    rank: "hơn|thua|kém|bằng nhau|dẫn đầu|đứng đầu|so sánh|so với|so giữa|so gi[ùu]m|nhất|vượt",
+    rank: "xếp hạng|xếp thứ tự|(?:sắp )?xếp [^?.]{0,60}? theo thứ tự|từ (?:cao|nhiều|lớn) (?:xuống|đến|tới) (?:thấp|ít|nhỏ)|hơn|thua|kém|bằng nhau|dẫn đầu|đứng đầu|so sánh|so với|so giữa|so gi[ùu]m|nhất|vượt",
     differ:
       "khác(?: nhau| gì| biệt)|khác [^?.]{0,40}?(?:chỗ nào|điểm nào|thế nào|ra sao|gì)|phân biệt|điểm khác|so sánh",
     lowest: "(?:thấp|ít|nhỏ) (?:hơn|nhất)|ít [^?.]{0,30}? (?:hơn|nhất)",
     contrast:
-      "khác|phân biệt|so sánh|so với|so giữa|so gi[ùu]m|hơn|thua|kém|giống|lần lượt|gấp (?:mấy|bao nhiêu)|(?:nhiều|đông|ít|cao|thấp|lớn|khá) bằng|cách nhau|cách (?:mục tiêu|chỉ tiêu)|chênh(?: lệch)?",
+      "xếp hạng|xếp thứ tự|theo thứ tự|khác|phân biệt|so sánh|so với|so giữa|so gi[ùu]m|hơn|thua|kém|giống|lần lượt|gấp (?:mấy|bao nhiêu)|(?:nhiều|đông|ít|cao|thấp|lớn|khá) bằng|cách nhau|cách (?:mục tiêu|chỉ tiêu)|chênh(?: lệch)?",
     more: "(?:(?<!bao )nhiều|đông|ít)(?! (?:hơn|nhất|hay))(?= )",
     howMany: "bao nhiêu",
     comparing: [
@@ -58,6 +58,7 @@ const WORDS: Record<Language, Words> = {
       "khác(?: (?:nhau|gì|biệt))*(?: (?:như thế nào|thế nào|ra sao|(?:ở )?chỗ nào|ở điểm nào|gì))?",
       "tổng cộng|tổng(?= số)|(?:cộng|gộp) (?:lại|dồn)",
       "(?:(?:của|ở) )?(?:cả )?(?:hai|ba|bốn|2|3|4|5) (?:tỉnh|nơi|bên|địa phương|tỉnh thành)(?: này)?|mỗi (?:bên|nơi|tỉnh|cái)[^,?.]*",
+      "mặt bằng(?: chung)?|mức chung|(?:sắp )?xếp(?: hạng| thứ tự)?|theo thứ tự|bắt đầu (?:từ|với)|từ (?:cao|nhiều|lớn) (?:xuống|đến|tới) (?:thấp|ít|nhỏ)",
       "giúp (?:mình|tôi|em)?|coi|xem|(?:để |cho )?đối chiếu|để so|cái nào|chiếm (?:bao nhiêu|mấy)(?: phần trăm| phần|%)?(?= (?:so với|của (?:cả|toàn)|(?:cả|toàn) (?:nước|quốc)))",
     ].join("|"),
     superlative:
@@ -68,13 +69,13 @@ const WORDS: Record<Language, Words> = {
     difference:
       "how (?:many|much) (?:more|fewer|less|higher|lower|larger|bigger)|by how (?:much|many)|gap between",
     ratio: "how many times (?:as|more|larger|higher|bigger|greater|the)|how many fold|what multiple",
-    rank: String.raw`compar\p{L}*|versus|vs|higher|lower|larger|bigger|smaller|greater|more|fewer|less|(?<!or )better|worse|most|fewest|highest|lowest|largest|biggest|smallest|outnumber\p{L}*|than|ahead`,
+    rank: String.raw`rank|ranking|in (?:descending |ascending )?order|compar\p{L}*|versus|vs|higher|lower|larger|bigger|smaller|greater|more|fewer|less|(?<!or )better|worse|most|fewest|highest|lowest|largest|biggest|smallest|outnumber\p{L}*|than|ahead`,
     differ: String.raw`differ\p{L}*|distinguish\p{L}*|compar\p{L}*`,
     lowest: "lowest|fewest|smallest|least|lower|fewer|smaller|less",
-    contrast: String.raw`differ\p{L}*|compar\p{L}*|distinguish\p{L}*|versus|vs|than|unlike|respectively|more|fewer|higher|lower|less|larger|smaller|bigger|(?<!or )better|worse|as (?:many|much|high|large|big|low)|how far|gap`,
+    contrast: String.raw`rank|in (?:descending |ascending )?order|differ\p{L}*|compar\p{L}*|distinguish\p{L}*|versus|vs|than|unlike|respectively|more|fewer|higher|lower|less|larger|smaller|bigger|(?<!or )better|worse|as (?:many|much|high|large|big|low)|how far|gap`,
     more: "(?:the |as )?(?:more|most|fewer|fewest)(?= )|as (?:many|much)(?= )",
     howMany: "how many",
-    comparing: String.raw`how many times|as a whole|overall|how far|away from|(?:just )?as(?: (?:high|low|large|big))?|a typical|compar(?:e[ds]?|ing|ison|es)(?: (?:with|to|of|between))?|in comparison|(?:do|does|did|doing|is|are|fare)? ?(?:(?<!or )better|worse)|(?:much |far )?(?:higher|lower|larger|bigger|smaller|greater)|than|versus|vs|between|respectively|combined|together|altogether|in total|total|in all|outnumber\p{L}*|differ\p{L}*(?: (?:between|from))?|distinguish\p{L}*|(?:which|what) (?:province|city|place|one|side|of (?:the|these|them)(?: (?:two|three|four))?)s?|where|gap|(?:by )?how much(?= (?:more|higher|lower|less))`,
+    comparing: String.raw`(?:put|place|rank|arrange|sort|list)(?= [^?.]{0,80} (?:in order|by|from|starting))|rank(?:ing)?|in (?:descending |ascending )?order(?: of)?|(?:starting|beginning) with(?: (?:whoever|whichever|the (?:one|province|place))(?: that| which)?)?|whoever|whichever|from (?:the )?(?:most|highest) to (?:the )?(?:least|lowest|fewest)|how many times|as a whole|overall|how far|away from|(?:just )?as(?: (?:high|low|large|big))?|a typical|compar(?:e[ds]?|ing|ison|es)(?: (?:with|to|of|between))?|in comparison|(?:do|does|did|doing|is|are|fare)? ?(?:(?<!or )better|worse)|(?:much |far )?(?:higher|lower|larger|bigger|smaller|greater)|than|versus|vs|between|respectively|combined|together|altogether|in total|total|in all|outnumber\p{L}*|differ\p{L}*(?: (?:between|from))?|distinguish\p{L}*|(?:which|what) (?:province|city|place|one|side|of (?:the|these|them)(?: (?:two|three|four))?)s?|where|gap|(?:by )?how much(?= (?:more|higher|lower|less))`,
     superlative:
       "(?:highest|lowest|largest|biggest|smallest)(?: in (?:the country|vietnam))?|in (?:the country|vietnam)(?=[\\s?]*$)",
   },
@@ -82,13 +83,13 @@ const WORDS: Record<Language, Words> = {
     total: "sammanlagt|totalt|tillsammans|summan|ihop",
     difference: "hur (?:manga|mycket) (?:fler|farre|mer|mindre|hogre|lagre)",
     ratio: "hur manga ganger",
-    rank: String.raw`jamfor\p{L}*|an|fler|farre|flest|hogre|hogst|hogsta|lagre|lagst|storre|storst|mer|mest|mindre|minst`,
+    rank: String.raw`rangordna\p{L}*|i ordning|jamfor\p{L}*|an|fler|farre|flest|hogre|hogst|hogsta|lagre|lagst|storre|storst|mer|mest|mindre|minst`,
     differ: String.raw`skilj\p{L}*|skillnad\p{L}*|jamfor\p{L}*`,
     lowest: "lagsta?|farst|minsta?|lagre|farre|mindre",
-    contrast: String.raw`skilj\p{L}*|skillnad\p{L}*|jamfor\p{L}*|an|respektive|fler|farre|flest|hogre|lagre|storre|mindre|battre|samre|forhaller sig|lika (?:manga|mycket|hog|stor)\p{L}*`,
+    contrast: String.raw`rangordna\p{L}*|i ordning|skilj\p{L}*|skillnad\p{L}*|jamfor\p{L}*|an|respektive|fler|farre|flest|hogre|lagre|storre|mindre|battre|samre|forhaller sig|lika (?:manga|mycket|hog|stor)\p{L}*`,
     more: "(?:fler|flest|farre|farst|(?:lika|sa) manga)(?= )",
     howMany: "hur många",
-    comparing: String.raw`hur manga ganger|hela(?! landet)|lika(?: (?:mycket|hog|hogt|hoga|stor|stort|stora))?|som(?= i )|jamfor(?:t)?(?: med)?|jamforelse|hogre|lagre|storre|mindre|mer|an|skillnad\p{L}*(?: mellan)?|skiljer(?: sig)?|forhaller sig|battre|samre|vilken(?: provins| lag| av (?:dem|provinserna))?|mellan|respektive|tillsammans|sammanlagt|totalt|totala|ihop`,
+    comparing: String.raw`rangordna\p{L}*|ordna|i ordning|(?:med borjan|borja|och borja)(?: i| med)?(?: den som har)?|hur manga ganger|hela(?! landet)|lika(?: (?:mycket|hog|hogt|hoga|stor|stort|stora))?|som(?= i )|jamfor(?:t)?(?: med)?|jamforelse|hogre|lagre|storre|mindre|mer|an|skillnad\p{L}*(?: mellan)?|skiljer(?: sig)?|forhaller sig|battre|samre|vilken(?: provins| lag| av (?:dem|provinserna))?|mellan|respektive|tillsammans|sammanlagt|totalt|totala|ihop`,
     superlative:
       "(?:hogsta?|lagsta?|storsta?|mest)(?: i (?:landet|vietnam))?|i (?:landet|vietnam)(?=[\\s?]*$)",
   },

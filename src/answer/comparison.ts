@@ -9,7 +9,7 @@ import { type ComparisonAnswer, composeSides, type FoundSide } from "./compariso
 import { asksWhatLawsDifferIn, differencesOfLaws } from "./comparison-differences.ts";
 import { evidenceOf, sideFigure } from "./comparison-figures.ts";
 import { tellsOf, tellsOfAll, tellsTargetAndResult } from "./comparison-fit.ts";
-import { COUNTRY } from "./comparison-mentions.ts";
+import { COUNTRY } from "./comparison-places.ts";
 import { type Comparison, comparisonOf, type Side } from "./comparison-sides.ts";
 import { composeQuotes } from "./compose.ts";
 import { isSoft } from "./coverage.ts";
