@@ -44,7 +44,10 @@ export function conceptMentions(units: readonly ContentUnit[], keys: readonly st
   return [...byKey.values()];
 }
 
-const RESULT =
+/** The side of a target that is what was reached. */
+export const RESULT = "side-result";
+
+const REACHED =
   /(?<!\p{L})(?:thực tế|kết quả|đạt được|làm được|đã đạt|vượt|thuc te|ket qua|dat duoc|lam duoc|vuot|actual(?:ly)?|results?|reached|achieved?|met|meet|outcome|faktiskt?|resultatet?|uppnått|uppnåddes|nåddes|nådde|klarade|blev(?: det)?|utfallet?)(?!\p{L})/giu;
 /** What there is by now, or how much is still lacking: a result beside a target that has a year of its own. */
 const BY_NOW =
@@ -53,7 +56,7 @@ const BY_NOW =
 /** A target, and what has come of it: "chỉ tiêu … thực tế …", "meet its goal", "how far from its goal for 2030". */
 export function targetMentions(text: string, query: Query, units: readonly ContentUnit[]): Mention[] {
   const targets = targetSpans(text, units);
-  const results = [...spansOf(text, RESULT), ...spansOf(text, BY_NOW)];
+  const results = [...spansOf(text, REACHED), ...spansOf(text, BY_NOW)];
   if (targets.length === 0 || results.length === 0) return [];
   const [byNow] = spansOf(text, BY_NOW);
   const own = byNow === undefined ? undefined : ofTarget(text, query);
@@ -61,7 +64,7 @@ export function targetMentions(text: string, query: Query, units: readonly Conte
   const said = results.filter(({ start, end }) => !targets.some((one) => one.start < end && start < one.end));
   return [
     { name: "side-target", spans: [...targets, ...(own ?? [])] },
-    { name: "side-result", spans: said, ...(own === undefined ? {} : { years: [] }) },
+    { name: RESULT, spans: said, ...(own === undefined ? {} : { years: [] }) },
   ];
 }
 

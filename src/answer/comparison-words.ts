@@ -44,14 +44,14 @@ const WORDS: Record<Language, Words> = {
       "gấp [^?.]{0,20}?(?:mấy|bao nhiêu|nhiêu)(?: lần)?|bằng (?:mấy|bao nhiêu) (?:phần|lần)|chiếm (?:bao nhiêu|mấy)(?: phần trăm| phần|%)?(?= (?:so với|của (?:cả|toàn)|(?:cả|toàn) (?:nước|quốc)))",
     rank: "xếp hạng|xếp thứ tự|(?:sắp )?xếp [^?.]{0,60}? theo thứ tự|từ (?:cao|nhiều|lớn) (?:xuống|đến|tới) (?:thấp|ít|nhỏ)|hơn|thua|kém|bằng nhau|dẫn đầu|đứng đầu|so sánh|so với|so giữa|so gi[ùu]m|nhất|vượt",
     differ:
-      "khác(?: nhau| gì| biệt)|khác [^?.]{0,40}?(?:chỗ nào|điểm nào|thế nào|ra sao|gì)|phân biệt|điểm khác|so sánh",
+      "giống (?:nhau|gì|hay khác)|như nhau|khác(?: nhau| gì| biệt)|khác [^?.]{0,40}?(?:chỗ nào|điểm nào|thế nào|ra sao|gì)|phân biệt|điểm khác|so sánh",
     lowest: "(?:thấp|ít|nhỏ) (?:hơn|nhất)|ít [^?.]{0,30}? (?:hơn|nhất)",
     contrast:
-      "xếp hạng|xếp thứ tự|theo thứ tự|khác|phân biệt|so sánh|so với|so giữa|so gi[ùu]m|hơn|thua|kém|giống|lần lượt|gấp (?:mấy|bao nhiêu)|(?:nhiều|đông|ít|cao|thấp|lớn|khá) bằng|cách nhau|cách (?:mục tiêu|chỉ tiêu)|chênh(?: lệch)?",
+      "xếp hạng|xếp thứ tự|theo thứ tự|khác|phân biệt|so sánh|so với|so giữa|so gi[ùu]m|hơn|thua|kém|giống|như nhau|lần lượt|gấp (?:mấy|bao nhiêu)|(?:nhiều|đông|ít|cao|thấp|lớn|khá) bằng|cách nhau|cách (?:mục tiêu|chỉ tiêu)|chênh(?: lệch)?",
     more: "(?:(?<!bao )nhiều|đông|ít)(?! (?:hơn|nhất|hay))(?= )",
     howMany: "bao nhiêu",
     comparing: [
-      "so sánh|so với|so giữa|so gi[ùu]m|thua|chênh(?: lệch)?(?: nhau)?|bằng nhau|giữa|lần lượt|phân biệt|giống nhau",
+      "so sánh|so với|so giữa|so gi[ùu]m|thua|chênh(?: lệch)?(?: nhau)?|bằng nhau|giữa|lần lượt|phân biệt|(?:có )?giống nhau|(?:có )?như nhau",
       "gấp(?: nhau)? (?:khoảng )?(?:mấy|bao nhiêu|nhiêu)(?: lần)?(?: của)?|bằng (?:mấy|bao nhiêu) (?:phần trăm|phần|lần)(?: (?:của|so với))?|(?<=(?:nhiều|đông|cao|ít|thấp|lớn|khá) )bằng(?! cấp)|(?:dẫn|đứng) đầu|ai(?= (?:hơn|cao|thấp|nhiều|ít|đông|lớn|khá|dẫn|đứng) )|nhiều hay ít|cao hay thấp|hơn hay kém|ít hay nhiều|thấp hay cao",
       String.raw`(?:(?:(?<!công nghệ )cao|thấp|nhiều|ít|đông|lớn|nhỏ|khá|tốt|dài|ngắn|nhanh|chậm|khấm khá) )?(?:hơn(?: kém)?|(?<!yếu )kém(?! hiệu))(?: nhau)?(?: hẳn)?(?! (?:\d|một|hai|ba|bốn|năm|trăm|nghìn|tỷ|triệu))`,
       "(?:ở )?(?:chỗ|điểm) nào|(?:bên|nơi|chỗ|tỉnh|tỉnh thành|thành phố|địa phương|cái|loại|luật|thằng|huyện) nào|thì đâu|ở đâu|đâu(?= (?:nhiều|ít|đông|cao|thấp))",

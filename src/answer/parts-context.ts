@@ -39,6 +39,15 @@ export function namesSubject({ units }: Query): boolean {
   return units.some(({ key }) => key.startsWith("#") && !isSoft(key));
 }
 
+/** "…, and how much?" asks for a share as well as for a sum. */
+export function asksBareAmount(part: string, { wanted, asksForSum }: Query): boolean {
+  return (
+    wanted === "money" &&
+    !asksForSum &&
+    contentUnits(part).every(({ key }) => !key.startsWith("#") || isSoft(key))
+  );
+}
+
 /** The part on what the first one is about, without what that asks: its "how much" is no question of the second. */
 export function onSubject(part: string, first: string): string {
   const subject = open(withoutAsking(first));
@@ -55,6 +64,12 @@ export function onOffice(part: string, { text, units }: Query): string | undefin
   const named = units.filter(({ key }) => offices.includes(key) || BODIES.includes(key));
   const words = named.map(({ start, end }) => text.slice(start, end));
   return `${open(part)} ${[...new Set(words)].join(" ")}`;
+}
+
+/** "HĐQT có mấy người và ban kiểm soát có mấy người?": a part on another office than the first is not on that one. */
+export function isOnOtherOffice(part: string, first: Query): boolean {
+  const [own, offices] = [officesIn({ units: contentUnits(part) }), officesIn(first)];
+  return own.length > 0 && offices.length > 0 && !own.some((office) => offices.includes(office));
 }
 
 /** Share of a part that a sentence must speak of where it explains a word. */

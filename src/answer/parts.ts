@@ -6,8 +6,10 @@ import type { Evidence } from "./evidence.ts";
 import { type Draft, extract } from "./extract.ts";
 import { gapPick } from "./gaps.ts";
 import {
+  asksBareAmount,
   inContext,
   isCoveredBeside,
+  isOnOtherOffice,
   isOnPart,
   isStray,
   isToldBeside,
@@ -68,7 +70,7 @@ export async function draftParts(
     );
   }
   if (!isTold) return undefined;
-  const picks = withoutRepeats(drafts.flat());
+  const picks = articlesInOrder(kb, withoutRepeats(drafts.flat()));
   const isUntold = (at: number) =>
     drafts[at]?.length === 0 || needsFigureOfItsOwn(read, at, drafts[at] ?? [], drafts.slice(0, at).flat());
   const isShown = (part: string, at: number) => {
@@ -151,20 +153,27 @@ function readEach(districts: ReadonlySet<string>, question: Question, asked: rea
       ? query
       : readPart(`${open(text)} ${IN[query.language]} ${place.district ?? place.province}`, at);
   });
-  return placed.map((own, at) => {
+  return placed.map((read, at) => {
     const [first = ""] = parts;
-    if (at === 0) return { own };
+    if (at === 0) return { own: read };
+    const own = asksBareAmount(parts[at] ?? "", read) ? amountOf(read, alone[0]) : read;
     const name = place === undefined ? nameIn(first) : undefined;
     if (name !== undefined && nameIn(parts[at] ?? "") === undefined)
       return { own: { ...readPart(`${name} ${open(parts[at] ?? "")}`, at), wanted: own.wanted } };
     const office = alone[0] && onOffice(parts[at] ?? "", alone[0]);
     if (office !== undefined)
       return { own, onFirst: { ...readPart(office, at), wanted: own.wanted }, isOnOffice: true };
+    if (alone[0] && isOnOtherOffice(parts[at] ?? "", alone[0])) return { own };
     // What is asked is told by the part's own words, whatever the first one asks.
     const onFirst = { ...readPart(onSubject(parts[at] ?? "", first), at), wanted: own.wanted };
     if (!namesSubject(own)) return { own: onFirst };
     return place === undefined ? { own, onFirst: { ...onFirst, focus: own.focus } } : { own };
   });
+}
+
+/** "May one get it, and how much?": of a rule the sum or share that it sets is asked. */
+function amountOf(part: Query, first: Query = part): Query {
+  return { ...part, wanted: "amount", normative: part.normative || first.normative };
 }
 
 /** "Hung Yen: how many groups …?": a place before a colon is where it is asked of, and no part of the question. */
@@ -195,4 +204,22 @@ function withoutRepeats(picks: readonly Pick[]): Pick[] {
         .slice(0, i)
         .some((known) => known.hit.passage.id === hit.passage.id && known.start < end && start < known.end),
   );
+}
+
+const ARTICLE = /^(?:Điều|Article|Artikel) \d+[a-zđ]?/u;
+
+/** Clauses of one article in its order, whatever the order that they were asked for in. */
+function articlesInOrder(kb: KnowledgeBase, picks: readonly Pick[]): Pick[] {
+  const articleOf = ({ hit: { passage } }: Pick) => {
+    const article = ARTICLE.exec(passage.locator)?.[0];
+    return article && `${passage.documentId} ${article}`;
+  };
+  const numberOf = ({ hit }: Pick) => kb.passages.numberOf(hit.passage);
+  return picks.map((pick, at) => {
+    const article = articleOf(pick);
+    if (article === undefined) return pick;
+    const same = picks.filter((other) => articleOf(other) === article);
+    const place = picks.slice(0, at).filter((other) => articleOf(other) === article).length;
+    return same.sort((a, b) => numberOf(a) - numberOf(b) || a.start - b.start)[place] ?? pick;
+  });
 }

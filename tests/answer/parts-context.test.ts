@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Evidence } from "../../src/answer/evidence.ts";
 import {
+  asksBareAmount,
+  inContext,
   isCoveredBeside,
+  isOnOtherOffice,
   isStray,
   isToldBeside,
   nameIn,
@@ -46,6 +49,35 @@ describe("a part that names nobody is on the office of the first", () => {
   it("and on none where the first names none", () => {
     expect(onOffice("nhiệm kỳ mấy năm?", read("Kho lạnh rộng bao nhiêu"))).toBeUndefined();
   });
+});
+
+describe("a part on another office than the first", () => {
+  const first = read("Hội đồng quản trị có mấy người");
+
+  it.each([
+    ["ban kiểm soát có mấy người?", true],
+    ["hội đồng quản trị họp mấy lần?", false],
+    ["họp mấy lần?", false],
+  ])("%s", (part, isOther) => {
+    expect(isOnOtherOffice(part, first)).toBe(isOther);
+  });
+});
+
+describe("a bare amount may be a share", () => {
+  it.each([
+    ["and how much?", true],
+    ["and how much money?", false],
+    ["how much is the revenue?", false],
+    ["who pays?", false],
+  ])("%s", (part, isBare) => {
+    expect(asksBareAmount(part, read(part))).toBe(isBare);
+  });
+});
+
+it("the document that the first part names is that of all", () => {
+  const first = read("Nghị quyết 44/2031/NQ-HĐND có hiệu lực từ ngày nào");
+  expect(inContext(read("thay thế văn bản nào?"), [first]).documentNumbers).toEqual(first.documentNumbers);
+  expect(first.documentNumbers).toHaveLength(1);
 });
 
 describe("what does not answer a part", () => {
