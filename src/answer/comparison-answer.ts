@@ -76,7 +76,11 @@ export function composeSides(
     composed: { statements: [...distinct(named), ...conclusion], citations },
     notices: noticesOf(query, comparison, found, conclusion.length === 0),
     table: {
-      sides: found.map((side) => rowOf(query, side, named[told.findIndex((own) => own.side === side.side)])),
+      sides: found.map((one) => {
+        const statement = named[told.findIndex((own) => own.side === one.side)];
+        const { figure: _, ...unsure } = one;
+        return rowOf(query, comparison.category === "target" && tellsBoth(one) ? unsure : one, statement);
+      }),
       verdict: verdict?.kind ?? "none",
       ...(conclusion.length === 0 ? {} : noteOf(language, comparison.asks, verdict)),
     },
@@ -101,12 +105,20 @@ function noticesOf(
   found: readonly FoundSide[],
   isOpen: boolean,
 ): string[] {
-  const missing = found.filter(({ pick, gap }) => pick === undefined && gap === undefined);
+  const isToldBeside = category === "target" && found.some(tellsBoth);
+  const missing = isToldBeside
+    ? []
+    : found.filter(({ pick, gap }) => pick === undefined && gap === undefined);
   const texts = missing.map(({ side: { name, query } }) =>
     missingText(language, category, name, wantsFigure(query.wanted)),
   );
   const refused = isOpen && missing.length < found.length ? notWorkedOut(language, asks) : undefined;
   return refused === undefined ? texts : [...texts, `${capitalised(refused)}.`];
+}
+
+/** "Chỉ tiêu là 200–250, kết quả là 257": neither of its figures is surely that of one side. */
+function tellsBoth({ pick }: FoundSide): boolean {
+  return tellsTargetAndResult(pick?.quote ?? "");
 }
 
 /** One sentence may speak for two sides. */
@@ -123,9 +135,9 @@ function figuresOf(comparison: Comparison, found: readonly FoundSide[]): Told[] 
     figure === undefined ? [] : [{ name, figure }],
   );
   const isMixed = found.some(
-    ({ side, pick }) =>
-      tellsOfOther(comparison, side, pick?.quote ?? "") ||
-      (comparison.category === "target" && tellsTargetAndResult(pick?.quote ?? "")),
+    (one) =>
+      tellsOfOther(comparison, one.side, one.pick?.quote ?? "") ||
+      (comparison.category === "target" && tellsBoth(one)),
   );
   return told.length < found.length || isMixed ? [] : told;
 }

@@ -1,11 +1,9 @@
 import { fold } from "../language/normalize.ts";
-import { type Place, type PlaceMention, places } from "../language/places.ts";
+import type { Place } from "../language/places.ts";
 import { quantities } from "../language/quantities.ts";
 import { yearsIn } from "../language/quantity.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
-import { wantsFigure } from "../language/wanted.ts";
-import { asksOf, contrasts } from "./comparison-words.ts";
-import { withoutMerged } from "./merged-in.ts";
+import { isSoft } from "./coverage.ts";
 import type { Query } from "./understand.ts";
 
 /** A part of a question (UTF-16 offsets, end exclusive). */
@@ -25,104 +23,6 @@ export interface Mention {
   /** The calendar years that this side alone is asked about; those of the whole question otherwise. */
   years?: number[];
 }
-
-/** The side that a province is set against where the whole country is meant. */
-export const COUNTRY = "side-country";
-
-/** The places that a question sets beside each other; `known` holds the folded names of districts of the corpus. */
-export function placeMentions(text: string, query: Query, known: ReadonlySet<string>): Mention[] {
-  const named = withoutMerged(text, places.find(text, known));
-  const all = places
-    .mentionsIn(text, known)
-    .filter((mention) => named.some((place) => isSame(place, mention)));
-  const byName = new Map<string, Mention>();
-  all.forEach((mention, at) => {
-    const part = partOf(text, all, at);
-    const owner = part ?? mention;
-    const name = owner.district ?? owner.province;
-    const known = byName.get(name) ?? { name, spans: [], places: [] };
-    known.spans.push(withDistrictWord(text, mention));
-    if (part === undefined && !known.places?.some((place) => isSame(place, mention)))
-      known.places?.push({
-        province: mention.province,
-        ...(mention.district === undefined ? {} : { district: mention.district }),
-      });
-    byName.set(name, known);
-  });
-  const sides = [...byName.values()].filter((mention) => (mention.places?.length ?? 0) > 0);
-  const setsAgainst = contrasts(text, query.questionLanguage);
-  const asksBoth =
-    wantsFigure(query.wanted) &&
-    query.wanted !== "percent" &&
-    asksOf(text, query.questionLanguage) !== "rank";
-  const ofCountry = countryMention(text);
-  const country =
-    sides.length > 0 && (setsAgainst || asksBoth || isSideBySide(text, [...sides, ...ofCountry]));
-  const withCountry = country ? [...sides, ...ofCountry] : sides;
-  // "I farm in Ân Thi; how many are there in the whole province?" speaks of one place.
-  const isOne =
-    query.places.length === 1 &&
-    withCountry.length === sides.length &&
-    !setsAgainst &&
-    !isSideBySide(text, sides);
-  return isOne ? [] : withCountry;
-}
-
-function isSideBySide(text: string, sides: readonly Mention[]): boolean {
-  const spans = sides.flatMap(({ spans: own }) => own).sort((a, b) => a.start - b.start);
-  return spans.some((span, at) => at > 0 && areJoined(text, spans[at - 1] ?? span, span));
-}
-
-/** "huyện Bắc Sơn", "Bac Son district": the kind goes with the name, so that the question on the province has it not. */
-function withDistrictWord(text: string, { district, start, end }: PlaceMention): Span {
-  if (district === undefined) return { start, end };
-  const before = DISTRICT_BEFORE.exec(text.slice(0, start))?.[0].length ?? 0;
-  const behind = DISTRICT_BEHIND.exec(text.slice(end))?.[0].length ?? 0;
-  return { start: start - before, end: end + behind };
-}
-
-const DISTRICT_BEFORE =
-  /(?<!\p{L})(?:huyện|huyen|quận|quan|thị xã|thi xa|distriktet|(?:the )?district of)\s+$/iu;
-const DISTRICT_BEHIND = /^\s+(?:district|distriktet|distrikt)(?!\p{L})/iu;
-
-/** "so với cả nước", "the whole country"; not the most "in the whole country", nor a rank in it. */
-const WHOLE_COUNTRY =
-  /(?<!(?:nhat|hang|dau|thu \p{L}{1,5}|bac) (?:the )?)(?<!\p{L})(?:(?:cua |o |voi )?(?:(?:muc |so )?(?:binh quan |chung )?(?:cua )?(?:ca|toan) (?:nuoc|quoc))|(?:the )?(?:whole|entire) country|nationwide|nationally|the national (?:average|figure|total|number)|the country|hela landet|landet|riket)(?!\p{L})/gu;
-
-/** "The most in the whole country" is no side; "in Hanoi and in the whole country" names two. */
-const IN_ALL_OF_IT =
-  /(?<!(?:,|\b(?:va|voi|hay|hoac|con|and|or|than|with|to|och|eller|an|med)) )(?<!\p{L})(?:in|trong|i) (?:the )?$/u;
-
-function countryMention(text: string): Mention[] {
-  const folded = fold(text);
-  if (folded.length !== text.length) return [];
-  const spans = [...folded.matchAll(WHOLE_COUNTRY)]
-    .filter(({ index }) => !IN_ALL_OF_IT.test(folded.slice(0, index)))
-    .map(({ index, 0: { length } }) => ({
-      start: index,
-      end: index + length,
-    }));
-  return spans.length === 0 ? [] : [{ name: COUNTRY, spans, places: [] }];
-}
-
-function isSame(a: Place, b: Place): boolean {
-  return a.province === b.province && a.district === b.district;
-}
-
-/** "Bắc Sơn, Lạng Sơn", "huyện Bắc Sơn của tỉnh Lạng Sơn": the district that a province is only named to place. */
-function partOf(text: string, all: readonly PlaceMention[], at: number): PlaceMention | undefined {
-  const own = all[at];
-  if (own === undefined || own.district !== undefined) return undefined;
-  return all.find((other) => {
-    if (other.district === undefined || other.province !== own.province) return false;
-    const between =
-      other.end <= own.start ? text.slice(other.end, own.start) : text.slice(own.end, other.start);
-    return PLACED_IN.test(fold(between));
-  });
-}
-
-const PLACED_IN =
-  /^[\s,(]*(?:(?:district|distriktet)[\s,]*)?(?:(?:cua|o|tai|thuoc|in|of|i)\s+)?(?:(?:tinh|thanh pho|huyen|thi xa|province|provinsen)\s*)?[\s,(]*$/u;
 
 /** One mention for each key, with all the words that stand for it. */
 export function conceptMentions(units: readonly ContentUnit[], keys: readonly string[]): Mention[] {
@@ -144,7 +44,10 @@ export function conceptMentions(units: readonly ContentUnit[], keys: readonly st
   return [...byKey.values()];
 }
 
-const RESULT =
+/** The side of a target that is what was reached. */
+export const RESULT = "side-result";
+
+const REACHED =
   /(?<!\p{L})(?:thực tế|kết quả|đạt được|làm được|đã đạt|vượt|thuc te|ket qua|dat duoc|lam duoc|vuot|actual(?:ly)?|results?|reached|achieved?|met|meet|outcome|faktiskt?|resultatet?|uppnått|uppnåddes|nåddes|nådde|klarade|blev(?: det)?|utfallet?)(?!\p{L})/giu;
 /** What there is by now, or how much is still lacking: a result beside a target that has a year of its own. */
 const BY_NOW =
@@ -153,7 +56,7 @@ const BY_NOW =
 /** A target, and what has come of it: "chỉ tiêu … thực tế …", "meet its goal", "how far from its goal for 2030". */
 export function targetMentions(text: string, query: Query, units: readonly ContentUnit[]): Mention[] {
   const targets = targetSpans(text, units);
-  const results = [...spansOf(text, RESULT), ...spansOf(text, BY_NOW)];
+  const results = [...spansOf(text, REACHED), ...spansOf(text, BY_NOW)];
   if (targets.length === 0 || results.length === 0) return [];
   const [byNow] = spansOf(text, BY_NOW);
   const own = byNow === undefined ? undefined : ofTarget(text, query);
@@ -161,7 +64,7 @@ export function targetMentions(text: string, query: Query, units: readonly Conte
   const said = results.filter(({ start, end }) => !targets.some((one) => one.start < end && start < one.end));
   return [
     { name: "side-target", spans: [...targets, ...(own ?? [])] },
-    { name: "side-result", spans: said, ...(own === undefined ? {} : { years: [] }) },
+    { name: RESULT, spans: said, ...(own === undefined ? {} : { years: [] }) },
   ];
 }
 
@@ -196,7 +99,7 @@ function ofTarget(text: string, query: Query): Span[] {
     });
 }
 
-function spansOf(text: string, pattern: RegExp): Span[] {
+export function spansOf(text: string, pattern: RegExp): Span[] {
   return [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({
     start: index,
     end: index + length,
@@ -267,7 +170,7 @@ const MADE_UP_OF = /\b(?:gom|trong do|trong so do|consist of|comprise|made up of
 export function joinedThings(text: string, units: readonly ContentUnit[]): Mention[] {
   const concepts = units.filter(({ key, start, end }, at) => {
     const isFirst = units.findIndex((other) => other.start === start && other.end === end) === at;
-    return key.startsWith("#") && isFirst;
+    return key.startsWith("#") && isFirst && !isSoft(key);
   });
   for (const [at, first] of concepts.entries()) {
     const second = concepts[at + 1];

@@ -59,10 +59,15 @@ const WHAT_IS: Record<Query["questionLanguage"], (thing: string) => string> = {
   sv: (thing) => `Vad är ${thing}?`,
 };
 
+/** What a thing takes is not told by what it is. */
+const ASKED_OF_IT: readonly string[] = ["#condition", "#criteria", "#procedure", "#deadline"];
+
 /** "HTX với công ty khác gì nhau?" asks nothing of a side but what it is; undefined where something else is asked of it. */
 export function asDefinition(side: Query, words: string, known: ReadonlySet<string>): Query | undefined {
   const own = new Set(contentUnits(words).map(({ key }) => key));
-  const isBare = side.units.every(({ key }) => own.has(key) || isSoft(key) || !key.startsWith("#"));
+  const isBare = side.units.every(
+    ({ key }) => own.has(key) || !key.startsWith("#") || (isSoft(key) && !ASKED_OF_IT.includes(key)),
+  );
   if (!isBare || wantsFigure(side.wanted)) return undefined;
   const text = WHAT_IS[side.questionLanguage](words);
   const read = understand({ text, history: [], language: side.language }, known);
@@ -93,7 +98,9 @@ function withFigure(query: Query): Query {
   const counted =
     query.wanted === "amount" ? countFocus(query.text, query.units, query.questionLanguage) : [];
   if (counted.some((key) => NOUNS.has(key))) return { ...query, wanted: "count", focus: counted };
-  if (!OPEN.includes(query.wanted) || query.normative) return query;
+  // "… là bao nhiêu, kết quả ra sao?": results are no noun that is counted.
+  const countsNothing = query.focus.length > 0 && query.focus.every((key) => BESIDE.has(key));
+  if (!(OPEN.includes(query.wanted) || countsNothing) || query.normative) return query;
   const concepts = query.units.map(({ key }) => key).filter((key) => key.startsWith("#") && !isSoft(key));
   if (concepts.some((key) => MEASURES.has(key))) return { ...query, wanted: "money" };
   // "Bình quân một htx thu được …": of an average no number of cooperatives is asked.

@@ -5,16 +5,15 @@ import { halvesOf, joinsHalves } from "./comparison-clauses.ts";
 import { withEachLaw } from "./comparison-laws.ts";
 import {
   areJoined,
-  COUNTRY,
   changeSpans,
   conceptMentions,
   joinedThings,
   type Mention,
-  placeMentions,
   type Span,
   targetMentions,
   yearMentions,
 } from "./comparison-mentions.ts";
+import { COUNTRY, placeMentions } from "./comparison-places.ts";
 import { asDefinition, questionWithout } from "./comparison-questions.ts";
 import {
   type Asks,
@@ -236,7 +235,7 @@ function sideOf(
 
 /** "Mục tiêu bao nhiêu HTX và đạt được bao nhiêu?": what is counted is said once, and asked for twice. */
 const ASKED_AGAIN =
-  /(?<=(?:bao nhiêu|bao nhieu|mấy|may|how many|hur många) .*)(?<!\p{L})(?:bao nhiêu|bao nhieu|mấy|may)(?=\s*(?:[?.!,]|$))/giu;
+  /(?<=(?:bao nhiêu|bao nhieu|mấy|may|how many|hur många) .*)(?<!\p{L})(?:bao nhiêu|bao nhieu|mấy|may)(?=\s*(?:[?.!,]|$))|(?<=(?:bao nhiêu|bao nhieu|mấy|may)(?!\p{L}).*)(?<!\p{L})(?:ra sao|(?:như )?thế nào|(?:nhu )?the nao)(?=\s*(?:[?.!,]|$))/giu;
 
 function repeated(text: string): Edit[] {
   return [...text.matchAll(ASKED_AGAIN)].map(({ index, 0: said }) => ({
@@ -248,8 +247,12 @@ function repeated(text: string): Edit[] {
 
 /** Bodies are counted beside each other in a place, or where more of one than of the other is asked for. */
 function isOnFigures(category: Category, query: Query): boolean {
-  if (category === "body")
-    return query.places.length > 0 || !asksHowTheyDiffer(query.text, query.questionLanguage);
+  if (category === "body") {
+    const language = query.questionLanguage;
+    // "Cái nào có tư cách pháp nhân?" asks for no figure, "cái nào cần ít người hơn?" does.
+    const isOpen = asksOf(query.text, language) === "each" && !wantsFigure(query.wanted);
+    return query.places.length > 0 || !(isOpen || asksHowTheyDiffer(query.text, language));
+  }
   return category === "place" || category === "year" || category === "target" || category === "measure";
 }
 

@@ -5,12 +5,14 @@ import { contentUnits } from "../language/tokenize.ts";
 import { wantsFigure } from "../language/wanted.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { acrossPlaces } from "./comparison-across.ts";
-import { type ComparisonAnswer, composeSides, type FoundSide } from "./comparison-answer.ts";
+import { type ComparisonAnswer, composeSides } from "./comparison-answer.ts";
 import { asksWhatLawsDifferIn, differencesOfLaws } from "./comparison-differences.ts";
 import { evidenceOf, sideFigure } from "./comparison-figures.ts";
 import { tellsOf, tellsOfAll, tellsTargetAndResult } from "./comparison-fit.ts";
-import { COUNTRY } from "./comparison-mentions.ts";
+import { RESULT } from "./comparison-mentions.ts";
+import { COUNTRY } from "./comparison-places.ts";
 import { type Comparison, comparisonOf, type Side } from "./comparison-sides.ts";
+import { ofOneYear, type SearchedSide } from "./comparison-years.ts";
 import { composeQuotes } from "./compose.ts";
 import { isSoft } from "./coverage.ts";
 import type { Evidence } from "./evidence.ts";
@@ -31,12 +33,6 @@ export interface Compared extends ComparisonAnswer {
   draft: Draft;
   /** What was asked for each side, for the trace. */
   questions: string[];
-}
-
-/** A side with all that was read for it. */
-interface SearchedSide extends FoundSide {
-  hits: Hit[];
-  draft: Draft;
 }
 
 const HITS_OF_COUNTRY = 40;
@@ -120,7 +116,16 @@ async function isToldTogether(
   searches: Searches,
 ): Promise<boolean> {
   const [best] = extract(kb, query, await searches.hits(query)).picks;
-  return best !== undefined && tellsOfAll(comparison, best.quote) && !hasOneFigure(best);
+  if (best === undefined || !tellsOfAll(comparison, best.quote) || hasOneFigure(best)) return false;
+  // Which of two needs fewer is not told by a sentence without a figure.
+  const asksOrder = comparison.category === "body" && comparison.asks !== "each";
+  return (
+    !asksOrder || !isOfFigures(comparison) || holdsFigure(best.quote, best.hit.document.metadata.language)
+  );
+}
+
+function isOfFigures({ sides }: Comparison): boolean {
+  return sides.every(({ query }) => wantsFigure(query.wanted));
 }
 
 /** What was reached may be told beside the target alone: "chỉ tiêu 200–250, kết quả 257". */
@@ -149,15 +154,15 @@ async function searchSides(
   const hits = await hitsOfSides(kb, comparison, searches);
   if (comparison.category !== "across")
     return ofOneYear(
-      kb,
       comparison.sides.map((side, at) => searched(kb, side, hits[at] ?? [])),
+      (side, read) => searched(kb, side, read),
     );
   // Nobody has named these provinces: those without a figure are left out, and the highest are shown.
   const isKnown = ({ passage }: Hit) => passage.confidence !== "unconfirmed";
   const all = comparison.sides.map((side, at) => searched(kb, side, hits[at]?.filter(isKnown) ?? []));
   const told = ofOneYear(
-    kb,
     all.filter(({ figure }) => figure !== undefined),
+    (side, read) => searched(kb, side, read),
   );
   const value = ({ figure }: SearchedSide) => figure?.quantity.values[0] ?? 0;
   const upwards = told.sort((a, b) => value(a) - value(b));
@@ -200,6 +205,8 @@ function searched(kb: KnowledgeBase, side: Side, hits: Hit[]): SearchedSide {
   const draft = known.picks.length > 0 ? known : (planned(kb, side, hits) ?? known);
   const [pick] = draft.picks;
   if (pick === undefined || !tellsOf(side, pick)) return { side, hits, draft };
+  // What was reached is not told by the target once more.
+  if (side.name === RESULT && pick.isTarget) return { side, hits, draft };
   // What asks for a figure of a province or a law is not told in words.
   if (wantsFigure(side.query.wanted) && !tellsFigure(side, pick, draft)) return { side, hits, draft };
   const figure = sideFigure(side.query, pick, draft.evidence);
@@ -231,33 +238,6 @@ function isOnSubject({ key, query: { units, places, wanted } }: Side, { candidat
   const beside = asked.filter((own) => own !== key && own !== "#law" && !BODIES.includes(own));
   const told = new Set(contentUnits(candidate.hit.passage.text).map((unit) => unit.key));
   return beside.filter((own) => told.has(own)).length >= beside.length * MOST_OF_IT;
-}
-
-/** Where no year was asked for and the figures are of several, the newest year of which every side has a figure is told. */
-function ofOneYear(kb: KnowledgeBase, all: SearchedSide[]): SearchedSide[] {
-  const years = all.map(({ figure }) => figure?.years.join());
-  const isOpen = all.every(({ side, figure }) => figure !== undefined && side.query.years.length === 0);
-  if (!isOpen || new Set(years).size < 2) return all;
-  const told = all.flatMap(({ figure }) => (figure?.years.length === 1 ? figure.years : []));
-  for (const year of [...new Set(told)].sort((a, b) => b - a)) {
-    const same = withYear(kb, all, year);
-    if (same !== undefined) return same;
-  }
-  return all;
-}
-
-/** The sides with their figures of one year; undefined as soon as one has none. */
-function withYear(kb: KnowledgeBase, all: readonly SearchedSide[], year: number): SearchedSide[] | undefined {
-  const same: SearchedSide[] = [];
-  for (const known of all) {
-    const { side, hits, figure } = known;
-    const isOfYear = figure?.years.join() === `${year}`;
-    const query = { ...side.query, years: [year] };
-    const found = isOfYear ? known : { ...searched(kb, { ...side, query }, hits), side };
-    if (found.figure?.years.join() !== `${year}`) return undefined;
-    same.push(found);
-  }
-  return same;
 }
 
 /** The best of each side first, then the second of each; each passage once. */

@@ -48,6 +48,11 @@ function definedIn(sentence: string): string {
   return found;
 }
 
+/** Whether a sentence says what some term means. */
+export function definesTerm(sentence: string): boolean {
+  return definedIn(sentence) !== "";
+}
+
 /** Whether a sentence defines just the term that a question asks for. */
 export function definesAsked(query: Asked, sentence: string): boolean {
   if (!asksMeaning(query)) return false;

@@ -5,8 +5,11 @@ import { contentUnits } from "../language/tokenize.ts";
 import { type Wanted, wantedOf, wantsFigure } from "../language/wanted.ts";
 import { open } from "./conversation/wordings.ts";
 import { isSoft } from "./coverage.ts";
+import { asksMeaning, definesTerm } from "./definitions.ts";
 import type { Evidence } from "./evidence.ts";
+import { officesIn } from "./offices.ts";
 import type { Pick } from "./pick.ts";
+import { surroundingsOf } from "./surroundings.ts";
 import type { Query } from "./understand.ts";
 
 /** What asks in a question, over folded text: left out, what is asked about remains. */
@@ -24,6 +27,9 @@ export function inContext(query: Query, all: readonly Query[]): Query {
     ...ofKind(query, first),
     places: query.places.length > 0 ? query.places : placed.places,
     years: query.years.length > 0 ? query.years : dated.years,
+    // "Nghị quyết 18 có hiệu lực khi nào và thay thế văn bản nào?": both of the one resolution.
+    numbers: query.numbers.length > 0 ? query.numbers : first.numbers,
+    documentNumbers: query.documentNumbers.length > 0 ? query.documentNumbers : first.documentNumbers,
     language: first.language,
   };
 }
@@ -33,10 +39,47 @@ export function namesSubject({ units }: Query): boolean {
   return units.some(({ key }) => key.startsWith("#") && !isSoft(key));
 }
 
+/** "…, and how much?" asks for a share as well as for a sum. */
+export function asksBareAmount(part: string, { wanted, asksForSum }: Query): boolean {
+  return (
+    wanted === "money" &&
+    !asksForSum &&
+    contentUnits(part).every(({ key }) => !key.startsWith("#") || isSoft(key))
+  );
+}
+
 /** The part on what the first one is about, without what that asks: its "how much" is no question of the second. */
 export function onSubject(part: string, first: string): string {
   const subject = open(withoutAsking(first));
   return `${open(part)} ${subject.slice(0, 1).toLowerCase()}${subject.slice(1)}`;
+}
+
+/**
+ * "Hội đồng quản trị cần mấy người, làm mấy năm thì bầu lại?": a part that names nobody, with the office of the first, and
+ * without what is said of it there; undefined where the part names an office, or the first does not.
+ */
+export function onOffice(part: string, { text, units }: Query): string | undefined {
+  const offices = officesIn({ units });
+  if (offices.length === 0 || officesIn({ units: contentUnits(part) }).length > 0) return undefined;
+  const named = units.filter(({ key }) => offices.includes(key) || BODIES.includes(key));
+  const words = named.map(({ start, end }) => text.slice(start, end));
+  return `${open(part)} ${[...new Set(words)].join(" ")}`;
+}
+
+/** "HĐQT có mấy người và ban kiểm soát có mấy người?": a part on another office than the first is not on that one. */
+export function isOnOtherOffice(part: string, first: Query): boolean {
+  const [own, offices] = [officesIn({ units: contentUnits(part) }), officesIn(first)];
+  return own.length > 0 && offices.length > 0 && !own.some((office) => offices.includes(office));
+}
+
+/** Share of a part that a sentence must speak of where it explains a word. */
+const EXPLAINED = 0.75;
+
+/** Whether a sentence only says what a word of the part means, or works out an example of another case than the one told. */
+export function isStray(query: Query, { hit, quote }: Pick, coverage = 0): boolean {
+  if (coverage >= EXPLAINED || wantsFigure(query.wanted) || asksMeaning(query)) return false;
+  const { heading } = surroundingsOf(hit);
+  return hit.passage.confidence === "computed" || (heading.has("#definition") && definesTerm(quote));
 }
 
 /** "HTX Xanh Tươi …": a cooperative by its name, with capitals; the parts behind are on the same one. */
@@ -125,6 +168,26 @@ export function isToldBeside(
     const isWhole = whole?.hit.passage.id === hit.passage.id;
     return named.some((key) => !isSoft(key)) && named.length >= asked.length * (isWhole ? MOST : 1);
   });
+}
+
+/** Share of a part that a sentence shown for another one must speak of. */
+const COVERED = 0.75;
+/** Whoever asks for these is not served by what is said of the same thing. */
+const POINTED: readonly Wanted[] = ["who", "where", "when"];
+
+/** Whether a sentence that is quoted anyway speaks of all that the part names, though it was not enough to answer with. */
+export function isCoveredBeside(
+  { wanted }: Query,
+  evidence: readonly Evidence[],
+  picks: readonly Pick[],
+): boolean {
+  if (wantsFigure(wanted) || POINTED.includes(wanted)) return false;
+  return evidence.some(
+    ({ candidate: { hit, start, end }, coverage, scope }) =>
+      coverage >= COVERED &&
+      scope > 0 &&
+      picks.some((pick) => pick.hit.passage.id === hit.passage.id && pick.start <= start && end <= pick.end),
+  );
 }
 
 /** Where two parts ask for a figure each, one sentence with a single figure does not answer the second. */

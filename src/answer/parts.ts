@@ -2,15 +2,21 @@ import type { Hit, Language, Question } from "../domain.ts";
 import { fold, nfc } from "../language/normalize.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { open } from "./conversation/wordings.ts";
+import type { Evidence } from "./evidence.ts";
 import { type Draft, extract } from "./extract.ts";
 import { gapPick } from "./gaps.ts";
 import {
+  asksBareAmount,
   inContext,
+  isCoveredBeside,
+  isOnOtherOffice,
   isOnPart,
+  isStray,
   isToldBeside,
   nameIn,
   namesSubject,
   needsFigureOfItsOwn,
+  onOffice,
   onSubject,
   staysWithin,
 } from "./parts-context.ts";
@@ -18,44 +24,6 @@ import { countedIn, withNounOf } from "./parts-nouns.ts";
 import type { Pick } from "./pick.ts";
 import { retrieve } from "./retrieve.ts";
 import { type Query, understand } from "./understand.ts";
-
-/** Words that ask, over folded text. "Mấy nhà trong xóm" asks nothing: "mấy" asks behind a verb or a number word. */
-const ASKS =
-  /\b(?:bao nhieu|bao lau|bao gio|khi nao|luc nao|ngay nao|o dau|la gi|lam gi|gom gi|can gi|nhung gi|the nao|ra sao|lam sao|ai|muc nao|dieu nao|khoan nao|tai sao|vi sao|khac gi|thi sao|bi (?:gi|phat gi|xu ly|phat ra)|may (?:ty|trieu|dong|ngay|thang|nam)|may (?:nguoi|thanh vien)$|(?<=\p{L} )may (?:htx|hop tac xa|to hop tac|lien hiep|lao dong|lop|du an|san pham|tan|ha|phan tram|lan)|(?:co|can|duoc|cho|la|gom|du|tong|thieu|nhat|da|toi da|trong do|trong so do) may|may (?:cai|noi|don vi|chiec)|(?:dieu kien|tieu chuan|giay to|ho so|thu tuc|quyen|viec|loi ich|nghia vu) (?:gi|nao)|(?:vay|gom|mo|lap|tro|lien ket|trong|lai|dat|toi|duoi|tren|khoang|to chuc|het|mat|tong cong) may(?= \p{L})|what|how|when|who|whom|where|which|why|hur|vad|vem|vilk\w+|varfor|var \p{L}+r)\b|\b(?:co|duoc|phai|bi)\b.{1,80}\b(?:khong|chua|hay khong)\b|\bcon (?:hieu luc|ap dung|dung|gia tri)\b.{0,40}\b(?:khong|chua)\b|^(?:and |och )?(?:is|are|does|must|will|far|maste|kan|ar|(?:do|can|may) (?:a|an|the|we|i|it|they|he|she|you|one|our|members?))\b/u;
-/** "Số HTX và lợi nhuận bình quân ở …": what is counted and what is measured, each asked for by its name alone. */
-const NAMES_FIGURE =
-  /^(?:(?:hay |vui long )?(?:cho (?:toi |em |minh )?(?:biet|hoi|xin)|xin|tra cuu|give me|tell me|ge mig|visa)\s+)?(?:(?:so(?: luong)?|the number of|number of|antalet|antal) (?:\p{L}+ )?(?:htx|hop tac xa|to hop tac|lien hiep|thanh vien|quy tin dung|cooperatives?|groups?|unions?|members?|kooperativ\p{L}*|grupper|medlemmar)|(?:(?:the )?(?:average|binh quan|genomsnittlig\p{L}*) )?(?:doanh thu|loi nhuan|thu nhap|(?:revenue|profit|income|intakt\p{L}*|vinst\p{L}*|inkomst\p{L}*)))\b/u;
-/** The article is named beside every answer: who asks for it asks nothing more. */
-const ASKS_SOURCE =
-  /^(?:(?:can cu|theo|o|tai|dua vao|quy dinh o)\s+)?(?:dieu|khoan|diem|dieu khoan|muc) (?:nao|may)\b|^(?:which|what) (?:article|clause)\b|^vilken (?:artikel|paragraf)\b/u;
-/** Where one question may end and the next begin. */
-const BORDER = /[?;]\s*|,\s+|\s+(?:và|va|and|och|rồi|roi|còn|con)\s+(?=\p{L})/giu;
-/** "HTX có giám đốc, không có hội đồng quản trị": what is not there is told, and asks nothing. */
-const LACKS = /,\s*(?:ma |nhung |nhung ma )?(?:khong|ko|chua) (?:co|phai|la|lap|bau)\b/gu;
-/** A part shorter than this is a list item or a word of courtesy; "ai bầu" is none. */
-const SHORTEST = 6;
-const MOST = 3;
-
-/** The questions that are asked in one: "Cần mấy thành viên và nộp hồ sơ ở đâu?" asks two. One where it asks only one thing. */
-export function questionsIn(text: string): string[] {
-  const whole = nfc(text).trim();
-  const parts: string[] = [];
-  let from = 0;
-  for (const border of whole.matchAll(BORDER)) {
-    const [before, behind] = [whole.slice(from, border.index), whole.slice(border.index + border[0].length)];
-    if (!asks(before) || !asks(behind)) continue;
-    parts.push(before.trim());
-    from = border.index + border[0].length;
-  }
-  parts.push(whole.slice(from).trim());
-  return parts.length > MOST ? [whole] : parts.filter((part) => part !== "");
-}
-
-function asks(part: string): boolean {
-  const folded = fold(part.trim());
-  const isAsked = ASKS.test(folded.replace(LACKS, ",")) || NAMES_FIGURE.test(folded);
-  return folded.length >= SHORTEST && isAsked && !ASKS_SOURCE.test(folded);
-}
 
 /** What the parts of a question give together. */
 export interface Parts {
@@ -82,13 +50,19 @@ export async function draftParts(
   const queries = readEach(districts, question, parts);
   const read = queries.map(({ own }) => own);
   const drafts: Pick[][] = [];
+  const judged: (readonly Evidence[])[] = [];
   let isTold = false;
-  for (const [at, { own, onFirst }] of queries.entries()) {
+  for (const [at, { own, onFirst, isOnOffice = false }] of queries.entries()) {
     const query = inContext(own, read);
-    const { picks, gap } =
-      (onFirst && (await draftOnAll(kb, inContext(onFirst, read)))) ?? (await draftOf(kb, query));
+    const { picks, gap, evidence } = await draftPart(
+      kb,
+      query,
+      onFirst && inContext(onFirst, read),
+      isOnOffice,
+    );
     const told = picks.filter(({ quote }) => staysWithin(parts[at] ?? "", read[0], quote)).slice(0, PICKS);
     isTold ||= told.length > 0;
+    judged.push(evidence);
     drafts.push(
       told.length === 0 && gap !== undefined && isOnPart(parts[at] ?? "", query, gap)
         ? [gapPick(gap, query)]
@@ -96,12 +70,17 @@ export async function draftParts(
     );
   }
   if (!isTold) return undefined;
-  const picks = withoutRepeats(drafts.flat());
+  const picks = articlesInOrder(kb, withoutRepeats(drafts.flat()));
   const isUntold = (at: number) =>
     drafts[at]?.length === 0 || needsFigureOfItsOwn(read, at, drafts[at] ?? [], drafts.slice(0, at).flat());
+  const isShown = (part: string, at: number) => {
+    const query = read[at];
+    if (query === undefined) return false;
+    return isToldBeside(part, query, picks, whole) || isCoveredBeside(query, judged[at] ?? [], picks);
+  };
   return {
     picks,
-    unanswered: parts.filter((part, at) => isUntold(at) && !isToldBeside(part, read[at], picks, whole)),
+    unanswered: parts.filter((part, at) => isUntold(at) && !isShown(part, at)),
   };
 }
 
@@ -112,22 +91,49 @@ async function draftOf(kb: KnowledgeBase, query: Query): Promise<Draft> {
 
 /** Least share of a part and of what the first one is about, together, that one sentence must speak of. */
 const ALL = 0.8;
+/** The same where the part cannot be on anything else, or has no answer that stands for itself. */
+const MOST_OF_ALL = 0.6;
 
-/** The answer to a part that speaks of what the first part is about as well; undefined where none does. */
-async function draftOnAll(kb: KnowledgeBase, query: Query): Promise<Draft | undefined> {
-  const draft = await draftOf(kb, query);
-  const [best] = draft.picks;
-  const isOnAll = draft.evidence.some(
-    ({ candidate: { hit, start }, coverage }) =>
-      hit.passage.id === best?.hit.passage.id && start === best.start && coverage >= ALL,
+/** The answer to a part that speaks of what the first part is about as well; else the answer to the part alone. */
+async function draftPart(
+  kb: KnowledgeBase,
+  own: Query,
+  onFirst: Query | undefined,
+  isOnOffice: boolean,
+): Promise<Draft> {
+  if (onFirst === undefined) return withoutStrays(await draftOf(kb, own), own);
+  const both = withoutStrays(await draftOf(kb, onFirst), onFirst);
+  const told = coverageOf(both);
+  if (told >= (isOnOffice ? MOST_OF_ALL : ALL)) return both;
+  const alone = withoutStrays(await draftOf(kb, own), own);
+  return alone.picks.length === 0 && alone.gap === undefined && told >= MOST_OF_ALL ? both : alone;
+}
+
+/** How much of its question the best pick of a draft speaks of; 0 where it has none. */
+function coverageOf({ picks: [best], evidence }: Draft): number {
+  return best === undefined ? 0 : (judgedIn(best, evidence)?.coverage ?? 0);
+}
+
+/** What was judged in a pick, best first. */
+function judgedIn({ hit, start, end }: Pick, evidence: readonly Evidence[]): Evidence | undefined {
+  return evidence.find(
+    ({ candidate }) =>
+      candidate.hit.passage.id === hit.passage.id && start <= candidate.start && candidate.start < end,
   );
-  return isOnAll ? draft : undefined;
+}
+
+/** Without what only explains a word of the part, or works out an example of it. */
+function withoutStrays(draft: Draft, query: Query): Draft {
+  const picks = draft.picks.filter((pick) => !isStray(query, pick, judgedIn(pick, draft.evidence)?.coverage));
+  return picks.length === draft.picks.length ? draft : { ...draft, picks };
 }
 
 /** A part as it is understood, and, where it says itself what it is about, together with the first one. */
 interface PartQuery {
   own: Query;
   onFirst?: Query;
+  /** Whether that is the office which the first one names, and nothing more of it. */
+  isOnOffice?: boolean;
 }
 
 /** Each part as it is understood behind those before it, in the place that one of them names. */
@@ -147,17 +153,27 @@ function readEach(districts: ReadonlySet<string>, question: Question, asked: rea
       ? query
       : readPart(`${open(text)} ${IN[query.language]} ${place.district ?? place.province}`, at);
   });
-  return placed.map((own, at) => {
+  return placed.map((read, at) => {
     const [first = ""] = parts;
-    if (at === 0) return { own };
+    if (at === 0) return { own: read };
+    const own = asksBareAmount(parts[at] ?? "", read) ? amountOf(read, alone[0]) : read;
     const name = place === undefined ? nameIn(first) : undefined;
     if (name !== undefined && nameIn(parts[at] ?? "") === undefined)
       return { own: { ...readPart(`${name} ${open(parts[at] ?? "")}`, at), wanted: own.wanted } };
+    const office = alone[0] && onOffice(parts[at] ?? "", alone[0]);
+    if (office !== undefined)
+      return { own, onFirst: { ...readPart(office, at), wanted: own.wanted }, isOnOffice: true };
+    if (alone[0] && isOnOtherOffice(parts[at] ?? "", alone[0])) return { own };
     // What is asked is told by the part's own words, whatever the first one asks.
     const onFirst = { ...readPart(onSubject(parts[at] ?? "", first), at), wanted: own.wanted };
     if (!namesSubject(own)) return { own: onFirst };
     return place === undefined ? { own, onFirst: { ...onFirst, focus: own.focus } } : { own };
   });
+}
+
+/** "May one get it, and how much?": of a rule the sum or share that it sets is asked. */
+function amountOf(part: Query, first: Query = part): Query {
+  return { ...part, wanted: "amount", normative: part.normative || first.normative };
 }
 
 /** "Hung Yen: how many groups …?": a place before a colon is where it is asked of, and no part of the question. */
@@ -188,4 +204,22 @@ function withoutRepeats(picks: readonly Pick[]): Pick[] {
         .slice(0, i)
         .some((known) => known.hit.passage.id === hit.passage.id && known.start < end && start < known.end),
   );
+}
+
+const ARTICLE = /^(?:Điều|Article|Artikel) \d+[a-zđ]?/u;
+
+/** Clauses of one article in its order, whatever the order that they were asked for in. */
+function articlesInOrder(kb: KnowledgeBase, picks: readonly Pick[]): Pick[] {
+  const articleOf = ({ hit: { passage } }: Pick) => {
+    const article = ARTICLE.exec(passage.locator)?.[0];
+    return article && `${passage.documentId} ${article}`;
+  };
+  const numberOf = ({ hit }: Pick) => kb.passages.numberOf(hit.passage);
+  return picks.map((pick, at) => {
+    const article = articleOf(pick);
+    if (article === undefined) return pick;
+    const same = picks.filter((other) => articleOf(other) === article);
+    const place = picks.slice(0, at).filter((other) => articleOf(other) === article).length;
+    return same.sort((a, b) => numberOf(a) - numberOf(b) || a.start - b.start)[place] ?? pick;
+  });
 }

@@ -27,6 +27,7 @@ describe("the sides of a comparison", () => {
     ["ha noi muc tieu 2030 bao nhieu htx ma gio co bao nhieu", ["side-target", "side-result"]],
     ["Số HTX mới ở Lạng Sơn đã vượt chỉ tiêu Chương trình 19 chưa?", ["side-target", "side-result"]],
     ["HTX nông nghiệp quy mô vừa và quy mô lớn cần bao nhiêu thành viên?", ["quy mô vừa", "quy mô lớn"]],
+    ["Nhiệm kỳ của giám đốc và kế toán trưởng có giống nhau không?", ["giám đốc", "kế toán trưởng"]],
     ["So sánh doanh thu và lợi nhuận HTX ở Hưng Yên.", ["doanh thu", "lợi nhuận"]],
     ["What are the revenue and the profit of a cooperative in Quang Tri?", ["revenue", "profit"]],
     ["Mục tiêu số HTX của Ninh Bình và của cả nước?", ["Ninh Bình", "side-country"]],
@@ -47,6 +48,8 @@ describe("the sides of a comparison", () => {
   });
 
   it.each([
+    "to hop tac thi can it nhat may nguoi",
+    "Ban kiểm soát thì cần ít nhất mấy người?",
     "Lạng Sơn có bao nhiêu hợp tác xã?",
     "Lợi nhuận và thu nhập được phân phối thế nào?",
     "Doanh thu bình quân của HTX ở huyện Bắc Sơn, Lạng Sơn là bao nhiêu?",
@@ -97,6 +100,23 @@ describe("the question on one side", () => {
     expect(sideOf("Bình quân một htx ở Lạng Sơn thu được nhiều hơn hay ít hơn ở Hưng Yên?", 0)?.wanted).toBe(
       "money",
     );
+  });
+
+  it("asks which of several is something, and for no number", () => {
+    expect(sideOf("htx, tht, lien hiep: cai nao co tu cach phap nhan", 1)?.wanted).not.toBe("count");
+    expect(sideOf("Lập tổ hợp tác với lập HTX thì bên nào cần ít người hơn?", 1)?.wanted).toBe("count");
+  });
+
+  it("asks for what a thing takes, where that is named, and else for what it is", () => {
+    expect(sideOf("Điều kiện làm giám đốc khác điều kiện làm kế toán trưởng thế nào?", 0)?.wanted).not.toBe(
+      "definition",
+    );
+    expect(sideOf("Giám đốc với kế toán trưởng khác nhau thế nào?", 0)?.wanted).toBe("definition");
+  });
+
+  it("counts what is founded on both sides, also where results are asked for behind it", () => {
+    const text = "Chỉ tiêu thành lập mới HTX của Lạng Sơn là bao nhiêu, kết quả ra sao?";
+    expect(sideOf(text, 1)).toMatchObject({ wanted: "count", focus: ["#cooperative", "#newly-founded"] });
   });
 
   it("has the year of its side", () => {

@@ -18,6 +18,13 @@ describe("a question that sets one thing beside another", () => {
     ["HTX có nhiều bằng không?", "vi", "HTX có không?"],
     ["ai dẫn đầu về doanh thu?", "vi", "về doanh thu?"],
     ["How many times as many cooperatives are there?", "en", "how many cooperatives are there?"],
+    [
+      "Put A and B in order, starting with whoever has the most cooperatives.",
+      "en",
+      "A and B , has how many cooperatives.",
+    ],
+    ["Xếp A, B theo thứ tự số tổ hợp tác từ nhiều đến ít", "vi", "A, B số tổ hợp tác"],
+    ["Rangordna A och B efter antalet grupper.", "sv", "A och B efter antalet grupper."],
     ["Finns det lika många kooperativ?", "sv", "Finns det hur många kooperativ?"],
   ])("keeps what is asked: %s", (text, language, left) => {
     expect(alone(text, language)).toBe(left);

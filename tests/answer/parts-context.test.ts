@@ -1,5 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { isToldBeside, nameIn, onSubject, staysWithin } from "../../src/answer/parts-context.ts";
+import type { Evidence } from "../../src/answer/evidence.ts";
+import {
+  asksBareAmount,
+  inContext,
+  isCoveredBeside,
+  isOnOtherOffice,
+  isStray,
+  isToldBeside,
+  nameIn,
+  onOffice,
+  onSubject,
+  staysWithin,
+} from "../../src/answer/parts-context.ts";
 import type { Pick } from "../../src/answer/pick.ts";
 import { understand } from "../../src/answer/understand.ts";
 
@@ -21,6 +33,88 @@ describe("a part is on what the first one is about", () => {
   it("is on the cooperative named by the first", () => {
     expect(nameIn("HTX Mây Tre Xanh lập năm nào")).toBe("HTX Mây Tre Xanh");
     expect(nameIn("HTX nông nghiệp lập năm nào")).toBeUndefined();
+  });
+});
+
+describe("a part that names nobody is on the office of the first", () => {
+  const first = read("Ban kiểm soát của HTX họp mấy lần");
+
+  it.each([
+    ["nhiệm kỳ mấy năm?", "nhiệm kỳ mấy năm Ban kiểm soát HTX"],
+    ["giám đốc nhiệm kỳ mấy năm?", undefined],
+  ])("%s", (part, asked) => {
+    expect(onOffice(part, first)).toBe(asked);
+  });
+
+  it("and on none where the first names none", () => {
+    expect(onOffice("nhiệm kỳ mấy năm?", read("Kho lạnh rộng bao nhiêu"))).toBeUndefined();
+  });
+});
+
+describe("a part on another office than the first", () => {
+  const first = read("Hội đồng quản trị có mấy người");
+
+  it.each([
+    ["ban kiểm soát có mấy người?", true],
+    ["hội đồng quản trị họp mấy lần?", false],
+    ["họp mấy lần?", false],
+  ])("%s", (part, isOther) => {
+    expect(isOnOtherOffice(part, first)).toBe(isOther);
+  });
+});
+
+describe("a bare amount may be a share", () => {
+  it.each([
+    ["and how much?", true],
+    ["and how much money?", false],
+    ["how much is the revenue?", false],
+    ["who pays?", false],
+  ])("%s", (part, isBare) => {
+    expect(asksBareAmount(part, read(part))).toBe(isBare);
+  });
+});
+
+it("the document that the first part names is that of all", () => {
+  const first = read("Nghị quyết 44/2031/NQ-HĐND có hiệu lực từ ngày nào");
+  expect(inContext(read("thay thế văn bản nào?"), [first]).documentNumbers).toEqual(first.documentNumbers);
+  expect(first.documentNumbers).toHaveLength(1);
+});
+
+describe("what does not answer a part", () => {
+  const under = (quote: string, heading: string, confidence?: string) =>
+    ({
+      quote,
+      hit: {
+        passage: { id: quote, text: quote, askedAs: [], headingPath: [heading], confidence },
+        document: { metadata: { title: "", language: "vi", askedAs: [] } },
+      },
+    }) as unknown as Pick;
+  const meaning = "Thành viên liên kết là người chỉ góp vốn vào HTX.";
+
+  it.each([
+    ["thành viên liên kết có được vay không?", under(meaning, "Điều 9. Giải thích từ ngữ"), 0.5, true],
+    ["thành viên liên kết có được vay không?", under(meaning, "Điều 9. Giải thích từ ngữ"), 0.9, false],
+    ["thành viên liên kết có được vay không?", under(meaning, "Điều 9. Vay"), 0.5, false],
+    ["thành viên liên kết là gì?", under(meaning, "Điều 9. Giải thích từ ngữ"), 0.5, false],
+    ["thành viên phải làm gì?", under("Ví dụ: ông A góp 5 triệu.", "Ví dụ", "computed"), 0.5, true],
+  ])("%s", (part, pick, coverage, isOne) => {
+    expect(isStray(read(part), pick, coverage)).toBe(isOne);
+  });
+});
+
+describe("a part is covered by what is quoted for another", () => {
+  const pick = { ...shown("Có bốn loại.", "vi"), start: 0, end: 40 };
+  const judged = (coverage: number, start = 0) =>
+    [{ candidate: { hit: pick.hit, start, end: start + 12 }, coverage, scope: 1 }] as unknown as Evidence[];
+
+  it.each([
+    ["chia theo cách nào?", judged(0.8), true],
+    ["chia theo cách nào?", judged(0.5), false],
+    ["chia theo cách nào?", judged(0.8, 90), false],
+    ["do ai chia?", judged(0.8), false],
+    ["có bao nhiêu hợp tác xã?", judged(0.8), false],
+  ])("%s", (part, evidence, isCovered) => {
+    expect(isCoveredBeside(read(part), evidence, [pick])).toBe(isCovered);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { questionsIn } from "../../src/answer/parts.ts";
+import { questionsIn } from "../../src/answer/parts-split.ts";
 
 describe("two questions in one are told apart", () => {
   it.each([
@@ -15,6 +15,21 @@ describe("two questions in one are told apart", () => {
     ["Cà Mau mở mới mấy HTX, lãi bao nhiêu?", ["Cà Mau mở mới mấy HTX", "lãi bao nhiêu?"]],
     ["What is a delegate, and may she speak?", ["What is a delegate", "and may she speak?"]],
     ["Trưởng ban nhiệm kỳ bao lâu, ai bầu?", ["Trưởng ban nhiệm kỳ bao lâu", "ai bầu?"]],
+    ["Kho cần mấy người, làm được mấy năm thì đổi?", ["Kho cần mấy người", "làm được mấy năm thì đổi?"]],
+    ["nop don o cho nao, cho may ngay", ["nop don o cho nao", "cho may ngay"]],
+    ["HTX nào phải kiểm kê, mấy năm một lần?", ["HTX nào phải kiểm kê", "mấy năm một lần?"]],
+    [
+      "Có hiệu lực từ ngày nào và thay thế văn bản nào?",
+      ["Có hiệu lực từ ngày nào", "thay thế văn bản nào?"],
+    ],
+    ["När måste listan lämnas in och vem tar emot den?", ["När måste listan lämnas in", "vem tar emot den?"]],
+    [
+      "How soon must the list reach the office and the staff, and who sends it?",
+      ["How soon must the list reach the office and the staff", "and who sends it?"],
+    ],
+    ["Phí bao nhiêu, đối với liên hiệp, nộp ở đâu?", ["Phí bao nhiêu", "đối với liên hiệp, nộp ở đâu?"]],
+    ["Vay được bao lâu, ai được vay, khoản nào?", ["Vay được bao lâu", "ai được vay?"]],
+    ["What does a clerk do and who pays, where there are both?", ["What does a clerk do", "who pays?"]],
     ["Có mấy loại thành viên? Ai được bầu?", ["Có mấy loại thành viên", "Ai được bầu?"]],
     [
       "Thông tư 9 còn áp dụng không, ban hành khi nào?",
@@ -33,6 +48,10 @@ describe("one question stays whole", () => {
     "Điều kiện vay vốn, hồ sơ, lãi suất",
     "htx toi chi co giam doc, khong co hoi dong quan tri, cho ba con vay duoc chua",
     "What is a cooperative and a cooperative union?",
+    "When a warehouse is closed, who keeps the keys?",
+    "Nếu ai đó không trả, bị phạt gì?",
+    "Ba năm chẳng họp lần nào, có bị phạt không?",
+    "Thành viên được góp ruộng, bò, máy không?",
   ])("%s", (text) => {
     expect(questionsIn(text)).toEqual([text]);
   });

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { ofOneYear, type SearchedSide } from "../../src/answer/comparison-years.ts";
+
+/** A side with one figure, as far as it is read here. */
+function side(name: string, year: number, value: number, fit = 1): SearchedSide {
+  const hit = { passage: { id: `${name}-${value}` } };
+  const evidence = [
+    { candidate: { hit, start: 0, end: 9 }, figure: { fit, quantity: { values: [value] } }, score: 1 },
+  ];
+  return {
+    side: { name, query: { years: [], wanted: "count" } },
+    pick: { hit, start: 0, end: 9 },
+    figure: { years: [year], narrowed: [], quantity: { values: [value] } },
+    hits: [],
+    draft: { picks: [], evidence },
+  } as unknown as SearchedSide;
+}
+
+const valuesOf = (sides: readonly SearchedSide[]) => sides.map(({ figure }) => figure?.quantity.values[0]);
+
+describe("figures of one year", () => {
+  const known = [side("A", 2024, 901), side("B", 2025, 1015)];
+
+  it("are told where every side has one that fits as well", () => {
+    expect(valuesOf(ofOneYear(known, () => side("A", 2025, 950)))).toEqual([950, 1015]);
+  });
+
+  it("are not told where one of them counts only a part", () => {
+    expect(valuesOf(ofOneYear(known, () => side("A", 2025, 688, 0.9)))).toEqual([901, 1015]);
+  });
+});
