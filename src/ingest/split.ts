@@ -101,7 +101,7 @@ const TABLE_ROW = /^[^:;\n]+: [^;\n]+; [^:;\n]+: [^\n]+$/u;
 
 /** A line without final punctuation is a sub-heading or a caption, not a sentence. */
 function isFragment(text: string): boolean {
-  return !TABLE_ROW.test(text) && text.length < SHORTEST && !/[.!?:;]["”]?$/u.test(text.trim());
+  return text.length < SHORTEST && !/[.!?:;]["”]?$/u.test(text.trim()) && !TABLE_ROW.test(text);
 }
 
 function cutProse(block: Block): Block[] {
