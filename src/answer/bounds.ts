@@ -36,7 +36,7 @@ const NEEDS =
 const AT_LEAST =
   /(?:ít nhất|tối thiểu|không (?:thấp hơn|dưới|ít hơn)|at least|not less than|no less than|minimum|minst|thấp nhất)[^.,;]{0,12}$/iu;
 const AT_MOST =
-  /(?:tối đa|không quá|nhiều nhất|cao nhất|không vượt quá|at most|up to|maximum|no more than|högst)[^.,;]{0,12}$/iu;
+  /(?:tối đa|không quá|nhiều nhất|cao nhất|không (?:được )?(?:vượt quá|quá)|(?<!\p{L})dưới|at most|up to|maximum|no more than|(?:less|fewer) than|below|under|högst|mindre än)[^.,;]{0,12}$/iu;
 /** "Số thành viên ít nhất …", "the minimum number …": the bound belongs to what the sentence is about. */
 const OF_SUBJECT =
   /^(?:Số|Mức|Tỷ lệ|The|Antalet)[^,.;:\d]{0,40}?(?:ít nhất|tối thiểu|tối đa|nhiều nhất|minimum|maximum|smallest|largest|minsta|högsta)/u;

@@ -94,12 +94,19 @@ function isDeadline({ text }: Candidate, { unit, bound, start }: Quantity): bool
 
 const WITHIN = /(?<!\p{L})(?:trong(?: (?:vòng|thời hạn|hạn))?|within|inom)\s+$/iu;
 
-/** A year before a semicolon is not said of what stands behind it. */
+/**
+ * A year before a semicolon is not said of what stands behind it; that of a rule is part of its name ("Luật Hợp tác xã 2023"), and
+ * a time limit holds in every year.
+ */
 function isTimeOf({ text }: Candidate, period: Quantity, quantity: Quantity): boolean {
-  if (period === quantity) return false;
+  if (period === quantity || TIMES.includes(quantity.unit)) return false;
+  if (OF_DOCUMENT.test(text.slice(0, period.start))) return false;
   const [first, second] = period.start < quantity.start ? [period, quantity] : [quantity, period];
   return !text.slice(first.end, second.start).includes(";");
 }
+
+const OF_DOCUMENT =
+  /(?:luật|nghị định|thông tư|nghị quyết|quyết định|law|act|decree|circular|resolution|decision|lagen|dekret\p{L}*)(?!\p{L})[^,;.]{0,60}$/iu;
 
 /** Whether another figure of a sentence may be of what this one is of: of the same noun or measure, or of one that is not known. */
 function mayBeOfSame(candidate: Candidate, quantity: Quantity, other: Quantity): boolean {

@@ -126,7 +126,7 @@ describe("money", () => {
 describe("other figures", () => {
   it.each([
     ["Tỷ lệ hợp tác xã khá là bao nhiêu?", "Có 37% trong 412 hợp tác xã làm ăn khá, thu 2 tỷ đồng.", "37%"],
-    ["Bao lâu thì có giấy chứng nhận?", "Sau 4 ngày làm việc, 9 thành viên nhận giấy.", "4 ngày"],
+    ["Bao lâu thì có giấy chứng nhận?", "Sau 4 ngày làm việc, 9 thành viên nhận giấy.", "4 ngày làm việc"],
     ["Bao nhiêu tuổi thì được vào?", "Người đủ 16 tuổi, 3 người một tổ.", "16 tuổi"],
     [
       "Luật có hiệu lực từ ngày nào?",
