@@ -1,5 +1,6 @@
 import type { Hit, Language } from "../domain.ts";
 import { TRANSPARENT } from "../language/nouns.ts";
+import { ownYears } from "../language/periods.ts";
 import type { Quantity, Unit } from "../language/quantity.ts";
 import { writeQuantity } from "../language/write-quantity.ts";
 import type { Candidate } from "./candidates.ts";
@@ -100,11 +101,15 @@ const WITHIN = /(?<!\p{L})(?:trong(?: (?:vòng|thời hạn|hạn))?|within|inom
  */
 function isTimeOf({ text }: Candidate, period: Quantity, quantity: Quantity): boolean {
   if (period === quantity || TIMES.includes(quantity.unit)) return false;
-  if (OF_DOCUMENT.test(text.slice(0, period.start))) return false;
+  const before = text.slice(0, period.start);
+  // "Double that of 2021", "since 2021": another year than that of the figure.
+  if (OF_DOCUMENT.test(before) || SINCE.test(before) || ownYears(text, [period]).size === 0) return false;
   const [first, second] = period.start < quantity.start ? [period, quantity] : [quantity, period];
   return !text.slice(first.end, second.start).includes(";");
 }
 
+const SINCE =
+  /(?<!\p{L})(?:từ|kể từ|since|from|after|sau|sedan|från|efter)(?:\s(?:năm|ngày|tháng|the|year|år))*\s*$/iu;
 const OF_DOCUMENT =
   /(?:luật|nghị định|thông tư|nghị quyết|quyết định|law|act|decree|circular|resolution|decision|lagen|dekret\p{L}*)(?!\p{L})[^,;.]{0,60}$/iu;
 

@@ -36,6 +36,26 @@ describe("the figure is said in the asker's language and format", () => {
   });
 });
 
+describe("a year is left out", () => {
+  const REVENUE = "Doanh thu bình quân là bao nhiêu?";
+  it.each([
+    [
+      "that the figure is compared with",
+      REVENUE,
+      "The average revenue is 1.85 billion VND, double that of 2034.",
+    ],
+    ["from which on it holds", REVENUE, "Since 2034 the average revenue has been 1.85 billion VND."],
+    [
+      "of the name of a rule",
+      "Tỷ lệ tối đa là bao nhiêu?",
+      "Theo Luật Hợp tác xã 2034, tỷ lệ tối đa là 30%.",
+    ],
+  ])("%s", (_, question, text) => {
+    expect(leadFor(question, text)).toBeDefined();
+    expect(said(question, text)).not.toContain("2034");
+  });
+});
+
 describe("nothing is said that would leave something out", () => {
   it.each([
     ["of several figures", "Có bao nhiêu hợp tác xã?", "There are 2,021 cooperatives and 80 cooperatives."],
