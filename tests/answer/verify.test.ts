@@ -60,6 +60,28 @@ describe("a statement is kept when", () => {
   });
 });
 
+describe("a year that a figure is only compared with", () => {
+  const hit = madeHit(
+    "The average revenue reaches 1.85 billion VND, double that of 2032, up from 4 million in 2030.",
+    {
+      id: "press/quang-tri",
+      metadata: { title: "Revenue", language: "en", places: ["Quảng Trị"], published: "2033-05-04" },
+    },
+  );
+  const source = citation({ passageId: hit.passage.id, quote: hit.passage.text, language: "en" });
+  const reason = (text: string) =>
+    verify([{ text, citations: [1] }], [source], { language: "vi" }, () => hit).rejected[0]?.reason;
+
+  it("is not told as its year", () => {
+    expect(reason("Năm 2032: doanh thu bình quân 1,85 tỷ đồng.")).toContain('only compared with "2032"');
+  });
+
+  it("is told as what it is", () => {
+    expect(reason("Doanh thu bình quân 1,85 tỷ đồng, gấp đôi năm 2032.")).toBeUndefined();
+    expect(reason("Năm 2030: 4 triệu đồng.")).toBeUndefined();
+  });
+});
+
 describe("a statement is rejected when", () => {
   it("it cites nothing", () => {
     expect(reasonOf("Hợp tác xã được vay vốn.", [])).toBe("cites nothing");

@@ -1,6 +1,6 @@
 import { fold } from "../../language/normalize.ts";
 import { BODIES, MEASURES, NOUNS, TRANSPARENT } from "../../language/nouns.ts";
-import type { Quantity } from "../../language/quantity.ts";
+import { backs, type Quantity } from "../../language/quantity.ts";
 import { nounBehind, outsideBrackets, unitsBefore, unitsBehind } from "../figure-nouns.ts";
 import { meets } from "../figures.ts";
 import { belonging } from "./belonging.ts";
@@ -58,12 +58,27 @@ const ownTimes = ({ text, times, figures }: Reading, figure: Quantity): Time[] =
 function otherTime({ said, claim, sentence, told }: Pairing): string | undefined {
   const here = ownTimes(said, claim);
   if (here.length === 0) return undefined;
+  const compared = comparedWith(sentence, told).find((known) => here.some((time) => backs(known, time)));
+  if (compared) return `"${claim.text}" is only compared with "${compared.text}" in the source`;
   const there = timesFor(sentence, told);
   if (there.length === 0) return undefined;
   const other = here.find((time) => !there.some((known) => holdsFor(known, time)));
   return (
     other &&
     `"${claim.text}" is for "${there.map(({ text }) => text).join(", ")}" in the source, not for "${other.text}"`
+  );
+}
+
+/** Letters between a figure and its year: "rose from 4 million in 2021". */
+const BESIDE = 6;
+
+/** The years that a figure is set against: 2021 in "1.85 billion, double that of 2021", unless another figure of that year stands beside it. */
+function comparedWith({ times }: Reading, { end }: Quantity): Time[] {
+  const isOwn = (year: number | undefined) =>
+    times.some((time) => !time.isCompared && time.values[0] === year);
+  return times.filter(
+    ({ isCompared, start, values }) =>
+      isCompared && !isOwn(values[0]) && (start < end || start - end > BESIDE),
   );
 }
 

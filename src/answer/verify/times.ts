@@ -17,7 +17,7 @@ const STARTS =
 const ENDS =
   /(?:đến|tới|by|until|till|fram till|senast)\s*(?:cuối|hết|khoảng|the end of|end of|slutet av)?\s*(?:năm|år)?\s*$/iu;
 const COMPARED_WITH =
-  /(?:so với|compared (?:to|with)|than(?: in)?|up on|(?:%|per ?cent|doubled?|double that|rise|growth) (?:on|from|of)|jämfört med|än(?: år)?|sedan)[^,.;]{0,20}$|(?<=\S )on $/iu;
+  /(?:so với|gấp (?:đôi|ba|rưỡi|[\d,.]+ lần)(?: của)?|dubbelt (?:så \p{L}+ som|mot)|compared (?:to|with)|than(?: in)?|up on|(?:%|per ?cent|doubled?|double that|rise|growth) (?:on|from|of)|jämfört med|än(?: år)?|sedan)[^,.;]{0,20}$|(?<=\S )on $/iu;
 
 /** The times of a text, of its figures; two years with "to" between them are one period. */
 export function timesIn(text: string, quantities: readonly Quantity[]): Time[] {
