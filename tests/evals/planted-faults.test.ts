@@ -198,7 +198,7 @@ describe("the gate", () => {
     expect(restsOn(true).length).toBeGreaterThan(4);
     expect(found).toEqual(expect.arrayContaining(restsOn(true)));
     expect(restsOn(false)).toEqual(expect.arrayContaining([...found]));
-  }, 120_000);
+  }, 400_000);
 
   it("finds that diacritics are not folded any more, among the questions typed without them", async () => {
     // What was read before is remembered folded: the product is loaded anew.
@@ -218,7 +218,7 @@ describe("the gate", () => {
     expect(comparison.findings).toContainEqual(
       expect.objectContaining({ measure: "right", slice: "typing=no-marks" }),
     );
-  }, 120_000);
+  }, 400_000);
 });
 
 /** The passage behind another one in the index. */
