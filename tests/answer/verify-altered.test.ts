@@ -48,7 +48,7 @@ beforeAll(async () => {
   );
   told = all.flat();
   kept = told.filter(({ text, language, hit }) => reasonFor(text, language, hit) === undefined);
-}, 60_000);
+}, 240_000);
 
 describe("sentences of the corpus, told in the words of another language or in their own", () => {
   it.each([

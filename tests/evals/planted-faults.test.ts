@@ -42,7 +42,7 @@ beforeAll(async () => {
     }),
     { trials: 1 },
   );
-}, 240_000);
+}, 400_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function open(name: string, files: readonly string[]): Promise<Subject> {
