@@ -1,5 +1,6 @@
 import { contentUnits } from "../language/tokenize.ts";
 import { type Asking, read } from "./asking.ts";
+import { pronounsIn } from "./conversation/pronouns.ts";
 import { isSoft } from "./coverage.ts";
 import { meetsAny } from "./figures.ts";
 import type { Gathered } from "./gather.ts";
@@ -19,7 +20,8 @@ export function otherReadings(asking: Asking): Asking[] {
   const alone = read(kb, districts, { ...question, history: [], language: query.language });
   const whole = { ...alone, query: inPlaceOf(query, alone.query) };
   const told = new Set([query.text]);
-  const isWhole = repeatsLast(asking) || standsAlone(alone.query, whole.query);
+  const isWhole =
+    pronounsIn(question.text).length === 0 && (repeatsLast(asking) || standsAlone(alone.query, whole.query));
   return [leaning, ...(isWhole ? [whole] : [])].filter((other) => {
     const isNew = !told.has(other.query.text);
     told.add(other.query.text);

@@ -6,16 +6,18 @@ import { places } from "../../language/places.ts";
 import { type Wanted, wantsFigure } from "../../language/wanted.ts";
 import { words } from "../../language/words.ts";
 import { asksForArticle } from "../which-article.ts";
-import { antecedentOf, countedIn, PEOPLE, withCounted } from "./antecedent.ts";
+import { antecedentOf, countedIn, namedInAnswers, PEOPLE, withCounted } from "./antecedent.ts";
 import { besideOld, comparesOnly } from "./beside.ts";
+import { inOtherCase } from "./cases.ts";
 import { asksWhy, beginsAsking, cueSpans } from "./cues.ts";
 import { hereIn, provinceIn } from "./home-place.ts";
 import { withProvincesOfInitials } from "./initials.ts";
 import { leans, missingAntecedents } from "./leaning.ts";
 import { asksOfAnswer, documentAnswered } from "./of-answer.ts";
 import { isGeneric, isSideRemark, MEASURES } from "./paradigms.ts";
-import { type Parts, type Phrase, partsOf, textOf, withBodyNamed } from "./parts.ts";
+import { nameOf, type Parts, type Phrase, partsOf, textOf, withBodyNamed } from "./parts.ts";
 import type { Pronoun, PronounKind } from "./pronouns.ts";
+import { withNewAmounts } from "./quantities.ts";
 import { askedOfResult, asksWhatWasReached, TARGET } from "./reached.ts";
 import { withReference } from "./references.ts";
 import { counterpart, extended, isSaid, narrowerKind, rewritten, withoutReplaced } from "./rewrite.ts";
@@ -62,18 +64,26 @@ export function completeFromHistory(
     // "Cảm ơn" says nothing to lean on.
     if (!saysSomething(turn.question, known)) continue;
     const question = completeFrom(turn.question, spoken, known).text;
+    const last = { question, answer: turn.answer };
+    const counted = countedIn(partsOf(question, known)) === undefined ? spoken?.counted : last;
     spoken = {
-      last: { question, answer: turn.answer },
+      last,
+      told: [...(spoken?.told ?? []), turn.answer],
       ...(spoken === undefined ? {} : { before: spoken.last }),
+      ...(counted === undefined ? {} : { counted }),
     };
   }
   return completeFrom(text, spoken, known, leaning);
 }
 
-/** The last turn, completed, and the one before it. */
+/** The last turn, completed, and those before it that a question may go back to. */
 interface Spoken {
   last: Turn;
   before?: Turn;
+  /** The last one that asked how many there are of something. */
+  counted?: Turn;
+  /** All answers so far. */
+  told?: readonly string[];
 }
 
 const COURTESY = new Wordings("start", [
@@ -107,6 +117,8 @@ function completeFrom(
   const referring = withReference(text, last);
   if (referring !== undefined) return { text: referring };
   const asked = partsOf(text, known);
+  if (spoken.counted !== undefined && spoken.counted !== last && countsPart(asked, old))
+    return completeFrom(text, { ...spoken, last: spoken.counted }, known, leaning);
   const asOld = old.asks === "any" ? {} : { asks: old.asks };
   const spokenOfDocument = aboutDocumentAnswered(asked, last);
   if (spokenOfDocument !== undefined) return completeFrom(text, { last: spokenOfDocument }, known);
@@ -120,11 +132,22 @@ function completeFrom(
   if (!comparing && !reached && !isOpen) return { text: withBodyNamed(text) };
   const language = detectLanguage(last.question) ?? detectLanguage(text) ?? "vi";
   const pronouns = missingAntecedents(asked);
-  const core = coreOf(asked, old, pronouns, known);
+  const core = coreOf(asked, old, pronouns, spoken.told ?? [last.answer], known);
   const beside = besideOld(asked, core, old, before && partsOf(before.question, known), language);
   if (beside !== undefined) return { text: beside, ...asOld };
   if (comparing && !isOpen) return { text };
   if (reached) return { text: askedOfResult(text, old, language), ...asOld };
+  const amounts = withNewAmounts(core, old);
+  if (amounts !== undefined) {
+    const rest = partsOf(amounts.rest, known);
+    const isAll =
+      !saysMore(rest) || rest.phrases.every((phrase) => isSaid(phrase, textOf(rest, phrase), old));
+    if (isAll && (rest.asks === "any" || asksTheSame(rest, old))) return { text: amounts.old, ...asOld };
+    const of = { question: amounts.old, answer: last.answer };
+    return completeFrom(amounts.rest, { last: of }, known, "assumed");
+  }
+  const inCase = inOtherCase(core, old);
+  if (inCase !== undefined) return { text: inCase, ...asOld };
   const left = core.phrases.filter((phrase) => isNew(phrase, core, old) && !isInside(phrase, core.documents));
   const asksAnew = core.asks !== "any" && !asksTheSame(core, old);
   const pointing = pronouns.filter(({ kind }) => kind !== "classifier");
@@ -134,11 +157,18 @@ function completeFrom(
     (core.asks === "any" || asksTheSame(core, old)) &&
     left.every(({ keys }) => keys.every(isGeneric));
   const isOfOthers = OTHERS.isIn(core.text);
+  const inBody = asksAnew || !stays ? undefined : askedInBody(core, old, left, language);
+  if (inBody !== undefined) return { text: inBody, ...asOld };
   if ((left.length === 0 || isOther) && !asksAnew && stays && !isOfOthers)
     return { text: asFor(core, old, language), ...asOld };
   const moved = stays ? otherSubject(core, old, isOfOthers ? core.phrases : left, language) : undefined;
   if (moved !== undefined) return { text: moved, ...asOld };
   return withTopic(core, old, pronouns, language);
+}
+
+/** "Trong đó bao nhiêu …?" is of what was counted, also where another question on it stands between. */
+function countsPart(asked: Parts, old: Parts): boolean {
+  return countedIn(old) === undefined && missingAntecedents(asked).some(({ kind }) => isPart(kind));
 }
 
 const WHY: Record<Language, (told: string) => string> = {
@@ -183,11 +213,19 @@ function isOfDocument(key: string): boolean {
 }
 
 /** What the question says itself: without cues, and with what its pronouns stand for. */
-function coreOf(asked: Parts, old: Parts, pronouns: readonly Pronoun[], known: ReadonlySet<string>): Parts {
+function coreOf(
+  asked: Parts,
+  old: Parts,
+  pronouns: readonly Pronoun[],
+  told: readonly string[],
+  known: ReadonlySet<string>,
+): Parts {
+  const standsFor = (pronoun: Pronoun) =>
+    namedInAnswers(pronoun, old, told) ?? antecedentOf(pronoun, old) ?? pronoun.noun ?? "";
   const edits: Edit[] = pronouns.map((pronoun) => ({
     start: pronoun.start,
     end: pronoun.end,
-    text: isPutIn(pronoun, asked, old) ? (antecedentOf(pronoun, old) ?? pronoun.noun ?? "") : "",
+    text: isPutIn(pronoun, asked, old) ? standsFor(pronoun) : "",
   }));
   const cues = cueSpans(asked.text).map((span) => ({ ...span, text: "" }));
   const core = fragment(partsOf(edited(asked.text, [...cues, ...edits]), known));
@@ -291,6 +329,29 @@ function otherSubject(
   const rest = [...old.places, ...old.years].filter(({ end }) => end <= old.text.length - predicate.length);
   const kept = core.places.length > 0 ? [] : rest.map((span) => textOf(old, span));
   return tidy([...kept, subject, predicate].join(" "));
+}
+
+const IN_BODY: Record<Language, string> = { vi: "ở", en: "in", sv: "i" };
+/** Organs and persons that every body has its own of: another body is no other subject, but where they are. */
+const ORGANS = new Set(
+  "#board #control-board #controller #director #chair #vice-chair #chief-accountant #delegate #meeting #manager".split(" "),
+);
+
+/** "Thế còn liên hiệp?" after a question on the board: the same of the board there. */
+function askedInBody(core: Parts, old: Parts, left: readonly Phrase[], language: Language): string | undefined {
+  const isBody = ({ keys }: Phrase) => keys.some((key) => BODIES.includes(key));
+  const [body, ...others] = left;
+  if (body === undefined || others.length > 0 || !isBody(body) || core.places.length > 0) return undefined;
+  if (!old.phrases.some(({ keys }) => keys.some((key) => ORGANS.has(key)))) return undefined;
+  const name = nameOf(core.text, body);
+  const [spoken] = old.phrases.filter(isBody);
+  if (spoken !== undefined) return edited(old.text, [{ start: spoken.start, end: spoken.end, text: name }]);
+  return tidy(`${open(old.text)} ${fits(IN_BODY[language], old.text)} ${name}?`);
+}
+
+/** A word as it is written in a text: without marks where that has none. */
+function fits(word: string, text: string): string {
+  return hasVietnameseMarks(text) || detectLanguage(text) !== "vi" ? word : fold(word);
 }
 
 /** Who may, must or does something. */

@@ -4,6 +4,7 @@ import { contentUnits } from "../../language/tokenize.ts";
 import { wantsFigure } from "../../language/wanted.ts";
 import { words } from "../../language/words.ts";
 import { asksWhetherSame, asksWhy, beginsAsking, cueSpans, hasClosing, openingOf } from "./cues.ts";
+import { DEEDS as NO_THINGS } from "./antecedent.ts";
 import { isGeneric, MEASURES } from "./paradigms.ts";
 import { type Parts, type Phrase, textOf } from "./parts.ts";
 import { type Pronoun, pronounsIn } from "./pronouns.ts";
@@ -78,10 +79,15 @@ export function missingAntecedents(asked: Parts): Pronoun[] {
       return !words(said).some(({ folded }) => pronoun.head?.split(" ").includes(folded));
     }
     return (
-      before.every(({ keys }) => keys.every((key) => isGeneric(key) || MEASURES.includes(key))) &&
+      before.every(({ keys }) => keys.every((key) => isNoThing(key, pronoun))) &&
       asked.places.every(({ end }) => end > pronoun.start)
     );
   });
+}
+
+/** What a pronoun cannot stand for; "it" is no deed: "nếu giải thể thì chia nó …". */
+function isNoThing(key: string, { kind }: Pronoun): boolean {
+  return isGeneric(key) || MEASURES.includes(key) || (kind === "thing" && NO_THINGS.has(key));
 }
 
 /** What is measured of cooperatives is told of a place: "doanh thu mỗi tổ là bao nhiêu?" goes on with the one spoken of. */
