@@ -65,11 +65,7 @@ const LONGEST_NAME = 6;
  * "Giấy đó" after an answer that spoke of a "Giấy chứng nhận phần vốn góp": its name there, where the question before has nothing
  * but the same bare noun; the last answer that names it counts. Undefined where none names it.
  */
-export function namedInAnswers(
-  { head }: Pronoun,
-  old: Parts,
-  told: readonly string[],
-): string | undefined {
+export function namedInAnswers({ head }: Pronoun, old: Parts, told: readonly string[]): string | undefined {
   if (head === undefined) return undefined;
   const known = headed(head, old);
   if (known !== undefined && fold(known) !== head) return undefined;
@@ -80,7 +76,9 @@ export function namedInAnswers(
     const name = found && contentUnits(answer.slice(found.index, found.index + found[0].length));
     const term = name?.find(({ key, start, end }) => key.startsWith("#") && start === 0 && end > head.length);
     if (found && term) {
-      const end = Math.max(...(name ?? []).filter(({ start }) => start <= term.end + 1).map((one) => one.end));
+      const end = Math.max(
+        ...(name ?? []).filter(({ start }) => start <= term.end + 1).map((one) => one.end),
+      );
       return answer.slice(found.index, found.index + end);
     }
   }

@@ -79,7 +79,10 @@ function withBody(said: string, core: Parts, phrases: readonly Phrase[], old: Pa
 }
 
 function sharesWord(one: string, other: string): boolean {
-  const words = (text: string) => fold(text).split(/[^\p{L}]+/u).filter((word) => word.length > 2);
+  const words = (text: string) =>
+    fold(text)
+      .split(/[^\p{L}]+/u)
+      .filter((word) => word.length > 2);
   const known = new Set(words(other));
   return words(one).some((word) => known.has(word) && word !== "htx");
 }

@@ -1,7 +1,7 @@
 import type { Language, Question, Turn } from "../../domain.ts";
 import { detectLanguage } from "../../language/detect.ts";
 import { fold, hasVietnameseMarks } from "../../language/normalize.ts";
-import { BODIES } from "../../language/nouns.ts";
+import { BODIES, NOUNS } from "../../language/nouns.ts";
 import { places } from "../../language/places.ts";
 import { type Wanted, wantsFigure } from "../../language/wanted.ts";
 import { words } from "../../language/words.ts";
@@ -12,7 +12,7 @@ import { inOtherCase } from "./cases.ts";
 import { asksWhy, beginsAsking, cueSpans } from "./cues.ts";
 import { hereIn, provinceIn } from "./home-place.ts";
 import { withProvincesOfInitials } from "./initials.ts";
-import { leans, missingAntecedents } from "./leaning.ts";
+import { inKindSpokenOf, leans, missingAntecedents } from "./leaning.ts";
 import { asksOfAnswer, documentAnswered } from "./of-answer.ts";
 import { isGeneric, isSideRemark, MEASURES } from "./paradigms.ts";
 import { nameOf, type Parts, type Phrase, partsOf, textOf, withBodyNamed } from "./parts.ts";
@@ -129,7 +129,7 @@ function completeFrom(
   const comparing = comparesOnly(asked, known);
   const reached = asksWhatWasReached(asked, old);
   const isOpen = leaning === "assumed" || leans(asked, old);
-  if (!comparing && !reached && !isOpen) return { text: withBodyNamed(text) };
+  if (!comparing && !reached && !isOpen) return { text: withBodyNamed(inKindSpokenOf(asked, old)) };
   const language = detectLanguage(last.question) ?? detectLanguage(text) ?? "vi";
   const pronouns = missingAntecedents(asked);
   const core = coreOf(asked, old, pronouns, spoken.told ?? [last.answer], known);
@@ -316,13 +316,15 @@ function otherSubject(
     return extended(old, core) ?? narrowed(old, core);
   }
   // "Còn thu nhập?" asks another thing of the same, not the same of another.
-  if (left.every(({ keys }) => keys.some((key) => MEASURES.includes(key)))) return undefined;
+  const [first, ...others] = core.phrases;
+  const isMeasure = first?.keys.some((key) => MEASURES.includes(key)) ?? false;
+  if (isMeasure && others.every(({ keys }) => !keys.some((key) => NOUNS.has(key)))) return undefined;
   const narrower = narrowerKind(core, old);
   if (narrower !== undefined) return narrower;
   const subject = core.asks === "any" ? open(core.text) : topicOf(core.text);
   const [person] = PERSON_FIRST.in(old.text);
   // "Một người góp tối đa bao nhiêu?": who it is asked of stands first, and gives way to another.
-  if (person !== undefined && left.every(({ keys }) => keys.some((key) => PEOPLE.includes(key))))
+  if (person !== undefined && left[0]?.keys.some((key) => PEOPLE.includes(key)))
     return tidy(`${subject} ${old.text.slice(person.end)}`);
   const predicate = predicateOf(old.text);
   if (predicate === undefined) return undefined;
@@ -331,15 +333,24 @@ function otherSubject(
   return tidy([...kept, subject, predicate].join(" "));
 }
 
+/** "HTX nhỏ" is one term, of the size. */
+const SIZES: readonly string[] = ["#micro", "#small-size", "#medium-size", "#large-size"];
 const IN_BODY: Record<Language, string> = { vi: "ở", en: "in", sv: "i" };
 /** Organs and persons that every body has its own of: another body is no other subject, but where they are. */
 const ORGANS = new Set(
-  "#board #control-board #controller #director #chair #vice-chair #chief-accountant #delegate #meeting #manager".split(" "),
+  "#board #control-board #controller #director #chair #vice-chair #chief-accountant #delegate #meeting #manager".split(
+    " ",
+  ),
 );
 
 /** "Thế còn liên hiệp?" after a question on the board: the same of the board there. */
-function askedInBody(core: Parts, old: Parts, left: readonly Phrase[], language: Language): string | undefined {
-  const isBody = ({ keys }: Phrase) => keys.some((key) => BODIES.includes(key));
+function askedInBody(
+  core: Parts,
+  old: Parts,
+  left: readonly Phrase[],
+  language: Language,
+): string | undefined {
+  const isBody = ({ keys }: Phrase) => keys.some((key) => BODIES.includes(key) || SIZES.includes(key));
   const [body, ...others] = left;
   if (body === undefined || others.length > 0 || !isBody(body) || core.places.length > 0) return undefined;
   if (!old.phrases.some(({ keys }) => keys.some((key) => ORGANS.has(key)))) return undefined;

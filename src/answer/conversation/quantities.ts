@@ -9,7 +9,8 @@ interface Quantity extends Span {
   unit?: string;
 }
 
-const NUMBER = /(?<![\p{L}\d./,–-])\d{1,3}(?:[.,]\d{3})+(?![\d.,]*\d)|(?<![\p{L}\d./,–-])\d+(?:[.,]\d{1,2})?(?![\d/–-])/gu;
+const NUMBER =
+  /(?<![\p{L}\d./,–-])\d{1,3}(?:[.,]\d{3})+(?![\d.,]*\d)|(?<![\p{L}\d./,–-])\d+(?:[.,]\d{1,2})?(?![\d/–-])/gu;
 /** What is no amount but a name or an order: "Điều 20", "lần 2", "5 sao", "OCOP 3 sao". */
 const ORDINAL =
   /(?:dieu|khoan|diem|chuong|muc|so|lan|thu|buoc|quy|cap|mau|phu luc|nghi dinh|thong tu|luat|article|clause|point|chapter|no|number|step|artikel|punkt|kapitel|nr|nam|thang|ngay|year|in|by|ar)\s*$/u;
@@ -45,7 +46,24 @@ function quantitiesOf({ text, years, documents, places, phrases }: Parts): Quant
 }
 
 /** What follows a bare number and counts nothing: "thế 500 thì sao?", "and with 500?". */
-const NO_UNIT = new Set(["thi", "duoc", "co", "sao", "ha", "vay", "nhi", "a", "then", "is", "da", "do", "ar", "o", "in", "i"]);
+const NO_UNIT = new Set([
+  "thi",
+  "duoc",
+  "co",
+  "sao",
+  "ha",
+  "vay",
+  "nhi",
+  "a",
+  "then",
+  "is",
+  "da",
+  "do",
+  "ar",
+  "o",
+  "in",
+  "i",
+]);
 
 /**
  * "Còn 400 thành viên?" after "HTX 80 thành viên cần mấy đại biểu?": the old question with the new amount in the place of that of the
