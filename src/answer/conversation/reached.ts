@@ -1,4 +1,5 @@
 import type { Language } from "../../domain.ts";
+import { hasVietnameseMarks } from "../../language/normalize.ts";
 import { isGeneric } from "./paradigms.ts";
 import { type Parts, type Phrase, textOf } from "./parts.ts";
 import { isSaid } from "./rewrite.ts";
@@ -55,5 +56,8 @@ export function askedOfResult(text: string, old: Parts, language: Language): str
     ...PROGRAM.in(old.text),
     ...years,
   ]);
-  return tidy(`${ACTUALLY[language]} ${rest.replace(/^(?:của|về|of|for|för)\s+/iu, "")}`);
+  // One accented word would have all others read as they are written, and without marks it is another word.
+  const isPlain = language === "vi" && !hasVietnameseMarks(old.text);
+  const actually = isPlain ? "" : ACTUALLY[language];
+  return tidy(`${actually} ${rest.replace(/^(?:của|về|of|for|för)\s+/iu, "")}`);
 }
