@@ -113,6 +113,9 @@ const OTHER_LENDERS = [
   "#borrow-from-fund",
 ];
 
+/** Who borrows may do so anywhere; who lends is the body that was spoken of. */
+const LENDS = new Wordings("start", ["cho (?:vay|mượn)", "lend(?:ing|s)?(?: out)?", "låna(?:r|s)? ut"]);
+
 /** "Ban kiểm soát hai người có cho vay được không?" after a question on internal lending: the text with the kind that is meant. */
 export function inKindSpokenOf(asked: Parts, old: Parts): string {
   const cues = cueSpans(asked.text);
@@ -120,7 +123,9 @@ export function inKindSpokenOf(asked: Parts, old: Parts): string {
   if (OTHER_LENDERS.some((key) => has(asked, key)) || asked.places.length > 0) return asked.text;
   for (const [special, wider] of Object.entries(WIDER)) {
     const name = old.phrases.find(({ keys }) => keys.includes(special));
-    const meant = asked.phrases.filter((one) => one.keys.includes(wider) && !isInside(one, cues));
+    const meant = asked.phrases.filter(
+      (one) => one.keys.includes(wider) && !isInside(one, cues) && LENDS.isIn(textOf(asked, one)),
+    );
     const [said] = meant;
     if (name === undefined || said === undefined || has(asked, special)) continue;
     return edited(asked.text, [{ start: said.start, end: said.end, text: textOf(old, name) }]);
@@ -235,12 +240,22 @@ function countsOfPlace(
   own: readonly Phrase[],
   old: Parts,
 ): boolean {
-  if (asks !== "count" || !wantsFigure(old.asks) || places.length + documents.length > 0) return false;
+  if (
+    asks !== "count" ||
+    !COUNTS_FIRST.isIn(text) ||
+    !wantsFigure(old.asks) ||
+    places.length + documents.length > 0
+  )
+    return false;
   const isBody = ({ keys }: Phrase) => keys.some((key) => BODIES.includes(key));
   const isCounted = ({ keys }: Phrase) => keys.some((key) => COUNTED_IN_PLACES.includes(key));
   return old.places.length > 0 && own.some(isCounted) && !own.some(isBody) && words(text).length <= SHORT;
 }
 
+/** Nothing stands before what is counted that it could be counted of. */
+const COUNTS_FIRST = new Wordings("start", [
+  "(?:(?:thế|vậy|và|cho|có|được|với|trong|and|och|i|for|för) ){0,2}(?:mấy|bao nhiêu|how many|hur många)",
+]);
 const COUNTED_IN_PLACES = ["#product", "#project", "#model", "#training-course", "#conference", "#household"];
 
 /** "Có mấy chương?", "phải nộp ở đâu?": begins with the verb, so that who or what does it was said before. */
