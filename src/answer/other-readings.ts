@@ -1,5 +1,7 @@
+import type { Passage } from "../domain.ts";
 import { contentUnits } from "../language/tokenize.ts";
 import { type Asking, read } from "./asking.ts";
+import { pronounsIn } from "./conversation/pronouns.ts";
 import { isSoft } from "./coverage.ts";
 import { meetsAny } from "./figures.ts";
 import type { Gathered } from "./gather.ts";
@@ -19,7 +21,8 @@ export function otherReadings(asking: Asking): Asking[] {
   const alone = read(kb, districts, { ...question, history: [], language: query.language });
   const whole = { ...alone, query: inPlaceOf(query, alone.query) };
   const told = new Set([query.text]);
-  const isWhole = repeatsLast(asking) || standsAlone(alone.query, whole.query);
+  const isWhole =
+    pronounsIn(question.text).length === 0 && (repeatsLast(asking) || standsAlone(alone.query, whole.query));
   return [leaning, ...(isWhole ? [whole] : [])].filter((other) => {
     const isNew = !told.has(other.query.text);
     told.add(other.query.text);
@@ -38,12 +41,14 @@ function inPlaceOf({ places, years }: Query, alone: Query): Query {
 
 /** Whether nothing of a follow-up is left in it as it was read: what it says anew was not understood. */
 export function repeatsLast({ question, text, query }: Asking): boolean {
-  const said = (words: string) =>
-    contentUnits(words)
-      .map(({ key }) => key)
-      .join();
   const last = question.history.at(-1)?.question ?? "";
-  return said(query.text) === said(last) && contentUnits(text).length >= LEAST_NEW;
+  return saidIn(query.text) === saidIn(last) && contentUnits(text).length >= LEAST_NEW;
+}
+
+function saidIn(words: string): string {
+  return contentUnits(words)
+    .map(({ key }) => key)
+    .join();
 }
 
 /** Names at least two things by itself, or one that is told of a place. */
@@ -65,8 +70,22 @@ export function tellsOwnWords(asking: Asking, gathered: Gathered): boolean {
   return tellsOwnConcepts(asking, gathered) && met * 2 >= own.length;
 }
 
+/** Whether what was found says that just what the follow-up names is not known, or only aimed at: no other reading knows more. */
+export function isKnownNotToBeTold({ text, query }: Asking, { draft }: Gathered): boolean {
+  const unknown = draft.gap ?? draft.onlyTarget;
+  const concepts = conceptsOf(contentUnits(text));
+  // Read by itself it may be another thing that is not known.
+  if (unknown === undefined || concepts.length === 0 || saidIn(query.text) === saidIn(text)) return false;
+  const keys = keysOf([unknown.candidate.hit.passage]);
+  return concepts.every((key) => meetsAny(key, keys));
+}
+
 function toldKeys({ picks }: Gathered["draft"]): Set<string> {
-  const told = picks.map(({ hit: { passage } }) => `${passage.headingPath.join("\n")}\n${passage.text}`);
+  return keysOf(picks.map(({ hit: { passage } }) => passage));
+}
+
+function keysOf(passages: readonly Passage[]): Set<string> {
+  const told = passages.map(({ headingPath, text }) => `${headingPath.join("\n")}\n${text}`);
   return new Set(told.flatMap((passage) => contentUnits(passage).map(({ key }) => key)));
 }
 

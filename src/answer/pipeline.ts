@@ -9,7 +9,13 @@ import { corpusFacts } from "./corpus-facts.ts";
 import { declineReason, nearestHits } from "./decline.ts";
 import { type Gathered, gather } from "./gather.ts";
 import { type Library, libraryOf } from "./library.ts";
-import { otherReadings, repeatsLast, tellsOwnConcepts, tellsOwnWords } from "./other-readings.ts";
+import {
+  isKnownNotToBeTold,
+  otherReadings,
+  repeatsLast,
+  tellsOwnConcepts,
+  tellsOwnWords,
+} from "./other-readings.ts";
 import { type Quoted, quote } from "./quote.ts";
 import { retrieve } from "./retrieve.ts";
 import { reword } from "./reword.ts";
@@ -76,6 +82,7 @@ async function find(asking: Asking): Promise<Found> {
 async function findInAnyReading(asking: Asking): Promise<Found> {
   const first = await find(asking);
   if (first.said && tellsOwnConcepts(asking, first.gathered) && !repeatsLast(asking)) return first;
+  if (isKnownNotToBeTold(asking, first.gathered)) return first;
   for (const other of otherReadings(asking)) {
     if (withoutSearch(other) !== undefined) continue;
     const found = await find(other);

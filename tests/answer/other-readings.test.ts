@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { isKnownNotToBeTold } from "../../src/answer/other-readings.ts";
 import type { Assistant } from "../../src/answer/pipeline.ts";
 import { MADE_UP_CORPUS, openKnowledge } from "../support/made-up-knowledge.ts";
 
@@ -43,5 +44,21 @@ describe("a follow-up that nothing answers as it is worded", () => {
     expect(await told("Giải thể tổ hợp tác cần bao nhiêu phiếu?", "bao nhiêu bánh xèo")).toContain(
       "declined",
     );
+  });
+});
+
+describe("a gap that is told for a follow-up", () => {
+  const gap = (text: string) => ({ candidate: { hit: { passage: { headingPath: [], text } } } });
+  const isTold = (said: string, read: string, of: string) =>
+    isKnownNotToBeTold({ text: said, query: { text: read } } as never, { draft: { gap: gap(of) } } as never);
+  const UNKNOWN = "Cần bao nhiêu thành viên sáng lập thì chưa xác nhận được.";
+
+  it.each([
+    ["người sáng lập mấy người?", "quỹ tín dụng nhân dân người sáng lập mấy người?", true],
+    // Nothing of the talk is in the reading: it may be another thing that is not known.
+    ["người sáng lập mấy người?", "người sáng lập mấy người?", false],
+    ["lãi suất mấy phần trăm?", "quỹ tín dụng nhân dân lãi suất mấy phần trăm?", false],
+  ])("holds for %s read as %s: %s", (said, read, expected) => {
+    expect(isTold(said, read, UNKNOWN)).toBe(expected);
   });
 });

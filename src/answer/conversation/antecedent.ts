@@ -1,5 +1,6 @@
 import { fold } from "../../language/normalize.ts";
 import { NOUNS } from "../../language/nouns.ts";
+import { contentUnits } from "../../language/tokenize.ts";
 import { isGeneric } from "./paradigms.ts";
 import { type Parts, type Phrase, textOf } from "./parts.ts";
 import type { Pronoun } from "./pronouns.ts";
@@ -23,8 +24,8 @@ export const PEOPLE: readonly string[] = [
   "#legal-representative",
 ];
 /** What is done is no thing that "it" could stand for. */
-const DEEDS = new Set(
-  "#found #join #leave #contribute-capital #registration #apply #approve #elect #appoint #vote #distribute #convert #borrow-from-fund #commit".split(
+export const DEEDS: ReadonlySet<string> = new Set(
+  "#dissolve #merge #split #bankruptcy #suspend #death #expel #found #join #leave #contribute-capital #registration #apply #approve #elect #appoint #vote #distribute #convert #borrow-from-fund #commit".split(
     " ",
   ),
 );
@@ -55,6 +56,33 @@ function headed(head: string, old: Parts): string | undefined {
     return said.startsWith(head) || said.endsWith(head);
   });
   return found && textOf(old, found);
+}
+
+/** Most words of the name by which an answer called what is only pointed at. */
+const LONGEST_NAME = 6;
+
+/**
+ * "Giấy đó" after an answer that spoke of a "Giấy chứng nhận phần vốn góp": its name there, where the question before has nothing
+ * but the same bare noun; the last answer that names it counts. Undefined where none names it.
+ */
+export function namedInAnswers({ head }: Pronoun, old: Parts, told: readonly string[]): string | undefined {
+  if (head === undefined) return undefined;
+  const known = headed(head, old);
+  if (known !== undefined && fold(known) !== head) return undefined;
+  for (const answer of [...told].reverse()) {
+    const folded = fold(answer);
+    if (folded.length !== answer.length) continue;
+    const found = new RegExp(`(?<!\\p{L})${head}(?: \\p{L}+){1,${LONGEST_NAME}}`, "u").exec(folded);
+    const name = found && contentUnits(answer.slice(found.index, found.index + found[0].length));
+    const term = name?.find(({ key, start, end }) => key.startsWith("#") && start === 0 && end > head.length);
+    if (found && term) {
+      const end = Math.max(
+        ...(name ?? []).filter(({ start }) => start <= term.end + 1).map((one) => one.end),
+      );
+      return answer.slice(found.index, found.index + end);
+    }
+  }
+  return undefined;
 }
 
 /** "Bao nhiêu được cấp kinh phí?" counts what was counted before: with its noun behind the word that counts. */

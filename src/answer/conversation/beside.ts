@@ -8,7 +8,7 @@ import { asksOf, comparingEdits, contrasts, edited as withEdits } from "../compa
 import { isGeneric } from "./paradigms.ts";
 import { type Parts, partsOf, textOf } from "./parts.ts";
 import { counterpart, isSaid } from "./rewrite.ts";
-import { type Edit, edited, type Span, tidy, Wordings } from "./wordings.ts";
+import { type Edit, edited, type Span, tidy, Wordings, without } from "./wordings.ts";
 
 /** "Hai nơi đó", "which of the two", "nơi nào cao hơn": the places of the turns before. */
 const BOTH = new Wordings("anywhere", [
@@ -27,6 +27,12 @@ const COMPARING: Record<Language, Partial<Record<ReturnType<typeof asksOf>, stri
   sv: { rank: "Jämför", difference: "Hur mycket mer", ratio: "Hur många gånger", total: "Totalt" },
 };
 
+/** "Ít nhất mấy người?" asks for a limit, and not which of several has fewest. */
+const LIMIT = new Wordings("anywhere", [
+  "(?:ít|nhiều|tối thiểu|tối đa|cao|thấp) nhất(?= (?:là |phải |có |được |cần |thì )*(?:mấy|bao nhiêu))",
+  "(?<=(?:mấy|bao nhiêu) (?:[a-zà-ỹđ]+ ){1,2})(?:ít|nhiều) nhất",
+]);
+
 /** Asks for no figure of its own; "more" alone has become "how many". */
 function isOpen(asks: Wanted, typed: Wanted): boolean {
   return asks === "any" || asks === "yes-no" || (asks === "count" && typed !== "count");
@@ -34,7 +40,8 @@ function isOpen(asks: Wanted, typed: Wanted): boolean {
 
 /** "Fler än i Quang Tri?": compares with something, and says not what is compared. */
 export function comparesOnly(asked: Parts, known: ReadonlySet<string>): boolean {
-  const { text, places } = asked;
+  const { places } = asked;
+  const text = without(asked.text, LIMIT.in(asked.text));
   const language = detectLanguage(text) ?? "vi";
   if (!contrasts(text, language) && asksOf(text, language) === "each") return false;
   // Two places and what is compared of them leave nothing open.
@@ -64,9 +71,10 @@ export function besideOld(
   // "Vilken provins har flest grupper?" compares all of them, whatever was spoken of.
   const keys = asked.phrases.flatMap((phrase) => phrase.keys);
   if (asksAcrossPlaces(fold(asked.text), keys) && !BOTH.isIn(asked.text)) return undefined;
-  const compares = contrasts(asked.text, language) || asksOf(asked.text, language) !== "each";
+  const text = without(asked.text, LIMIT.in(asked.text));
+  const compares = contrasts(text, language) || asksOf(text, language) !== "each";
   if (!compares) return undefined;
-  const comparing = COMPARING[language][asksOf(asked.text, language)] ?? COMPARING[language].rank;
+  const comparing = COMPARING[language][asksOf(text, language)] ?? COMPARING[language].rank;
   const both = sidesOf(asked, core, old, before, language);
   return both && tidy(`${comparing}: ${both}`);
 }

@@ -1,21 +1,23 @@
 import type { Language, Question, Turn } from "../../domain.ts";
 import { detectLanguage } from "../../language/detect.ts";
 import { fold, hasVietnameseMarks } from "../../language/normalize.ts";
-import { BODIES } from "../../language/nouns.ts";
+import { BODIES, NOUNS } from "../../language/nouns.ts";
 import { places } from "../../language/places.ts";
 import { type Wanted, wantsFigure } from "../../language/wanted.ts";
 import { words } from "../../language/words.ts";
 import { asksForArticle } from "../which-article.ts";
-import { antecedentOf, countedIn, PEOPLE, withCounted } from "./antecedent.ts";
+import { antecedentOf, countedIn, namedInAnswers, PEOPLE, withCounted } from "./antecedent.ts";
 import { besideOld, comparesOnly } from "./beside.ts";
+import { inOtherCase } from "./cases.ts";
 import { asksWhy, beginsAsking, cueSpans } from "./cues.ts";
 import { hereIn, provinceIn } from "./home-place.ts";
 import { withProvincesOfInitials } from "./initials.ts";
-import { leans, missingAntecedents } from "./leaning.ts";
+import { inKindSpokenOf, leans, missingAntecedents } from "./leaning.ts";
 import { asksOfAnswer, documentAnswered } from "./of-answer.ts";
 import { isGeneric, isSideRemark, MEASURES } from "./paradigms.ts";
-import { type Parts, type Phrase, partsOf, textOf, withBodyNamed } from "./parts.ts";
+import { nameOf, type Parts, type Phrase, partsOf, textOf, withBodyNamed } from "./parts.ts";
 import type { Pronoun, PronounKind } from "./pronouns.ts";
+import { withNewAmounts } from "./quantities.ts";
 import { askedOfResult, asksWhatWasReached, TARGET } from "./reached.ts";
 import { withReference } from "./references.ts";
 import { counterpart, extended, isSaid, narrowerKind, rewritten, withoutReplaced } from "./rewrite.ts";
@@ -62,18 +64,26 @@ export function completeFromHistory(
     // "Cảm ơn" says nothing to lean on.
     if (!saysSomething(turn.question, known)) continue;
     const question = completeFrom(turn.question, spoken, known).text;
+    const last = { question, answer: turn.answer };
+    const counted = countedIn(partsOf(question, known)) === undefined ? spoken?.counted : last;
     spoken = {
-      last: { question, answer: turn.answer },
+      last,
+      told: [...(spoken?.told ?? []), turn.answer],
       ...(spoken === undefined ? {} : { before: spoken.last }),
+      ...(counted === undefined ? {} : { counted }),
     };
   }
   return completeFrom(text, spoken, known, leaning);
 }
 
-/** The last turn, completed, and the one before it. */
+/** The last turn, completed, and those before it that a question may go back to. */
 interface Spoken {
   last: Turn;
   before?: Turn;
+  /** The last one that asked how many there are of something. */
+  counted?: Turn;
+  /** All answers so far. */
+  told?: readonly string[];
 }
 
 const COURTESY = new Wordings("start", [
@@ -107,6 +117,8 @@ function completeFrom(
   const referring = withReference(text, last);
   if (referring !== undefined) return { text: referring };
   const asked = partsOf(text, known);
+  if (spoken.counted !== undefined && spoken.counted !== last && countsPart(asked, old))
+    return completeFrom(text, { ...spoken, last: spoken.counted }, known, leaning);
   const asOld = old.asks === "any" ? {} : { asks: old.asks };
   const spokenOfDocument = aboutDocumentAnswered(asked, last);
   if (spokenOfDocument !== undefined) return completeFrom(text, { last: spokenOfDocument }, known);
@@ -117,14 +129,25 @@ function completeFrom(
   const comparing = comparesOnly(asked, known);
   const reached = asksWhatWasReached(asked, old);
   const isOpen = leaning === "assumed" || leans(asked, old);
-  if (!comparing && !reached && !isOpen) return { text: withBodyNamed(text) };
+  if (!comparing && !reached && !isOpen) return { text: withBodyNamed(inKindSpokenOf(asked, old)) };
   const language = detectLanguage(last.question) ?? detectLanguage(text) ?? "vi";
   const pronouns = missingAntecedents(asked);
-  const core = coreOf(asked, old, pronouns, known);
+  const core = coreOf(asked, old, pronouns, spoken.told ?? [last.answer], known);
   const beside = besideOld(asked, core, old, before && partsOf(before.question, known), language);
   if (beside !== undefined) return { text: beside, ...asOld };
   if (comparing && !isOpen) return { text };
   if (reached) return { text: askedOfResult(text, old, language), ...asOld };
+  const amounts = withNewAmounts(core, old);
+  if (amounts !== undefined) {
+    const rest = partsOf(amounts.rest, known);
+    const isAll =
+      !saysMore(rest) || rest.phrases.every((phrase) => isSaid(phrase, textOf(rest, phrase), old));
+    if (isAll && (rest.asks === "any" || asksTheSame(rest, old))) return { text: amounts.old, ...asOld };
+    const of = { question: amounts.old, answer: last.answer };
+    return completeFrom(amounts.rest, { last: of }, known, "assumed");
+  }
+  const inCase = inOtherCase(core, old);
+  if (inCase !== undefined) return { text: inCase, ...asOld };
   const left = core.phrases.filter((phrase) => isNew(phrase, core, old) && !isInside(phrase, core.documents));
   const asksAnew = core.asks !== "any" && !asksTheSame(core, old);
   const pointing = pronouns.filter(({ kind }) => kind !== "classifier");
@@ -134,11 +157,18 @@ function completeFrom(
     (core.asks === "any" || asksTheSame(core, old)) &&
     left.every(({ keys }) => keys.every(isGeneric));
   const isOfOthers = OTHERS.isIn(core.text);
+  const inBody = asksAnew || !stays ? undefined : askedInBody(core, old, left, language);
+  if (inBody !== undefined) return { text: inBody, ...asOld };
   if ((left.length === 0 || isOther) && !asksAnew && stays && !isOfOthers)
     return { text: asFor(core, old, language), ...asOld };
   const moved = stays ? otherSubject(core, old, isOfOthers ? core.phrases : left, language) : undefined;
   if (moved !== undefined) return { text: moved, ...asOld };
   return withTopic(core, old, pronouns, language);
+}
+
+/** "Trong đó bao nhiêu …?" is of what was counted, also where another question on it stands between. */
+function countsPart(asked: Parts, old: Parts): boolean {
+  return countedIn(old) === undefined && missingAntecedents(asked).some(({ kind }) => isPart(kind));
 }
 
 const WHY: Record<Language, (told: string) => string> = {
@@ -183,11 +213,19 @@ function isOfDocument(key: string): boolean {
 }
 
 /** What the question says itself: without cues, and with what its pronouns stand for. */
-function coreOf(asked: Parts, old: Parts, pronouns: readonly Pronoun[], known: ReadonlySet<string>): Parts {
+function coreOf(
+  asked: Parts,
+  old: Parts,
+  pronouns: readonly Pronoun[],
+  told: readonly string[],
+  known: ReadonlySet<string>,
+): Parts {
+  const standsFor = (pronoun: Pronoun) =>
+    namedInAnswers(pronoun, old, told) ?? antecedentOf(pronoun, old) ?? pronoun.noun ?? "";
   const edits: Edit[] = pronouns.map((pronoun) => ({
     start: pronoun.start,
     end: pronoun.end,
-    text: isPutIn(pronoun, asked, old) ? (antecedentOf(pronoun, old) ?? pronoun.noun ?? "") : "",
+    text: isPutIn(pronoun, asked, old) ? standsFor(pronoun) : "",
   }));
   const cues = cueSpans(asked.text).map((span) => ({ ...span, text: "" }));
   const core = fragment(partsOf(edited(asked.text, [...cues, ...edits]), known));
@@ -278,19 +316,53 @@ function otherSubject(
     return extended(old, core) ?? narrowed(old, core);
   }
   // "Còn thu nhập?" asks another thing of the same, not the same of another.
-  if (left.every(({ keys }) => keys.some((key) => MEASURES.includes(key)))) return undefined;
+  const [first, ...others] = core.phrases;
+  const isMeasure = first?.keys.some((key) => MEASURES.includes(key)) ?? false;
+  if (isMeasure && others.every(({ keys }) => !keys.some((key) => NOUNS.has(key)))) return undefined;
   const narrower = narrowerKind(core, old);
   if (narrower !== undefined) return narrower;
   const subject = core.asks === "any" ? open(core.text) : topicOf(core.text);
   const [person] = PERSON_FIRST.in(old.text);
   // "Một người góp tối đa bao nhiêu?": who it is asked of stands first, and gives way to another.
-  if (person !== undefined && left.every(({ keys }) => keys.some((key) => PEOPLE.includes(key))))
+  if (person !== undefined && left[0]?.keys.some((key) => PEOPLE.includes(key)))
     return tidy(`${subject} ${old.text.slice(person.end)}`);
   const predicate = predicateOf(old.text);
   if (predicate === undefined) return undefined;
   const rest = [...old.places, ...old.years].filter(({ end }) => end <= old.text.length - predicate.length);
   const kept = core.places.length > 0 ? [] : rest.map((span) => textOf(old, span));
   return tidy([...kept, subject, predicate].join(" "));
+}
+
+/** "HTX nhỏ" is one term, of the size. */
+const SIZES: readonly string[] = ["#micro", "#small-size", "#medium-size", "#large-size"];
+const IN_BODY: Record<Language, string> = { vi: "ở", en: "in", sv: "i" };
+/** Organs and persons that every body has its own of: another body is no other subject, but where they are. */
+const ORGANS = new Set(
+  "#board #control-board #controller #director #chair #vice-chair #chief-accountant #delegate #meeting #manager".split(
+    " ",
+  ),
+);
+
+/** "Thế còn liên hiệp?" after a question on the board: the same of the board there. */
+function askedInBody(
+  core: Parts,
+  old: Parts,
+  left: readonly Phrase[],
+  language: Language,
+): string | undefined {
+  const isBody = ({ keys }: Phrase) => keys.some((key) => BODIES.includes(key) || SIZES.includes(key));
+  const [body, ...others] = left;
+  if (body === undefined || others.length > 0 || !isBody(body) || core.places.length > 0) return undefined;
+  if (!old.phrases.some(({ keys }) => keys.some((key) => ORGANS.has(key)))) return undefined;
+  const name = nameOf(core.text, body);
+  const [spoken] = old.phrases.filter(isBody);
+  if (spoken !== undefined) return edited(old.text, [{ start: spoken.start, end: spoken.end, text: name }]);
+  return tidy(`${open(old.text)} ${fits(IN_BODY[language], old.text)} ${name}?`);
+}
+
+/** A word as it is written in a text: without marks where that has none. */
+function fits(word: string, text: string): string {
+  return hasVietnameseMarks(text) || detectLanguage(text) !== "vi" ? word : fold(word);
 }
 
 /** Who may, must or does something. */
@@ -325,12 +397,46 @@ function withTopic(core: Parts, old: Parts, pronouns: readonly Pronoun[], langua
     );
   const counted = pronouns.some(({ kind, isCounted }) => isPart(kind) && isCounted !== false)
     ? countedIn(old)
-    : undefined;
-  const rest = withoutReplaced(old, core, counted);
+    : isMeasured(core)
+      ? notOfBodies(countedIn(old))
+      : undefined;
+  const rest = withoutReplaced(isOfOtherSubject(core, old) ? beforeThen(old) : old, core, counted);
   const topic = isNamed || isOnDocument(old) ? placesAndYears(core, old) : topicOf(rest);
   const about = isOnDocument(old) && core.documents.length === 0 ? documentsOf(old) : "";
   const said = asked === "count" ? withCounted(core, old) : core.text;
   return { text: joined(tidy(`${about} ${topic}`), said, detectLanguage(core.text) ?? language), ...asks };
+}
+
+/** A measure is asked for: of the body, and not of what was counted of it. */
+function isMeasured({ phrases }: Parts): boolean {
+  return phrases[0]?.keys.some((key) => MEASURES.includes(key)) ?? false;
+}
+
+function notOfBodies(counted: Phrase | undefined): Phrase | undefined {
+  return counted?.keys.some((key) => BODIES.includes(key)) ? undefined : counted;
+}
+
+const THEN = /\s+(?:thì|thi)\s+/iu;
+
+/** "Người sáng lập thì mấy người?" after "Lập quỹ thì ban trù bị mấy người?": asked of another one in the same matter. */
+function isOfOtherSubject(core: Parts, old: Parts): boolean {
+  const then = THEN.exec(core.text);
+  const isNamed = core.phrases.some(({ end }) => then !== null && end <= then.index);
+  return isNamed && core.asks !== "any" && asksTheSame(core, old) && THEN.test(old.text);
+}
+
+function beforeThen(old: Parts): Parts {
+  const end = THEN.exec(old.text)?.index ?? old.text.length;
+  const within = <One extends Span>(spans: readonly One[]) => spans.filter((span) => span.end <= end);
+  const { places: named, years, documents, phrases } = old;
+  return {
+    ...old,
+    text: old.text.slice(0, end),
+    places: within(named),
+    years: within(years),
+    documents: within(documents),
+    phrases: within(phrases),
+  };
 }
 
 /** Whether nothing but a document was asked about: "Luật Hợp tác xã 2023 có hiệu lực khi nào?". */

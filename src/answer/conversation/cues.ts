@@ -16,6 +16,8 @@ const FIRM = new Wordings(
     "(?:and |but )?(?:how (?:is it|are things|do things look|does it look)|what(?:'s| is) (?:it like|the situation)|what does it look like)(?= (?:in|for|at)(?![\\p{L}]))(?: (?:in|for|at))?",
   ],
   [
+    // "Con người" is man, but "con nguoi … thi sao?" asks of another one.
+    "(?:(?:the|vay|roi|ua|a)(?: thi)? )?con(?= nguoi (?!ta|noi)[a-z]+(?: [a-z0-9]+)* thi (?:sao|the nao|nhu the nao))",
     "(?:(?:the|vay|roi|ua|a)(?: thi)? )?con(?! (?:lai|toi|em|trai|gai|cai|chau|ong|ba|nguoi|nuoi|duong|dau)(?![a-z]))(?: voi| ve| o| ben)?",
     "(?:the |vay )?rieng(?: voi| ve| doi voi| o| ben)?",
     "(?:and |och |so )?(?:what|how) about(?: in| for)?",

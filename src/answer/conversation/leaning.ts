@@ -3,13 +3,14 @@ import { BODIES, FIELDS, NOUNS } from "../../language/nouns.ts";
 import { contentUnits } from "../../language/tokenize.ts";
 import { wantsFigure } from "../../language/wanted.ts";
 import { words } from "../../language/words.ts";
+import { DEEDS as NO_THINGS } from "./antecedent.ts";
 import { asksWhetherSame, asksWhy, beginsAsking, cueSpans, hasClosing, openingOf } from "./cues.ts";
 import { isGeneric, MEASURES } from "./paradigms.ts";
 import { type Parts, type Phrase, textOf } from "./parts.ts";
 import { type Pronoun, pronounsIn } from "./pronouns.ts";
 import { counterpart, isSaid } from "./rewrite.ts";
 import { isInside } from "./topic.ts";
-import { Wordings } from "./wordings.ts";
+import { edited, Wordings } from "./wordings.ts";
 
 /** Longest question without any cue that is read as leaning on the one before, in words. */
 const SHORT = 9;
@@ -55,6 +56,7 @@ export function leans(asked: Parts, old: Parts): boolean {
     lacksSubject(asked, own) ||
     lacksCounted(asked, old) ||
     countsOtherBody(asked, own, old) ||
+    countsOfPlace(asked, own, old) ||
     changesSubject(asked, own)
   );
 }
@@ -78,10 +80,15 @@ export function missingAntecedents(asked: Parts): Pronoun[] {
       return !words(said).some(({ folded }) => pronoun.head?.split(" ").includes(folded));
     }
     return (
-      before.every(({ keys }) => keys.every((key) => isGeneric(key) || MEASURES.includes(key))) &&
+      before.every(({ keys }) => keys.every((key) => isNoThing(key, pronoun))) &&
       asked.places.every(({ end }) => end > pronoun.start)
     );
   });
+}
+
+/** What a pronoun cannot stand for; "it" is no deed: "nếu giải thể thì chia nó …". */
+function isNoThing(key: string, { kind }: Pronoun): boolean {
+  return isGeneric(key) || MEASURES.includes(key) || (kind === "thing" && NO_THINGS.has(key));
 }
 
 /** What is measured of cooperatives is told of a place: "doanh thu mỗi tổ là bao nhiêu?" goes on with the one spoken of. */
@@ -97,6 +104,34 @@ function lacksPlace({ asks, text, places }: Parts, own: readonly Phrase[], old: 
 
 /** What a special kind is called once it is clear which is meant. */
 const WIDER: Readonly<Record<string, string>> = { "#internal-lending": "#loan" };
+/** Who else lends: of them the wider word is meant. */
+const OTHER_LENDERS = [
+  "#support-fund",
+  "#bank",
+  "#cooperative-bank",
+  "#peoples-credit-fund",
+  "#borrow-from-fund",
+];
+
+/** Who borrows may do so anywhere; who lends is the body that was spoken of. */
+const LENDS = new Wordings("start", ["cho (?:vay|mượn)", "lend(?:ing|s)?(?: out)?", "låna(?:r|s)? ut"]);
+
+/** "Ban kiểm soát hai người có cho vay được không?" after a question on internal lending: the text with the kind that is meant. */
+export function inKindSpokenOf(asked: Parts, old: Parts): string {
+  const cues = cueSpans(asked.text);
+  const has = ({ phrases }: Parts, key: string) => phrases.some(({ keys }) => keys.includes(key));
+  if (OTHER_LENDERS.some((key) => has(asked, key)) || asked.places.length > 0) return asked.text;
+  for (const [special, wider] of Object.entries(WIDER)) {
+    const name = old.phrases.find(({ keys }) => keys.includes(special));
+    const meant = asked.phrases.filter(
+      (one) => one.keys.includes(wider) && !isInside(one, cues) && LENDS.isIn(textOf(asked, one)),
+    );
+    const [said] = meant;
+    if (name === undefined || said === undefined || has(asked, special)) continue;
+    return edited(asked.text, [{ start: said.start, end: said.end, text: textOf(old, name) }]);
+  }
+  return asked.text;
+}
 
 /** "Một người được vay cao nhất bao nhiêu?" after a question on internal lending: a figure of nothing but what was spoken of. */
 function asksMoreOfSame(asked: Parts, own: readonly Phrase[], old: Parts): boolean {
@@ -198,6 +233,30 @@ function countsOtherBody({ asks, text, places }: Parts, own: readonly Phrase[], 
   const isNarrowed = old.phrases.some(({ keys }) => keys.some((key) => FIELDS.includes(key)));
   return own.every(isBody) && old.phrases.some(isBody) && !isNarrowed && words(text).length <= SHORT;
 }
+
+/** "Cho mấy dự án?" after a figure of a province: projects and the like are counted nowhere else. */
+function countsOfPlace(
+  { asks, text, places, documents }: Parts,
+  own: readonly Phrase[],
+  old: Parts,
+): boolean {
+  if (
+    asks !== "count" ||
+    !COUNTS_FIRST.isIn(text) ||
+    !wantsFigure(old.asks) ||
+    places.length + documents.length > 0
+  )
+    return false;
+  const isBody = ({ keys }: Phrase) => keys.some((key) => BODIES.includes(key));
+  const isCounted = ({ keys }: Phrase) => keys.some((key) => COUNTED_IN_PLACES.includes(key));
+  return old.places.length > 0 && own.some(isCounted) && !own.some(isBody) && words(text).length <= SHORT;
+}
+
+/** Nothing stands before what is counted that it could be counted of. */
+const COUNTS_FIRST = new Wordings("start", [
+  "(?:(?:thế|vậy|và|cho|có|được|với|trong|and|och|i|for|för) ){0,2}(?:mấy|bao nhiêu|how many|hur många)",
+]);
+const COUNTED_IN_PLACES = ["#product", "#project", "#model", "#training-course", "#conference", "#household"];
 
 /** "Có mấy chương?", "phải nộp ở đâu?": begins with the verb, so that who or what does it was said before. */
 const BARE_VERB = new Wordings("start", [

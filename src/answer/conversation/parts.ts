@@ -27,7 +27,7 @@ export interface Parts {
 }
 
 const YEAR =
-  /(?:(?<![\p{L}])(?:(?:tính |tinh )?(?:đến|den|tới|toi|sang|từ|tu|hết|het|vào|vao|trong|cuối|cuoi|đầu|dau|giữa|giua|khoảng|khoang)\s+){0,2}(?:(?:cuối|cuoi|đầu|dau|hết|het)\s+)?(?:tháng|thang)?\s*(?:\d{1,2}\/)?(?:năm|nam)?\s*|(?<![\p{L}])(?:(?:in|by|at|since|until|for|before|after|during|i|från|fran|till|år|ar|under|omkring|sedan|(?:the )?(?:end|start|beginning|middle) of|early|late|mid|början av|borjan av|slutet av|mitten av)\s+){1,4})?(?<![\d/.,-])(?:19|20)\d{2}(?:\s*[-–]\s*(?:20)?\d{2}(?!\d))?(?![\d/,]|\.\d|-\p{L})/giu;
+  /(?:(?<![\p{L}])(?:(?:tính |tinh )?(?:đến|den|tới|toi|sang|từ|tu|hết|het|vào|vao|trong|cuối|cuoi|đầu|dau|giữa|giua|khoảng|khoang)\s+){0,2}(?:(?:cuối|cuoi|đầu|dau|hết|het)\s+)?(?:tháng|thang)?\s*(?:\d{1,2}\/)?(?:năm|nam)?\s*|(?<![\p{L}])(?:(?:in|by|at|since|until|for|before|after|during|i|från|fran|till|år|ar|under|omkring|sedan|(?:the )?(?:end|start|beginning|middle) of|early|late|mid|början av|borjan av|slutet av|mitten av)\s+){1,4})?(?<![\d/.,-])(?:19|20)\d{2}(?:\s*[-–]\s*(?:20)?\d{2}(?!\d))?(?![\d/]|[.,]\d|-\p{L})/giu;
 /** "Luật 2012": the year is part of a name. */
 const NAME_BEFORE = /(?:luat|law|lagen|so|\d\/)(?: (?:hop tac xa|htx|on cooperatives|of|nam|fran|so))*\s*$/u;
 const WORD_AROUND_PLACE_BEFORE =

@@ -1,12 +1,14 @@
 import type { Language } from "../../domain.ts";
+import { hasVietnameseMarks } from "../../language/normalize.ts";
 import { isGeneric } from "./paradigms.ts";
 import { type Parts, type Phrase, textOf } from "./parts.ts";
 import { isSaid } from "./rewrite.ts";
+import { isInside } from "./topic.ts";
 import { tidy, Wordings, without } from "./wordings.ts";
 
 /** Words for a target, in questions. */
 export const TARGET = new Wordings("anywhere", [
-  "mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|nhắm tới|nhắm đến|hướng tới|dự kiến|muốn nâng",
+  "mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|nhắm tới|nhắm đến|hướng tới|dự kiến|muốn nâng|(?<!(?:quy|nhất|ổn|xác|quyết|cố|chỉ|giả|khẳng) )định(?= (?:thành lập|lập|làm|mở|đưa|hỗ trợ|đạt|phát triển|xây)(?! viên))",
   "targets?|goals?|aims?|plan|planned",
   "mål(?:et|en)?|målsättning(?:en)?|planerade|planerat",
 ]);
@@ -41,7 +43,8 @@ export function asksWhatWasReached(asked: Parts, old: Parts): boolean {
   const isKnown = (phrase: Phrase) =>
     phrase.keys.every((key) => isGeneric(key) || key === "#result" || isPlain(key)) ||
     isSaid(phrase, textOf(asked, phrase), old);
-  return phrases.every(isKnown);
+  const said = REACHED.in(text);
+  return phrases.every((phrase) => isInside(phrase, said) || isKnown(phrase));
 }
 
 /** The question on a target, asked of the result: without the words for the target, and without its year where now is meant. */
@@ -53,5 +56,8 @@ export function askedOfResult(text: string, old: Parts, language: Language): str
     ...PROGRAM.in(old.text),
     ...years,
   ]);
-  return tidy(`${ACTUALLY[language]} ${rest.replace(/^(?:của|về|of|for|för)\s+/iu, "")}`);
+  // One accented word would have all others read as they are written, and without marks it is another word.
+  const isPlain = language === "vi" && !hasVietnameseMarks(old.text);
+  const actually = isPlain ? "" : ACTUALLY[language];
+  return tidy(`${actually} ${rest.replace(/^(?:của|về|of|for|för)\s+/iu, "")}`);
 }

@@ -29,9 +29,14 @@ export function isSaid(phrase: Phrase, said: string, old: Parts): boolean {
   return old.phrases.some((other) => isSame(phrase, said, other, textOf(old, other)));
 }
 
+/** Concepts under which the law has two deeds: "chia" and "tách", "hợp nhất" and "sáp nhập". */
+const TWO_DEEDS = ["#split", "#merge"];
+
 /** "4 sao" and "5 sao" are one concept and two things. */
 function isSame(one: Phrase, oneText: string, other: Phrase, otherText: string): boolean {
   const digits = (text: string) => text.replace(/\D/gu, "");
+  const isTwo = one.keys.some((key) => TWO_DEEDS.includes(key));
+  if (isTwo && fold(oneText).split(" ")[0] !== fold(otherText).split(" ")[0]) return false;
   return one.keys.join() === other.keys.join() && digits(oneText) === digits(otherText);
 }
 

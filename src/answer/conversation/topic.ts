@@ -4,7 +4,7 @@ import { open, type Span, tidy, Wordings, without } from "./wordings.ts";
 
 /** Words that make a question of what is said; what is left without them is what it is about. */
 const QUESTION_WORDS = new Wordings("anywhere", [
-  "(?:được |là |có |đạt |hết |mất )?bao nhiêu(?: phần trăm| tiền| năm| tháng| ngày| lần)?",
+  "(?:được |là |có |đạt |hết |mất )?bao nhiêu(?: phần trăm| tiền| năm(?! \\d)| tháng| ngày| lần)?",
   "(?:được |là |có |đạt )?mấy(?: phần trăm| năm| tháng| ngày| lần| cái)?",
   "(?:nghĩa )?là (?:gì|ai|sao)",
   "(?:những |các )?(?:giấy tờ )?gì",
