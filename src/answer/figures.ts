@@ -14,6 +14,7 @@ import {
   isOfAllTogether,
   isOfBeneficiaries,
 } from "./figure-owners.ts";
+import { caseOfRule } from "./named-figures.ts";
 import { officesIn } from "./offices.ts";
 import { oncePer } from "./ranking/once-per.ts";
 import type { Query } from "./understand.ts";
@@ -44,6 +45,8 @@ export function figureFit(query: Query, candidate: Candidate): FigureFit {
   if (!units) return { fit: wordFit(query, candidate) };
   let best: FigureFit = { fit: fixesNone(query, candidate) ? FIT.partly : 0 };
   for (const quantity of candidate.quantities) {
+    if (isShareForCase(query, candidate, quantity) && best.fit < FIT.partly)
+      best = { fit: FIT.partly, quantity };
     if (!units.includes(quantity.unit) && !isMultiple(query, candidate, quantity)) continue;
     const fit =
       (fitOf(query, candidate, quantity) + boundBonus(query, candidate, quantity)) *
@@ -67,6 +70,13 @@ function isMultiple({ wanted }: Query, { text }: Candidate, { unit, end }: Quant
   return /^\s(?:lần|times|gånger)\s(?:\S+\s){0,3}?(?:lương|tiền lương|wages?|salary|lönen?|minimilön\p{L}*)/iu.test(
     text.slice(end, end + 40),
   );
+}
+
+/** "HTX có 80 thành viên cần mấy đại biểu?": the rule made for so many may tell the number as a share of them. */
+function isShareForCase(query: Query, candidate: Candidate, { unit }: Quantity): boolean {
+  if (query.wanted !== "count" || unit !== "percent" || caseOfRule(query, candidate) !== "within")
+    return false;
+  return query.focus.every((key) => candidate.units.some((told) => told.key === key));
 }
 
 const TIMES = new Set(["date", "days", "working-days", "months", "years"]);

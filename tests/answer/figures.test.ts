@@ -221,3 +221,26 @@ describe("the most of one member", () => {
     expect(fitOf(question, ALL).fit).toBeGreaterThanOrEqual(fitOf(question, ONE).fit);
   });
 });
+
+describe("a number that a rule tells as a share", () => {
+  const fitFor = (question: string) =>
+    figureFit(
+      queryOf(question),
+      sentenceOf(
+        clauseHit("HTX có trên 60 đến 90 thành viên phải có số đại biểu bằng ít nhất 40% số thành viên."),
+      ),
+    );
+
+  it("answers for whom the rule is made", () => {
+    const found = fitFor("HTX có 80 thành viên thì cần bao nhiêu đại biểu?");
+    expect(found.quantity?.text).toBe("40%");
+    expect(found.fit).toBeGreaterThanOrEqual(ENOUGH.figure);
+  });
+
+  it.each([
+    "HTX có 95 thành viên thì cần bao nhiêu đại biểu?",
+    "HTX có 80 thành viên thì cần bao nhiêu kho?",
+  ])("answers nothing else: %s", (question) => {
+    expect(fitFor(question).fit).toBeLessThan(ENOUGH.figure);
+  });
+});
