@@ -9,12 +9,13 @@ import { clauseAround, countedNoun, outsideBrackets, unitsBefore, unitsBehind } 
 import {
   countsKinds,
   countsMembersOfBoard,
+  countsMembersOfUnion,
   isCalledMember,
   isModelOf,
   isOfAllTogether,
   isOfBeneficiaries,
 } from "./figure-owners.ts";
-import { caseOfRule } from "./named-figures.ts";
+import { isShareForCase } from "./named-figures.ts";
 import { officesIn } from "./offices.ts";
 import { oncePer } from "./ranking/once-per.ts";
 import type { Query } from "./understand.ts";
@@ -70,13 +71,6 @@ function isMultiple({ wanted }: Query, { text }: Candidate, { unit, end }: Quant
   return /^\s(?:lần|times|gånger)\s(?:\S+\s){0,3}?(?:lương|tiền lương|wages?|salary|lönen?|minimilön\p{L}*)/iu.test(
     text.slice(end, end + 40),
   );
-}
-
-/** "HTX có 80 thành viên cần mấy đại biểu?": the rule made for so many may tell the number as a share of them. */
-function isShareForCase(query: Query, candidate: Candidate, { unit }: Quantity): boolean {
-  if (query.wanted !== "count" || unit !== "percent" || caseOfRule(query, candidate) !== "within")
-    return false;
-  return query.focus.every((key) => candidate.units.some((told) => told.key === key));
 }
 
 const TIMES = new Set(["date", "days", "working-days", "months", "years"]);
@@ -189,8 +183,10 @@ function countFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
   if (query.perUnit && isTotal) return FIT.otherMeasure;
   if (isOfBeneficiaries(query, candidate, quantity)) return FIT.otherNoun;
   if (quantity.unit !== "count" && quantity.unit !== "fraction") return FIT.exact;
-  if (countsMembersOfBoard(query, candidate, quantity) || countsKinds(candidate, quantity))
-    return FIT.otherNoun;
+  const isOfOthers = [countsMembersOfBoard, countsMembersOfUnion].some((of) =>
+    of(query, candidate, quantity),
+  );
+  if (isOfOthers || countsKinds(candidate, quantity)) return FIT.otherNoun;
   const keysOf = (units: ContentUnit[]) =>
     units.map(({ key }) => key).filter((key) => focus.includes(key) || !TRANSPARENT.has(key));
   const ofSubject = countsSubject(candidate, quantity);

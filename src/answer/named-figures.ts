@@ -32,6 +32,13 @@ export function caseOfRule(query: Query, { text, quantities, hit }: Candidate): 
   return undefined;
 }
 
+/** "HTX có 80 thành viên cần mấy đại biểu?": the rule made for so many may tell the number as a share of them. */
+export function isShareForCase(query: Query, candidate: Candidate, { unit }: Quantity): boolean {
+  if (query.wanted !== "count" || unit !== "percent" || caseOfRule(query, candidate) !== "within")
+    return false;
+  return query.focus.every((key) => candidate.units.some((told) => told.key === key));
+}
+
 type Case = "within" | "outside";
 
 /** The case for which a rule is made is a range, or "trên 1.000". */

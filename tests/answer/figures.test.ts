@@ -31,6 +31,15 @@ describe("a count", () => {
     expect(ofBoard).toBeGreaterThanOrEqual(ENOUGH.figure);
   });
 
+  it.each([
+    ["vi", "Cả nước có 70 liên hiệp HTX với 310 HTX thành viên."],
+    ["en", "The country has 70 cooperative unions with 310 member cooperatives."],
+  ])("of the cooperatives in unions is not that of all (%s)", (language, text) => {
+    expect(fitOf("Cả nước có bao nhiêu hợp tác xã?", text, language).fit).toBeLessThan(ENOUGH.figure);
+    const ofUnions = "Các liên hiệp hợp tác xã có bao nhiêu hợp tác xã thành viên?";
+    expect(fitOf(ofUnions, text, language).fit).toBeGreaterThanOrEqual(ENOUGH.figure);
+  });
+
   it("of a union's members is that of the cooperatives that join it", () => {
     const text = "A union is founded by at least 8 cooperatives as its official members.";
     expect(fitOf("How many members does a cooperative union need?", text, "en").fit).toBeGreaterThan(
