@@ -35,7 +35,7 @@ export function inContext(query: Query, all: readonly Query[]): Query {
 }
 
 /** Whether a part says itself what it is about. */
-export function namesSubject({ units }: Query): boolean {
+export function namesSubject({ units }: { units: Query["units"] }): boolean {
   return units.some(({ key }) => key.startsWith("#") && !isSoft(key));
 }
 
