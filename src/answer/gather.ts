@@ -1,5 +1,7 @@
 import type { Hit } from "../domain.ts";
+import { fold, nfc } from "../language/normalize.ts";
 import { contentUnits } from "../language/tokenize.ts";
+import { wantedOf, wantsFigure } from "../language/wanted.ts";
 import type { Asking } from "./asking.ts";
 import { type Compared, compare } from "./comparison.ts";
 import { type Draft, extract } from "./extract.ts";
@@ -62,13 +64,21 @@ async function draftEach(
     "parts",
     async () => {
       const found = await draftParts(kb, districts, question, asked, whole);
-      // "Có phải đóng thuế không, bao nhiêu phần trăm?": what is known not to be told is not told by half of it.
-      const isOfOneThing = found?.unanswered.some((part) => !namesSubject({ units: contentUnits(part) }));
-      return gap !== undefined && isOfOneThing ? undefined : found;
+      return gap !== undefined && found !== undefined && isOnOneThing(asked, found) ? undefined : found;
     },
     (found) =>
       found && { passages: found.picks.map(({ hit }) => hit.passage.id), unanswered: found.unanswered },
   );
+}
+
+/**
+ * "Có phải đóng thuế không, bao nhiêu phần trăm?": what is known not to be told is not told by half of it. A figure of the
+ * other half stands for itself: "cho bao nhiêu HTX vay, tổng mấy tỷ".
+ */
+function isOnOneThing(asked: readonly string[], { unanswered }: Parts): boolean {
+  const told = asked.filter((part) => !unanswered.includes(part));
+  if (told.some((part) => wantsFigure(wantedOf(fold(nfc(part)), new Set())))) return false;
+  return unanswered.some((part) => !namesSubject({ units: contentUnits(part) }));
 }
 
 function evidenceSummary({ evidence }: Draft) {
