@@ -108,7 +108,7 @@ export function spansOf(text: string, pattern: RegExp): Span[] {
 
 /** "at the end of 2020", "đầu năm 2023", "tháng 2 năm 2024". */
 const YEAR_BEFORE =
-  /(?:(?:(?:vào|vao|đến|den|tới|toi|từ|tu|in|at|by|since|i|till)\s+)?(?:(?:the\s+)?(?:end|start|beginning|middle) of|late|early|mid|cuối|cuoi|đầu|dau|giữa|giua|hết|het|slutet av|början av|mitten av)\s+)?(?:năm|nam|in|by|year|år|ar|vào|vao|đến|den|till)?\s+$/iu;
+  /(?:(?:(?:vào|vao|đến|den|tới|toi|từ|tu|in|at|by|since|i|till)\s+)?(?:(?:the\s+)?(?:end|start|beginning|middle) of|late|early|mid|cuối|cuoi|đầu|dau|giữa|giua|hết|het|slutet av|början av|mitten av)\s+)?(?:trong năm|trong nam|năm|nam|in|during|by|year|under|år|ar|vào|vao|đến|den|till)?\s+$/iu;
 
 /** Words that ask how the ends of a period differ: "thay đổi thế nào từ 2021 đến 2024?". */
 const CHANGED =

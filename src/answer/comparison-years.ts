@@ -1,9 +1,11 @@
 import type { Hit } from "../domain.ts";
+import { fold, nfc } from "../language/normalize.ts";
 import type { FoundSide } from "./comparison-answer.ts";
 import { evidenceOf } from "./comparison-figures.ts";
 import type { Side } from "./comparison-sides.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Draft } from "./extract.ts";
+import type { Pick } from "./pick.ts";
 
 /** A side with all that was read for it. */
 export interface SearchedSide extends FoundSide {
@@ -58,4 +60,13 @@ function isNarrower(found: SearchedSide, known: SearchedSide): boolean {
 
 function evidenceFor({ side, pick, draft }: SearchedSide): Evidence | undefined {
   return pick && evidenceOf(side.query, pick, draft.evidence);
+}
+
+const SPAN =
+  /(?<!\d)(?:19|20)\d{2}\s*[–-]\s*(?:19|20)\d{2}(?!\d)|\b(?:tu|from|fran|between|mellan) (?:nam )?(?:19|20)\d{2} (?:den|toi|to|till|until|and|och) (?:\p{L}+ ){0,2}(?:19|20)\d{2}\b/u;
+
+/** "Từ năm 2021 đến 2025 …": what is told of several years together is the figure of none of them. */
+export function isOfLongerTime({ name, query }: Side, { quote }: Pick): boolean {
+  const isOfOneYear = query.years.length === 1 && name === `${query.years[0]}`;
+  return isOfOneYear && SPAN.test(fold(nfc(quote)));
 }

@@ -12,7 +12,7 @@ import { tellsOf, tellsOfAll, tellsTargetAndResult } from "./comparison-fit.ts";
 import { RESULT } from "./comparison-mentions.ts";
 import { COUNTRY } from "./comparison-places.ts";
 import { type Comparison, comparisonOf, type Side } from "./comparison-sides.ts";
-import { ofOneYear, type SearchedSide } from "./comparison-years.ts";
+import { isOfLongerTime, ofOneYear, type SearchedSide } from "./comparison-years.ts";
 import { composeQuotes } from "./compose.ts";
 import { isSoft } from "./coverage.ts";
 import type { Evidence } from "./evidence.ts";
@@ -209,6 +209,10 @@ function searched(kb: KnowledgeBase, side: Side, hits: Hit[]): SearchedSide {
   if (side.name === RESULT && pick.isTarget) return { side, hits, draft };
   // What asks for a figure of a province or a law is not told in words.
   if (wantsFigure(side.query.wanted) && !tellsFigure(side, pick, draft)) return { side, hits, draft };
+  if (isOfLongerTime(side, pick)) {
+    const others = hits.filter(({ passage }) => passage.id !== pick.hit.passage.id);
+    return searched(kb, side, others);
+  }
   const figure = sideFigure(side.query, pick, draft.evidence);
   return { side, hits, draft, pick, ...(figure === undefined ? {} : { figure }) };
 }

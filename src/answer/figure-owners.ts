@@ -89,3 +89,16 @@ export function isCalledMember({ focus, units }: Query, candidate: Candidate, co
 export function isOfAllTogether({ asksForOne }: Query, { text }: Candidate): boolean {
   return asksForOne && TOGETHER.test(text) && !OF_ONE.test(text);
 }
+
+const OF_A_UNION =
+  /^\s*(?:member (?:cooperatives|co-ops)|(?:HTX|hợp tác xã) thành viên|medlemskooperativ\p{L}*)(?!\p{L})/iu;
+const UNION: readonly string[] = ["#cooperative-union", "#member"];
+
+/** "340 unions with 1,700 member cooperatives": those of the unions are not all cooperatives there are. */
+export function countsMembersOfUnion(
+  { units }: Query,
+  { text }: Pick<Candidate, "text">,
+  { end }: Quantity,
+): boolean {
+  return OF_A_UNION.test(text.slice(end)) && !units.some(({ key }) => UNION.includes(key));
+}

@@ -9,11 +9,13 @@ import { clauseAround, countedNoun, outsideBrackets, unitsBefore, unitsBehind } 
 import {
   countsKinds,
   countsMembersOfBoard,
+  countsMembersOfUnion,
   isCalledMember,
   isModelOf,
   isOfAllTogether,
   isOfBeneficiaries,
 } from "./figure-owners.ts";
+import { isShareForCase } from "./named-figures.ts";
 import { officesIn } from "./offices.ts";
 import { oncePer } from "./ranking/once-per.ts";
 import type { Query } from "./understand.ts";
@@ -44,6 +46,8 @@ export function figureFit(query: Query, candidate: Candidate): FigureFit {
   if (!units) return { fit: wordFit(query, candidate) };
   let best: FigureFit = { fit: fixesNone(query, candidate) ? FIT.partly : 0 };
   for (const quantity of candidate.quantities) {
+    if (isShareForCase(query, candidate, quantity) && best.fit < FIT.partly)
+      best = { fit: FIT.partly, quantity };
     if (!units.includes(quantity.unit) && !isMultiple(query, candidate, quantity)) continue;
     const fit =
       (fitOf(query, candidate, quantity) + boundBonus(query, candidate, quantity)) *
@@ -179,8 +183,10 @@ function countFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
   if (query.perUnit && isTotal) return FIT.otherMeasure;
   if (isOfBeneficiaries(query, candidate, quantity)) return FIT.otherNoun;
   if (quantity.unit !== "count" && quantity.unit !== "fraction") return FIT.exact;
-  if (countsMembersOfBoard(query, candidate, quantity) || countsKinds(candidate, quantity))
-    return FIT.otherNoun;
+  const isOfOthers = [countsMembersOfBoard, countsMembersOfUnion].some((of) =>
+    of(query, candidate, quantity),
+  );
+  if (isOfOthers || countsKinds(candidate, quantity)) return FIT.otherNoun;
   const keysOf = (units: ContentUnit[]) =>
     units.map(({ key }) => key).filter((key) => focus.includes(key) || !TRANSPARENT.has(key));
   const ofSubject = countsSubject(candidate, quantity);

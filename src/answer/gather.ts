@@ -1,10 +1,13 @@
 import type { Hit } from "../domain.ts";
+import { fold, nfc } from "../language/normalize.ts";
+import { contentUnits } from "../language/tokenize.ts";
+import { wantedOf, wantsFigure } from "../language/wanted.ts";
 import type { Asking } from "./asking.ts";
 import { type Compared, compare } from "./comparison.ts";
 import { type Draft, extract } from "./extract.ts";
 import { draftParts, type Parts } from "./parts.ts";
+import { namesSubject } from "./parts-context.ts";
 import { questionsIn } from "./parts-split.ts";
-import type { Pick } from "./pick.ts";
 import { retrieve } from "./retrieve.ts";
 import { Searches } from "./searches.ts";
 import { hitSummary } from "./trace.ts";
@@ -34,7 +37,7 @@ export async function gather(asking: Asking): Promise<Gathered> {
     (found) => found.map(hitSummary),
   );
   const drafted = stage("extract", () => compared?.draft ?? extract(kb, query, hits), evidenceSummary);
-  const parts = compared === undefined ? await draftEach(asking, drafted.picks[0]) : undefined;
+  const parts = compared === undefined ? await draftEach(asking, drafted) : undefined;
   const draft = parts === undefined ? drafted : { picks: parts.picks, evidence: drafted.evidence };
   return { hits, draft, compared, parts };
 }
@@ -53,16 +56,29 @@ async function compareSides(asking: Asking, searches: Searches): Promise<Compare
 
 async function draftEach(
   { kb, districts, question, text, stage }: Asking,
-  whole: Pick | undefined,
+  { picks: [whole], gap }: Draft,
 ): Promise<Parts | undefined> {
   const asked = questionsIn(text);
   if (asked.length < 2) return undefined;
   return stage(
     "parts",
-    () => draftParts(kb, districts, question, asked, whole),
+    async () => {
+      const found = await draftParts(kb, districts, question, asked, whole);
+      return gap !== undefined && found !== undefined && isOnOneThing(asked, found) ? undefined : found;
+    },
     (found) =>
       found && { passages: found.picks.map(({ hit }) => hit.passage.id), unanswered: found.unanswered },
   );
+}
+
+/**
+ * "Có phải đóng thuế không, bao nhiêu phần trăm?": what is known not to be told is not told by half of it. A figure of the
+ * other half stands for itself: "cho bao nhiêu HTX vay, tổng mấy tỷ".
+ */
+function isOnOneThing(asked: readonly string[], { unanswered }: Parts): boolean {
+  const told = asked.filter((part) => !unanswered.includes(part));
+  if (told.some((part) => wantsFigure(wantedOf(fold(nfc(part)), new Set())))) return false;
+  return unanswered.some((part) => !namesSubject({ units: contentUnits(part) }));
 }
 
 function evidenceSummary({ evidence }: Draft) {

@@ -35,7 +35,7 @@ export function inContext(query: Query, all: readonly Query[]): Query {
 }
 
 /** Whether a part says itself what it is about. */
-export function namesSubject({ units }: Query): boolean {
+export function namesSubject({ units }: { units: Query["units"] }): boolean {
   return units.some(({ key }) => key.startsWith("#") && !isSoft(key));
 }
 
@@ -204,6 +204,48 @@ export function needsFigureOfItsOwn(
     const told = quantities(quote, hit.document.metadata.language);
     return isShown && told.filter(({ unit }) => !TIMES.includes(unit)).length < TWO;
   });
+}
+
+/** What a part names itself, by the keys of the glossary. */
+function conceptsOf(part: string): string[] {
+  return contentUnits(part).flatMap(({ key }) => (key.startsWith("#") && !isSoft(key) ? [key] : []));
+}
+
+/**
+ * "What share changes the charter, and what share approves the accounts?": where the second part finds no more than the
+ * sentence shown for the first, and that does not name the accounts, its figure is not theirs.
+ */
+export function isOnlyOnOther(
+  parts: readonly string[],
+  at: number,
+  query: Query | undefined,
+  own: readonly Pick[],
+  before: readonly Pick[],
+): boolean {
+  // Of a number the noun that is counted is told in many words: "mấy người học" as "cho 40 thành viên".
+  if (query === undefined || query.wanted === "count" || !wantsFigure(query.wanted)) return false;
+  if (own.length === 0) return false;
+  const isShown = own.every(({ hit, start, end }) =>
+    before.some((pick) => pick.hit.passage.id === hit.passage.id && pick.start < end && start < pick.end),
+  );
+  if (!isShown) return false;
+  const known = new Set(parts.slice(0, at).flatMap(conceptsOf));
+  // What stands in brackets is said of something else: "(by the latest financial statements)".
+  const told = new Set(own.flatMap(({ quote }) => conceptsOf(quote.replace(/\([^()]*\)/gu, ""))));
+  return conceptsOf(parts[at] ?? "").some((key) => !known.has(key) && !told.has(key));
+}
+
+/** Words of a part, and the share of them, that the passage for the whole question must have. */
+const NAMED = 2;
+const MOST_NAMED = 0.6;
+
+/** Whether the passage that answers the question as a whole speaks of what a part without an answer of its own names. */
+export function isToldByWhole(part: string, { wanted }: Query, { quote }: Pick): boolean {
+  if (wantsFigure(wanted) || POINTED.includes(wanted) || conceptsOf(part).length === 0) return false;
+  const named = new Set(contentUnits(part).flatMap(({ key }) => (isSoft(key) ? [] : [key])));
+  const told = new Set(contentUnits(quote).map(({ key }) => key));
+  const shared = [...named].filter((key) => told.has(key)).length;
+  return shared >= NAMED && shared >= named.size * MOST_NAMED;
 }
 
 /** Share of the words of a part that the sentence for the whole question tells. */

@@ -9,10 +9,12 @@ import {
   asksBareAmount,
   inContext,
   isCoveredBeside,
+  isOnlyOnOther,
   isOnOtherOffice,
   isOnPart,
   isStray,
   isToldBeside,
+  isToldByWhole,
   nameIn,
   namesSubject,
   needsFigureOfItsOwn,
@@ -70,9 +72,14 @@ export async function draftParts(
     );
   }
   if (!isTold) return undefined;
+  for (const [at, query] of read.entries())
+    if (whole !== undefined && drafts[at]?.length === 0 && isToldByWhole(parts[at] ?? "", query, whole))
+      drafts[at] = [whole];
   const picks = articlesInOrder(kb, withoutRepeats(drafts.flat()));
   const isUntold = (at: number) =>
     drafts[at]?.length === 0 || needsFigureOfItsOwn(read, at, drafts[at] ?? [], drafts.slice(0, at).flat());
+  const isOnOther = (at: number) =>
+    isOnlyOnOther(parts, at, read[at], drafts[at] ?? [], drafts.slice(0, at).flat());
   const isShown = (part: string, at: number) => {
     const query = read[at];
     if (query === undefined) return false;
@@ -80,7 +87,7 @@ export async function draftParts(
   };
   return {
     picks,
-    unanswered: parts.filter((part, at) => isUntold(at) && !isShown(part, at)),
+    unanswered: parts.filter((part, at) => isOnOther(at) || (isUntold(at) && !isShown(part, at))),
   };
 }
 

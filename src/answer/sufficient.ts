@@ -6,6 +6,7 @@ import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { type Candidate, isGap } from "./candidates.ts";
 import { isSoft } from "./coverage.ts";
 import { type Evidence, judge } from "./evidence.ts";
+import { caseOfRule } from "./named-figures.ts";
 import { oncePer } from "./ranking/once-per.ts";
 import type { Query } from "./understand.ts";
 
@@ -26,7 +27,10 @@ const TOLD_IN_WORDS: readonly Wanted[] = ["count", "duration", "date", "age"];
 export function sufficient(kb: KnowledgeBase, query: Query, evidence: Evidence[]): Evidence[] {
   const found = evidence.filter(
     (item) =>
-      isEnough(query, item) && !isOnlyPlanned(query, item, evidence) && !isOutdone(query, item, evidence),
+      isEnough(query, item) &&
+      !isOnlyPlanned(query, item, evidence) &&
+      !isOutdone(query, item, evidence) &&
+      !isForOtherCase(query, item, evidence),
   );
   if (found.length === 0 && isToldInShares(query)) {
     const inShares: Query = { ...query, wanted: "percent", focus: [] };
@@ -110,6 +114,19 @@ function isOutdone(
 }
 
 const OUTDONE = 0.5;
+
+/**
+ * "HTX có 80 thành viên": the figure of a rule for "trên 1.000 thành viên" is none of it, and what that rule says in words
+ * is not where another point is made for just so many.
+ */
+function isForOtherCase(query: Query, { candidate }: Evidence, all: readonly Evidence[]): boolean {
+  if (query.figures.length === 0 || caseOfRule(query, candidate) !== "outside") return false;
+  if (wantsFigure(query.wanted)) return true;
+  return all.some(
+    ({ candidate: other }) =>
+      other.hit.passage.id === candidate.hit.passage.id && caseOfRule(query, other) === "within",
+  );
+}
 
 /** "The article does not say …" is worth showing beside a refusal, but it is no answer. */
 function tellsNothing(candidate: Candidate): boolean {

@@ -4,6 +4,7 @@ import { type OwnWords, ownWords, squeezed } from "./verify/own-words.ts";
 import { quotedProblem } from "./verify/quotes.ts";
 import { type CitedSource, type Source, sourceOf } from "./verify/sources.ts";
 import { wordedProblem } from "./verify/worded.ts";
+import { namedSource } from "./which-article.ts";
 
 /** Why a statement was dropped, for the trace. */
 export interface Rejection {
@@ -76,7 +77,8 @@ function problemOf(
     cited.push({ citation, source: sourceOf(found) });
   }
   if (isPlantedOrder(statement.text)) return "gives orders to a machine";
-  const own = ownWords(statement.text, quotable(statement.text, cited), asked.language);
+  const sources = cited.map(({ citation }) => namedSource(citation));
+  const own = ownWords(statement.text, quotable(statement.text, cited), asked.language, sources);
   return ofQuotes(own, cited, asked) ?? ofWords(own, cited, asked);
 }
 

@@ -10,8 +10,13 @@ export function asksForArticle(text: string): boolean {
   return ASKS.test(fold(text));
 }
 
+/** A source as it is named in front of a statement: "Điều 83 khoản 1, Luật …". */
+export function namedSource({ locator, title }: Pick<Citation, "locator" | "title">): string {
+  return `${locator}, ${title}`;
+}
+
 /** A statement with the article that it is from said before it; one from no article stays as it is. */
-export function withArticle(text: string, { locator, title }: Citation, language: Language): string {
-  if (!/(?:Điều|Article|Artikel) \d/u.test(locator)) return text;
-  return wording(language, "in-place", { place: `${locator}, ${title}`, text });
+export function withArticle(text: string, citation: Citation, language: Language): string {
+  if (!/(?:Điều|Article|Artikel) \d/u.test(citation.locator)) return text;
+  return wording(language, "in-place", { place: namedSource(citation), text });
 }

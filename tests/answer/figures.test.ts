@@ -31,6 +31,15 @@ describe("a count", () => {
     expect(ofBoard).toBeGreaterThanOrEqual(ENOUGH.figure);
   });
 
+  it.each([
+    ["vi", "Cả nước có 70 liên hiệp HTX với 310 HTX thành viên."],
+    ["en", "The country has 70 cooperative unions with 310 member cooperatives."],
+  ])("of the cooperatives in unions is not that of all (%s)", (language, text) => {
+    expect(fitOf("Cả nước có bao nhiêu hợp tác xã?", text, language).fit).toBeLessThan(ENOUGH.figure);
+    const ofUnions = "Các liên hiệp hợp tác xã có bao nhiêu hợp tác xã thành viên?";
+    expect(fitOf(ofUnions, text, language).fit).toBeGreaterThanOrEqual(ENOUGH.figure);
+  });
+
   it("of a union's members is that of the cooperatives that join it", () => {
     const text = "A union is founded by at least 8 cooperatives as its official members.";
     expect(fitOf("How many members does a cooperative union need?", text, "en").fit).toBeGreaterThan(
@@ -219,5 +228,28 @@ describe("the most of one member", () => {
   it("gives way where the total is asked for", () => {
     const question = "Tổng số tiền cho vay nội bộ tối đa bao nhiêu % vốn?";
     expect(fitOf(question, ALL).fit).toBeGreaterThanOrEqual(fitOf(question, ONE).fit);
+  });
+});
+
+describe("a number that a rule tells as a share", () => {
+  const fitFor = (question: string) =>
+    figureFit(
+      queryOf(question),
+      sentenceOf(
+        clauseHit("HTX có trên 60 đến 90 thành viên phải có số đại biểu bằng ít nhất 40% số thành viên."),
+      ),
+    );
+
+  it("answers for whom the rule is made", () => {
+    const found = fitFor("HTX có 80 thành viên thì cần bao nhiêu đại biểu?");
+    expect(found.quantity?.text).toBe("40%");
+    expect(found.fit).toBeGreaterThanOrEqual(ENOUGH.figure);
+  });
+
+  it.each([
+    "HTX có 95 thành viên thì cần bao nhiêu đại biểu?",
+    "HTX có 80 thành viên thì cần bao nhiêu kho?",
+  ])("answers nothing else: %s", (question) => {
+    expect(fitFor(question).fit).toBeLessThan(ENOUGH.figure);
   });
 });

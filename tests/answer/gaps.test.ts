@@ -55,6 +55,11 @@ describe("what is known not to be known", () => {
     expect(answer.citations).toMatchObject([{ file: "guides/vay.vi.md", confidence: "unconfirmed" }]);
   });
 
+  it("is not told by half of a question on that one thing", async () => {
+    const answer = await ask("Sổ vay nội bộ có ghi lãi suất vay cao nhất ko, bao nhiêu phần trăm?");
+    expect(answer).toMatchObject({ kind: "declined", reason: "not-confirmed" });
+  });
+
   it("does not stand in the way of what is known", async () => {
     const answer = await ask("Khoản vay nội bộ kéo dài nhiều nhất mấy tháng?");
     expect(answer.kind).toBe("answered");

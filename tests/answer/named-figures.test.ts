@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { candidatesOf } from "../../src/answer/candidates.ts";
-import { namedFigures } from "../../src/answer/named-figures.ts";
+import { caseOfRule, namedFigures } from "../../src/answer/named-figures.ts";
 import { clauseHit, queryOf } from "../support/made-up-hits.ts";
 
 function gain(question: string, sentence: string): number {
@@ -38,5 +38,26 @@ describe("figures that a question names", () => {
 
   it("do not take a year for a claim", () => {
     expect(gain("Năm 2024 có gì mới?", "Năm 2024 có quy định mới.")).toBe(0);
+  });
+});
+
+describe("the case for which a rule is made", () => {
+  const caseFor = (question: string, sentence: string) => {
+    const [candidate] = candidatesOf(clauseHit(sentence));
+    return candidate && caseOfRule(queryOf(question), candidate);
+  };
+
+  it.each([
+    ["HTX có trên 1.000 thành viên phải có ít nhất 200 đại biểu.", "outside"],
+    ["HTX có trên 100 đến 300 thành viên phải có 30% số thành viên làm đại biểu.", "within"],
+    ["HTX phải có đại biểu.", undefined],
+  ])("%s", (sentence, found) => {
+    expect(caseFor(DELEGATES, sentence)).toBe(found);
+  });
+
+  it("is none where the question names no number", () => {
+    expect(caseFor("HTX cần bao nhiêu đại biểu?", "HTX có trên 1.000 thành viên có 200 đại biểu.")).toBe(
+      undefined,
+    );
   });
 });

@@ -4,9 +4,11 @@ import {
   asksBareAmount,
   inContext,
   isCoveredBeside,
+  isOnlyOnOther,
   isOnOtherOffice,
   isStray,
   isToldBeside,
+  isToldByWhole,
   nameIn,
   onOffice,
   onSubject,
@@ -19,7 +21,12 @@ const read = (text: string) => understand({ text, history: [] }, new Set());
 
 /** A sentence that is shown, as far as it is read here. */
 function shown(quote: string, language: string): Pick {
-  return { quote, hit: { passage: { id: quote }, document: { metadata: { language } } } } as unknown as Pick;
+  return {
+    quote,
+    start: 0,
+    end: quote.length,
+    hit: { passage: { id: quote }, document: { metadata: { language } } },
+  } as unknown as Pick;
 }
 
 describe("a part is on what the first one is about", () => {
@@ -140,5 +147,39 @@ describe("one sentence tells two parts", () => {
     ["bao nhiêu thành viên?", "Năm 2024 Cà Mau có 40 thành viên.", "vi", false],
   ])("%s %s", (part, quote, language, isTold) => {
     expect(isToldBeside(part, read(part), [shown(quote, language)])).toBe(isTold);
+  });
+});
+
+describe("a part that finds only what is shown for another", () => {
+  const first = "What share of the votes moves the warehouse";
+  const told = shown("Moving the warehouse needs at least 70% of the votes (see the charter).", "en");
+  const unit = (part: string) => isOnlyOnOther([first, part], 1, read(part), [told], [told]);
+
+  it.each([
+    ["what share changes the charter?", true],
+    ["what share of the votes at the least?", false],
+    ["how many members must come?", false],
+    ["who keeps the charter?", false],
+  ])("%s", (part, isUntold) => {
+    expect(unit(part)).toBe(isUntold);
+  });
+
+  it("is told where it has a sentence of its own", () => {
+    const own = shown("Changing the charter needs 80% of the votes.", "en");
+    const part = "what share changes the charter?";
+    expect(isOnlyOnOther([first, part], 1, read(part), [own], [told])).toBe(false);
+  });
+});
+
+describe("the passage for the whole question answers a part", () => {
+  const whole = shown("Muốn mở chi nhánh thì không được lấy quỹ phúc lợi ra góp vốn.", "vi");
+
+  it.each([
+    ["có được lấy quỹ phúc lợi góp vốn không?", true],
+    ["co dc lay quy phuc loi gop von ko", true],
+    ["có được thuê kế toán trưởng không?", false],
+    ["lấy quỹ phúc lợi góp vốn bao nhiêu phần trăm?", false],
+  ])("%s", (part, isTold) => {
+    expect(isToldByWhole(part, read(part), whole)).toBe(isTold);
   });
 });

@@ -16,6 +16,8 @@ describe("two questions in one are told apart", () => {
     ["What is a delegate, and may she speak?", ["What is a delegate", "and may she speak?"]],
     ["Trưởng ban nhiệm kỳ bao lâu, ai bầu?", ["Trưởng ban nhiệm kỳ bao lâu", "ai bầu?"]],
     ["Kho cần mấy người, làm được mấy năm thì đổi?", ["Kho cần mấy người", "làm được mấy năm thì đổi?"]],
+    ["co phai lap so kho ko, nha kho thi sao", ["co phai lap so kho ko", "nha kho thi sao"]],
+    ["phai nop o dau va co dc nop tre hong", ["phai nop o dau", "co dc nop tre hong"]],
     ["nop don o cho nao, cho may ngay", ["nop don o cho nao", "cho may ngay"]],
     ["HTX nào phải kiểm kê, mấy năm một lần?", ["HTX nào phải kiểm kê", "mấy năm một lần?"]],
     [

@@ -195,3 +195,25 @@ describe("a statement is dropped when it is more exact than its source:", () => 
     expect(rejected(text)).toEqual([reason]);
   });
 });
+
+describe("a source that is named in front of its quote", () => {
+  const title = "Luật về kho lạnh, bến bãi và vận tải hàng hóa: số 9/2031/QH20 (tóm lược theo điều, khoản)";
+  const named = citation({
+    passageId: LAW.passage.id,
+    quote: FROM_LAW.quote,
+    locator: "Điều 9 khoản 1",
+    title,
+  });
+  const reasonFor = (front: string) => reasonOf(`${front}: ${FROM_LAW.quote}`, [1], [named]);
+
+  it("is understood, however long its title is", () => {
+    expect(reasonFor(`Điều 9 khoản 1, ${title}`)).toBeUndefined();
+  });
+
+  it.each([
+    `Điều 12 khoản 1, ${title}`,
+    `Điều 9 khoản 1, ${title}, của 7 tỉnh miền núi phía Bắc và miền Trung`,
+  ])("is read as other words where it is not just that: %s", (front) => {
+    expect(reasonFor(front)).toBeDefined();
+  });
+});

@@ -25,8 +25,16 @@ export interface OwnWords {
 
 const HERE = "\u{E000}";
 
-/** Takes the verbatim quotes, and the frames that our own texts put around them, out of a statement. */
-export function ownWords(statement: string, quotes: readonly string[], language: string): OwnWords {
+/**
+ * Takes the verbatim quotes, and the frames that our own texts put around them, out of a statement. `sources` are the cited
+ * sources as they are named in front of a quote, by article and title: longer than a place, and true of the quote.
+ */
+export function ownWords(
+  statement: string,
+  quotes: readonly string[],
+  language: string,
+  sources: readonly string[] = [],
+): OwnWords {
   let text = squeezed(statement);
   const quoted: string[] = [];
   for (const quote of [...quotes].map(squeezed).sort((a, b) => b.length - a.length)) {
@@ -36,6 +44,7 @@ export function ownWords(statement: string, quotes: readonly string[], language:
   }
   const found: OwnWords = { text, quoted, place: "", saysTarget: false };
   if (quoted.length === 1) {
+    found.text = withoutSource(text, sources, language);
     while (peel(found, language)) if (found.text === HERE) break;
   }
   const rest = found.text.replaceAll(HERE, " ");
@@ -59,6 +68,14 @@ function standsAlone(text: string, quote: string): boolean {
     /(?:^|[“”"«»(:;.!?–]\s*)$/u.test(before) &&
     (/^\s*(?:$|[“”"«»);.!?])/u.test(after) || /[.!?;:]$/u.test(quote))
   );
+}
+
+/** Without a cited source that is named in front; any other name is read as words of the statement. */
+function withoutSource(text: string, sources: readonly string[], language: string): string {
+  const named = sources
+    .map((place) => squeezed(wording(language, "in-place", { place, text: HERE })).replace(HERE, ""))
+    .find((front) => text.startsWith(front) && text.indexOf(HERE) >= front.length);
+  return named === undefined ? text : text.slice(named.length);
 }
 
 /** Takes the outermost frame off, if there is one. */
