@@ -40,6 +40,8 @@ export interface Demands {
   commune?: string;
   /** By whom something is decided: the concepts that the question names, none of which is the one that is asked for. */
   decider?: ReadonlySet<string>;
+  /** How much somebody is fined. */
+  fine: boolean;
   /** Fields of work that are left out: "HTX ngoài nông nghiệp". */
   otherThan: string[];
   /** What the cooperatives that are counted grow or raise: "trong hoi". */
@@ -94,6 +96,10 @@ const ASKS_WHY =
 const SAYS_HOW_MUCH =
   /\b(?:thap|it|cao|nhieu|kem|dong|nhu vay|tang|giam|r[io]se|risen|increase\p{L}*|fall(?:s|en)?|fell|decrease\p{L}*|okar|okat|minskar|minskat|low|lower|few|fewer|little|small|high|higher|many|much|large|so|lag|lagt|laga|lagre|fa|farre|litet|hog|hogt|hoga|hogre|manga|sa)\b/u;
 
+/** "Phạt bao nhiêu?", "what is the fine?": an amount, and not what else may follow. */
+const ASKS_FINE =
+  /\b(?:phat (?:tien )?(?:la )?(?:bao nhieu|may (?:tien|trieu|dong))|muc (?:tien )?phat|tien phat)\b|\bfines?\b|\bfined how\b|\bbot(?:er|erna|esbelopp\p{L}*)\b/u;
+
 /** The name of the commune that is asked of, without diacritics, where capitals are typed. */
 function communeNamed(text: string): string | undefined {
   const { vi, en } = OF_COMMUNE.exec(nfc(text))?.groups ?? {};
@@ -132,6 +138,7 @@ export function demandsOf(
     total: TOTAL_OF_ALL.test(folded) && !OF_EACH.test(folded),
     ofCountry: OF_COUNTRY.test(folded),
     trend: ASKS_TREND.test(folded),
+    fine: ASKS_FINE.test(folded),
     untold: asksUntold(folded),
     particulars: particularsAsked(folded),
     ...(afterYear === undefined ? {} : { afterYear: Number(afterYear) }),

@@ -12,6 +12,8 @@ import { namesActor } from "./who-acts.ts";
 const IS_CONTACT =
   /(?<!\d)(?:\+84|0)\d{1,3}(?:[ .-]?\d{2,4}){2,4}(?!\d)|[\w.-]+@[\w-]+\.\w|(?:đường|phố|ngõ|Street|Road)\s\p{Lu}/u;
 
+const TELLS_FINE = /\bphat\b|\b(?:fine|fines|fined|penalt\p{L}*|bot|boter)\b/u;
+
 /** What tells a cause or an aim. "Do" alone is more often "by", "since" with a year a time. */
 const TELLS_WHY =
   /(?<!\p{L})(?:vì|bởi|nhờ|nguyên nhân|lý do|do (?:thiếu|chưa|không|còn|đó|vậy|khó)|, nên|khiến|nhằm|because|due to|owing to|thanks to|since (?!\d|20)|so that|as a result|reasons?|therefore|thus|which is why|in order to|eftersom|på grund av|tack vare|därför|orsak\p{L}*|beror på|för att)(?!\p{L})/iu;
@@ -27,13 +29,14 @@ function tellsWhy(reason: NonNullable<Demands["reason"]>, { text, hit }: Candida
 
 /** Whether a sentence, with what stands around it, has what the question cannot do without. */
 export function meetsDemands(demands: Demands, candidate: Candidate): boolean {
-  const { countries, lawYears, contact, untold, particulars, reason, grown, decider } = demands;
+  const { countries, lawYears, contact, untold, particulars, reason, grown, decider, fine } = demands;
   if (untold || !isOfTimeAndWhole(demands, candidate)) return false;
   if (reason !== undefined && !tellsWhy(reason, candidate)) return false;
   const isRule = candidate.hit.document.metadata.kind !== "article";
   if (decider !== undefined && isRule && !isGap(candidate) && !namesActor(decider, candidate)) return false;
   const { text } = candidate.hit.passage;
   const { metadata } = candidate.hit.document;
+  if (fine && !TELLS_FINE.test(fold(text))) return false;
   if (contact && !IS_CONTACT.test(text)) return false;
   if (grown !== undefined && metadata.language === "vi" && !wordsOf(text).includes(` ${grown} `))
     return false;

@@ -13,6 +13,7 @@ const none: Demands = {
   total: false,
   ofCountry: false,
   trend: false,
+  fine: false,
   result: false,
   untold: false,
   particulars: [],
@@ -70,6 +71,11 @@ describe("a question demands", () => {
     ["Who signed Decree 92/2024?", { particulars: ["name"] }],
     ["Ai ký giấy chứng nhận phần vốn góp?", { particulars: [] }],
     ["Huyện nào ở Lạng Sơn có nhiều HTX nhất?", { particulars: ["most"] }],
+    ["Không họp đại hội thì bị phạt bao nhiêu tiền?", { fine: true }],
+    ["muc phat khi khong nop bao cao", { fine: true }],
+    ["What is the fine for holding no meeting?", { fine: true }],
+    ["Hur stora böter får man?", { fine: true }],
+    ["Không họp đại hội thì bị gì?", { fine: false }],
     ["Vì sao thu nhập tăng?", { reason: "of-figure" }],
     ["Kết quả thực tế và mục tiêu là bao nhiêu?", { result: false }],
   ])("%s", (text, demands) => {
@@ -104,6 +110,11 @@ describe("a sentence meets the demand for", () => {
     expect(meets({ trend: true }, "Doanh thu là 77 tỷ đồng, tăng 7%.")).toBe(true);
     expect(meets({ commune: "bac son" }, "Huyện Bắc Sơn có 77 hợp tác xã.")).toBe(false);
     expect(meets({ commune: "bac son" }, "Xã Bắc Sơn ở huyện Chi Lăng có 77 hợp tác xã.")).toBe(true);
+  });
+
+  it("a fine only where it speaks of one", () => {
+    expect(meets({ fine: true }, "Không họp Đại hội thì phải bồi thường.")).toBe(false);
+    expect(meets({ fine: true }, "Không họp Đại hội thì bị phạt 77 triệu đồng.")).toBe(true);
   });
 
   it("a time after a year, a sum of all, other fields only where it tells just that", () => {
