@@ -1,5 +1,6 @@
 import { asksLawNumber } from "../language/law-questions.ts";
 import { fold } from "../language/normalize.ts";
+import { isOnOtherSide, type Side, sideAsked } from "./before-after.ts";
 import type { Candidate } from "./candidates.ts";
 import { definesAsked } from "./definitions.ts";
 import { asksIfNeeded, tellsIfNeeded, tellsOfHolder } from "./needed.ts";
@@ -19,6 +20,7 @@ const GAIN = {
   office: 0.12,
   needed: 0.22,
   recipient: 0.15,
+  otherSide: -0.12,
   neededOffice: 0.13,
   holder: -0.3,
   end: -0.3,
@@ -84,6 +86,8 @@ interface Kind {
   /** Whether there must be one who holds an office, or a board. */
   neededOffice: boolean;
   actor: Actor | undefined;
+  /** Before or after something. */
+  side: Side | undefined;
 }
 
 const read = new WeakMap<Query, Kind>();
@@ -107,6 +111,7 @@ function kindOf(query: Query): Kind {
     neededOffice: needed && officesIn(query).length > 0,
     rule: query.aboutRule && !ON_VALIDITY.test(text),
     actor: query.wanted === "duration" ? actorAsked(text) : undefined,
+    side: query.wanted === "duration" ? sideAsked(text) : undefined,
   };
   read.set(query, kind);
   return kind;
@@ -128,6 +133,7 @@ export function kindBonus(query: Query, candidate: Candidate, around: Surroundin
   if (kind.needed && tellsIfNeeded(text)) gain += GAIN.needed;
   if (kind.neededOffice && tellsIfNeeded(text)) gain += GAIN.neededOffice;
   if (kind.neededOffice && tellsOfHolder(text)) gain += GAIN.holder;
+  if (kind.side !== undefined && isOnOtherSide(kind.side, text)) gain += GAIN.otherSide;
   if (kind.actor !== undefined) gain += timeGain(kind.actor, text);
   return gain;
 }

@@ -81,6 +81,12 @@ describe("the kind of sentence that a question asks for", () => {
     expect(bonus("Lệ phí đăng ký bao nhiêu và ai được miễn?", told)).toBe(0);
   });
 
+  it("is a time on the side of the event that is asked for", () => {
+    const before = "Quỹ phải báo ít nhất 15 ngày trước ngày khai trương.";
+    expect(bonus("Bao lâu sau khi được cấp phép thì quỹ khai trương?", before)).toBeLessThan(0);
+    expect(bonus("Quỹ khai trương phải báo trước mấy ngày?", before)).toBe(0);
+  });
+
   it("is who may hold the office that is named", () => {
     const question = "Vợ tôi làm kiểm soát viên được không?";
     expect(bonus(question, "Kiểm soát viên phải là thành viên chính thức.")).toBeGreaterThan(0);
