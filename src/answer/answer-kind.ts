@@ -1,5 +1,6 @@
 import { asksLawNumber } from "../language/law-questions.ts";
 import { fold } from "../language/normalize.ts";
+import { isOnOtherSide, type Side, sideAsked } from "./before-after.ts";
 import type { Candidate } from "./candidates.ts";
 import { definesAsked } from "./definitions.ts";
 import { asksIfNeeded, tellsIfNeeded, tellsOfHolder } from "./needed.ts";
@@ -18,6 +19,8 @@ const GAIN = {
   formula: 0.3,
   office: 0.12,
   needed: 0.22,
+  recipient: 0.15,
+  otherSide: -0.12,
   neededOffice: 0.13,
   holder: -0.3,
   end: -0.3,
@@ -28,6 +31,15 @@ const HOW_OFTEN =
 const TELLS_HOW_OFTEN =
   /\b(?:mot|1|hai|2) lan\b|(?:moi|hang|tung) (?:nam|quy|thang|tuan)\b|\bonce\b|every (?:\d+ |two |three )?(?:years?|months?|quarters?)|yearly|annually|each year|\d+ (?:nam|thang|years?|months?) (?:mot|1|phai|once)|vart(?:annat)?\b|varje ar/u;
 
+/** "Báo cáo tài chính hằng năm", "yearly financial statements": a kind of report, and not how often something is done. */
+const YEARLY_REPORT =
+  /\b(?:bao cao|doanh thu|thu nhap|quyet toan)(?: \p{L}+){0,3} (?:hang|moi|tung) nam\b|\b(?:yearly|annual(?:ly)?) (?=(?:financial |activity )?(?:statements?|reports?|accounts?|revenues?|turnover|income))/gu;
+
+/** To whom something goes: "báo ai?", "nộp ở đâu?", "whom must we notify?". */
+const ASKS_RECIPIENT =
+  /(?<!\b(?:khong|chua|chang|ko|k) )\b(?:bao|gui|nop|thong bao|khai bao|trinh|dang ky)(?: (?!va\b|thi\b)\p{L}+){0,4} (?:ai|o dau|cho nao|dau|co quan nao|noi nao|cap nao)\b|\bcap nao (?:nhan|tiep nhan)\b|\b(?:whom|who) .{0,40}\b(?:notif\p{L}+|told|informed|sent)\b|\bwhere .{0,50}\b(?:register\p{L}*|appl\p{L}+|submit\p{L}*|file|filed|send|sent|hand|lodge)\b|\bvar .{0,40}\b(?:lamna\p{L}*|ansok\p{L}*|registrer\p{L}*|skicka\p{L}*)\b/u;
+const TELLS_RECIPIENT =
+  /\b(?:gui|nop|bao|dang ky|thong bao|chuyen)\b[^.;]{0,60}?\b(?:cho|den|toi|tai|o|ve) (?:cac )?(?:co quan|uy ban|ngan hang nha nuoc|bo phan mot cua)|\b(?:regist\p{L}*|submit\p{L}*|sends?|sent|files?|notif\p{L}+|filed)\b[^.;]{0,80}?\b(?:registration (?:authority|office|body)|people s committee|commune|state bank|one-stop)/u;
 /** "Luật này có hiệu lực từ …" speaks of the document that it stands in. */
 const TAKES_EFFECT =
   /^(?:(?:luat|nghi dinh|thong tu|quyet dinh|nghi quyet) nay|this (?:law|decree|circular|decision|resolution)|denna (?:lag|forordning)) (?:co hieu luc|takes|comes|enters|trader)/u;
@@ -67,11 +79,15 @@ interface Kind {
   formula: boolean;
   /** Who may hold an office. */
   office: boolean;
+  /** To whom something goes. */
+  recipient: boolean;
   /** Whether something is compulsory. */
   needed: boolean;
   /** Whether there must be one who holds an office, or a board. */
   neededOffice: boolean;
   actor: Actor | undefined;
+  /** Before or after something. */
+  side: Side | undefined;
 }
 
 const read = new WeakMap<Query, Kind>();
@@ -90,10 +106,12 @@ function kindOf(query: Query): Kind {
     number: asksLawNumber(text),
     formula: ASKS_FORMULA.test(text),
     office,
+    recipient: ASKS_RECIPIENT.test(text),
     needed,
     neededOffice: needed && officesIn(query).length > 0,
     rule: query.aboutRule && !ON_VALIDITY.test(text),
     actor: query.wanted === "duration" ? actorAsked(text) : undefined,
+    side: query.wanted === "duration" ? sideAsked(text) : undefined,
   };
   read.set(query, kind);
   return kind;
@@ -105,15 +123,17 @@ export function kindBonus(query: Query, candidate: Candidate, around: Surroundin
   let gain = definesAsked(query, candidate.text) ? GAIN.defines : 0;
   if (!Object.values(kind).some(Boolean)) return gain;
   const text = factsOf(candidate).folded;
-  if (kind.howOften && TELLS_HOW_OFTEN.test(text)) gain += GAIN.frequency;
+  if (kind.howOften && TELLS_HOW_OFTEN.test(text.replace(YEARLY_REPORT, " "))) gain += GAIN.frequency;
   if ((kind.effect || kind.rule) && TELLS_END.test(text)) gain += GAIN.end;
   if (kind.effect && TAKES_EFFECT.test(text) && isOnDocument(query, around)) gain += GAIN.effect;
   if (kind.number && LAW_NUMBER.test(text) && isOfSameLaw(query, candidate)) gain += GAIN.number;
   if (kind.formula && TELLS_FORMULA.test(text)) gain += GAIN.formula;
   if (kind.office && TELLS_WHO_MAY_HOLD.test(text) && sharesOffice(query, candidate)) gain += GAIN.office;
+  if (kind.recipient && TELLS_RECIPIENT.test(text)) gain += GAIN.recipient;
   if (kind.needed && tellsIfNeeded(text)) gain += GAIN.needed;
   if (kind.neededOffice && tellsIfNeeded(text)) gain += GAIN.neededOffice;
   if (kind.neededOffice && tellsOfHolder(text)) gain += GAIN.holder;
+  if (kind.side !== undefined && isOnOtherSide(kind.side, text)) gain += GAIN.otherSide;
   if (kind.actor !== undefined) gain += timeGain(kind.actor, text);
   return gain;
 }

@@ -31,7 +31,7 @@ export interface Demands {
   /** What was reached, and not what is planned: "thực tế", "actually". */
   result: boolean;
   /** Why something is as it is: "of-figure" where a figure is said to be low or high, which no rule explains. */
-  reason?: "of-rule" | "of-figure";
+  reason?: "of-rule" | "of-figure" | "of-end";
   /** An opinion, taste, the asker's own file, what is so today: no document tells it. */
   untold: boolean;
   /** A name, which one has the most, a reason. */
@@ -40,6 +40,10 @@ export interface Demands {
   commune?: string;
   /** By whom something is decided: the concepts that the question names, none of which is the one that is asked for. */
   decider?: ReadonlySet<string>;
+  /** Whether somebody has to do something. */
+  duty: boolean;
+  /** How much somebody is fined. */
+  fine: boolean;
   /** Fields of work that are left out: "HTX ngoài nông nghiệp". */
   otherThan: string[];
   /** What the cooperatives that are counted grow or raise: "trong hoi". */
@@ -94,6 +98,17 @@ const ASKS_WHY =
 const SAYS_HOW_MUCH =
   /\b(?:thap|it|cao|nhieu|kem|dong|nhu vay|tang|giam|r[io]se|risen|increase\p{L}*|fall(?:s|en)?|fell|decrease\p{L}*|okar|okat|minskar|minskat|low|lower|few|fewer|little|small|high|higher|many|much|large|so|lag|lagt|laga|lagre|fa|farre|litet|hog|hogt|hoga|hogre|manga|sa)\b/u;
 
+/** "Phạt bao nhiêu?", "what is the fine?": an amount, and not what else may follow. */
+const ASKS_FINE =
+  /\b(?:phat (?:tien )?(?:la )?(?:bao nhieu|may (?:tien|trieu|dong))|muc (?:tien )?phat|tien phat)\b|\bfines?\b|\bfined how\b|\bbot(?:er|erna|esbelopp\p{L}*)\b/u;
+
+/** "HTX có bắt buộc phải có trang web không?", "must a cooperative have a website?" */
+const ASKS_DUTY =
+  /\b(?:bat buoc|co (?:can|phai)(?! la\b)|phai(?! la\b)) .{2,60}\b(?:khong|ko|hong|hok)(?: \p{L}{1,4})?\W*$|^(?:must|do(?:es)? .{2,60} (?:have|need) to|maste)\b/u;
+/** What is said to have been given up; "ban" and "cam" without marks may be other words. */
+export const GIVEN_UP =
+  /\b(?:bai bo|xoa bo|huy bo|khong con|bo (?:di|han|quyen|quy dinh|che do|yeu cau|muc)|abolish\p{L}*|abolition|scrap(?:s|ped)?|remove[sd]?|repeal\p{L}*|no longer|cease[sd]?|avskaffa\p{L}*|slopa\p{L}*|tog bort|togs bort|langre)\b/u;
+
 /** The name of the commune that is asked of, without diacritics, where capitals are typed. */
 function communeNamed(text: string): string | undefined {
   const { vi, en } = OF_COMMUNE.exec(nfc(text))?.groups ?? {};
@@ -104,6 +119,7 @@ function communeNamed(text: string): string | undefined {
 /** Whether a question asks for the cause of what is told, and whether of how much it is. */
 function reasonAsked(folded: string): Demands["reason"] {
   if (!ASKS_WHY.test(folded)) return undefined;
+  if (GIVEN_UP.test(folded)) return "of-end";
   return SAYS_HOW_MUCH.test(folded.replace(/\b(?:it nhat|nhieu nhat|cao nhat|thap nhat)\b/gu, " "))
     ? "of-figure"
     : "of-rule";
@@ -132,6 +148,8 @@ export function demandsOf(
     total: TOTAL_OF_ALL.test(folded) && !OF_EACH.test(folded),
     ofCountry: OF_COUNTRY.test(folded),
     trend: ASKS_TREND.test(folded),
+    duty: ASKS_DUTY.test(folded),
+    fine: ASKS_FINE.test(folded),
     untold: asksUntold(folded),
     particulars: particularsAsked(folded),
     ...(afterYear === undefined ? {} : { afterYear: Number(afterYear) }),

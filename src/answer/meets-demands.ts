@@ -3,7 +3,7 @@ import { namesCountry } from "../language/countries.ts";
 import { fold } from "../language/normalize.ts";
 import { FIELDS } from "../language/nouns.ts";
 import { type Candidate, isGap } from "./candidates.ts";
-import { AFTER_YEAR, type Demands, OF_EACH } from "./demands.ts";
+import { AFTER_YEAR, type Demands, GIVEN_UP, OF_EACH } from "./demands.ts";
 import { tellsParticulars } from "./particulars.ts";
 import { speaksSinceMerger } from "./place-fit.ts";
 import { factsOf, yearsOf } from "./sentence-facts.ts";
@@ -12,13 +12,24 @@ import { namesActor } from "./who-acts.ts";
 const IS_CONTACT =
   /(?<!\d)(?:\+84|0)\d{1,3}(?:[ .-]?\d{2,4}){2,4}(?!\d)|[\w.-]+@[\w-]+\.\w|(?:đường|phố|ngõ|Street|Road)\s\p{Lu}/u;
 
+/** What must be, may be or need not be; a sentence with none of these only describes, or tells what the State gives. */
+const TELLS_DUTY =
+  /(?<!\p{L})(?:phải|bắt buộc|cần|được|có thể|tự|tùy|không|chỉ|khuyến khích|miễn|cấm|nếu|trừ|ít nhất|must|needs?|ha(?:s|ve) to|requir\p{L}*|may|can|cannot|free|choos\p{L}*|only|not|no|encourage\p{L}*|compulsory|oblig\p{L}*|exempt\p{L}*|at least|unless|if|måste|ska|skall|får|kan|behöver|inte|krävs|minst)(?!\p{L})/iu;
+
+function tellsDuty({ whole, introduction }: Candidate): boolean {
+  return TELLS_DUTY.test(whole) || TELLS_DUTY.test(introduction);
+}
+
+const TELLS_FINE = /\bphat\b|\b(?:fine|fines|fined|penalt\p{L}*|bot|boter)\b/u;
+
 /** What tells a cause or an aim. "Do" alone is more often "by", "since" with a year a time. */
 const TELLS_WHY =
   /(?<!\p{L})(?:vì|bởi|nhờ|nguyên nhân|lý do|do (?:thiếu|chưa|không|còn|đó|vậy|khó)|, nên|khiến|nhằm|because|due to|owing to|thanks to|since (?!\d|20)|so that|as a result|reasons?|therefore|thus|which is why|in order to|eftersom|på grund av|tack vare|därför|orsak\p{L}*|beror på|för att)(?!\p{L})/iu;
 
 /** A rule is its own reason; how low or high a figure is, only a cause explains. */
 function tellsWhy(reason: NonNullable<Demands["reason"]>, { text, hit }: Candidate): boolean {
-  if (reason === "of-rule" && hit.document.metadata.kind !== "article") return true;
+  if (reason === "of-end" && !GIVEN_UP.test(fold(hit.passage.text))) return false;
+  if (reason !== "of-figure" && hit.document.metadata.kind !== "article") return true;
   // What the editors of a digest have worked out gives their own reasons.
   return (
     hit.passage.confidence !== "inferred" && hit.passage.confidence !== "computed" && TELLS_WHY.test(text)
@@ -27,13 +38,15 @@ function tellsWhy(reason: NonNullable<Demands["reason"]>, { text, hit }: Candida
 
 /** Whether a sentence, with what stands around it, has what the question cannot do without. */
 export function meetsDemands(demands: Demands, candidate: Candidate): boolean {
-  const { countries, lawYears, contact, untold, particulars, reason, grown, decider } = demands;
+  const { countries, lawYears, contact, untold, particulars, reason, grown, decider, fine, duty } = demands;
   if (untold || !isOfTimeAndWhole(demands, candidate)) return false;
   if (reason !== undefined && !tellsWhy(reason, candidate)) return false;
   const isRule = candidate.hit.document.metadata.kind !== "article";
   if (decider !== undefined && isRule && !isGap(candidate) && !namesActor(decider, candidate)) return false;
   const { text } = candidate.hit.passage;
   const { metadata } = candidate.hit.document;
+  if (duty && isRule && !isGap(candidate) && !tellsDuty(candidate)) return false;
+  if (fine && !TELLS_FINE.test(fold(text))) return false;
   if (contact && !IS_CONTACT.test(text)) return false;
   if (grown !== undefined && metadata.language === "vi" && !wordsOf(text).includes(` ${grown} `))
     return false;

@@ -57,10 +57,14 @@ function hasOneEach(
 
 const TWO = 2;
 
+const ASKS_POINT = /\b(?:diem (?:nao|may|gi)|which point|vilken punkt)\b/u;
+
 /** What of its passage is quoted: the whole clause without its number, or the sentence. */
 function spanOf(query: Query, candidate: Evidence["candidate"]): [number, number] {
   const { hit, start, end } = candidate;
   const { text } = hit.passage;
+  // Who asks for the point wants that one.
+  if (candidate.introduction !== "" && ASKS_POINT.test(fold(query.text))) return [start, end];
   const isLegal = hit.document.metadata.kind !== "article";
   const isList = leansOnOthers(query, candidate) && text.length <= LONGEST_LIST;
   if (!isLegal || (text.length > longestWhole(query, text) && !isList)) return [start, end];

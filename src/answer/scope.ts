@@ -9,6 +9,7 @@ import type { ContentUnit } from "../language/tokenize.ts";
 import { wantsFigure } from "../language/wanted.ts";
 import { type Candidate, isGap } from "./candidates.ts";
 import { isName, isReferredTo } from "./coverage.ts";
+import { isDoneByOther, isOfOppositeDeed, isOnOtherOffice } from "./deeds.ts";
 import { meetsDemands } from "./meets-demands.ts";
 import { speaksForPlaces } from "./place-fit.ts";
 import { oncePer } from "./ranking/once-per.ts";
@@ -39,6 +40,9 @@ const SCOPE = {
   provinceUnasked: 0.7,
   targetForRule: 0.6,
   caseUnasked: 0.9,
+  oppositeDeed: 0.7,
+  otherDoer: 0.4,
+  otherOffice: 0.5,
   targetUnasked: 0.55,
   targetForThatYear: 0.8,
   resultForTarget: 0.6,
@@ -76,7 +80,7 @@ export function scopeOf(
   const old = wantsFigure(query.wanted) && query.units.some(({ key }) => key === OLD_LAW);
   if (old && !tellsOldLaw(candidate, around)) return 0;
   let scope =
-    bodyScope(query, candidate) *
+    bodyScope(query, candidate, around) *
     fieldScope(query, candidate) *
     (metadata.kind === "guide" && !isGap(candidate) ? SCOPE.guide : 1);
   if (query.asksForOne && OF_ALL.test(candidate.text)) scope *= SCOPE.ofAll;
@@ -101,13 +105,23 @@ export function scopeOf(
   if (query.aboutTarget && !isTarget) scope *= SCOPE.resultForTarget;
   // "Giám đốc phải có bằng đại học không?": what is aimed at is no duty.
   if (isTarget && query.normative && !query.aboutTarget) scope *= SCOPE.targetForRule;
-  if (metadata.kind !== "article" && isOfCaseUnasked(query, candidate)) scope *= SCOPE.caseUnasked;
+  if (metadata.kind !== "article") scope *= ruleScope(query, candidate);
   // Rules of a province that nothing names hold somewhere, and may not be told as if they held everywhere.
   if (metadata.places.length === 0 && isOfLocalBody(metadata) && query.numbers.length === 0) return 0;
   if (query.places.length > 0 && metadata.places.length > 0) {
     if (!speaksForPlaces(query, metadata)) return 0;
   } else if (metadata.places.length === 0) scope *= nationalScope(query, candidate);
   return scope;
+}
+
+/** How far a rule is on the case, the deed and the one who does it that are asked about. */
+function ruleScope(query: Query, candidate: Candidate): number {
+  return (
+    (isOfCaseUnasked(query, candidate) ? SCOPE.caseUnasked : 1) *
+    (isOfOppositeDeed(query, candidate) ? SCOPE.oppositeDeed : 1) *
+    (isDoneByOther(query, candidate) ? SCOPE.otherDoer : 1) *
+    (isOnOtherOffice(query, candidate) ? SCOPE.otherOffice : 1)
+  );
 }
 
 /** How far a sentence of a document for the whole country speaks of the places asked about. */
@@ -170,8 +184,12 @@ function tellsOldLaw({ hit, units }: Candidate, around: Surroundings): boolean {
 const ALL_BODIES = [...new Set([...BODIES, ...SUBJECTS, "#association"])];
 
 /** Cooperative, group, union, alliance and credit fund are told apart: what holds for one is no answer for another. */
-function bodyScope(query: Query, { units, lead, introduction }: Candidate): number {
+function bodyScope(query: Query, { units, lead, introduction }: Candidate, around: Surroundings): number {
   const own = units.map(({ key }) => key);
+  // A sentence that names none ("the board admits members") is on those of its article; mostly these are cooperatives.
+  const asksOther = !query.units.some(({ key }) => key === "#cooperative");
+  if (asksOther && ![...own, ...lead].some((key) => ALL_BODIES.includes(key)))
+    return isAnother(query, [...around.passage, ...around.heading], ALL_BODIES) ? SCOPE.otherBody : 1;
   // "a) 5% đối với hợp tác xã" is of the one body that it names, though its clause is on several.
   const told = introduction !== "" && own.some((key) => ALL_BODIES.includes(key)) ? own : [...own, ...lead];
   return isAnother(query, told, ALL_BODIES) ? SCOPE.otherBody : 1;

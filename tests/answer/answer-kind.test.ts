@@ -58,6 +58,35 @@ describe("the kind of sentence that a question asks for", () => {
     expect(bonus(question, "Tỷ lệ vốn góp cao nhất là 30%.")).toBe(0);
   });
 
+  it("is how often it is done, and not how often a report is made", () => {
+    const question = "How often is the audit of a large cooperative?";
+    expect(bonus(question, "A large cooperative must have its yearly financial statements audited.")).toBe(0);
+    expect(bonus(question, "Hợp tác xã lớn phải kiểm toán báo cáo tài chính hằng năm.")).toBe(0);
+    expect(bonus(question, "A large cooperative is audited once every 2 years.")).toBeGreaterThan(0);
+    expect(bonus(question, "A large cooperative is audited yearly.")).toBeGreaterThan(0);
+  });
+
+  it("is to whom something goes", () => {
+    const told = "Hợp tác xã gửi hồ sơ cho cơ quan đăng ký kinh doanh nơi đặt chi nhánh.";
+    for (const question of [
+      "Mở chi nhánh thì báo ai?",
+      "mo chi nhanh nop giay o dau",
+      "Where do we file for a branch?",
+      "Var lämnar man in ansökan?",
+    ]) {
+      expect(bonus(question, told)).toBeGreaterThan(0);
+      expect(bonus(question, "Chi nhánh là đơn vị phụ thuộc của hợp tác xã.")).toBe(0);
+    }
+    expect(bonus("HTX nghỉ mà không báo ai thì bị gì?", told)).toBe(0);
+    expect(bonus("Lệ phí đăng ký bao nhiêu và ai được miễn?", told)).toBe(0);
+  });
+
+  it("is a time on the side of the event that is asked for", () => {
+    const before = "Quỹ phải báo ít nhất 15 ngày trước ngày khai trương.";
+    expect(bonus("Bao lâu sau khi được cấp phép thì quỹ khai trương?", before)).toBeLessThan(0);
+    expect(bonus("Quỹ khai trương phải báo trước mấy ngày?", before)).toBe(0);
+  });
+
   it("is who may hold the office that is named", () => {
     const question = "Vợ tôi làm kiểm soát viên được không?";
     expect(bonus(question, "Kiểm soát viên phải là thành viên chính thức.")).toBeGreaterThan(0);

@@ -13,6 +13,8 @@ const none: Demands = {
   total: false,
   ofCountry: false,
   trend: false,
+  duty: false,
+  fine: false,
   result: false,
   untold: false,
   particulars: [],
@@ -70,6 +72,21 @@ describe("a question demands", () => {
     ["Who signed Decree 92/2024?", { particulars: ["name"] }],
     ["Ai ký giấy chứng nhận phần vốn góp?", { particulars: [] }],
     ["Huyện nào ở Lạng Sơn có nhiều HTX nhất?", { particulars: ["most"] }],
+    ["Không họp đại hội thì bị phạt bao nhiêu tiền?", { fine: true }],
+    ["muc phat khi khong nop bao cao", { fine: true }],
+    ["What is the fine for holding no meeting?", { fine: true }],
+    ["Hur stora böter får man?", { fine: true }],
+    ["Không họp đại hội thì bị gì?", { fine: false }],
+    ["HTX có phải có trang web không?", { duty: true }],
+    ["htx co bat buoc lam trang web khong", { duty: true }],
+    ["Must a cooperative have a website?", { duty: true }],
+    ["Måste ett kooperativ ha en webbplats?", { duty: true }],
+    ["HTX có phải là pháp nhân không?", { duty: false }],
+    ["HTX phải nộp những gì?", { duty: false }],
+    ["Vì sao luật mới bãi bỏ quyền biểu quyết?", { reason: "of-end" }],
+    ["Why did the law abolish the right to vote?", { reason: "of-end" }],
+    ["Varför avskaffade lagen rösträtten?", { reason: "of-end" }],
+    ["Vì sao phải kiểm toán?", { reason: "of-rule" }],
     ["Vì sao thu nhập tăng?", { reason: "of-figure" }],
     ["Kết quả thực tế và mục tiêu là bao nhiêu?", { result: false }],
   ])("%s", (text, demands) => {
@@ -104,6 +121,26 @@ describe("a sentence meets the demand for", () => {
     expect(meets({ trend: true }, "Doanh thu là 77 tỷ đồng, tăng 7%.")).toBe(true);
     expect(meets({ commune: "bac son" }, "Huyện Bắc Sơn có 77 hợp tác xã.")).toBe(false);
     expect(meets({ commune: "bac son" }, "Xã Bắc Sơn ở huyện Chi Lăng có 77 hợp tác xã.")).toBe(true);
+  });
+
+  it("a fine only where it speaks of one", () => {
+    expect(meets({ fine: true }, "Không họp Đại hội thì phải bồi thường.")).toBe(false);
+    expect(meets({ fine: true }, "Không họp Đại hội thì bị phạt 77 triệu đồng.")).toBe(true);
+  });
+
+  it("a duty only where it tells what must, may or need not be", () => {
+    const meetsAsRule = (text: string) => meetsDemands({ ...none, duty: true }, sentenceOf(clauseHit(text)));
+    expect(meetsAsRule("Nhà nước hỗ trợ hợp tác xã xây dựng trang thông tin điện tử.")).toBe(false);
+    expect(meetsAsRule("The State supports cooperatives in building websites.")).toBe(false);
+    expect(meetsAsRule("Hợp tác xã phải có trang thông tin điện tử.")).toBe(true);
+    expect(meetsAsRule("A cooperative need not have a website.")).toBe(true);
+  });
+
+  it("why something was given up only where it speaks of that", () => {
+    const meetsAsRule = (text: string) =>
+      meetsDemands({ ...none, reason: "of-end" }, sentenceOf(clauseHit(text)));
+    expect(meetsAsRule("Thành viên được biểu quyết tại Đại hội.")).toBe(false);
+    expect(meetsAsRule("Luật bãi bỏ quyền biểu quyết của người góp vốn.")).toBe(true);
   });
 
   it("a time after a year, a sum of all, other fields only where it tells just that", () => {

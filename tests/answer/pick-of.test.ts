@@ -40,6 +40,12 @@ describe("of a long clause", () => {
     for (const kind of ["đông", "nữ", "nghèo"]) expect(quote).toContain(`đơn vị ${kind}`);
   });
 
+  it("a point is told alone where the point is asked for", () => {
+    const own = "giải thể cần ít nhất 65% số phiếu.";
+    expect(picked("Giải thể thông qua thế nào, điểm nào quy định?", VOTES, "giải thể")).toBe(own);
+    expect(picked("Which point is on dissolving?", VOTES, "giải thể")).toBe(own);
+  });
+
   it("one sentence among others stays one", () => {
     const quote = picked(
       "Ai được xét trước?",

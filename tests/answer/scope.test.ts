@@ -158,3 +158,16 @@ describe("a named article", () => {
     expect(scope("Điều 3 khoản 2 nói gì?", madeHit("Điều 3 khoản 2 được nhắc đến."))).toBe(0);
   });
 });
+
+describe("the body of an article", () => {
+  const hit = (text: string) => {
+    const made = clauseHit(text);
+    return { ...made, passage: { ...made.passage, headingPath: ["Hội đồng quản trị của hợp tác xã"] } };
+  };
+  const admits = hit("Hội đồng quản trị kết nạp thành viên.");
+
+  it("is that of a sentence which names none, where another body is asked about", () => {
+    expect(scope("Ai kết nạp thành viên tổ hợp tác?", admits)).toBeLessThan(1);
+    expect(scope("Ai kết nạp thành viên hợp tác xã?", admits)).toBe(1);
+  });
+});

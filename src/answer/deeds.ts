@@ -1,0 +1,69 @@
+import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
+import type { Candidate } from "./candidates.ts";
+import { officesIn } from "./offices.ts";
+import type { Query } from "./understand.ts";
+
+/** Deeds of which one undoes the other: what holds for opening a branch is no answer on closing it. */
+const OPPOSITES: readonly (readonly [string, string])[] = [
+  ["#found", "#dissolve"],
+  ["#join", "#leave"],
+  ["#join", "#expel"],
+  ["#suspend", "#resume"],
+  ["#split", "#merge"],
+  ["#contribute-capital", "#return-capital"],
+];
+/** What a body does itself, wherever its name stands right before; who is elected or appointed does nothing. */
+const DONE_BY_BODIES: ReadonlySet<string> = new Set(["#approve", "#decision"]);
+const ACTING: ReadonlySet<string> = new Set(["#members-assembly", "#board", "#director", "#control-board"]);
+
+type Asked = Pick<Query, "units" | "wanted">;
+type Told = Pick<Candidate, "units" | "lead">;
+
+/** Whether a sentence tells the deed that undoes the one asked about, and not that one. */
+export function isOfOppositeDeed({ units }: Asked, { units: own, lead }: Told): boolean {
+  const asked = keysOf(units);
+  const told = new Set([...keysOf(own), ...lead]);
+  return OPPOSITES.some(([one, other]) => undoes(asked, told, one, other) || undoes(asked, told, other, one));
+}
+
+function undoes(asked: ReadonlySet<string>, told: ReadonlySet<string>, one: string, other: string): boolean {
+  return asked.has(one) && !asked.has(other) && told.has(other) && !told.has(one);
+}
+
+/** Whether a sentence tells of another body what is asked of one: what the assembly passes is not what the board passes. */
+export function isDoneByOther({ units, wanted }: Asked, { hit }: Pick<Candidate, "hit">): boolean {
+  const asked = wanted === "who" ? [] : doersIn(units);
+  if (asked.length === 0) return false;
+  const told = doersIn(contentUnits(hit.passage.text));
+  return asked.some(
+    ({ deed, doer }) =>
+      told.some((one) => one.deed === deed && one.doer !== doer) &&
+      !told.some((one) => one.deed === deed && one.doer === doer),
+  );
+}
+
+/** Bodies that stand right before what they do; "đại hội thông qua" may be one term with two concepts. */
+function doersIn(units: readonly ContentUnit[]): { doer: string; deed: string }[] {
+  return units.flatMap(({ key: doer, start, end }, at) => {
+    if (!ACTING.has(doer)) return [];
+    const deeds = units.filter(
+      (other, i) =>
+        DONE_BY_BODIES.has(other.key) && (i === at + 1 || (other.start === start && other.end === end)),
+    );
+    return deeds.map(({ key: deed }) => ({ doer, deed }));
+  });
+}
+
+/** Whether a sentence is on another office than those asked about: the schooling of accountants says nothing of directors. */
+export function isOnOtherOffice({ units, wanted }: Asked, { units: own, lead }: Told): boolean {
+  const asked = officesIn({ units });
+  const [first] = own;
+  if (asked.length === 0 || wanted === "who" || first === undefined) return false;
+  const told = new Set([...keysOf(own), ...lead]);
+  const isOffice = officesIn({ units: [first] }).length > 0;
+  return isOffice && !asked.some((office) => told.has(office));
+}
+
+function keysOf(units: readonly ContentUnit[]): Set<string> {
+  return new Set(units.map(({ key }) => key));
+}
