@@ -7,7 +7,7 @@ import { countedIn } from "./antecedent.ts";
 import { aboutDocumentAnswered, asWhy } from "./asked-of-last.ts";
 import { besideOld, comparesOnly } from "./beside.ts";
 import { inOtherCase } from "./cases.ts";
-import { asksTheSame, coreOf, isNew, isPart, saysMore } from "./core.ts";
+import { asksTheSame, type Completed, coreOf, isNew, isPart, saysMore } from "./core.ts";
 import { asksWhy } from "./cues.ts";
 import { hereIn, provinceIn } from "./home-place.ts";
 import { withProvincesOfInitials } from "./initials.ts";
@@ -33,12 +33,6 @@ const TARGET_NAMES: Record<Language, string> = { vi: "mục tiêu", en: "target"
 const CASE = new Wordings("start", [
   "nếu|lỡ|giả sử|khi|không|chưa|hết|quá|trễ|muộn|chậm|vi phạm|bị|vẫn|mà|để|để làm|if|when|without|om|när|utan",
 ]);
-
-/** A question with what it leaves unsaid; `asks` is there where it says itself what kind of answer it wants. */
-export interface Completed {
-  text: string;
-  asks?: Wanted;
-}
 
 /** Whether a question goes on with the turns before it: as its words tell, or whatever they tell. */
 export type Leaning = "as-worded" | "assumed";

@@ -10,6 +10,12 @@ import type { Pronoun, PronounKind } from "./pronouns.ts";
 import { counterpart, isSaid } from "./rewrite.ts";
 import { type Edit, edited, Wordings } from "./wordings.ts";
 
+/** A question with what it leaves unsaid; `asks` is there where it says itself what kind of answer it wants. */
+export interface Completed {
+  text: string;
+  asks?: Wanted;
+}
+
 const WHOLE_PLACE = new Wordings("anywhere", [
   "(?:cả|toàn) (?:tỉnh|thành phố)",
   "(?:the )?(?:whole|entire) (?:province|city)",
