@@ -16,6 +16,7 @@ import { pickOf } from "./pick-of.ts";
 import { inOrder, nationalFirst, primaryFirst, resultsFirst } from "./precedence.ts";
 import { factsOf } from "./sentence-facts.ts";
 import { sufficient } from "./sufficient.ts";
+import { tellsOutcome } from "./targets.ts";
 import type { Query } from "./understand.ts";
 import { isClaimUntold } from "./untold-claim.ts";
 import { asksForText } from "./whole-reference.ts";
@@ -64,7 +65,8 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[], convinces 
   const isTold = isBestConvincing(kb, query, ordered, convinces) && !isClaimUntold(query, ordered);
   const enough = isTold ? ordered : [];
   const [best] = enough;
-  if (best?.isTarget && query.demands.result) return { picks: [], onlyTarget: best, evidence };
+  if (best?.isTarget && query.demands.result && !tellsOutcome(best.candidate.text))
+    return { picks: [], onlyTarget: best, evidence };
   const picks = choose(query, enough);
   const unknown = best === undefined ? undefined : gapBehind(query, evidence, best);
   if (unknown) return { picks: inForce(kb, [...picks, pickFor(unknown)]), evidence };

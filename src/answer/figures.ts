@@ -45,6 +45,7 @@ export function figureFit(query: Query, candidate: Candidate): FigureFit {
   let best: FigureFit = { fit: fixesNone(query, candidate) ? FIT.partly : 0 };
   for (const quantity of candidate.quantities) {
     if (!units.includes(quantity.unit) && !isMultiple(query, candidate, quantity)) continue;
+    if (query.partOf !== undefined && sameQuantity(query.partOf, quantity)) continue;
     const fit =
       (fitOf(query, candidate, quantity) + boundBonus(query, candidate, quantity)) *
       withStars(query, candidate, quantity);
@@ -153,6 +154,15 @@ function amountFit({ units }: Query, candidate: Candidate, quantity: Quantity): 
 
 const PEOPLE = ["#member", "#delegate", "#vote"];
 
+/** "Bao nhiêu phần trăm thành viên là …?": by how much the press says that their revenue grew is no share of them. */
+function isShareOfPeople({ text, normative }: Query, { hit }: Candidate): boolean {
+  if (normative || hit.document.metadata.kind !== "article") return false;
+  return SHARE_OF_PEOPLE.test(fold(text));
+}
+
+const SHARE_OF_PEOPLE =
+  /\b(?:phan tram|ty le|%) (?:cua )?(?:so )?(?:thanh vien|xa vien|nguoi|lao dong|htx|hop tac xa|to hop tac)\b|\b(?:per ?cent|percentage|share|proportion) of (?:the |its |all )?(?:\p{L}+ )?(?:members|workers|people|cooperatives|groups)\b|\b(?:procent|andel\p{L}*) (?:av )?(?:alla )?(?:medlem\p{L}*|arbetar\p{L}*|kooperativ\p{L}*|grupper\p{L}*)\b/u;
+
 /** What a share is of must be what is asked: 30 % of the capital is not 35 % of the members. */
 function percentFit(query: Query, candidate: Candidate, quantity: Quantity): number {
   const measures = query.units.map(({ key }) => key).filter((key) => MEASURES.has(key));
@@ -160,6 +170,8 @@ function percentFit(query: Query, candidate: Candidate, quantity: Quantity): num
   const isOther = measure !== undefined && !measures.some((key) => meets(key, measure));
   if (!query.normative && measures.length > 0 && isOther) return FIT.otherMeasure;
   if (isOfAllTogether(query, candidate)) return FIT.otherMeasure;
+  if (measures.length === 0 && measure !== undefined && isShareOfPeople(query, candidate))
+    return FIT.otherMeasure;
   const told = unitsBehind(candidate, quantity)
     .map(({ key }) => key)
     .find((key) => CAPITAL.includes(key) || PEOPLE.includes(key));
@@ -242,6 +254,8 @@ function placeWords(query: Query): string[] {
   );
 }
 
+const MANAGER = "#manager";
+
 /** The measure nearest before the figure ("lợi nhuận là 300 triệu"), or right behind it, must be the one asked for. */
 function moneyFit(query: Query, candidate: Candidate, quantity: Quantity): number {
   const isTotal = !PER_UNIT.test(candidate.text);
@@ -250,7 +264,11 @@ function moneyFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
   const isForSelf = query.asksForSelf && isOfPress;
   if ((query.perUnit || isForSelf) && isTotal) return FIT.otherMeasure;
   // What members or workers earn is not the pay of a director.
-  if (officesIn(query).some((office) => !candidate.units.some(({ key }) => key === office)) && isOfPress)
+  const paid = query.units.some(({ key }) => key === MANAGER) ? [MANAGER] : [];
+  if (
+    [...officesIn(query), ...paid].some((office) => !candidate.units.some(({ key }) => key === office)) &&
+    isOfPress
+  )
     return FIT.otherMeasure;
   const asked = query.units.map(({ key }) => key).filter((key) => MEASURES.has(key));
   // "How much capital may a member put in?" is answered by a share as well as by a sum; income or revenue is not.

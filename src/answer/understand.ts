@@ -24,6 +24,7 @@ import { languageOfTurn } from "./conversation/turn-language.ts";
 import { type Demands, demandsOf } from "./demands.ts";
 import { withoutOrders } from "./instructions.ts";
 import { newProvinceSpans, withoutMerged } from "./merged-in.ts";
+import { wholeNamed } from "./part-of-whole.ts";
 import { ruleIn } from "./rules.ts";
 import { unmistakable } from "./unmistakable.ts";
 import { asksForArticle } from "./which-article.ts";
@@ -76,6 +77,8 @@ export interface Query {
   aboutRule: boolean;
   /** Asks what a rule demands or allows, rather than what was counted. */
   normative: boolean;
+  /** The number of the whole of which a part is asked for: "trong 557 HTX, bao nhiêu …". */
+  partOf?: Quantity;
   /** What only a passage that has it can answer. */
   demands: Demands;
 }
@@ -131,6 +134,7 @@ export function understand(question: Question, known: ReadonlySet<string>, leani
   // "Luật 2012" stays whole: its year is part of a name.
   const periods = dates.filter((date) => !lawYears.has(date.values[0] ?? 0));
   const claims = claimsOf(text, figures);
+  const partOf = wholeNamed(text, figures);
   // "1,85 tỷ": a claimed sum is compared as a figure, its words say nothing of the subject.
   const sums = claims.filter(({ unit }) => unit === "money");
   const ofNewProvince = newProvinceSpans(text, named);
@@ -190,6 +194,7 @@ export function understand(question: Question, known: ReadonlySet<string>, leani
     aboutRule,
     normative,
     demands,
+    ...(partOf === undefined ? {} : { partOf }),
     ...(reference === undefined ? {} : { reference }),
     ...(reference === undefined || referredTo === undefined ? {} : { referredTo }),
   };

@@ -13,6 +13,7 @@ const none: Demands = {
   total: false,
   ofCountry: false,
   trend: false,
+  extreme: false,
   result: false,
   untold: false,
   particulars: [],
