@@ -45,7 +45,7 @@ export function figureFit(query: Query, candidate: Candidate): FigureFit {
   let best: FigureFit = { fit: fixesNone(query, candidate) ? FIT.partly : 0 };
   for (const quantity of candidate.quantities) {
     if (!units.includes(quantity.unit) && !isMultiple(query, candidate, quantity)) continue;
-    if (query.partOf !== undefined && sameQuantity(query.partOf, quantity)) continue;
+    if (query.partOf !== undefined && sameQuantity(query.partOf.whole, quantity)) continue;
     const fit =
       (fitOf(query, candidate, quantity) + boundBonus(query, candidate, quantity)) *
       withStars(query, candidate, quantity);

@@ -52,10 +52,11 @@ async function compareSides(asking: Asking, searches: Searches): Promise<Compare
 }
 
 async function draftEach(
-  { kb, districts, question, text, stage }: Asking,
+  { kb, query, districts, question, text, stage }: Asking,
   whole: Pick | undefined,
 ): Promise<Parts | undefined> {
-  const asked = questionsIn(text);
+  // "Trong 557 HTX ở Lạng Sơn, mấy HTX …?" is one question.
+  const asked = query.partOf === undefined ? questionsIn(text) : [];
   if (asked.length < 2) return undefined;
   return stage(
     "parts",

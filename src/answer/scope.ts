@@ -17,6 +17,7 @@ import { isNumberMeant } from "./referred-document.ts";
 import { factsOf, yearsOf } from "./sentence-facts.ts";
 import { isOfCaseUnasked } from "./special-case.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { tellsPart } from "./tells-part.ts";
 import type { Query } from "./understand.ts";
 import { ownerOf } from "./verify/owner.ts";
 
@@ -84,6 +85,7 @@ export function scopeOf(
   if (metadata.validity === "expired" && query.numbers.length === 0) scope *= SCOPE.ended;
   scope *= lawScope(query, candidate);
   if (!isNumberMeant(query, candidate.hit) || !meetsDemands(query.demands, candidate)) return 0;
+  if (!tellsPart(query, candidate)) return 0;
   // Who names an article wants that article, or to hear that it is not here.
   if (query.reference !== undefined && !isReferredTo(query, candidate)) return 0;
   if (metadata.kind === "article") {
