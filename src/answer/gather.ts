@@ -42,6 +42,7 @@ export async function gather(asking: Asking): Promise<Gathered> {
 /** Recorded only where something is compared. */
 async function compareSides(asking: Asking, searches: Searches): Promise<Compared | undefined> {
   const { kb, query, districts, trace } = asking;
+  if (query.partOf !== undefined) return undefined;
   const from = performance.now();
   const compared = await compare(kb, query, districts, searches);
   if (compared !== undefined) {
