@@ -7,6 +7,7 @@ import { boundBonus } from "./bounds.ts";
 import type { Candidate } from "./candidates.ts";
 import { clauseAround, countedNoun, outsideBrackets, unitsBefore, unitsBehind } from "./figure-nouns.ts";
 import {
+  belongsToOther,
   countsKinds,
   countsMembersOfBoard,
   isCalledMember,
@@ -14,6 +15,7 @@ import {
   isOfAllTogether,
   isOfBeneficiaries,
 } from "./figure-owners.ts";
+import { tellsWhose } from "./narrowed-body.ts";
 import { officesIn } from "./offices.ts";
 import { oncePer } from "./ranking/once-per.ts";
 import type { Query } from "./understand.ts";
@@ -170,6 +172,9 @@ function percentFit(query: Query, candidate: Candidate, quantity: Quantity): num
   const isOther = measure !== undefined && !measures.some((key) => meets(key, measure));
   if (!query.normative && measures.length > 0 && isOther) return FIT.otherMeasure;
   if (isOfAllTogether(query, candidate)) return FIT.otherMeasure;
+  const isOfPress = candidate.hit.document.metadata.kind === "article" && !query.normative;
+  if (isOfPress && (!tellsWhose(query, candidate) || (measures.length > 0 && measure === undefined)))
+    return FIT.otherMeasure;
   if (measures.length === 0 && measure !== undefined && isShareOfPeople(query, candidate))
     return FIT.otherMeasure;
   const told = unitsBehind(candidate, quantity)
@@ -189,7 +194,8 @@ function countFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
   // A total is not divided by how many share it.
   const isTotal = candidate.hit.document.metadata.kind === "article" && !PER_UNIT.test(candidate.text);
   if (query.perUnit && isTotal) return FIT.otherMeasure;
-  if (isOfBeneficiaries(query, candidate, quantity)) return FIT.otherNoun;
+  if (isOfBeneficiaries(query, candidate, quantity) || belongsToOther(query, candidate, quantity))
+    return FIT.otherNoun;
   if (quantity.unit !== "count" && quantity.unit !== "fraction") return FIT.exact;
   if (countsMembersOfBoard(query, candidate, quantity) || countsKinds(candidate, quantity))
     return FIT.otherNoun;
@@ -270,6 +276,7 @@ function moneyFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
     isOfPress
   )
     return FIT.otherMeasure;
+  if (isOfPress && !tellsWhose(query, candidate)) return FIT.otherMeasure;
   const asked = query.units.map(({ key }) => key).filter((key) => MEASURES.has(key));
   // "How much capital may a member put in?" is answered by a share as well as by a sum; income or revenue is not.
   // So is "phải trích ít nhất bao nhiêu thu nhập vào quỹ": a rule tells a share of what it speaks of.

@@ -106,10 +106,23 @@ export function scopeOf(
   if (metadata.kind !== "article" && isOfCaseUnasked(query, candidate)) scope *= SCOPE.caseUnasked;
   // Rules of a province that nothing names hold somewhere, and may not be told as if they held everywhere.
   if (metadata.places.length === 0 && isOfLocalBody(metadata) && query.numbers.length === 0) return 0;
+  // A figure of one province is none of the whole country.
+  if (metadata.places.length > 0 && isOfCountry(query)) return 0;
   if (query.places.length > 0 && metadata.places.length > 0) {
     if (!speaksForPlaces(query, metadata)) return 0;
   } else if (metadata.places.length === 0) scope *= nationalScope(query, candidate);
   return scope;
+}
+
+const COUNTRY_WIDE = "#country-wide";
+
+function isOfCountry({ places, units, wanted, acrossPlaces }: Query): boolean {
+  return (
+    places.length === 0 &&
+    !acrossPlaces &&
+    wantsFigure(wanted) &&
+    units.some(({ key }) => key === COUNTRY_WIDE)
+  );
 }
 
 /** How far a sentence of a document for the whole country speaks of the places asked about. */
