@@ -53,6 +53,8 @@ function isMeasured({ text, units, questionLanguage }: Query, body: ContentUnit)
 
 /** One stands right before the other. */
 function isNext({ text }: Query, one: ContentUnit, other: ContentUnit): boolean {
+  // "Agricultural cooperatives" may be one term for both.
+  if (one.start < other.end && other.start < one.end) return true;
   return other.start >= one.end && /^[\s-]*$/u.test(text.slice(one.end, other.start));
 }
 
