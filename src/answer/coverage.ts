@@ -137,8 +137,6 @@ export function coverageOf(
   const figure = wantsFigure(query.wanted) || query.aboutTarget;
   const nearby = (key: string) => (figure && key.startsWith("#") ? FOUND.passageForFigure : FOUND.passage);
   const isNarrowed = query.wanted === "count" && !query.normative && !query.aboutTarget;
-  const isOfPress = candidate.hit.document.metadata.kind === "article";
-  const isMeasured = query.wanted === "money" && isOfPress && !query.normative && !query.aboutTarget;
   // "Công nghệ mới" among the questions of a passage does not make its cooperatives new ones.
   const isInQuestions = (key: string) =>
     around.askedAs.has(key) && !(isNarrowed && key.startsWith("#") && !isSoft(key));
@@ -174,7 +172,7 @@ export function coverageOf(
       !isKnown(key),
   ).length;
   // Who asks for target and result together is told each by a sentence that lacks the other.
-  const factor = isNarrowed || isMeasured ? MISSING_FOR_COUNT : MISSING_CONCEPT;
+  const factor = isNarrowed ? MISSING_FOR_COUNT : MISSING_CONCEPT;
   const share = total === 0 ? 0 : (found / total) * STRANGE_NAME ** strangers * factor ** missing;
   return isReferredTo(query, candidate) ? Math.max(share, FOUND.namedClause) : share;
 }

@@ -102,6 +102,8 @@ const NAMES_SIDES = /\b(?:nao|hon|so voi|hay|which|than|between|or|vilke[nt]|ell
 /** "Did it reach its goal?", with a word for the goal: what was reached is asked, though a target is named. */
 const ASKS_IF_REACHED =
   /\b(?:dat|hoan thanh|vuot|thuc hien xong) (?:duoc )?(?:chi tieu|muc tieu|ke hoach)\b(?!.*\bnao\b).*\b(?:chua|khong|ko)\W*$|\b(?:chi tieu|muc tieu|ke hoach)\b.*\b(?:dat|hoan thanh|vuot|ve dich|can dich) (?:duoc )?(?:chua|khong|ko|roi|hay)\b|^(?:did|has|have|was|were|is|are)\b.*\b(?:reach(?:ed)?|met|meet|hit|achieved?|fulfill?(?:ed)?|attain(?:ed)?|exceed(?:ed)?)\b|^(?:har|nadde|uppnadde|uppfyllde)\b.*\b(?:natt|uppnatt|uppfyllt|nadde?s?|mal\p{L}*)\b/u;
+/** "Đặt chỉ tiêu" (to set a goal) would be "đạt chỉ tiêu" (to reach it) without its accents. */
+const SETS = /(?<!\p{L})đặt(?!\p{L})/giu;
 /** "Xã …", "the commune of …": no district, though it may have the name of one. */
 const OF_COMMUNE =
   /(?<!\p{L})(?<![Tt]hị |[Tt]ác )(?:[Xx]ã|[Pp]hường|[Tt]hị trấn) (?<vi>\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,2})|(?<!\p{L})(?<en>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:commune|ward|kommun)(?!\p{L})/u;
@@ -159,7 +161,9 @@ export function demandsOf(
     ...(asksWhoDecides(folded) ? { decider: new Set(units.map(({ key }) => key)) } : {}),
     ...(commune === undefined ? {} : { commune }),
     ...(grown === undefined ? {} : { grown }),
-    result: (units.some(({ key }) => key === "#target") ? ASKS_IF_REACHED : ASKS_RESULT).test(folded),
+    result: units.some(({ key }) => key === "#target")
+      ? ASKS_IF_REACHED.test(fold(nfc(text).replace(SETS, " ")))
+      : ASKS_RESULT.test(folded),
     ...(reason === undefined ? {} : { reason }),
   };
 }

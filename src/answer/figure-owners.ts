@@ -97,7 +97,12 @@ export function belongsToOther(
   if (before === undefined || !WITH.test(text.slice(before.end, quantity.start))) return false;
   const owner = unitsBehind(candidate, before).find(({ key }) => BODIES.includes(key))?.key;
   const own = units.find(({ key, start }) => start >= quantity.end && BODIES.includes(key))?.key;
-  return owner !== undefined && own !== undefined && owner !== own && !asked.some(({ key }) => key === owner);
+  return (
+    owner !== undefined &&
+    own !== undefined &&
+    owner !== own &&
+    !asked.some(({ key }) => key === owner || key === "#member")
+  );
 }
 
 const WITH = /(?<!\p{L})(?:với|gồm|with|including|comprising|of|med|bestående av)\s+(?:\p{L}+\s+)?$/iu;

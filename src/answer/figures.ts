@@ -154,6 +154,8 @@ function amountFit({ units }: Query, candidate: Candidate, quantity: Quantity): 
   return asksCapital && isOther ? FIT.otherMeasure : FIT.partly;
 }
 
+/** A share of cooperatives with a profit is not told by a sentence that knows of none. */
+const EARNED = ["#revenue", "#profit", "#income"];
 const PEOPLE = ["#member", "#delegate", "#vote"];
 
 /** "Bao nhiêu phần trăm thành viên là …?": by how much the press says that their revenue grew is no share of them. */
@@ -173,7 +175,10 @@ function percentFit(query: Query, candidate: Candidate, quantity: Quantity): num
   if (!query.normative && measures.length > 0 && isOther) return FIT.otherMeasure;
   if (isOfAllTogether(query, candidate)) return FIT.otherMeasure;
   const isOfPress = candidate.hit.document.metadata.kind === "article" && !query.normative;
-  if (isOfPress && (!tellsWhose(query, candidate) || (measures.length > 0 && measure === undefined)))
+  if (
+    isOfPress &&
+    (!tellsWhose(query, candidate) || (measure === undefined && measures.some((key) => EARNED.includes(key))))
+  )
     return FIT.otherMeasure;
   if (measures.length === 0 && measure !== undefined && isShareOfPeople(query, candidate))
     return FIT.otherMeasure;

@@ -24,6 +24,7 @@ export interface AskedWord extends Meaning {
   narrows: boolean;
 }
 
+const SHORT = 2;
 /** Part of its weight that a word keeps which only describes the kind of answer. */
 const SOFT = 0.35;
 
@@ -85,7 +86,9 @@ function besideCounted(query: Query, found: readonly AskedWord[]): ReadonlySet<A
       const gap = isBehind ? query.bare.slice(edge, word.start) : query.text.slice(word.end, edge);
       const isFront = word.start <= noun.start && word.end >= noun.end && word.concepts.length === 0;
       const isNext = isBehind ? word.start >= edge : word.end <= edge;
-      const isJoined = isBehind ? isEmpty(gap, trustAccents) : /^\s*$/u.test(gap);
+      // "… mấy HTX z ad": two letters behind a small word address somebody.
+      const mayJoin = isBehind && word.text.length > SHORT && /^[\p{L}\s]*$/u.test(gap);
+      const isJoined = mayJoin ? isEmpty(gap, trustAccents) : /^\s*$/u.test(gap);
       if (!isFront && !(isNext && isJoined) && !isSaidOf(query.bare, word)) continue;
       if (!word.concepts.some((key) => TRANSPARENT.has(key) || isSoft(key))) beside.add(word);
       if (!isFront) edge = isBehind ? word.end : word.start;
