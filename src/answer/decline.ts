@@ -1,8 +1,10 @@
 import type { DeclineReason, Hit } from "../domain.ts";
 import type { Courtesy } from "../language/courtesy.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
+import type { Candidate } from "./candidates.ts";
 import type { Evidence } from "./evidence.ts";
 import { speaksForPlaces } from "./place-fit.ts";
+import { yearsOf } from "./sentence-facts.ts";
 import type { Query } from "./understand.ts";
 import { wording } from "./wording.ts";
 
@@ -27,11 +29,18 @@ export function declineReason(kb: KnowledgeBase, query: Query, evidence: Evidenc
   if (
     query.years.length > 0 &&
     evidence.every(
-      ({ scope, candidate }) => scope === 0 || candidate.hit.document.metadata.kind !== "article",
+      ({ scope, candidate }) =>
+        scope === 0 || (candidate.hit.document.metadata.kind !== "article" && !isOfYear(query, candidate)),
     )
   )
     return "no-document-on-period";
   return "no-evidence";
+}
+
+/** Whether a figure of a guide is told for a year that is asked about. */
+function isOfYear({ years }: Query, candidate: Candidate): boolean {
+  const { own } = yearsOf(candidate);
+  return candidate.hit.document.metadata.kind === "guide" && years.some((year) => own.has(year));
 }
 
 /** Whether any document speaks of one of the places. */

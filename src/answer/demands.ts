@@ -28,6 +28,8 @@ export interface Demands {
   ofCountry: boolean;
   /** Whether a figure rose or fell. */
   trend: boolean;
+  /** The highest, the lowest or the median of many, which no average tells. */
+  extreme: boolean;
   /** What was reached, and not what is planned: "thực tế", "actually". */
   result: boolean;
   /** Why something is as it is: "of-figure" where a figure is said to be low or high, which no rule explains. */
@@ -86,6 +88,26 @@ export const OF_EACH =
 /** "Tăng hay giảm?": which way a figure went. */
 const ASKS_TREND =
   /\b(?:tang hay (?:la )?giam|giam hay (?:la )?tang|len hay xuong|(?:ris\p{L}*|grow\p{L}*|grew|increas\p{L}*|up) or (?:fall\p{L}*|fell|shr\p{L}+|decreas\p{L}*|down|declin\p{L}*)|(?:okat|okar|upp) eller (?:minskat|minskar|ner))\b/u;
+const MEASURE =
+  "(?:doanh thu|doanh so|thu nhap|loi nhuan|(?:tien )?(?:luong|lai|cong)|(?:khoan|muc|mon) vay|du no)";
+const MEASURE_EN = "(?:revenues?|turnover|incomes?|earnings|profits?|wages?|salar(?:y|ies)|pay|loans?)";
+const MEASURE_SV = "(?:omsattning\\p{L}*|inkomst\\p{L}*|vinst\\p{L}*|lon(?:en|er)?|lan(?:et)?)";
+/** "Doanh thu thấp nhất là bao nhiêu?": of one of many, and not of them on average. "Nơi nào cao nhất?" compares places. */
+const ASKS_EXTREME = new RegExp(
+  [
+    `\\b${MEASURE}\\b(?: \\p{L}+){0,4} (?:cao|thap|lon|nho|it|nhieu) nhat\\b(?! (?:la )?(?:o )?(?:tinh|noi|dau|ben))`,
+    `\\b(?:highest|lowest|largest|biggest|smallest|median|maximum|minimum) (?:\\p{L}+ ){0,2}?${MEASURE_EN}\\b`,
+    `\\b(?:hogsta|lagsta|storsta|minsta|median\\p{L}*) ?(?:\\p{L}+ ){0,2}?${MEASURE_SV}\\b`,
+    `\\btrung vi\\b`,
+  ].join("|"),
+  "u",
+);
+const NAMES_SIDES = /\b(?:nao|hon|so voi|hay|which|than|between|or|vilke[nt]|eller|mellan)\b/u;
+/** "Did it reach its goal?", with a word for the goal: what was reached is asked, though a target is named. */
+const ASKS_IF_REACHED =
+  /\b(?:dat|hoan thanh|vuot|thuc hien xong) (?:duoc )?(?:chi tieu|muc tieu|ke hoach)\b(?!.*\bnao\b).*\b(?:chua|khong|ko)\W*$|\b(?:chi tieu|muc tieu|ke hoach)\b.*\b(?:dat|hoan thanh|vuot|ve dich|can dich) (?:duoc )?(?:chua|khong|ko|roi|hay)\b|^(?:did|has|have|was|were|is|are)\b.*\b(?:reach(?:ed)?|met|meet|hit|achieved?|fulfill?(?:ed)?|attain(?:ed)?|exceed(?:ed)?)\b|^(?:har|nadde|uppnadde|uppfyllde)\b.*\b(?:natt|uppnatt|uppfyllt|nadde?s?|mal\p{L}*)\b/u;
+/** "Đặt chỉ tiêu" (to set a goal) would be "đạt chỉ tiêu" (to reach it) without its accents. */
+const SETS = /(?<!\p{L})đặt(?!\p{L})/giu;
 /** "Xã …", "the commune of …": no district, though it may have the name of one. */
 const OF_COMMUNE =
   /(?<!\p{L})(?<![Tt]hị |[Tt]ác )(?:[Xx]ã|[Pp]hường|[Tt]hị trấn) (?<vi>\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,2})|(?<!\p{L})(?<en>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:commune|ward|kommun)(?!\p{L})/u;
@@ -150,13 +172,16 @@ export function demandsOf(
     trend: ASKS_TREND.test(folded),
     duty: ASKS_DUTY.test(folded),
     fine: ASKS_FINE.test(folded),
+    extreme: ASKS_EXTREME.test(folded) && !NAMES_SIDES.test(folded),
     untold: asksUntold(folded),
     particulars: particularsAsked(folded),
     ...(afterYear === undefined ? {} : { afterYear: Number(afterYear) }),
     ...(asksWhoDecides(folded) ? { decider: new Set(units.map(({ key }) => key)) } : {}),
     ...(commune === undefined ? {} : { commune }),
     ...(grown === undefined ? {} : { grown }),
-    result: ASKS_RESULT.test(folded) && !units.some(({ key }) => key === "#target"),
+    result: units.some(({ key }) => key === "#target")
+      ? ASKS_IF_REACHED.test(fold(nfc(text).replace(SETS, " ")))
+      : ASKS_RESULT.test(folded),
     ...(reason === undefined ? {} : { reason }),
   };
 }

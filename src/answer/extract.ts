@@ -16,6 +16,7 @@ import { pickOf } from "./pick-of.ts";
 import { inOrder, nationalFirst, primaryFirst, resultsFirst } from "./precedence.ts";
 import { factsOf } from "./sentence-facts.ts";
 import { sufficient } from "./sufficient.ts";
+import { tellsOutcome } from "./targets.ts";
 import type { Query } from "./understand.ts";
 import { isClaimUntold } from "./untold-claim.ts";
 import { asksForText } from "./whole-reference.ts";
@@ -62,14 +63,25 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[], convinces 
   }
   const ordered = newestFirst(query, nationalFirst(query, primaryFirst(kb, found)), pickFor);
   const isTold = isBestConvincing(kb, query, ordered, convinces) && !isClaimUntold(query, ordered);
-  const enough = isTold ? ordered : [];
+  const enough = isTold ? outcomeFirst(query, ordered) : [];
   const [best] = enough;
-  if (best?.isTarget && query.demands.result) return { picks: [], onlyTarget: best, evidence };
+  if (best?.isTarget && query.demands.result && !tellsOutcome(best.candidate.text))
+    return { picks: [], onlyTarget: best, evidence };
   const picks = choose(query, enough);
   const unknown = best === undefined ? undefined : gapBehind(query, evidence, best);
   if (unknown) return { picks: inForce(kb, [...picks, pickFor(unknown)]), evidence };
   const rivals = picks.length === 1 ? rivalsOf(query, enough, pickFor).map(pickFor) : [];
   return { picks: inForce(kb, besideRivals(picks, rivals)), evidence };
+}
+
+/** "Did it reach its goal?": what speaks as fully of the goal and tells what came of it, alone, where there is such a sentence. */
+function outcomeFirst(query: Query, ordered: readonly Evidence[]): readonly Evidence[] {
+  const [best] = ordered;
+  if (best === undefined || !best.isTarget || !query.demands.result) return ordered;
+  const told = ordered.find(
+    ({ candidate, coverage }) => coverage >= best.coverage && tellsOutcome(candidate.text),
+  );
+  return told === undefined ? ordered : [told];
 }
 
 /** The best, and what stands beside it: another clause, another measure, another province. */

@@ -85,6 +85,28 @@ export function isCalledMember({ focus, units }: Query, candidate: Candidate, co
   return counted === "#cooperative" && asksOf(["#cooperative-union"]) && speaksOfMembers;
 }
 
+/** "2 liên hiệp …, với 14 hợp tác xã thành viên": what belongs to another body is not all there is, unless that body is asked about. */
+export function belongsToOther(
+  { units: asked, normative }: Query,
+  candidate: Candidate,
+  quantity: Quantity,
+): boolean {
+  const { hit, text, units, quantities } = candidate;
+  if (normative || hit.document.metadata.kind !== "article") return false;
+  const before = quantities.filter(({ unit, end }) => unit === "count" && end <= quantity.start).at(-1);
+  if (before === undefined || !WITH.test(text.slice(before.end, quantity.start))) return false;
+  const owner = unitsBehind(candidate, before).find(({ key }) => BODIES.includes(key))?.key;
+  const own = units.find(({ key, start }) => start >= quantity.end && BODIES.includes(key))?.key;
+  return (
+    owner !== undefined &&
+    own !== undefined &&
+    owner !== own &&
+    !asked.some(({ key }) => key === owner || key === "#member")
+  );
+}
+
+const WITH = /(?<!\p{L})(?:với|gồm|with|including|comprising|of|med|bestående av)\s+(?:\p{L}+\s+)?$/iu;
+
 /** The ceiling of all loans together is not that of one member. */
 export function isOfAllTogether({ asksForOne }: Query, { text }: Candidate): boolean {
   return asksForOne && TOGETHER.test(text) && !OF_ONE.test(text);

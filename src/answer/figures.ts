@@ -7,6 +7,7 @@ import { boundBonus } from "./bounds.ts";
 import type { Candidate } from "./candidates.ts";
 import { clauseAround, countedNoun, outsideBrackets, unitsBefore, unitsBehind } from "./figure-nouns.ts";
 import {
+  belongsToOther,
   countsKinds,
   countsMembersOfBoard,
   countsMembersOfUnion,
@@ -16,6 +17,7 @@ import {
   isOfBeneficiaries,
 } from "./figure-owners.ts";
 import { isShareForCase } from "./named-figures.ts";
+import { tellsWhose } from "./narrowed-body.ts";
 import { officesIn } from "./offices.ts";
 import { oncePer } from "./ranking/once-per.ts";
 import type { Query } from "./understand.ts";
@@ -49,6 +51,7 @@ export function figureFit(query: Query, candidate: Candidate): FigureFit {
     if (isShareForCase(query, candidate, quantity) && best.fit < FIT.partly)
       best = { fit: FIT.partly, quantity };
     if (!units.includes(quantity.unit) && !isMultiple(query, candidate, quantity)) continue;
+    if (query.partOf !== undefined && sameQuantity(query.partOf.whole, quantity)) continue;
     const fit =
       (fitOf(query, candidate, quantity) + boundBonus(query, candidate, quantity)) *
       withStars(query, candidate, quantity);
@@ -155,7 +158,18 @@ function amountFit({ units }: Query, candidate: Candidate, quantity: Quantity): 
   return asksCapital && isOther ? FIT.otherMeasure : FIT.partly;
 }
 
+/** A share of cooperatives with a profit is not told by a sentence that knows of none. */
+const EARNED = ["#revenue", "#profit", "#income"];
 const PEOPLE = ["#member", "#delegate", "#vote"];
+
+/** "Bao nhiêu phần trăm thành viên là …?": by how much the press says that their revenue grew is no share of them. */
+function isShareOfPeople({ text, normative }: Query, { hit }: Candidate): boolean {
+  if (normative || hit.document.metadata.kind !== "article") return false;
+  return SHARE_OF_PEOPLE.test(fold(text));
+}
+
+const SHARE_OF_PEOPLE =
+  /\b(?:phan tram|ty le|%) (?:cua )?(?:so )?(?:thanh vien|xa vien|nguoi|lao dong|htx|hop tac xa|to hop tac)\b|\b(?:per ?cent|percentage|share|proportion) of (?:the |its |all )?(?:\p{L}+ )?(?:members|workers|people|cooperatives|groups)\b|\b(?:procent|andel\p{L}*) (?:av )?(?:alla )?(?:medlem\p{L}*|arbetar\p{L}*|kooperativ\p{L}*|grupper\p{L}*)\b/u;
 
 /** What a share is of must be what is asked: 30 % of the capital is not 35 % of the members. */
 function percentFit(query: Query, candidate: Candidate, quantity: Quantity): number {
@@ -164,6 +178,14 @@ function percentFit(query: Query, candidate: Candidate, quantity: Quantity): num
   const isOther = measure !== undefined && !measures.some((key) => meets(key, measure));
   if (!query.normative && measures.length > 0 && isOther) return FIT.otherMeasure;
   if (isOfAllTogether(query, candidate)) return FIT.otherMeasure;
+  const isOfPress = candidate.hit.document.metadata.kind === "article" && !query.normative;
+  if (
+    isOfPress &&
+    (!tellsWhose(query, candidate) || (measure === undefined && measures.some((key) => EARNED.includes(key))))
+  )
+    return FIT.otherMeasure;
+  if (measures.length === 0 && measure !== undefined && isShareOfPeople(query, candidate))
+    return FIT.otherMeasure;
   const told = unitsBehind(candidate, quantity)
     .map(({ key }) => key)
     .find((key) => CAPITAL.includes(key) || PEOPLE.includes(key));
@@ -181,7 +203,8 @@ function countFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
   // A total is not divided by how many share it.
   const isTotal = candidate.hit.document.metadata.kind === "article" && !PER_UNIT.test(candidate.text);
   if (query.perUnit && isTotal) return FIT.otherMeasure;
-  if (isOfBeneficiaries(query, candidate, quantity)) return FIT.otherNoun;
+  if (isOfBeneficiaries(query, candidate, quantity) || belongsToOther(query, candidate, quantity))
+    return FIT.otherNoun;
   if (quantity.unit !== "count" && quantity.unit !== "fraction") return FIT.exact;
   const isOfOthers = [countsMembersOfBoard, countsMembersOfUnion].some((of) =>
     of(query, candidate, quantity),
@@ -248,6 +271,8 @@ function placeWords(query: Query): string[] {
   );
 }
 
+const MANAGER = "#manager";
+
 /** The measure nearest before the figure ("lợi nhuận là 300 triệu"), or right behind it, must be the one asked for. */
 function moneyFit(query: Query, candidate: Candidate, quantity: Quantity): number {
   const isTotal = !PER_UNIT.test(candidate.text);
@@ -256,8 +281,13 @@ function moneyFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
   const isForSelf = query.asksForSelf && isOfPress;
   if ((query.perUnit || isForSelf) && isTotal) return FIT.otherMeasure;
   // What members or workers earn is not the pay of a director.
-  if (officesIn(query).some((office) => !candidate.units.some(({ key }) => key === office)) && isOfPress)
+  const paid = query.units.some(({ key }) => key === MANAGER) ? [MANAGER] : [];
+  if (
+    [...officesIn(query), ...paid].some((office) => !candidate.units.some(({ key }) => key === office)) &&
+    isOfPress
+  )
     return FIT.otherMeasure;
+  if (isOfPress && !tellsWhose(query, candidate)) return FIT.otherMeasure;
   const asked = query.units.map(({ key }) => key).filter((key) => MEASURES.has(key));
   // "How much capital may a member put in?" is answered by a share as well as by a sum; income or revenue is not.
   // So is "phải trích ít nhất bao nhiêu thu nhập vào quỹ": a rule tells a share of what it speaks of.

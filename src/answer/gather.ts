@@ -45,6 +45,7 @@ export async function gather(asking: Asking): Promise<Gathered> {
 /** Recorded only where something is compared. */
 async function compareSides(asking: Asking, searches: Searches): Promise<Compared | undefined> {
   const { kb, query, districts, trace } = asking;
+  if (query.partOf !== undefined) return undefined;
   const from = performance.now();
   const compared = await compare(kb, query, districts, searches);
   if (compared !== undefined) {
@@ -55,10 +56,11 @@ async function compareSides(asking: Asking, searches: Searches): Promise<Compare
 }
 
 async function draftEach(
-  { kb, districts, question, text, stage }: Asking,
+  { kb, query, districts, question, text, stage }: Asking,
   { picks: [whole], gap }: Draft,
 ): Promise<Parts | undefined> {
-  const asked = questionsIn(text);
+  // "Trong 557 HTX ở Lạng Sơn, mấy HTX …?" is one question.
+  const asked = query.partOf === undefined ? questionsIn(text) : [];
   if (asked.length < 2) return undefined;
   return stage(
     "parts",

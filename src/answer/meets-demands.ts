@@ -71,7 +71,7 @@ const CHANGES =
 
 /** Whether a figure is of the time, the whole, the change and the kind of place that are asked for. */
 function isOfTimeAndWhole(
-  { sinceMerger, beforeMerger, afterYear, ofCountry, trend, commune, otherThan, total }: Demands,
+  { sinceMerger, beforeMerger, afterYear, ofCountry, trend, extreme, commune, otherThan, total }: Demands,
   candidate: Candidate,
 ): boolean {
   const { metadata } = candidate.hit.document;
@@ -84,7 +84,18 @@ function isOfTimeAndWhole(
   if (total && OF_EACH.test(folded)) return false;
   if (ofCountry && !OF_COUNTRY.test(folded)) return false;
   if (trend && !CHANGES.test(folded)) return false;
+  if (extreme && !tellsExtreme(candidate)) return false;
   return commune === undefined || !isDistrict(commune, folded);
+}
+
+const EXTREME =
+  /\b(?:nhat|trung vi|highest|lowest|largest|biggest|smallest|most|least|median|up to|hogst\p{L}*|lagst\p{L}*|storst\p{L}*|minst\p{L}*)\b/u;
+
+/** The highest or lowest of many, by its words or as the end of a range. */
+function tellsExtreme(candidate: Candidate): boolean {
+  return (
+    EXTREME.test(factsOf(candidate).folded) || candidate.quantities.some(({ upper }) => upper !== undefined)
+  );
 }
 
 /** Whether a sentence, or what introduces it, names a later year, or says that of the time after a year nothing is known. */

@@ -13,6 +13,8 @@ const SETS_BESIDE = /\bhay\b|\bso (?:voi|sanh)\b|\bor\b|\bcompared?\b|\beller\b|
  */
 export function withoutMerged(text: string, named: readonly Place[]): Place[] {
   const folded = fold(text);
+  if (named.length > 1 && BEFORE_MERGER.test(folded) && !SETS_BESIDE.test(folded))
+    return withoutSuccessor(folded, named);
   if (named.length < 2 || !MERGES.test(folded) || SETS_BESIDE.test(folded) || BEFORE_MERGER.test(folded))
     return [...named];
   const names = new Set(named.map(({ province }) => fold(province)));
@@ -20,6 +22,18 @@ export function withoutMerged(text: string, named: readonly Place[]): Place[] {
     const successor = places.successorOf(province);
     return successor === undefined || fold(successor) === fold(province) || !names.has(fold(successor));
   });
+}
+
+/** "Thái Bình trước khi nhập vào Hưng Yên có mấy HTX?" asks nothing of the province that took it in. */
+function withoutSuccessor(folded: string, named: readonly Place[]): Place[] {
+  const asked = named.filter(
+    ({ province }) =>
+      !new RegExp(
+        String.raw`\b(?:nhap|merge[dr]?(?: in)?|merging|ihop|samman(?:slag\p{L}*)?) (?:chung )?(?:tinh )?(?:vao|voi|into|with|to|med|i) (?:tinh )?${fold(province)}\b`,
+        "u",
+      ).test(folded),
+  );
+  return asked.length > 0 ? asked : [...named];
 }
 
 /** "Quảng Trị mới có mấy HTX?": the word for a province as it is since it took in another one; empty where none is said so. */

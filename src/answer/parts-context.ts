@@ -172,6 +172,8 @@ export function isToldBeside(
 
 /** Share of a part that a sentence shown for another one must speak of. */
 const COVERED = 0.75;
+/** Fit of a figure that surely is the one of the part, beside that of another part. */
+const COUNTED = 0.85;
 /** Whoever asks for these is not served by what is said of the same thing. */
 const POINTED: readonly Wanted[] = ["who", "where", "when"];
 
@@ -181,11 +183,14 @@ export function isCoveredBeside(
   evidence: readonly Evidence[],
   picks: readonly Pick[],
 ): boolean {
-  if (wantsFigure(wanted) || POINTED.includes(wanted)) return false;
+  if (POINTED.includes(wanted)) return false;
+  const isFigure = wantsFigure(wanted);
   return evidence.some(
-    ({ candidate: { hit, start, end }, coverage, scope }) =>
-      coverage >= COVERED &&
+    ({ candidate: { hit, start, end, quantities: told }, coverage, scope, figure }) =>
+      coverage >= (isFigure ? MOST : COVERED) &&
       scope > 0 &&
+      (!isFigure ||
+        (figure.fit >= COUNTED && told.filter(({ unit }) => !TIMES.includes(unit)).length >= TWO)) &&
       picks.some((pick) => pick.hit.passage.id === hit.passage.id && pick.start <= start && end <= pick.end),
   );
 }

@@ -6,7 +6,7 @@ import { wantsFigure } from "../language/wanted.ts";
 import type { Evidence } from "./evidence.ts";
 import { leadOf, needsLead } from "./lead.ts";
 import type { Pick } from "./pick.ts";
-import { tellsReachedAndPlanned } from "./targets.ts";
+import { tellsOutcome, tellsReachedAndPlanned } from "./targets.ts";
 import type { Query } from "./understand.ts";
 import { asksForText } from "./whole-reference.ts";
 
@@ -31,7 +31,11 @@ export function pickOf(query: Query, evidence: Evidence): Pick {
     start,
     end,
     // A name beside a target is no target, nor is the row of a table that has what was reached beside it.
-    isTarget: isTarget && query.wanted !== "who" && !tellsReachedAndPlanned(quote),
+    isTarget:
+      isTarget &&
+      query.wanted !== "who" &&
+      !tellsReachedAndPlanned(quote) &&
+      !(query.demands.result && tellsOutcome(quote)),
     language: query.language,
     isFormer: hit.document.metadata.validity === "expired",
   };

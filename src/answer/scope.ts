@@ -18,6 +18,7 @@ import { isNumberMeant } from "./referred-document.ts";
 import { factsOf, yearsOf } from "./sentence-facts.ts";
 import { isOfCaseUnasked } from "./special-case.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { tellsPart } from "./tells-part.ts";
 import type { Query } from "./understand.ts";
 import { ownerOf } from "./verify/owner.ts";
 
@@ -88,6 +89,7 @@ export function scopeOf(
   if (metadata.validity === "expired" && query.numbers.length === 0) scope *= SCOPE.ended;
   scope *= lawScope(query, candidate);
   if (!isNumberMeant(query, candidate.hit) || !meetsDemands(query.demands, candidate)) return 0;
+  if (!tellsPart(query, candidate)) return 0;
   // Who names an article wants that article, or to hear that it is not here.
   if (query.reference !== undefined && !isReferredTo(query, candidate)) return 0;
   if (metadata.kind === "article") {
@@ -108,6 +110,8 @@ export function scopeOf(
   if (metadata.kind !== "article") scope *= ruleScope(query, candidate);
   // Rules of a province that nothing names hold somewhere, and may not be told as if they held everywhere.
   if (metadata.places.length === 0 && isOfLocalBody(metadata) && query.numbers.length === 0) return 0;
+  // A figure of one province is none of the whole country.
+  if (metadata.places.length > 0 && isOfCountry(query)) return 0;
   if (query.places.length > 0 && metadata.places.length > 0) {
     if (!speaksForPlaces(query, metadata)) return 0;
   } else if (metadata.places.length === 0) scope *= nationalScope(query, candidate);
@@ -121,6 +125,17 @@ function ruleScope(query: Query, candidate: Candidate): number {
     (isOfOppositeDeed(query, candidate) ? SCOPE.oppositeDeed : 1) *
     (isDoneByOther(query, candidate) ? SCOPE.otherDoer : 1) *
     (isOnOtherOffice(query, candidate) ? SCOPE.otherOffice : 1)
+  );
+}
+
+const COUNTRY_WIDE = "#country-wide";
+
+function isOfCountry({ places, units, wanted, acrossPlaces }: Query): boolean {
+  return (
+    places.length === 0 &&
+    !acrossPlaces &&
+    wantsFigure(wanted) &&
+    units.some(({ key }) => key === COUNTRY_WIDE)
   );
 }
 

@@ -10,6 +10,14 @@ const LISTS_TARGETS =
 
 const TELLS_RESULTS = /(?<!(?:not|chưa phải|không phải|inte) )(?:kết quả|results?|resultat)/iu;
 
+/** Whether a sentence on a target says as well what came of it: "…, còn kết quả là …", "… was exceeded". */
+export function tellsOutcome(text: string): boolean {
+  return (
+    TELLS_RESULTS.test(text) ||
+    /(?<!\p{L})(?:vượt|exceeded|achieved|reached|överträff\p{L}*|uppnå\p{L}*)(?!\p{L})/iu.test(text)
+  );
+}
+
 /** Whether a sentence tells a target or plan, by its own words, by what introduces it, or by its heading. */
 export function tellsTarget({ whole, start, hit }: Candidate): boolean {
   return (

@@ -24,6 +24,7 @@ import { languageOfTurn } from "./conversation/turn-language.ts";
 import { type Demands, demandsOf } from "./demands.ts";
 import { withoutOrders } from "./instructions.ts";
 import { newProvinceSpans, withoutMerged } from "./merged-in.ts";
+import { type PartOfWhole, partAsked } from "./part-of-whole.ts";
 import { ruleIn } from "./rules.ts";
 import { unmistakable } from "./unmistakable.ts";
 import { asksForArticle } from "./which-article.ts";
@@ -76,6 +77,8 @@ export interface Query {
   aboutRule: boolean;
   /** Asks what a rule demands or allows, rather than what was counted. */
   normative: boolean;
+  /** The part of a whole that is asked for: "trong 557 HTX, bao nhiêu …". */
+  partOf?: PartOfWhole;
   /** What only a passage that has it can answer. */
   demands: Demands;
 }
@@ -136,6 +139,7 @@ export function understand(question: Question, known: ReadonlySet<string>, leani
   const ofNewProvince = newProvinceSpans(text, named);
   const bare = blanked(text, allNamed, [...periods, ...sums, ...ofNewProvince]);
   const units = withOwnership(bare, contentUnits(bare));
+  const partOf = partAsked(text, figures, units);
   // Without place names: "Cần Thơ" does not ask what one needs.
   const said = fold(unmistakable(bare));
   const own = demandsOf(text, units, lawYears);
@@ -169,7 +173,7 @@ export function understand(question: Question, known: ReadonlySet<string>, leani
         ? []
         : claimed.length > 0
           ? claimed
-          : focusOf(bare, units, questionLanguage, isAcross),
+          : focusOf(bare, units, questionLanguage, isAcross, partOf?.noun),
     places: found,
     stars: figures.filter(({ unit }) => unit === "stars"),
     figures: claims,
@@ -190,6 +194,7 @@ export function understand(question: Question, known: ReadonlySet<string>, leani
     aboutRule,
     normative,
     demands,
+    ...(partOf === undefined ? {} : { partOf }),
     ...(reference === undefined ? {} : { reference }),
     ...(reference === undefined || referredTo === undefined ? {} : { referredTo }),
   };
@@ -244,9 +249,16 @@ function readsVietnamese(text: string): boolean {
 }
 
 /** What is to be counted; "diện tích rau của …" asks for an area without a question word. */
-function focusOf(text: string, units: ContentUnit[], language: Language, isAcross: boolean): string[] {
+function focusOf(
+  text: string,
+  units: ContentUnit[],
+  language: Language,
+  isAcross: boolean,
+  ofWhole?: string,
+): string[] {
   const focus = countFocus(text, units, language);
   if (focus.length > 0) return focus;
+  if (ofWhole !== undefined) return [ofWhole];
   const noun = units.find(({ key }) => key === "#area" || key === "#land" || (isAcross && NOUNS.has(key)));
   return noun ? [noun.key] : [];
 }

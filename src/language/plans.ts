@@ -7,8 +7,10 @@ const PLANS =
 const PLANS_TO =
   /(?<!\b(?:i|we|you|they|who|jag|vi|du|ni) (?:do |also )?)\b(?:(?:plan|intend|want|hope|aim|expect)(?:s|ed|ing)? to|going to|plans for|planerar|avser|siktar|hoppas|tanker|vill)\b/u;
 
+const COUNTRY =
+  "(?:nha nuoc|chinh phu|trung uong|ca nuoc|toan quoc|quoc gia|viet nam|nuoc (?:ta|minh|nha)|dat nuoc)";
 const WHOLE_COUNTRY_PLANS = new RegExp(
-  `\\b(?:nha nuoc|chinh phu|trung uong|ca nuoc|quoc gia|viet nam) ${PLANS}\\b.*\\b20\\d\\d\\b|\\b20\\d\\d\\b.*\\b(?:nha nuoc|chinh phu|trung uong|ca nuoc|quoc gia|viet nam) ${PLANS}\\b|\\bthe (?:state|government) (?:wants?|aims?|plans?|hopes?|intends?)\\b.*\\b20\\d\\d\\b`,
+  `\\b${COUNTRY} ${PLANS}\\b.*\\b20\\d\\d\\b|\\b20\\d\\d\\b.*\\b${COUNTRY} ${PLANS}\\b|\\b(?:vietnam|the (?:state|government|country|nation)) (?:wants?|aims?|plans?|hopes?|intends?)\\b.*\\b20\\d\\d\\b`,
   "u",
 );
 

@@ -24,6 +24,7 @@ export interface AskedWord extends Meaning {
   narrows: boolean;
 }
 
+const SHORT = 2;
 /** Part of its weight that a word keeps which only describes the kind of answer. */
 const SOFT = 0.35;
 
@@ -77,17 +78,29 @@ function besideCounted(query: Query, found: readonly AskedWord[]): ReadonlySet<A
   const nouns = query.units.filter(({ key }) => query.focus.includes(key));
   if (query.wanted !== "count" || query.normative || nouns.length === 0) return beside;
   const isBehind = query.questionLanguage === "vi";
+  const trustAccents = hasVietnameseMarks(query.text);
   const ordered = isBehind ? found : [...found].reverse();
   for (const noun of nouns) {
     let edge = isBehind ? noun.end : noun.start;
     for (const word of ordered) {
-      const gap = isBehind ? query.text.slice(edge, word.start) : query.text.slice(word.end, edge);
+      const gap = isBehind ? query.bare.slice(edge, word.start) : query.text.slice(word.end, edge);
       const isFront = word.start <= noun.start && word.end >= noun.end && word.concepts.length === 0;
       const isNext = isBehind ? word.start >= edge : word.end <= edge;
-      if (!isFront && !(isNext && /^\s*$/u.test(gap))) continue;
+      // "… mấy HTX z ad": two letters behind a small word address somebody.
+      const mayJoin = isBehind && word.text.length > SHORT && /^[\p{L}\s]*$/u.test(gap);
+      const isJoined = mayJoin ? isEmpty(gap, trustAccents) : /^\s*$/u.test(gap);
+      if (!isFront && !(isNext && isJoined) && !isSaidOf(query.bare, word)) continue;
       if (!word.concepts.some((key) => TRANSPARENT.has(key) || isSoft(key))) beside.add(word);
       if (!isFront) edge = isBehind ? word.end : word.start;
     }
   }
   return beside;
+}
+
+/** "How many members are young?", "… är unga?": the last word of the question, said of what is counted. */
+function isSaidOf(text: string, { start, end }: AskedWord): boolean {
+  return (
+    /\s(?:are|is|were|was|är|var)\s(?:\p{L}+\s)?$/iu.test(text.slice(0, start)) &&
+    /^\W*$/u.test(text.slice(end))
+  );
 }

@@ -1,7 +1,6 @@
 import type { Language, Question, Turn } from "../../domain.ts";
 import { detectLanguage } from "../../language/detect.ts";
 import { places } from "../../language/places.ts";
-import type { Wanted } from "../../language/wanted.ts";
 import { asksForArticle } from "../which-article.ts";
 import { countedIn } from "./antecedent.ts";
 import { aboutDocumentAnswered, asWhy } from "./asked-of-last.ts";

@@ -7,7 +7,7 @@ const ASKER =
   "(?:của )?(?:chúng tôi|chúng mình|chúng em|bọn em|bọn mình|tụi em|tụi tui|nhà mình|nhà tôi|nhà em|tôi|mình|em|tui|tớ|cháu|con|anh|chị|bác|ta)";
 /** "tỉnh tôi", "my province": the place of the person who asks. */
 const OWN = new Wordings("anywhere", [
-  `(?:tỉnh|quê|thành phố|địa phương|huyện|xã|phường|vùng|chỗ|nơi) ${ASKER}(?: (?:ở|đang ở|sống|đang sống))?(?! (?:hiện )?(?:làm|là giám|là thành|là chủ))`,
+  `(?:tỉnh|quê|thành phố|địa phương|huyện|(?<!hợp tác |hop tac )xã|phường|vùng|chỗ|nơi) ${ASKER}(?: (?:ở|đang ở|sống|đang sống))?(?! (?:hiện )?(?:làm|là giám|là thành|là chủ))`,
   "quê nhà|tỉnh nhà",
   "(?:my|our) (?:own |home )?(?:province|city|hometown|home town|region|district|area|place)",
   "where (?:i|we) live",
