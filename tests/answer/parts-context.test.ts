@@ -112,7 +112,14 @@ describe("what does not answer a part", () => {
 describe("a part is covered by what is quoted for another", () => {
   const pick = { ...shown("Có bốn loại.", "vi"), start: 0, end: 40 };
   const judged = (coverage: number, start = 0) =>
-    [{ candidate: { hit: pick.hit, start, end: start + 12 }, coverage, scope: 1 }] as unknown as Evidence[];
+    [
+      {
+        candidate: { hit: pick.hit, start, end: start + 12, quantities: [] },
+        figure: { fit: 0 },
+        coverage,
+        scope: 1,
+      },
+    ] as unknown as Evidence[];
 
   it.each([
     ["chia theo cách nào?", judged(0.8), true],
