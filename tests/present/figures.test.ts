@@ -9,7 +9,7 @@ describe("figures of a text", () => {
       ["1,35 tỷ đồng", "22,7%"],
     ],
     ["vi", "Theo Điều 83 khoản 2 Luật số 17/2023/QH15, Ban kiểm soát có ít nhất 3 thành viên.", ["3"]],
-    ["vi", "Từ ngày 1/7/2024, thời hạn là 03 ngày làm việc.", ["03 ngày"]],
+    ["vi", "Từ ngày 1/7/2024, thời hạn là 03 ngày làm việc.", ["03 ngày làm việc"]],
     ["vi", "(1) Nộp 2 bộ hồ sơ.\n2. Nhận kết quả.", ["2"]],
     ["en", "It was 1.35 billion VND in 2024, in 57 of 105 communes.", ["1.35 billion VND", "57", "105"]],
     ["sv", "Minst 5 medlemmar och 30 % av kapitalet.", ["5", "30 %"]],

@@ -1,3 +1,4 @@
+import { detectLanguage } from "../../language/detect.ts";
 import { legalReference } from "../../language/legal-references.ts";
 import { BODIES, FIELDS, NOUNS } from "../../language/nouns.ts";
 import { contentUnits } from "../../language/tokenize.ts";
@@ -121,6 +122,9 @@ export function inKindSpokenOf(asked: Parts, old: Parts): string {
   const cues = cueSpans(asked.text);
   const has = ({ phrases }: Parts, key: string) => phrases.some(({ keys }) => keys.includes(key));
   if (OTHER_LENDERS.some((key) => has(asked, key)) || asked.places.length > 0) return asked.text;
+  // Words of the one language have no place in a question of the other.
+  const [own, before] = [detectLanguage(asked.text), detectLanguage(old.text)];
+  if (own !== undefined && before !== undefined && own !== before) return asked.text;
   for (const [special, wider] of Object.entries(WIDER)) {
     const name = old.phrases.find(({ keys }) => keys.includes(special));
     const meant = asked.phrases.filter(

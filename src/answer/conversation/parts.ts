@@ -131,8 +131,12 @@ export function textOf({ text }: Parts, { start, end }: Span): string {
   return text.slice(start, end);
 }
 
+const NAMED_IN_FULL =
+  /(?<!\p{L})(?:tổ hợp tác|cooperative (?:groups?|unions?)|kooperativa (?:grupper|förbund))(?!\p{L})/iu;
+
 /** "Quảng Trị có mấy tổ?" stands alone, but calls a body by the short name that a conversation allows. */
 export function withBodyNamed(text: string): string {
+  if (NAMED_IN_FULL.test(text)) return text;
   return text
     .replace(/(?<=(?<!\p{L})(?:mấy|bao nhiêu) )tổ(?=[\s?.!]*$)/iu, "tổ hợp tác")
     .replace(
