@@ -1,6 +1,8 @@
+import type { Passage } from "../domain.ts";
 import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
 import type { Candidate } from "./candidates.ts";
 import { officesIn } from "./offices.ts";
+import { oncePer } from "./ranking/once-per.ts";
 import type { Query } from "./understand.ts";
 
 /** Deeds of which one undoes the other: what holds for opening a branch is no answer on closing it. */
@@ -20,27 +22,37 @@ type Asked = Pick<Query, "units" | "wanted">;
 type Told = Pick<Candidate, "units" | "lead">;
 
 /** Whether a sentence tells the deed that undoes the one asked about, and not that one. */
-export function isOfOppositeDeed({ units }: Asked, { units: own, lead }: Told): boolean {
-  const asked = keysOf(units);
+export function isOfOppositeDeed(query: Asked, { units: own, lead }: Told): boolean {
+  const asked = deedsAsked(query);
+  if (asked.length === 0) return false;
   const told = new Set([...keysOf(own), ...lead]);
-  return OPPOSITES.some(([one, other]) => undoes(asked, told, one, other) || undoes(asked, told, other, one));
+  return asked.some(([one, other]) => told.has(other) && !told.has(one));
 }
 
-function undoes(asked: ReadonlySet<string>, told: ReadonlySet<string>, one: string, other: string): boolean {
-  return asked.has(one) && !asked.has(other) && told.has(other) && !told.has(one);
-}
+/** Each deed that a question asks about, with one that would undo it and is not asked about. */
+const deedsAsked = oncePer(({ units }: Asked) => {
+  const asked = keysOf(units);
+  return OPPOSITES.flatMap(([one, other]): [string, string][] => [
+    [one, other],
+    [other, one],
+  ]).filter(([one, other]) => asked.has(one) && !asked.has(other));
+});
 
 /** Whether a sentence tells of another body what is asked of one: what the assembly passes is not what the board passes. */
-export function isDoneByOther({ units, wanted }: Asked, { hit }: Pick<Candidate, "hit">): boolean {
-  const asked = wanted === "who" ? [] : doersIn(units);
+export function isDoneByOther(query: Asked, { hit }: Pick<Candidate, "hit">): boolean {
+  const asked = query.wanted === "who" ? [] : doersAsked(query);
   if (asked.length === 0) return false;
-  const told = doersIn(contentUnits(hit.passage.text));
+  const told = doersTold(hit.passage);
   return asked.some(
     ({ deed, doer }) =>
       told.some((one) => one.deed === deed && one.doer !== doer) &&
       !told.some((one) => one.deed === deed && one.doer === doer),
   );
 }
+
+const doersAsked = oncePer(({ units }: Asked) => doersIn(units));
+/** The same for all sentences of a passage, whatever is asked. */
+const doersTold = oncePer(({ text }: Passage) => doersIn(contentUnits(text)));
 
 /** Bodies that stand right before what they do; "đại hội thông qua" may be one term with two concepts. */
 function doersIn(units: readonly ContentUnit[]): { doer: string; deed: string }[] {

@@ -79,6 +79,8 @@ function isMultiple({ wanted }: Query, { text }: Candidate, { unit, end }: Quant
 const TIMES = new Set(["date", "days", "working-days", "months", "years"]);
 const DEFINES = /^.{0,90}?(?:\slà\s|\s(?:is|are|means)\s|\sär\s)/iu;
 
+const keysAsked = oncePer(({ units }: Query): ReadonlySet<string> => new Set(units.map(({ key }) => key)));
+
 const HOW_OFTEN =
   /\b(?:may lan|bao nhieu lan|bao lau .{0,40}mot lan|how often|how many times|hur ofta|hur manga ganger)\b/u;
 /** "Ít nhất 3 tháng một lần", "once a year": how often, and not within what time. */
@@ -93,8 +95,7 @@ function wordFit(query: Query, candidate: Candidate): number {
   }
   if (query.wanted === "when" && HOW_OFTEN.test(fold(query.text)))
     return TELLS_HOW_OFTEN.test(candidate.text) ? FIT.partly : FIT.sameKind;
-  if (query.wanted === "who")
-    return namesActor(new Set(query.units.map(({ key }) => key)), candidate) ? FIT.partly : FIT.sameKind;
+  if (query.wanted === "who") return namesActor(keysAsked(query), candidate) ? FIT.partly : FIT.sameKind;
   if (query.wanted === "when")
     return candidate.quantities.some(({ unit }) => TIMES.has(unit)) ? FIT.partly : FIT.sameKind;
   return FIT.sameKind;

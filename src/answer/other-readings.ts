@@ -16,7 +16,6 @@ const LEAST_NEW = 2;
  */
 export function otherReadings(asking: Asking): Asking[] {
   const { kb, districts, question, query } = asking;
-  if (question.history.length === 0) return [];
   const leaning = read(kb, districts, question, "assumed");
   const alone = read(kb, districts, { ...question, history: [], language: query.language });
   const whole = { ...alone, query: inPlaceOf(query, alone.query) };
@@ -57,8 +56,7 @@ function standsAlone({ units }: Query, { places }: Query): boolean {
 }
 
 /** Whether what was found tells of all concepts that the follow-up itself names, and not only of what was spoken of before. */
-export function tellsOwnConcepts({ text }: Asking, { draft }: Gathered): boolean {
-  const keys = toldKeys(draft);
+export function tellsOwnConcepts({ text }: Asking, { draft }: Gathered, keys = toldKeys(draft)): boolean {
   return conceptsOf(contentUnits(text)).every((key) => meetsAny(key, keys));
 }
 
@@ -67,7 +65,7 @@ export function tellsOwnWords(asking: Asking, gathered: Gathered): boolean {
   const keys = toldKeys(gathered.draft);
   const own = contentUnits(asking.text).filter(({ key }) => !isSoft(key));
   const met = own.filter(({ key }) => meetsAny(key, keys)).length;
-  return tellsOwnConcepts(asking, gathered) && met * 2 >= own.length;
+  return tellsOwnConcepts(asking, gathered, keys) && met * 2 >= own.length;
 }
 
 /** Whether what was found says that just what the follow-up names is not known, or only aimed at: no other reading knows more. */

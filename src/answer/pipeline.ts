@@ -81,6 +81,7 @@ async function find(asking: Asking): Promise<Found> {
 /** A follow-up that is not answered as it was read, or not with what it names itself, may be meant in another way. */
 async function findInAnyReading(asking: Asking): Promise<Found> {
   const first = await find(asking);
+  if (asking.question.history.length === 0) return first;
   if (first.said && tellsOwnConcepts(asking, first.gathered) && !repeatsLast(asking)) return first;
   if (isKnownNotToBeTold(asking, first.gathered)) return first;
   for (const other of otherReadings(asking)) {

@@ -46,7 +46,7 @@ export function referentAsked(
   text: string,
   where: Pick<Candidate, "hit" | "start" | "end">,
 ): string | undefined {
-  if (nameIn(text) !== undefined || !isPronoun(text)) return undefined;
+  if (!isPronoun(text) || nameIn(text) !== undefined) return undefined;
   const named = namedBefore(where);
   return named !== undefined && fold(question).includes(fold(named.name)) ? named.phrase : undefined;
 }
