@@ -4,6 +4,7 @@ import { isOnOtherSide, type Side, sideAsked } from "./before-after.ts";
 import type { Candidate } from "./candidates.ts";
 import { definesAsked } from "./definitions.ts";
 import { asksIfNeeded, tellsIfNeeded, tellsOfHolder } from "./needed.ts";
+import { occasionGain, occasionsIn } from "./occasions.ts";
 import { officesIn } from "./offices.ts";
 import { factsOf } from "./sentence-facts.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -88,6 +89,8 @@ interface Kind {
   actor: Actor | undefined;
   /** Before or after something. */
   side: Side | undefined;
+  /** Which of several meetings. */
+  occasions: ReadonlySet<number> | undefined;
 }
 
 const read = new WeakMap<Query, Kind>();
@@ -112,6 +115,7 @@ function kindOf(query: Query): Kind {
     rule: query.aboutRule && !ON_VALIDITY.test(text),
     actor: query.wanted === "duration" ? actorAsked(text) : undefined,
     side: query.wanted === "duration" ? sideAsked(text) : undefined,
+    occasions: occasionsIn(text),
   };
   read.set(query, kind);
   return kind;
@@ -134,6 +138,7 @@ export function kindBonus(query: Query, candidate: Candidate, around: Surroundin
   if (kind.neededOffice && tellsIfNeeded(text)) gain += GAIN.neededOffice;
   if (kind.neededOffice && tellsOfHolder(text)) gain += GAIN.holder;
   if (kind.side !== undefined && isOnOtherSide(kind.side, text)) gain += GAIN.otherSide;
+  if (kind.occasions !== undefined) gain += occasionGain(kind.occasions, text);
   if (kind.actor !== undefined) gain += timeGain(kind.actor, text);
   return gain;
 }

@@ -11,14 +11,14 @@ export function boundBonus(query: Query, candidate: Candidate, quantity: Quantit
   const introduction = candidate.introduction.replace(/:$/u, "");
   const before = `${introduction} ${candidate.text.slice(0, quantity.start)}`.slice(-24);
   const behind = candidate.text.slice(quantity.end, quantity.end + 24);
-  const most = query.units.some(({ key }) => key === "#maximum");
+  const { least, most } = boundsAsked(query);
   const isBehindMore = quantity.start >= LEAST_BEFORE;
   if (!most && isBehindMore && CONDITION.test(candidate.text.slice(0, quantity.start).slice(-NEAR)))
     return BOUND_BONUS;
   if (PREMISE.test(before)) return -NO_BOUND - BOUND_BONUS;
   // "HTX cần bao nhiêu vốn mới lập được?" asks for the least.
   if (!most && asksForNeed(query) && AT_MOST.test(before)) return -NO_BOUND;
-  const bound = most ? AT_MOST : query.units.some(({ key }) => key === "#minimum") ? AT_LEAST : EITHER;
+  const bound = most ? AT_MOST : least ? AT_LEAST : EITHER;
   const isOfSubject = OF_SUBJECT.exec(candidate.text.slice(0, quantity.start))?.[0] ?? "";
   if (
     bound.test(before) ||
@@ -29,6 +29,13 @@ export function boundBonus(query: Query, candidate: Candidate, quantity: Quantit
   // Who asks for the least or the most by name is not answered by a figure that is neither.
   return bound === EITHER ? -BOUND_BONUS : -NO_BOUND;
 }
+
+/** Whether the least or the most is asked for: who lacks people ("thiếu người") asks for neither. */
+const boundsAsked = oncePer(({ units, text }: Query) => ({
+  least: units.some(({ key, start, end }) => key === "#minimum" && !LACKS.test(fold(text.slice(start, end)))),
+  most: units.some(({ key }) => key === "#maximum"),
+}));
+const LACKS = /^(?:thieu|khong du|chua du)\b/u;
 
 const asksForNeed = oncePer(({ text }: Query): boolean => NEEDS.test(fold(text)));
 const NEEDS =

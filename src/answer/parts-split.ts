@@ -5,7 +5,7 @@ import { isSoft } from "./coverage.ts";
 
 /** Words that ask, over folded text. "Mấy nhà trong xóm" asks nothing: "mấy" asks behind a verb or a number word. */
 const ASKS =
-  /\b(?:bao nhieu|bao lau|bao gio|khi nao|luc nao|ngay nao|o dau|la gi|lam gi|gom gi|can gi|nhung gi|the nao|ra sao|lam sao|(?:o|tai|toi|den|ra|len|cho) dau|ai|muc nao|dieu nao|khoan nao|tai sao|vi sao|khac gi|thi sao|bi (?:gi|phat gi|xu ly|phat ra)|may (?:ty|trieu|dong|ngay|thang|nam)|may (?:nguoi|thanh vien)$|(?<=\p{L} )may (?:htx|hop tac xa|to hop tac|lien hiep|lao dong|lop|du an|san pham|tan|ha|phan tram|lan)|(?:co|can|duoc|cho|la|gom|du|tong|thieu|nhat|da|toi da|trong do|trong so do) may|may (?:cai|noi|don vi|chiec)|(?:dieu kien|tieu chuan|giay to|ho so|thu tuc|quyen|viec|loi ich|nghia vu) (?:gi|nao)|(?:vay|gom|mo|lap|tro|lien ket|trong|lai|dat|toi|duoi|tren|khoang|to chuc|het|mat|tong cong) may(?= \p{L})|what|how|when|who|whom|where|which|why|hur|vad|vem|vilk\w+|varfor|var \p{L}+r)\b|^(?:and |och )?(?:is|are|does|must|will|far|maste|kan|ar|(?:do|can|may) (?:a|an|the|we|i|it|they|he|she|you|one|our|members?))\b/u;
+  /\b(?:bao nhieu|bao lau|bao gio|khi nao|luc nao|ngay nao|o dau|la gi|lam gi|gom gi|can gi|nhung gi|the nao|ra sao|lam sao|(?:o|tai|toi|den|ra|len|cho) dau|ai|muc nao|dieu nao|khoan nao|tai sao|vi sao|khac gi|thi sao|bi (?:gi|phat gi|xu ly|phat ra)|may (?:ty|trieu|dong|ngay|thang|nam)|may (?:nguoi|thanh vien)$|(?<=\p{L} )may (?:htx|hop tac xa|to hop tac|lien hiep|lao dong|lop|du an|san pham|tan|ha|phan tram|lan)|(?:co|can|duoc|cho|la|gom|du|tong|thieu|nhat|da|toi da|trong do|trong so do) may|may (?:cai|noi|don vi|chiec)|(?:dieu kien|tieu chuan|giay to|ho so|thu tuc|quyen|viec|loi ich|nghia vu) (?:gi|nao)|(?:vay|gom|mo|lap|tro|lien ket|trong|lai|dat|toi|duoi|tren|khoang|to chuc|het|mat|tong cong) may(?= \p{L})|what|how|when|who|whom|where|which|why|hur|vad|vem|vilk\w+|varfor|var \p{L}+r)\b|^(?:and |och )?(?:is|are|does|must|will|far|maste|kan|ar|racker|behover|galler|kravs|finns|ska|(?:do|can|may) (?:a|an|the|we|i|it|they|he|she|you|one|our|members?))\b/u;
 /** Asks whether: "có được … không". */
 const ASKS_WHETHER =
   /\b(?:co|duoc|phai|bi)\b.{1,80}\b(?:khong|chua|hay khong)\b|\b(?:co|duoc|dc|phai|bi)\b.{1,80} (?:ko|khong|hong|hok|k)$|\bcon (?:hieu luc|ap dung|dung|gia tri)\b.{0,40}\b(?:khong|chua)\b/u;
@@ -83,8 +83,11 @@ function saysNothing(condition: string): boolean {
 /** "HTX có giám đốc, không có hội đồng quản trị": what is not there is told, and asks nothing. */
 const LACKS = /,\s*(?:ma |nhung |nhung ma )?(?:khong|ko|chua) (?:co|phai|la|lap|bau)\b/gu;
 
+/** "Máy" (a machine) and "mây" are no "mấy" (how many), which fold alike. */
+const NO_NUMBER = /(?<!\p{L})m(?:áy|ây|ảy|ãy)(?!\p{L})/giu;
+
 function asks(part: string): boolean {
-  const folded = plain(part);
+  const folded = plain(part.replace(NO_NUMBER, " "));
   if (folded.length < SHORTEST || ASKS_SOURCE.test(folded)) return false;
   const said = folded.replace(CONDITION, "").replace(CONDITION_VI, "").replace(LACKS, ",").trim();
   if (IS_CASE.test(said)) return ENDS_ASKING.test(said);

@@ -12,12 +12,15 @@ import {
   isOnlyOnOther,
   isOnOtherOffice,
   isOnPart,
+  isOnWhatItAsks,
   isStray,
   isToldBeside,
   isToldByWhole,
+  leansOnWhole,
   nameIn,
   namesSubject,
   needsFigureOfItsOwn,
+  onBody,
   onOffice,
   onSubject,
   staysWithin,
@@ -54,14 +57,9 @@ export async function draftParts(
   const drafts: Pick[][] = [];
   const judged: (readonly Evidence[])[] = [];
   let isTold = false;
-  for (const [at, { own, onFirst, isOnOffice = false }] of queries.entries()) {
-    const query = inContext(own, read);
-    const { picks, gap, evidence } = await draftPart(
-      kb,
-      query,
-      onFirst && inContext(onFirst, read),
-      isOnOffice,
-    );
+  for (const [at, part] of queries.entries()) {
+    const query = inContext(part.own, read);
+    const { picks, gap, evidence } = await draftPart(kb, part, read);
     const told = picks.filter(({ quote }) => staysWithin(parts[at] ?? "", read[0], quote)).slice(0, PICKS);
     isTold ||= told.length > 0;
     judged.push(evidence);
@@ -101,14 +99,28 @@ const ALL = 0.8;
 /** The same where the part cannot be on anything else, or has no answer that stands for itself. */
 const MOST_OF_ALL = 0.6;
 
+/**
+ * The answer to a part as it leans on the first one; where that does not speak of what the part itself names, the answer to
+ * the part by itself, on the body of the first one.
+ */
+async function draftPart(kb: KnowledgeBase, part: PartQuery, read: readonly Query[]): Promise<Draft> {
+  const leaning = await draftLeaning(kb, part, read);
+  const body = part.onBody?.();
+  if (body === undefined || isOnWhatItAsks(body, leaning.picks)) return leaning;
+  const onBody = inContext(body, read);
+  const found = withoutStrays(await draftOf(kb, onBody), onBody);
+  return found.picks.length > 0 && isOnWhatItAsks(body, found.picks) ? found : leaning;
+}
+
 /** The answer to a part that speaks of what the first part is about as well; else the answer to the part alone. */
-async function draftPart(
+async function draftLeaning(
   kb: KnowledgeBase,
-  own: Query,
-  onFirst: Query | undefined,
-  isOnOffice: boolean,
+  { own: bare, onFirst: beside, isOnOffice = false }: PartQuery,
+  read: readonly Query[],
 ): Promise<Draft> {
-  if (onFirst === undefined) return withoutStrays(await draftOf(kb, own), own);
+  const own = inContext(bare, read);
+  if (beside === undefined) return withoutStrays(await draftOf(kb, own), own);
+  const onFirst = inContext(beside, read);
   const both = withoutStrays(await draftOf(kb, onFirst), onFirst);
   const told = coverageOf(both);
   if (told >= (isOnOffice ? MOST_OF_ALL : ALL)) return both;
@@ -141,6 +153,8 @@ interface PartQuery {
   onFirst?: Query;
   /** Whether that is the office which the first one names, and nothing more of it. */
   isOnOffice?: boolean;
+  /** By itself, on the body that the first one names; read only where nothing else speaks of it. */
+  onBody?: () => Query;
 }
 
 /** Each part as it is understood behind those before it, in the place that one of them names. */
@@ -148,8 +162,10 @@ function readEach(districts: ReadonlySet<string>, question: Question, asked: rea
   const counted = countedIn(asked[0] ?? "");
   const parts = asked.map((part, at) => (at === 0 ? part : withNounOf(part, counted)));
   const readPart = (text: string, at: number) => {
-    const history = [...question.history, ...parts.slice(0, at).map(asTurn)];
-    return understand({ ...question, text, history }, districts);
+    const before = parts.slice(0, at);
+    const read = understand({ ...question, text, history: [...question.history, ...before.map(asTurn)] }, districts);
+    // What is asked beside another question is not that question once more.
+    return before.includes(read.text) ? understand({ ...question, text }, districts) : read;
   };
   const alone = parts.map(readPart);
   // "Hur många kooperativ och hur många grupper finns det i Quang Tri?": the last part names the place of all.
@@ -173,8 +189,15 @@ function readEach(districts: ReadonlySet<string>, question: Question, asked: rea
     if (alone[0] && isOnOtherOffice(parts[at] ?? "", alone[0])) return { own };
     // What is asked is told by the part's own words, whatever the first one asks.
     const onFirst = { ...readPart(onSubject(parts[at] ?? "", first), at), wanted: own.wanted };
-    if (!namesSubject(own)) return { own: onFirst };
-    return place === undefined ? { own, onFirst: { ...onFirst, focus: own.focus } } : { own };
+    if (!namesSubject(own) || leansOnWhole(parts[at] ?? "")) return { own: onFirst };
+    if (place !== undefined) return { own };
+    const body = alone[0] && onBody(parts[at] ?? "", alone[0]);
+    const byItself = () => understand({ ...question, text: body ?? "", history: [] }, districts);
+    return {
+      own,
+      onFirst: { ...onFirst, focus: own.focus },
+      ...(body === undefined ? {} : { onBody: byItself }),
+    };
   });
 }
 

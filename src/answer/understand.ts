@@ -107,7 +107,7 @@ const SAID_BY_FIGURE: Partial<Record<Wanted, string[]>> = {
   amount: ["#funding"],
   age: ["#age", "#join"],
   date: ["#period"],
-  duration: ["#deadline", "#period", "term", "löptid"],
+  duration: ["#deadline", "#period", "term", "löptid", "days", "weeks", "months", "dagar", "veckor", "manader"],
 };
 /** "I farm in Ân Thi; how many are there in the whole province?" asks for the province. */
 const WHOLE_PROVINCE = /\b(?:ca|toan|hela|whole|entire)\s+(?:tinh|thanh pho|province|provinsen|city)\b/u;

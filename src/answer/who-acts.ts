@@ -43,7 +43,7 @@ const AS_SUBJECT =
 const IS_DONE_TO =
   /(?<!\p{L})(?:bị|được (?:bầu|bổ nhiệm|cử|thuê|công nhận)|(?:is|are|be|was|were) (?:elected|appointed|dismissed|removed|relieved|chosen|hired)|(?:väljs|utses|avsätts|entledigas))(?!\p{L})/iu;
 const ASKS_WHO_DECIDES =
-  /\bdo ai\b|\b(?:ai|nguoi nao|co quan nao|ben nao) (?:la nguoi |se |phai |co quyen |duoc quyen )*(?:duyet|quyet|bau|bo nhiem|phe duyet|chap thuan|cho phep|trieu tap|mien nhiem|bai nhiem|cach chuc|chuan y|thong qua|xet)\b|\bby whom\b|\bwho (?:has to |must |can |may |should |gets to )?(?:decides?|approves?|appoints?|elects?|dismiss(?:es)?|removes?|convenes?|calls?)\b|\b(?:vem|vilka) (?:ska |maste |far )?(?:beslutar|besluta|godkanner|utser|valjer|avsatter|kallar)\b|\bav vem\b/u;
+  /\bdo ai\b|\b(?:ai|nguoi nao|co quan nao|ben nao) (?:la nguoi |se |phai |co quyen |duoc quyen )*(?:duyet|quyet|bau|bo nhiem|phe duyet|chap thuan|cho phep|trieu tap|mien nhiem|bai nhiem|cach chuc|chuan y|thong qua|xet|ket nap|khai tru|cong nhan)\b|\bby whom\b|\bwho (?:has to |must |can |may |should |gets to )?(?:decides?|approves?|appoints?|elects?|dismiss(?:es)?|removes?|convenes?|calls?|admits?|lets? in|takes? in|expels?|throws? out|kicks? out)\b|\b(?:vem|vilka) (?:ska |maste |far )?(?:beslutar|besluta|godkanner|utser|valjer|avsatter|kallar|antar|slapper in|tar in|utesluter|sparkar ut)\b|\bav vem\b/u;
 
 /** Whether a folded question asks by whom something is decided. */
 export function asksWhoDecides(folded: string): boolean {

@@ -12,7 +12,7 @@ const AUTHORITY_ACTS = new RegExp(`${AUTHORITY}[^.;:]{0,40}?${ANSWERS}`, "u");
 const ASKS_REPLY =
   /\bcho (?:bao lau|may|doi)|\bmat (?:bao lau|may|bao nhieu)|\b(?:co (?:giay|ket qua)|duoc (?:cap|tra loi|giai quyet|duyet|phan hoi)|nhan duoc (?:giay|ket qua)|tra loi|giai quyet|xu ly|phan hoi)|how long does it take|\b(?:answer|reply|respond|decide|process|issue|wait|waiting)\b|handlagg|vanta\b/u;
 const ASKS_DUTY =
-  /\b(?:phai|can|han) (?:di |lam |dem |mang |len |ra )?(?:nop|bao|gui|dang ky|thong bao|khai|dong|sua)\b|\b(?:must|have to|maste) /u;
+  /\b(?:phai|can|han) (?:di |lam |dem |mang |len |ra )?(?:nop|bao|gui|dang ky|thong bao|khai|dong|sua)\b|\b(?:must|have to|maste) |\b(?:ska|skall) (?:\p{L}+ ){0,3}?(?:anmala\p{L}*|lamna\p{L}*|meddela\p{L}*|registrera\p{L}*|skicka\p{L}*|betala\p{L}*)\b/u;
 
 /** Whose time a folded question asks for, where its words tell. */
 export function actorAsked(folded: string): Actor | undefined {

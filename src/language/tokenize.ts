@@ -4,7 +4,7 @@ import { isStopword } from "./stopwords.ts";
 import { type Word, words } from "./words.ts";
 
 /** Changes whenever the same text would give other tokens; part of the fingerprint of an index. */
-export const TOKENIZER_VERSION = 7;
+export const TOKENIZER_VERSION = 8;
 
 /** The glossary that every text is read with. */
 export const glossary = Glossary.load();

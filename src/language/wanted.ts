@@ -29,8 +29,11 @@ const PATTERNS: [Wanted, RegExp][] = [
     "who",
     /\bai (?:la nguoi )?(?:duoc )?(?:quyet|quy dinh|duyet|chot|an dinh|dat ra|co quyen|thong qua)\b|\bdo (?:ai|co quan nao)\b|\b(?:who|vem) (?:decides?|determines?|sets?|fix(?:es)?|approves?|votes?|bestammer|beslutar|faststaller|avgor)\b|\b(?:by whom|av vem)\b|\b(?:hoi|gap) ai\b|\b(?:who|whom) (?:do|can|should) (?:i|we) (?:ask|contact)\b|\b(?:vem|vilka) fragar (?:jag|vi|man)\b/u,
   ],
-  // "Điều mấy", "mẫu số mấy": which one, and not how many.
-  ["any", /\b(?:dieu|khoan|chuong|muc|mau(?: so)?|(?:nghi (?:dinh|quyet)|thong tu|quyet dinh) so) may\b/u],
+  // "Điều mấy", "mẫu số mấy", "trả thứ mấy": which one, and not how many.
+  [
+    "any",
+    /\b(?:dieu|khoan|chuong|muc|mau(?: so)?|(?:nghi (?:dinh|quyet)|thong tu|quyet dinh) so) may\b|\b(?:thu|xep hang) may(?=\s*[?.!,]*$| (?:trong|ca|toan|cua|thi|so voi|sau|roi|vay)\b)/u,
+  ],
   // "Tỷ lệ … tính thế nào?": how a share is worked out, and not how large it is.
   [
     "how",
@@ -124,7 +127,7 @@ const MONEY = [
 const MEASURED = ["#revenue", "#profit", "#income", "#outstanding-loan", "#cost"];
 /** Asks for something else about a measure than how much it is. */
 const OTHER_QUESTION =
-  /\b(?:nao|gi|sao|khong|chua|dau|ha)\b(?! la )|\b(?:which|who|whom|why|when|where|how|what happens|vad hander|hur|varfor|nar|vem|vart)\b/u;
+  /\b(?:nao|gi|sao|khong|chua|dau|ha)\b(?! la )|\bthu may(?=\s*[?.!]*$)|\b(?:which|who|whom|why|when|where|how|what happens|vad hander|hur|varfor|nar|vem|vart)\b/u;
 const PROCESS = ["#procedure", "#distribute", "#condition", "#criteria", "#provision", "#principle"];
 /** "phải trích bao nhiêu vào quỹ?": nothing is counted, a sum or a share is asked for. */
 const AMOUNT =
@@ -166,9 +169,12 @@ const SOME_PEOPLE =
   /^(?:co |gia su |neu |lo )?may (?:nguoi|ong|ba|anh|chi|dua|ho|chu|bac|thanh vien|xa vien|anh em|ba con)(?: \p{L}+)*?(?=,| thi )/u;
 const ENDS_WITH_NOT = /\b(?:co|bi|duoc|phai|can|con) (?:\p{L}+ ){0,8}?(?:khong|ko|hong|hok|chua)\s*[?.!]*$/u;
 
+/** "We have founded a firm. May it join?": what is asked stands in the last sentence. */
+const STORY = /^.*[.!] +(?<question>\p{L}[^.!?]*\?*)$/su;
+
 /** Whether a story with figures in it only asks whether something is so, in its last words or its first. */
 function asksYesOrNo(folded: string): boolean {
-  const told = folded.replace(VAGUE_TIME, " ");
+  const told = (STORY.exec(folded)?.groups?.["question"] ?? folded).replace(VAGUE_TIME, " ");
   if (BEGINS_AS_YES_OR_NO.test(told) && IS_OF_AMOUNT.test(told)) return true;
   if (
     BEGINS_AS_YES_OR_NO.test(told) &&
