@@ -3,6 +3,7 @@ import { fold } from "../language/normalize.ts";
 import { isOnOtherSide, type Side, sideAsked } from "./before-after.ts";
 import type { Candidate } from "./candidates.ts";
 import { definesAsked } from "./definitions.ts";
+import { asksHowOften, tellsHowOften } from "./how-often.ts";
 import { asksIfNeeded, tellsIfNeeded, tellsOfHolder } from "./needed.ts";
 import { occasionGain, occasionsIn } from "./occasions.ts";
 import { officesIn } from "./offices.ts";
@@ -27,18 +28,9 @@ const GAIN = {
   end: -0.3,
 };
 
-const HOW_OFTEN =
-  /may lan|bao nhieu lan|(?:bao lau|may (?:nam|thang|quy)|bao nhieu (?:nam|thang)) .{0,50}(?:mot|1) lan|how often|how many times|hur ofta|hur manga ganger/u;
-const TELLS_HOW_OFTEN =
-  /\b(?:mot|1|hai|2) lan\b|(?:moi|hang|tung) (?:nam|quy|thang|tuan)\b|\bonce\b|every (?:\d+ |two |three )?(?:years?|months?|quarters?)|yearly|annually|each year|\d+ (?:nam|thang|years?|months?) (?:mot|1|phai|once)|vart(?:annat)?\b|varje ar/u;
-
-/** "Báo cáo tài chính hằng năm", "yearly financial statements": a kind of report, and not how often something is done. */
-const YEARLY_REPORT =
-  /\b(?:bao cao|doanh thu|thu nhap|quyet toan)(?: \p{L}+){0,3} (?:hang|moi|tung) nam\b|\b(?:yearly|annual(?:ly)?) (?=(?:financial |activity )?(?:statements?|reports?|accounts?|revenues?|turnover|income))/gu;
-
 /** To whom something goes: "báo ai?", "nộp ở đâu?", "whom must we notify?". */
 const ASKS_RECIPIENT =
-  /(?<!\b(?:khong|chua|chang|ko|k) )\b(?:bao|gui|nop|thong bao|khai bao|trinh|dang ky)(?: (?!va\b|thi\b)\p{L}+){0,4} (?:ai|o dau|cho nao|dau|co quan nao|noi nao|cap nao)\b|\bcap nao (?:nhan|tiep nhan)\b|\b(?:whom|who) .{0,40}\b(?:notif\p{L}+|told|informed|sent)\b|\bwhere .{0,50}\b(?:register\p{L}*|appl\p{L}+|submit\p{L}*|file|filed|send|sent|hand|lodge)\b|\bvar .{0,40}\b(?:lamna\p{L}*|ansok\p{L}*|registrer\p{L}*|skicka\p{L}*)\b/u;
+  /(?<!\b(?:khong|chua|chang|ko|k) )\b(?:bao|gui|nop|thong bao|khai bao|trinh|dang ky)(?: (?!va\b|thi\b)[\p{L}\d]+){0,10} (?:ai|o dau|cho nao|dau|co quan nao|noi nao|cap nao)\b|\bcap nao (?:nhan|tiep nhan)\b|\b(?:whom|who) .{0,40}\b(?:notif\p{L}+|told|informed|sent)\b|\bwhere .{0,50}\b(?:register\p{L}*|appl\p{L}+|submit\p{L}*|file|filed|send|sent|hand|lodge)\b|\bvar .{0,40}\b(?:lamna\p{L}*|ansok\p{L}*|registrer\p{L}*|skicka\p{L}*)\b/u;
 const TELLS_RECIPIENT =
   /\b(?:gui|nop|bao|dang ky|thong bao|chuyen)\b[^.;]{0,60}?\b(?:cho|den|toi|tai|o|ve) (?:cac )?(?:co quan|uy ban|ngan hang nha nuoc|bo phan mot cua)|\b(?:regist\p{L}*|submit\p{L}*|sends?|sent|files?|notif\p{L}+|filed)\b[^.;]{0,80}?\b(?:registration (?:authority|office|body)|people s committee|commune|state bank|one-stop)/u;
 /** "Luật này có hiệu lực từ …" speaks of the document that it stands in. */
@@ -104,7 +96,7 @@ function kindOf(query: Query): Kind {
   const office = ASKS_TO_HOLD.test(text) && officesIn(query).length > 0;
   const needed = query.wanted === "yes-no" && !office && asksIfNeeded(text);
   const kind: Kind = {
-    howOften: HOW_OFTEN.test(text),
+    howOften: asksHowOften(text),
     effect,
     number: asksLawNumber(text),
     formula: ASKS_FORMULA.test(text),
@@ -127,7 +119,7 @@ export function kindBonus(query: Query, candidate: Candidate, around: Surroundin
   let gain = definesAsked(query, candidate.text) ? GAIN.defines : 0;
   if (!Object.values(kind).some(Boolean)) return gain;
   const text = factsOf(candidate).folded;
-  if (kind.howOften && TELLS_HOW_OFTEN.test(text.replace(YEARLY_REPORT, " "))) gain += GAIN.frequency;
+  if (kind.howOften && tellsHowOften(text)) gain += GAIN.frequency;
   if ((kind.effect || kind.rule) && TELLS_END.test(text)) gain += GAIN.end;
   if (kind.effect && TAKES_EFFECT.test(text) && isOnDocument(query, around)) gain += GAIN.effect;
   if (kind.number && LAW_NUMBER.test(text) && isOfSameLaw(query, candidate)) gain += GAIN.number;

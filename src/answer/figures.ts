@@ -16,10 +16,12 @@ import {
   isOfAllTogether,
   isOfBeneficiaries,
 } from "./figure-owners.ts";
+import { asksHowOften, tellsHowOften } from "./how-often.ts";
 import { isShareForCase } from "./named-figures.ts";
 import { tellsWhose } from "./narrowed-body.ts";
 import { officesIn } from "./offices.ts";
 import { oncePer } from "./ranking/once-per.ts";
+import { factsOf } from "./sentence-facts.ts";
 import type { Query } from "./understand.ts";
 import { namesActor } from "./who-acts.ts";
 
@@ -81,20 +83,14 @@ const DEFINES = /^.{0,90}?(?:\slà\s|\s(?:is|are|means)\s|\sär\s)/iu;
 
 const keysAsked = oncePer(({ units }: Query): ReadonlySet<string> => new Set(units.map(({ key }) => key)));
 
-const HOW_OFTEN =
-  /\b(?:may lan|bao nhieu lan|bao lau .{0,40}mot lan|how often|how many times|hur ofta|hur manga ganger)\b/u;
-/** "Ít nhất 3 tháng một lần", "once a year": how often, and not within what time. */
-const TELLS_HOW_OFTEN =
-  /(?<!\p{L})(?:một lần|1 lần|lần mỗi|mỗi (?:năm|tháng|quý)|h[ằà]ng (?:năm|tháng|quý)|once|twice|times a|every|each (?:year|month|quarter)|yearly|annual(?:ly)?|monthly|varje|var(?:t|n)? \p{L}+ (?:år|månad)|årligen|en gång)(?!\p{L})/iu;
-
 /** Fit of an answer that need not be a figure: a definition begins with its term, "when" likes a date or a time limit. */
 function wordFit(query: Query, candidate: Candidate): number {
   if (query.wanted === "definition") {
     const begins = candidate.units[0]?.key === query.units[0]?.key && DEFINES.test(candidate.text);
     return begins ? FIT.exact : FIT.sameKind;
   }
-  if (query.wanted === "when" && HOW_OFTEN.test(fold(query.text)))
-    return TELLS_HOW_OFTEN.test(candidate.text) ? FIT.partly : FIT.sameKind;
+  if (query.wanted === "when" && asksHowOften(fold(query.text)))
+    return tellsHowOften(factsOf(candidate).folded) ? FIT.partly : FIT.sameKind;
   if (query.wanted === "who") return namesActor(keysAsked(query), candidate) ? FIT.partly : FIT.sameKind;
   if (query.wanted === "when")
     return candidate.quantities.some(({ unit }) => TIMES.has(unit)) ? FIT.partly : FIT.sameKind;

@@ -1,11 +1,12 @@
 import { fold, nfc } from "../language/normalize.ts";
 import { BODIES } from "../language/nouns.ts";
+import { storyIn } from "../language/story.ts";
 import { contentUnits } from "../language/tokenize.ts";
 import { isSoft } from "./coverage.ts";
 
 /** Words that ask, over folded text. "Mấy nhà trong xóm" asks nothing: "mấy" asks behind a verb or a number word. */
 const ASKS =
-  /\b(?:bao nhieu|bao lau|bao gio|khi nao|luc nao|ngay nao|o dau|la gi|lam gi|gom gi|can gi|nhung gi|the nao|ra sao|lam sao|(?:o|tai|toi|den|ra|len|cho) dau|ai|muc nao|dieu nao|khoan nao|tai sao|vi sao|khac gi|thi sao|bi (?:gi|phat gi|xu ly|phat ra)|may (?:ty|trieu|dong|ngay|thang|nam)|may (?:nguoi|thanh vien)$|(?<=\p{L} )may (?:htx|hop tac xa|to hop tac|lien hiep|lao dong|lop|du an|san pham|tan|ha|phan tram|lan)|(?:co|can|duoc|cho|la|gom|du|tong|thieu|nhat|da|toi da|trong do|trong so do) may|may (?:cai|noi|don vi|chiec)|(?:dieu kien|tieu chuan|giay to|ho so|thu tuc|quyen|viec|loi ich|nghia vu) (?:gi|nao)|(?:vay|gom|mo|lap|tro|lien ket|trong|lai|dat|toi|duoi|tren|khoang|to chuc|het|mat|tong cong) may(?= \p{L})|what|how|when|who|whom|where|which|why|hur|vad|vem|vilk\w+|varfor|var \p{L}+r)\b|^(?:and |och )?(?:is|are|does|must|will|far|maste|kan|ar|racker|behover|galler|kravs|finns|ska|(?:do|can|may) (?:a|an|the|we|i|it|they|he|she|you|one|our|members?))\b/u;
+  /\b(?:bao nhieu|bao lau|bao gio|khi nao|luc nao|ngay nao|o dau|la gi|lam gi|gom gi|can gi|nhung gi|the nao|ra sao|lam sao|(?:o|tai|toi|den|ra|len|cho) dau|ai|muc nao|dieu nao|khoan nao|tai sao|vi sao|khac gi|thi sao|bi (?:gi|phat gi|xu ly|phat ra)|may (?:ty|trieu|dong|ngay|thang|nam)|may (?:nguoi|thanh vien)$|(?<=\p{L} )may (?:htx|hop tac xa|to hop tac|lien hiep|lao dong|lop|du an|san pham|tan|ha|phan tram|lan|cach|loai|kieu|buoc|hinh thuc|nguon|nhom)|(?:co|can|duoc|cho|la|gom|du|tong|thieu|nhat|da|toi da|trong do|trong so do) may|may (?:cai|noi|don vi|chiec)|(?:dieu kien|tieu chuan|giay to|ho so|thu tuc|quyen|viec|loi ich|nghia vu) (?:gi|nao)|(?:vay|gom|mo|lap|tro|lien ket|trong|lai|dat|toi|duoi|tren|khoang|to chuc|het|mat|tong cong) may(?= \p{L})|what|how|when|who|whom|where|which|why|hur|vad|vem|vilk\w+|varfor|var \p{L}+r)\b|^(?:and |och )?(?:is|are|does|must|will|far|maste|kan|ar|racker|behover|galler|kravs|finns|ska|(?:do|can|may) (?:a|an|the|we|i|it|they|he|she|you|one|our|members?))\b/u;
 /** Asks whether: "có được … không". */
 const ASKS_WHETHER =
   /\b(?:co|duoc|phai|bi)\b.{1,80}\b(?:khong|chua|hay khong)\b|\b(?:co|duoc|dc|phai|bi)\b.{1,80} (?:ko|khong|hong|hok|k)$|\bcon (?:hieu luc|ap dung|dung|gia tri)\b.{0,40}\b(?:khong|chua)\b/u;
@@ -64,6 +65,12 @@ export function questionsIn(text: string): string[] {
   return asked.length < 2 || asked.length > MOST ? [whole] : asked;
 }
 
+/** What the first part tells of the asker's own case, with its figures, which holds for all parts; "" where it tells none. */
+export function caseTold(first: string): string {
+  const story = storyIn(first);
+  return /\d/u.test(story) ? story : "";
+}
+
 /** "…, thành viên liên kết có được vay không, khoản nào?" and "…, where it has both?" without the last of it. */
 function withoutEnd(part: string): string {
   const last = [...part.matchAll(BORDER)].findLast(({ index, 0: said }) => index + said.length < part.length);
@@ -89,7 +96,12 @@ const NO_NUMBER = /(?<!\p{L})m(?:áy|ây|ảy|ãy)(?!\p{L})/giu;
 function asks(part: string): boolean {
   const folded = plain(part.replace(NO_NUMBER, " "));
   if (folded.length < SHORTEST || ASKS_SOURCE.test(folded)) return false;
-  const said = folded.replace(CONDITION, "").replace(CONDITION_VI, "").replace(LACKS, ",").trim();
+  const said = folded
+    .slice(storyIn(folded).length)
+    .replace(CONDITION, "")
+    .replace(CONDITION_VI, "")
+    .replace(LACKS, ",")
+    .trim();
   if (IS_CASE.test(said)) return ENDS_ASKING.test(said);
   return (
     ASKS_WHEN_SV.test(part) ||

@@ -1,34 +1,25 @@
-import type { Hit, Language, Question } from "../domain.ts";
-import { fold, nfc } from "../language/normalize.ts";
+import type { Hit, Question } from "../domain.ts";
+import { wantsFigure } from "../language/wanted.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
-import { open } from "./conversation/wordings.ts";
 import type { Evidence } from "./evidence.ts";
 import { type Draft, extract } from "./extract.ts";
 import { gapPick } from "./gaps.ts";
 import {
-  asksBareAmount,
   inContext,
   isCoveredBeside,
   isOnlyOnOther,
-  isOnOtherOffice,
   isOnPart,
-  isOnWhatItAsks,
   isStray,
   isToldBeside,
   isToldByWhole,
-  leansOnWhole,
-  nameIn,
-  namesSubject,
   needsFigureOfItsOwn,
-  onBody,
-  onOffice,
-  onSubject,
   staysWithin,
 } from "./parts-context.ts";
-import { countedIn, withNounOf } from "./parts-nouns.ts";
+import { isOnWhatItAsks } from "./parts-own.ts";
+import { type PartQuery, readEach } from "./parts-read.ts";
 import type { Pick } from "./pick.ts";
 import { retrieve } from "./retrieve.ts";
-import { type Query, understand } from "./understand.ts";
+import type { Query } from "./understand.ts";
 
 /** What the parts of a question give together. */
 export interface Parts {
@@ -59,7 +50,7 @@ export async function draftParts(
   let isTold = false;
   for (const [at, part] of queries.entries()) {
     const query = inContext(part.own, read);
-    const { picks, gap, evidence } = await draftPart(kb, part, read);
+    const { picks, gap, evidence } = await draftPart(kb, part, read, drafts.flat());
     const told = picks.filter(({ quote }) => staysWithin(parts[at] ?? "", read[0], quote)).slice(0, PICKS);
     isTold ||= told.length > 0;
     judged.push(evidence);
@@ -100,16 +91,29 @@ const ALL = 0.8;
 const MOST_OF_ALL = 0.6;
 
 /**
- * The answer to a part as it leans on the first one; where that does not speak of what the part itself names, the answer to
- * the part by itself, on the body of the first one.
+ * The answer to a part as it leans on the first one; where that does not speak of what the part itself names, or is the figure
+ * shown before, the answer to the part by itself, on the body of the first one.
  */
-async function draftPart(kb: KnowledgeBase, part: PartQuery, read: readonly Query[]): Promise<Draft> {
+async function draftPart(
+  kb: KnowledgeBase,
+  part: PartQuery,
+  read: readonly Query[],
+  shown: readonly Pick[],
+): Promise<Draft> {
   const leaning = await draftLeaning(kb, part, read);
   const body = part.onBody?.();
-  if (body === undefined || isOnWhatItAsks(body, leaning.picks)) return leaning;
+  const isItsOwn = ({ picks }: Draft) =>
+    body !== undefined && isOnWhatItAsks(body, picks) && !(wantsFigure(body.wanted) && isAmong(shown, picks));
+  if (body === undefined || isItsOwn(leaning)) return leaning;
   const onBody = inContext(body, read);
   const found = withoutStrays(await draftOf(kb, onBody), onBody);
-  return found.picks.length > 0 && isOnWhatItAsks(body, found.picks) ? found : leaning;
+  return isItsOwn(found) ? found : leaning;
+}
+
+function isAmong(shown: readonly Pick[], [best]: readonly Pick[]): boolean {
+  return shown.some(({ hit, start, end }) => {
+    return hit.passage.id === best?.hit.passage.id && start < best.end && best.start < end;
+  });
 }
 
 /** The answer to a part that speaks of what the first part is about as well; else the answer to the part alone. */
@@ -145,86 +149,6 @@ function judgedIn({ hit, start, end }: Pick, evidence: readonly Evidence[]): Evi
 function withoutStrays(draft: Draft, query: Query): Draft {
   const picks = draft.picks.filter((pick) => !isStray(query, pick, judgedIn(pick, draft.evidence)?.coverage));
   return picks.length === draft.picks.length ? draft : { ...draft, picks };
-}
-
-/** A part as it is understood, and, where it says itself what it is about, together with the first one. */
-interface PartQuery {
-  own: Query;
-  onFirst?: Query;
-  /** Whether that is the office which the first one names, and nothing more of it. */
-  isOnOffice?: boolean;
-  /** By itself, on the body that the first one names; read only where nothing else speaks of it. */
-  onBody?: () => Query;
-}
-
-/** Each part as it is understood behind those before it, in the place that one of them names. */
-function readEach(districts: ReadonlySet<string>, question: Question, asked: readonly string[]): PartQuery[] {
-  const counted = countedIn(asked[0] ?? "");
-  const parts = asked.map((part, at) => (at === 0 ? part : withNounOf(part, counted)));
-  const readPart = (text: string, at: number) => {
-    const before = parts.slice(0, at);
-    const read = understand({ ...question, text, history: [...question.history, ...before.map(asTurn)] }, districts);
-    // What is asked beside another question is not that question once more.
-    return before.includes(read.text) ? understand({ ...question, text }, districts) : read;
-  };
-  const alone = parts.map(readPart);
-  // "Hur många kooperativ och hur många grupper finns det i Quang Tri?": the last part names the place of all.
-  const place = alone.find(({ places }) => places.length > 0)?.places[0];
-  const placed = alone.map((query, at) => {
-    const [text, isHeaded] = withoutHead(parts[at] ?? "", query);
-    return place === undefined || (query.places.length > 0 && !isHeaded)
-      ? query
-      : readPart(`${open(text)} ${IN[query.language]} ${place.district ?? place.province}`, at);
-  });
-  return placed.map((read, at) => {
-    const [first = ""] = parts;
-    if (at === 0) return { own: read };
-    const own = asksBareAmount(parts[at] ?? "", read) ? amountOf(read, alone[0]) : read;
-    const name = place === undefined ? nameIn(first) : undefined;
-    if (name !== undefined && nameIn(parts[at] ?? "") === undefined)
-      return { own: { ...readPart(`${name} ${open(parts[at] ?? "")}`, at), wanted: own.wanted } };
-    const office = alone[0] && onOffice(parts[at] ?? "", alone[0]);
-    if (office !== undefined)
-      return { own, onFirst: { ...readPart(office, at), wanted: own.wanted }, isOnOffice: true };
-    if (alone[0] && isOnOtherOffice(parts[at] ?? "", alone[0])) return { own };
-    // What is asked is told by the part's own words, whatever the first one asks.
-    const onFirst = { ...readPart(onSubject(parts[at] ?? "", first), at), wanted: own.wanted };
-    if (!namesSubject(own) || leansOnWhole(parts[at] ?? "")) return { own: onFirst };
-    if (place !== undefined) return { own };
-    const body = alone[0] && onBody(parts[at] ?? "", alone[0]);
-    const byItself = () => understand({ ...question, text: body ?? "", history: [] }, districts);
-    return {
-      own,
-      onFirst: { ...onFirst, focus: own.focus },
-      ...(body === undefined ? {} : { onBody: byItself }),
-    };
-  });
-}
-
-/** "May one get it, and how much?": of a rule the sum or share that it sets is asked. */
-function amountOf(part: Query, first: Query = part): Query {
-  return { ...part, wanted: "amount", normative: part.normative || first.normative };
-}
-
-/** "Hung Yen: how many groups …?": a place before a colon is where it is asked of, and no part of the question. */
-function withoutHead(part: string, { places }: Query): [text: string, isHeaded: boolean] {
-  const [, head, rest] = /^([^:?]{2,40}):\s+(.+)$/su.exec(part) ?? [];
-  if (head === undefined || rest === undefined) return [part, false];
-  const isPlace = places.some(({ province, district }) =>
-    [province, district].some((name) => isNamed(name, head)),
-  );
-  return isPlace ? [rest, true] : [part, false];
-}
-
-function isNamed(name: string | undefined, head: string): boolean {
-  const plain = (text: string) => fold(nfc(text)).replace(/[\s-]/gu, "");
-  return name !== undefined && plain(head).endsWith(plain(name));
-}
-
-const IN: Record<Language, string> = { vi: "ở", en: "in", sv: "i" };
-
-function asTurn(question: string) {
-  return { question, answer: "" };
 }
 
 function withoutRepeats(picks: readonly Pick[]): Pick[] {

@@ -100,14 +100,25 @@ const SHORT_NUMBER =
   /\b(?:nghi dinh|thong tu|nghi quyet|quyet dinh|decree|circular|resolution|decision)(?: so| no\.?)? (\d{1,4})(?![\d/]|[.-]\d)/gu;
 /** Concepts that a figure of the wanted kind expresses by itself. */
 const SAID_BY_FIGURE: Partial<Record<Wanted, string[]>> = {
-  percent: ["#percentage"],
+  percent: ["#percentage", "share", "proportion", "fraction", "andel"],
   // "Hur många medlemmar krävs?", "are required": how many is the condition.
   count: ["#total", "#condition", "required", "require", "requires", "needed"],
   money: ["#funding"],
   amount: ["#funding"],
   age: ["#age", "#join"],
   date: ["#period"],
-  duration: ["#deadline", "#period", "term", "löptid", "days", "weeks", "months", "dagar", "veckor", "manader"],
+  duration: [
+    "#deadline",
+    "#period",
+    "term",
+    "löptid",
+    "days",
+    "weeks",
+    "months",
+    "dagar",
+    "veckor",
+    "manader",
+  ],
 };
 /** "I farm in Ân Thi; how many are there in the whole province?" asks for the province. */
 const WHOLE_PROVINCE = /\b(?:ca|toan|hela|whole|entire)\s+(?:tinh|thanh pho|province|provinsen|city)\b/u;

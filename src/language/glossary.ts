@@ -29,8 +29,6 @@ const NEEDS_ACCENTS = new Set([
   "lan",
   "lon",
   "kon",
-  // "Còn lại" (what remains) is no "còn lãi" (what is earned).
-  "con lai",
 ]);
 const SWEDISH = /[åäö]/iu;
 const schema = z.array(

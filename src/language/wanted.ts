@@ -2,6 +2,7 @@ import { withoutEnglishMay } from "./english-may.ts";
 import { asksLawNumber } from "./law-questions.ts";
 import { BODIES } from "./nouns.ts";
 import type { Unit } from "./quantity.ts";
+import { storyIn } from "./story.ts";
 
 /** The kind of answer a question wants. */
 export type Wanted =
@@ -169,12 +170,9 @@ const SOME_PEOPLE =
   /^(?:co |gia su |neu |lo )?may (?:nguoi|ong|ba|anh|chi|dua|ho|chu|bac|thanh vien|xa vien|anh em|ba con)(?: \p{L}+)*?(?=,| thi )/u;
 const ENDS_WITH_NOT = /\b(?:co|bi|duoc|phai|can|con) (?:\p{L}+ ){0,8}?(?:khong|ko|hong|hok|chua)\s*[?.!]*$/u;
 
-/** "We have founded a firm. May it join?": what is asked stands in the last sentence. */
-const STORY = /^.*[.!] +(?<question>\p{L}[^.!?]*\?*)$/su;
-
 /** Whether a story with figures in it only asks whether something is so, in its last words or its first. */
 function asksYesOrNo(folded: string): boolean {
-  const told = (STORY.exec(folded)?.groups?.["question"] ?? folded).replace(VAGUE_TIME, " ");
+  const told = folded.slice(storyIn(folded).length).replace(VAGUE_TIME, " ");
   if (BEGINS_AS_YES_OR_NO.test(told) && IS_OF_AMOUNT.test(told)) return true;
   if (
     BEGINS_AS_YES_OR_NO.test(told) &&

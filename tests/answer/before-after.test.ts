@@ -11,6 +11,7 @@ describe("the side of an event that a time is asked for", () => {
     ["Hur många dagar i förväg ska vi meddela?", "before"],
     ["Bao lâu sau khi được cấp phép thì phải khai trương?", "after"],
     ["sau khi hop xong may ngay thi phai nop", "after"],
+    ["Sau đó bao lâu phải mở cửa?", "after"],
     ["How soon after the vote must it be sent?", "after"],
     ["Hur lång tid tar det?", undefined],
     ["Mất mấy ngày?", undefined],

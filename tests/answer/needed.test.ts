@@ -13,6 +13,8 @@ it("how many there must be is another question", () => {
 it("what is compulsory, or left to choice, tells it", () => {
   expect(tellsIfNeeded("quy bat buoc co thu quy")).toBe(true);
   expect(tellsIfNeeded("hai ben duoc tu chon mau dau")).toBe(true);
+  expect(tellsIfNeeded("htx tu quyet dinh co thue kho hay khong")).toBe(true);
+  expect(tellsIfNeeded("the group decides for itself whether to rent a barn")).toBe(true);
   expect(tellsIfNeeded("thu quy giu chia khoa")).toBe(false);
 });
 

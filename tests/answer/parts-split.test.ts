@@ -32,6 +32,11 @@ describe("two questions in one are told apart", () => {
     ["Phí bao nhiêu, đối với liên hiệp, nộp ở đâu?", ["Phí bao nhiêu", "đối với liên hiệp, nộp ở đâu?"]],
     ["Vay được bao lâu, ai được vay, khoản nào?", ["Vay được bao lâu", "ai được vay?"]],
     ["What does a clerk do and who pays, where there are both?", ["What does a clerk do", "who pays?"]],
+    ["Nộp tại cơ quan nào, nộp bằng mấy cách?", ["Nộp tại cơ quan nào", "nộp bằng mấy cách?"]],
+    [
+      "Vi är 30 personer. Får vi rösta på nätet, och räcker det med ett bud?",
+      ["Vi är 30 personer. Får vi rösta på nätet", "och räcker det med ett bud?"],
+    ],
     ["Có mấy loại thành viên? Ai được bầu?", ["Có mấy loại thành viên", "Ai được bầu?"]],
     [
       "Thông tư 9 còn áp dụng không, ban hành khi nào?",

@@ -11,6 +11,10 @@ describe("whether a rule is asked for", () => {
     ["Thời gian tới Hưng Yên phát triển HTX theo luật nào?", false],
     ["lang son co 65 quy tin dung nhan dan phai khong", false],
     ["How many members must a cooperative have?", true],
+    ["Quỹ xã tôi nộp tiền chậm nhất trước ngày nào?", true],
+    ["Tỉnh nào tăng chậm nhất?", false],
+    ["Senast vilken dag betalar en fond avgiften?", true],
+    ["Inom hur många dagar efter det att mötet har hållits ska listan lämnas?", true],
     ["Cần tối thiểu mấy thành viên để lập htx?", true],
   ])("%s: %s", (text, normative) => {
     expect(query(text).normative).toBe(normative);

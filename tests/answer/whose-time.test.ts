@@ -5,6 +5,7 @@ describe("whose time a question asks for", () => {
   it.each([
     ["doi ten thi may bua phai di bao", "applicant"],
     ["within how many days must we notify the office", "applicant"],
+    ["inom hur manga dagar ska ett nytt namn anmalas", "applicant"],
     ["nop don roi cho bao lau", "authority"],
     ["bao lau thi duoc cap giay", "authority"],
     ["how long does it take to get the certificate", "authority"],

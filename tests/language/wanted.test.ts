@@ -62,6 +62,11 @@ describe("the kind of answer that is wanted", () => {
     ["yes-no", "Thành viên có được rút vốn không?"],
     ["yes-no", "Can a member leave?"],
     ["any", "Chính sách đất đai"],
+    ["any", "Tiền lương được trả thứ mấy?"],
+    ["any", "luong duoc tra thu may"],
+    ["money", "Quỹ thu mấy triệu?"],
+    ["yes-no", "We bought a mill. Could it become a member?"],
+    ["yes-no", "Vi är 30 personer. Får vi rösta med ombud?"],
   ])("is %s: %s", (kind, text) => {
     expect(wanted(text)).toBe(kind);
   });
