@@ -9,4 +9,6 @@ it.each([
   ["vem antar nya medlemmar", true],
   ["ai duoc vao hop tac xa", false],
   ["who may be a member", false],
-])("%s asks by whom something is decided: %s", (text, expected) => expect(asksWhoDecides(text)).toBe(expected));
+])("%s asks by whom something is decided: %s", (text, expected) =>
+  expect(asksWhoDecides(text)).toBe(expected),
+);
