@@ -49,6 +49,7 @@ describe("two questions in one are told apart", () => {
 
 describe("one question stays whole", () => {
   it.each([
+    "Xin hỗ trợ máy móc rồi, bao nhiêu ngày có trả lời?",
     "Mấy nhà trong xóm tôi rủ nhau mở HTX, luật đòi ít nhất mấy người?",
     "HTX và liên hiệp HTX khác nhau thế nào?",
     "Thành viên góp vốn tối đa bao nhiêu, căn cứ khoản nào?",
