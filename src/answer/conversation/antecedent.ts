@@ -34,7 +34,7 @@ const COUNTING = new Wordings("anywhere", ["bao nhiêu", "mấy", "how many", "h
 
 /** What a pronoun stands for in the question before, as it is written there; undefined where that is not clear. */
 export function antecedentOf(pronoun: Pronoun, old: Parts): string | undefined {
-  if (pronoun.kind === "matter") return undefined;
+  if (pronoun.kind === "matter" || pronoun.kind === "same") return undefined;
   if (pronoun.kind === "part" || pronoun.kind === "classifier") {
     const counted = pronoun.isCounted === false ? undefined : countedIn(old);
     return counted && textOf(old, counted);

@@ -3,12 +3,13 @@ import { detectLanguage } from "../../language/detect.ts";
 import { places } from "../../language/places.ts";
 import { asksForArticle } from "../which-article.ts";
 import { countedIn } from "./antecedent.ts";
+import { standingAlone, withoutAsides } from "./asides.ts";
 import { aboutDocumentAnswered, asWhy } from "./asked-of-last.ts";
 import { besideOld, comparesOnly } from "./beside.ts";
 import { inOtherCase } from "./cases.ts";
 import { asksTheSame, type Completed, coreOf, isNew, isPart, saysMore } from "./core.ts";
 import { asksWhy } from "./cues.ts";
-import { hereIn, provinceIn } from "./home-place.ts";
+import { hereIn, provinceIn, withPlaceThere } from "./home-place.ts";
 import { withProvincesOfInitials } from "./initials.ts";
 import { inKindSpokenOf, leans, missingAntecedents } from "./leaning.ts";
 import { asksOfAnswer } from "./of-answer.ts";
@@ -76,7 +77,7 @@ const COURTESY = new Wordings("start", [
 function saysSomething(text: string, known: ReadonlySet<string>): boolean {
   if (COURTESY.isIn(text)) return false;
   const { phrases, places: named, years } = partsOf(text, known);
-  return phrases.length + named.length + years.length > 0;
+  return phrases.length + named.length + years.length > 0 || /\d/u.test(text);
 }
 
 function completeFrom(
@@ -88,7 +89,7 @@ function completeFrom(
   if (spoken === undefined) return { text: withProvincesOfInitials(said, false) };
   const { last, before } = spoken;
   const old = partsOf(last.question, known);
-  const text = withProvincesOfInitials(said, old.places.length > 0);
+  const text = withProvincesOfInitials(withoutAsides(said), old.places.length > 0);
   const [here] = hereIn(text);
   const [spokenOf] = old.places;
   if (here && spokenOf && places.find(text, known).length === 0)
@@ -97,6 +98,11 @@ function completeFrom(
   const [there] = province && places.find(text, known).length === 0 ? provinceIn(text) : [];
   if (there && province)
     return completeFrom(edited(text, [{ ...there, text: province.province }]), spoken, known);
+  const placed =
+    spokenOf && places.find(text, known).length === 0
+      ? withPlaceThere(text, textOf(old, spokenOf))
+      : undefined;
+  if (placed !== undefined) return completeFrom(placed, spoken, known, leaning);
   const referring = withReference(text, last);
   if (referring !== undefined) return { text: referring };
   const asked = partsOf(text, known);
@@ -112,14 +118,15 @@ function completeFrom(
   const comparing = comparesOnly(asked, known);
   const reached = asksWhatWasReached(asked, old);
   const isOpen = leaning === "assumed" || leans(asked, old);
-  if (!comparing && !reached && !isOpen) return { text: withBodyNamed(inKindSpokenOf(asked, old)) };
+  if (!comparing && !reached && !isOpen)
+    return { text: standingAlone(withBodyNamed(inKindSpokenOf(asked, old))) };
   const language = detectLanguage(last.question) ?? detectLanguage(text) ?? "vi";
   const pronouns = missingAntecedents(asked);
   const core = coreOf(asked, old, pronouns, spoken.told ?? [last.answer], known);
   const beside = besideOld(asked, core, old, before && partsOf(before.question, known), language);
   if (beside !== undefined) return { text: beside, ...asOld };
   if (comparing && !isOpen) return { text };
-  if (reached) return { text: askedOfResult(text, old, language), ...asOld };
+  if (reached) return { text: askedOfResult(asked, old, language), ...asOld };
   const amounts = withNewAmounts(core, old);
   if (amounts !== undefined) {
     const rest = partsOf(amounts.rest, known);
@@ -133,7 +140,7 @@ function completeFrom(
   if (inCase !== undefined) return { text: inCase, ...asOld };
   const left = core.phrases.filter((phrase) => isNew(phrase, core, old) && !isInside(phrase, core.documents));
   const asksAnew = core.asks !== "any" && !asksTheSame(core, old);
-  const pointing = pronouns.filter(({ kind }) => kind !== "classifier");
+  const pointing = pronouns.filter(({ kind }) => kind !== "classifier" && kind !== "same");
   const stays = pointing.length === 0 && !CASE.isIn(core.text);
   const isOther =
     core.documents.length > 0 &&
