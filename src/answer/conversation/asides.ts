@@ -32,6 +32,11 @@ function namesSomething(sentence: string): boolean {
   return /\d/u.test(sentence) || contentUnits(sentence).some(({ key }) => key.startsWith("#"));
 }
 
+/** Whether a question puts right what was asked: it goes on with that, however much it says itself. */
+export function corrects(text: string): boolean {
+  return correctingWords(text).length > 0;
+}
+
 /** A question that stands alone, without the words that only tie it to the talk: "vay ho so nop …" speaks of no loan. */
 export function standingAlone(text: string): string {
   const corrected = correctingWords(text);

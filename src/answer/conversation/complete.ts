@@ -1,6 +1,5 @@
 import type { Language, Question, Turn } from "../../domain.ts";
 import { detectLanguage } from "../../language/detect.ts";
-import { places } from "../../language/places.ts";
 import { asksForArticle } from "../which-article.ts";
 import { countedIn } from "./antecedent.ts";
 import { standingAlone, withoutAsides } from "./asides.ts";
@@ -9,7 +8,6 @@ import { besideOld, comparesOnly } from "./beside.ts";
 import { inOtherCase } from "./cases.ts";
 import { asksTheSame, type Completed, coreOf, isNew, isPart, saysMore } from "./core.ts";
 import { asksWhy } from "./cues.ts";
-import { hereIn, provinceIn, withPlaceThere } from "./home-place.ts";
 import { withProvincesOfInitials } from "./initials.ts";
 import { inKindSpokenOf, leans, missingAntecedents } from "./leaning.ts";
 import { asksOfAnswer } from "./of-answer.ts";
@@ -20,9 +18,10 @@ import { withNewAmounts } from "./quantities.ts";
 import { askedOfResult, asksWhatWasReached, TARGET } from "./reached.ts";
 import { withReference } from "./references.ts";
 import { isSaid, rewritten } from "./rewrite.ts";
+import { asksRule, inPlaceSpokenOf, withPlacePointedAt } from "./spoken-place.ts";
 import { isInside } from "./topic.ts";
 import { withTopic } from "./with-topic.ts";
-import { edited, tidy, Wordings } from "./wordings.ts";
+import { tidy, Wordings } from "./wordings.ts";
 
 /** Turns that are looked back on. */
 const TURNS = 6;
@@ -43,29 +42,39 @@ export function completeFromHistory(
   known: ReadonlySet<string>,
   leaning: Leaning = "as-worded",
 ): Completed {
+  return completeFrom(text, spokenOf(history, known), known, leaning);
+}
+
+/** What a talk has come to. */
+export function spokenOf(history: readonly Turn[], known: ReadonlySet<string>): Spoken | undefined {
   let spoken: Spoken | undefined;
   for (const turn of history.slice(-TURNS)) {
     // "Cảm ơn" says nothing to lean on.
     if (!saysSomething(turn.question, known)) continue;
     const question = completeFrom(turn.question, spoken, known).text;
     const last = { question, answer: turn.answer };
-    const counted = countedIn(partsOf(question, known)) === undefined ? spoken?.counted : last;
+    const parts = partsOf(question, known);
+    const counted = countedIn(parts) === undefined ? spoken?.counted : last;
+    const placed = parts.places.length > 0 ? parts : asksRule(parts) ? undefined : spoken?.placed;
     spoken = {
       last,
       told: [...(spoken?.told ?? []), turn.answer],
       ...(spoken === undefined ? {} : { before: spoken.last }),
       ...(counted === undefined ? {} : { counted }),
+      ...(placed === undefined ? {} : { placed }),
     };
   }
-  return completeFrom(text, spoken, known, leaning);
+  return spoken;
 }
 
 /** The last turn, completed, and those before it that a question may go back to. */
-interface Spoken {
+export interface Spoken {
   last: Turn;
   before?: Turn;
   /** The last one that asked how many there are of something. */
   counted?: Turn;
+  /** The last one that named a place, where no rule was asked for since. */
+  placed?: Parts;
   /** All answers so far. */
   told?: readonly string[];
 }
@@ -90,19 +99,8 @@ function completeFrom(
   const { last, before } = spoken;
   const old = partsOf(last.question, known);
   const text = withProvincesOfInitials(withoutAsides(said), old.places.length > 0);
-  const [here] = hereIn(text);
-  const [spokenOf] = old.places;
-  if (here && spokenOf && places.find(text, known).length === 0)
-    return completeFrom(edited(text, [{ ...here, text: textOf(old, spokenOf) }]), spoken, known);
-  const [province] = old.places.flatMap(({ places: own }) => own);
-  const [there] = province && places.find(text, known).length === 0 ? provinceIn(text) : [];
-  if (there && province)
-    return completeFrom(edited(text, [{ ...there, text: province.province }]), spoken, known);
-  const placed =
-    spokenOf && places.find(text, known).length === 0
-      ? withPlaceThere(text, textOf(old, spokenOf))
-      : undefined;
-  if (placed !== undefined) return completeFrom(placed, spoken, known, leaning);
+  const pointed = withPlacePointedAt(text, spoken.placed, known);
+  if (pointed !== undefined) return completeFrom(pointed, spoken, known, leaning);
   const referring = withReference(text, last);
   if (referring !== undefined) return { text: referring };
   const asked = partsOf(text, known);
@@ -119,7 +117,11 @@ function completeFrom(
   const reached = asksWhatWasReached(asked, old);
   const isOpen = leaning === "assumed" || leans(asked, old);
   if (!comparing && !reached && !isOpen)
-    return { text: standingAlone(withBodyNamed(inKindSpokenOf(asked, old))) };
+    return {
+      text: standingAlone(
+        withBodyNamed(inPlaceSpokenOf({ ...asked, text: inKindSpokenOf(asked, old) }, spoken.placed)),
+      ),
+    };
   const language = detectLanguage(last.question) ?? detectLanguage(text) ?? "vi";
   const pronouns = missingAntecedents(asked);
   const core = coreOf(asked, old, pronouns, spoken.told ?? [last.answer], known);

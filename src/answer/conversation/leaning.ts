@@ -5,6 +5,7 @@ import { contentUnits } from "../../language/tokenize.ts";
 import { wantsFigure } from "../../language/wanted.ts";
 import { words } from "../../language/words.ts";
 import { DEEDS as NO_THINGS } from "./antecedent.ts";
+import { withHeadsInFull } from "./bare-heads.ts";
 import { asksWhetherSame, asksWhy, beginsAsking, cueSpans, hasClosing, openingOf } from "./cues.ts";
 import { isGeneric, MEASURES } from "./paradigms.ts";
 import { type Parts, type Phrase, textOf } from "./parts.ts";
@@ -146,6 +147,8 @@ const LENDS = new Wordings("start", ["cho (?:vay|mượn)", "lend(?:ing|s)?(?: o
 
 /** "Ban kiểm soát hai người có cho vay được không?" after a question on internal lending: the text with the kind that is meant. */
 export function inKindSpokenOf(asked: Parts, old: Parts): string {
+  const full = withHeadsInFull(asked, old);
+  if (full !== asked.text) return full;
   const cues = cueSpans(asked.text);
   const has = ({ phrases }: Parts, key: string) => phrases.some(({ keys }) => keys.includes(key));
   if (OTHER_LENDERS.some((key) => has(asked, key)) || asked.places.length > 0) return asked.text;

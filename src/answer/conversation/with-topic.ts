@@ -28,7 +28,9 @@ export function withTopic(
     ? countedIn(old)
     : isMeasured(core)
       ? notOfBodies(countedIn(old))
-      : undefined;
+      : language !== "vi" && old.asks === "count" && asked !== "count"
+        ? countedIn(old)
+        : undefined;
   const rest = withoutReplaced(isOfOtherSubject(core, old) ? beforeThen(old) : old, core, counted);
   const topic = isNamed || isOnDocument(old) ? placesAndYears(core, old) : topicOf(rest);
   const about = isOnDocument(old) && core.documents.length === 0 ? documentsOf(old) : "";
