@@ -1,9 +1,10 @@
 import type { Language, Passage } from "../domain.ts";
-import { BODIES } from "../language/nouns.ts";
 import { contentUnits } from "../language/tokenize.ts";
 import { type Asking, read } from "./asking.ts";
 import { corrects, standingAlone, withoutAsides } from "./conversation/asides.ts";
+import { partsOf } from "./conversation/parts.ts";
 import { pronounsIn } from "./conversation/pronouns.ts";
+import { namesBody } from "./conversation/spoken-body.ts";
 import { contextOf, type TalkContext } from "./conversation/talk-context.ts";
 import { joined } from "./conversation/topic.ts";
 import { isSoft } from "./coverage.ts";
@@ -38,10 +39,12 @@ export function otherReadings(asking: Asking): Asking[] {
   });
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** The question on the body that was spoken of, where it names none itself. */
 function inBodyOf({ body }: TalkContext, text: string, language: Language): string {
-  const isNamed = contentUnits(text).some(({ key }) => BODIES.includes(key) || key === "#support-fund");
-  return body === undefined || isNamed ? text : joined(body, text, language);
+  if (body === undefined || namesBody(partsOf(text, NONE))) return text;
+  return joined(body, text, language);
 }
 
 function inPlaceOf({ places, years }: Query, talk: TalkContext, alone: Query): Query {

@@ -2,14 +2,16 @@ import type { Language, Question, Turn } from "../../domain.ts";
 import { detectLanguage } from "../../language/detect.ts";
 import { asksForArticle } from "../which-article.ts";
 import { countedIn } from "./antecedent.ts";
-import { standingAlone, withoutAsides } from "./asides.ts";
+import { asksAfterCorrecting, dismissesTarget, standingAlone, withoutAsides } from "./asides.ts";
 import { aboutDocumentAnswered, asWhy } from "./asked-of-last.ts";
 import { besideOld, comparesOnly } from "./beside.ts";
-import { inOtherCase } from "./cases.ts";
+import { beginsCase, inOtherCase } from "./cases.ts";
 import { asksTheSame, type Completed, coreOf, isNew, isPart, saysMore } from "./core.ts";
 import { asksWhy } from "./cues.ts";
 import { withProvincesOfInitials } from "./initials.ts";
-import { inKindSpokenOf, leans, missingAntecedents } from "./leaning.ts";
+import { inKindSpokenOf } from "./kinds.ts";
+import { leans } from "./leaning.ts";
+import { missingAntecedents } from "./missing.ts";
 import { asksOfAnswer } from "./of-answer.ts";
 import { askedInBody, OTHERS, otherSubject } from "./other-subject.ts";
 import { isGeneric } from "./paradigms.ts";
@@ -18,8 +20,9 @@ import { withNewAmounts } from "./quantities.ts";
 import { askedOfResult, asksWhatWasReached, TARGET } from "./reached.ts";
 import { withReference } from "./references.ts";
 import { isSaid, rewritten } from "./rewrite.ts";
+import { bodyIn, namesBody } from "./spoken-body.ts";
 import { asksRule, inPlaceSpokenOf, withPlacePointedAt } from "./spoken-place.ts";
-import { isInside } from "./topic.ts";
+import { isInside, joined } from "./topic.ts";
 import { withTopic } from "./with-topic.ts";
 import { tidy, Wordings } from "./wordings.ts";
 
@@ -55,6 +58,7 @@ export function spokenOf(history: readonly Turn[], known: ReadonlySet<string>): 
     const last = { question, answer: turn.answer };
     const parts = partsOf(question, known);
     const counted = countedIn(parts) === undefined ? spoken?.counted : last;
+    const body = bodyIn(parts) ?? (namesBody(parts) ? undefined : spoken?.body);
     const placed = parts.places.length > 0 ? parts : asksRule(parts) ? undefined : spoken?.placed;
     spoken = {
       last,
@@ -62,6 +66,7 @@ export function spokenOf(history: readonly Turn[], known: ReadonlySet<string>): 
       ...(spoken === undefined ? {} : { before: spoken.last }),
       ...(counted === undefined ? {} : { counted }),
       ...(placed === undefined ? {} : { placed }),
+      ...(body === undefined ? {} : { body }),
     };
   }
   return spoken;
@@ -75,6 +80,8 @@ export interface Spoken {
   counted?: Turn;
   /** The last one that named a place, where no rule was asked for since. */
   placed?: Parts;
+  /** The body with rules of its own that the talk is on, as it was named. */
+  body?: string;
   /** All answers so far. */
   told?: readonly string[];
 }
@@ -114,14 +121,9 @@ function completeFrom(
     return { text: last.question, ...asOld };
   if (asksWhy(text) && old.asks !== "yes-no") return { text: asWhy(old, last), asks: "any" };
   const comparing = comparesOnly(asked, known);
-  const reached = asksWhatWasReached(asked, old);
-  const isOpen = leaning === "assumed" || leans(asked, old);
-  if (!comparing && !reached && !isOpen)
-    return {
-      text: standingAlone(
-        withBodyNamed(inPlaceSpokenOf({ ...asked, text: inKindSpokenOf(asked, old) }, spoken.placed)),
-      ),
-    };
+  const reached = asksWhatWasReached(asked, old) || (dismissesTarget(said) && TARGET.isIn(old.text));
+  const isOpen = leaning === "assumed" || (leans(asked, old) && !asksAfterCorrecting(text));
+  if (!comparing && !reached && !isOpen) return { text: wholeOf(asked, old, spoken) };
   const language = detectLanguage(last.question) ?? detectLanguage(text) ?? "vi";
   const pronouns = missingAntecedents(asked);
   const core = coreOf(asked, old, pronouns, spoken.told ?? [last.answer], known);
@@ -156,6 +158,15 @@ function completeFrom(
   const moved = stays ? otherSubject(core, old, isOfOthers ? core.phrases : left, language) : undefined;
   if (moved !== undefined) return { text: moved, ...asOld };
   return withTopic(core, old, pronouns, language);
+}
+
+/** A question that stands alone, but for the place, the body and the kind that the talk is on. */
+function wholeOf(asked: Parts, old: Parts, { placed, body }: Spoken): string {
+  const meant = inPlaceSpokenOf({ ...asked, text: inKindSpokenOf(asked, old) }, placed);
+  // "Nếu chưa mở cửa được thì bao giờ mất phép?": the case is one of the body spoken of.
+  const isCase = body !== undefined && beginsCase(meant) && !namesBody(asked) && asked.places.length === 0;
+  if (isCase) return joined(body, meant, detectLanguage(meant) ?? "vi");
+  return standingAlone(withBodyNamed(meant));
 }
 
 /** "Trong đó bao nhiêu …?" is of what was counted, also where another question on it stands between. */

@@ -28,9 +28,7 @@ export function withTopic(
     ? countedIn(old)
     : isMeasured(core)
       ? notOfBodies(countedIn(old))
-      : language !== "vi" && old.asks === "count" && asked !== "count"
-        ? countedIn(old)
-        : undefined;
+      : undefined;
   const rest = withoutReplaced(isOfOtherSubject(core, old) ? beforeThen(old) : old, core, counted);
   const topic = isNamed || isOnDocument(old) ? placesAndYears(core, old) : topicOf(rest);
   const about = isOnDocument(old) && core.documents.length === 0 ? documentsOf(old) : "";
