@@ -1,3 +1,4 @@
+import { detectLanguage } from "../../language/detect.ts";
 import { NOUNS } from "../../language/nouns.ts";
 import { words } from "../../language/words.ts";
 import { DEEDS as NO_THINGS } from "./antecedent.ts";
@@ -41,14 +42,16 @@ function isConcept(key: string): boolean {
 }
 
 /** What parts a clause from the next one. */
+const CLAUSE_VI =
+  /[,;:.?!–]|(?<!\p{L})(?:thì|thi|mà|ma|nếu|neu|khi|rồi|roi|và|va|nhưng|nhung|vì|vi|để|de|do|hoặc|hoac|hay|rằng)(?!\p{L})/iu;
 const CLAUSE =
-  /[,;:.?!–]|(?<!\p{L})(?:thì|thi|mà|ma|nếu|neu|khi|rồi|roi|và|va|nhưng|nhung|vì|vi|để|de|do|hoặc|hoac|hay|rằng|and|or|but|if|when|whenever|where|before|after|until|unless|because|since|while|that|which|who|so|och|eller|men|om|när|innan|efter|tills|eftersom|medan|att|som)(?!\p{L})/iu;
+  /[,;:.?!–]|(?<!\p{L})(?:and|or|but|if|when|whenever|where|before|after|until|unless|because|since|while|that|which|who|so|och|eller|men|om|när|innan|efter|tills|eftersom|medan|att|som)(?!\p{L})/iu;
 
 /** "What field are they in?": a pronoun does not stand for what its own clause names, unless it tells whose something is. */
 function isInOtherClause({ end }: Phrase, { start, kind, isPossessive }: Pronoun, text: string): boolean {
-  return (
-    (kind !== "person" && kind !== "thing") || isPossessive === true || CLAUSE.test(text.slice(end, start))
-  );
+  if ((kind !== "person" && kind !== "thing") || isPossessive === true) return true;
+  const clause = (detectLanguage(text) ?? "vi") === "vi" ? CLAUSE_VI : CLAUSE;
+  return clause.test(text.slice(end, start));
 }
 
 /** What a pronoun cannot stand for; "it" is no deed: "nếu giải thể thì chia nó …". */
