@@ -1,7 +1,12 @@
-import type { Passage } from "../domain.ts";
+import type { Language, Passage } from "../domain.ts";
 import { contentUnits } from "../language/tokenize.ts";
 import { type Asking, read } from "./asking.ts";
+import { corrects, standingAlone, withoutAsides } from "./conversation/asides.ts";
+import { partsOf } from "./conversation/parts.ts";
 import { pronounsIn } from "./conversation/pronouns.ts";
+import { namesBody } from "./conversation/spoken-body.ts";
+import { contextOf, type TalkContext } from "./conversation/talk-context.ts";
+import { joined } from "./conversation/topic.ts";
 import { isSoft } from "./coverage.ts";
 import { meetsAny } from "./figures.ts";
 import type { Gathered } from "./gather.ts";
@@ -17,11 +22,15 @@ const LEAST_NEW = 2;
 export function otherReadings(asking: Asking): Asking[] {
   const { kb, districts, question, query } = asking;
   const leaning = read(kb, districts, question, "assumed");
-  const alone = read(kb, districts, { ...question, history: [], language: query.language });
-  const whole = { ...alone, query: inPlaceOf(query, alone.query) };
+  const talk = contextOf(question.history, districts);
+  const said = inBodyOf(talk, standingAlone(withoutAsides(question.text)), query.language);
+  const alone = read(kb, districts, { ...question, text: said, history: [], language: query.language });
+  const whole = { ...alone, query: inPlaceOf(query, talk, alone.query), question, text: asking.text };
   const told = new Set([query.text]);
   const isWhole =
-    pronounsIn(question.text).length === 0 && (repeatsLast(asking) || standsAlone(alone.query, whole.query));
+    pronounsIn(question.text).length === 0 &&
+    !corrects(question.text) &&
+    (repeatsLast(asking) || standsAlone(alone.query, whole.query));
   return [leaning, ...(isWhole ? [whole] : [])].filter((other) => {
     const isNew = !told.has(other.query.text);
     told.add(other.query.text);
@@ -30,10 +39,19 @@ export function otherReadings(asking: Asking): Asking[] {
   });
 }
 
-function inPlaceOf({ places, years }: Query, alone: Query): Query {
+const NONE: ReadonlySet<string> = new Set();
+
+/** The question on the body that was spoken of, where it names none itself. */
+function inBodyOf({ body }: TalkContext, text: string, language: Language): string {
+  if (body === undefined || namesBody(partsOf(text, NONE))) return text;
+  return joined(body, text, language);
+}
+
+function inPlaceOf({ places, years }: Query, talk: TalkContext, alone: Query): Query {
+  const spoken = places.length > 0 ? places : talk.places;
   return {
     ...alone,
-    places: alone.places.length > 0 ? alone.places : places,
+    places: alone.places.length > 0 ? alone.places : spoken,
     years: alone.years.length > 0 ? alone.years : years,
   };
 }

@@ -22,6 +22,9 @@ const NAME: Particular = {
       `\\bai (?:dang )?(?:la|lam) ${OFFICE}\\b(?!.*\\b(?:duoc|can|phai)\\b)`,
       `\\bwho is (?:the )?(?:current |present )?(?:\\p{L}+ ){0,2}${OFFICE_EN}\\b(?! (?:of|at) (?:the )?(?:meeting|assembly))`,
       `\\bvem ar .{0,40}(?:ordforande|direktor|minister|sekreterare)\\b(?! (?:pa|vid|nar|under)\\b)`,
+      // Who leads a cooperative is told by the law; an alliance has a leader with a name.
+      "\\bai (?:dang |hien (?:nay |dang )?)?(?:dung dau|lanh dao|phu trach|cam dau) (?:lien minh|lm htx|lmhtx)\\b",
+      "\\b(?:who (?:currently )?(?:leads|heads|chairs|runs|led|headed|chaired)|vem (?:leder|ledde|styr|basar over|star i spetsen for)) .{0,40}(?:alliance|allians)",
       `\\b(?:who (?:wrote|signed|drafted)|ai da ky|ai ky(?! luat)(?=.{0,20}\\d)|(?:bo truong|thu tuong) nao ky|vem (?:skrev|undertecknade)) .{0,20}${DOCUMENT}\\b`,
     ].join("|"),
     "u",

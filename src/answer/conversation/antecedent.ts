@@ -1,5 +1,7 @@
+import type { Language } from "../../domain.ts";
+import { detectLanguage } from "../../language/detect.ts";
 import { fold } from "../../language/normalize.ts";
-import { NOUNS } from "../../language/nouns.ts";
+import { BODIES, NOUNS } from "../../language/nouns.ts";
 import { contentUnits } from "../../language/tokenize.ts";
 import { isGeneric } from "./paradigms.ts";
 import { type Parts, type Phrase, textOf } from "./parts.ts";
@@ -23,6 +25,8 @@ export const PEOPLE: readonly string[] = [
   "#treasurer",
   "#legal-representative",
 ];
+/** Who lends is called "họ" as people are. */
+const LENDERS: readonly string[] = ["#support-fund", "#bank", "#cooperative-bank", "#peoples-credit-fund"];
 /** What is done is no thing that "it" could stand for. */
 export const DEEDS: ReadonlySet<string> = new Set(
   "#dissolve #merge #split #bankruptcy #suspend #death #expel #found #join #leave #contribute-capital #registration #apply #approve #elect #appoint #vote #distribute #convert #borrow-from-fund #commit".split(
@@ -30,18 +34,19 @@ export const DEEDS: ReadonlySet<string> = new Set(
   ),
 );
 
+const OF: Record<Language, string> = { vi: "của", en: "of a", sv: "i" };
 const COUNTING = new Wordings("anywhere", ["bao nhiêu", "mấy", "how many", "hur många"]);
 
 /** What a pronoun stands for in the question before, as it is written there; undefined where that is not clear. */
 export function antecedentOf(pronoun: Pronoun, old: Parts): string | undefined {
-  if (pronoun.kind === "matter") return undefined;
+  if (pronoun.kind === "matter" || pronoun.kind === "same") return undefined;
   if (pronoun.kind === "part" || pronoun.kind === "classifier") {
     const counted = pronoun.isCounted === false ? undefined : countedIn(old);
     return counted && textOf(old, counted);
   }
-  if (pronoun.head !== undefined) return headed(pronoun.head, old);
+  if (pronoun.head !== undefined) return headed(pronoun.head, old) ?? peopleOf(pronoun, old);
   const things = old.phrases.filter(({ keys }) => !keys.every((key) => isGeneric(key) || DEEDS.has(key)));
-  const isPerson = ({ keys }: Phrase) => keys.some((key) => PEOPLE.includes(key));
+  const isPerson = ({ keys }: Phrase) => keys.some((key) => PEOPLE.includes(key) || LENDERS.includes(key));
   const [document] = old.documents;
   if (pronoun.kind === "thing" && document) return textOf(old, document);
   const first = things.find(({ keys }) => keys.some((key) => key.startsWith("#")));
@@ -56,6 +61,14 @@ function headed(head: string, old: Parts): string | undefined {
     return said.startsWith(head) || said.endsWith(head);
   });
   return found && textOf(old, found);
+}
+
+/** "Those founders" after a question on founding a union: the founders of the union. */
+function peopleOf({ noun = "" }: Pronoun, old: Parts): string | undefined {
+  const isPeople = contentUnits(noun).some(({ key }) => PEOPLE.includes(key));
+  const body = old.phrases.findLast(({ keys }) => keys.some((key) => BODIES.includes(key)));
+  const language = detectLanguage(old.text) ?? "vi";
+  return isPeople && body !== undefined ? `${noun} ${OF[language]} ${textOf(old, body)}` : undefined;
 }
 
 /** Most words of the name by which an answer called what is only pointed at. */

@@ -3,7 +3,7 @@ import { detectLanguage } from "../../language/detect.ts";
 import { fold, hasVietnameseMarks } from "../../language/normalize.ts";
 import { wantsFigure } from "../../language/wanted.ts";
 import { words } from "../../language/words.ts";
-import { missingAntecedents } from "./leaning.ts";
+import { missingAntecedents } from "./missing.ts";
 import { documentAnswered } from "./of-answer.ts";
 import { isGeneric } from "./paradigms.ts";
 import type { Parts } from "./parts.ts";

@@ -43,7 +43,8 @@ export function comparesOnly(asked: Parts, known: ReadonlySet<string>): boolean 
   const { places } = asked;
   const text = without(asked.text, LIMIT.in(asked.text));
   const language = detectLanguage(text) ?? "vi";
-  if (!contrasts(text, language) && asksOf(text, language) === "each") return false;
+  // "Ai đứng đầu liên minh?" asks for a person, and not which of several comes first.
+  if (asked.asks === "who" || (!contrasts(text, language) && asksOf(text, language) === "each")) return false;
   // Two places and what is compared of them leave nothing open.
   const isOnSomething = asked.phrases.some(({ keys }) => keys.some((key) => BODIES.includes(key)));
   if (places.length > 1 && isOnSomething) return false;

@@ -34,6 +34,11 @@ export function inOtherCase(core: Parts, old: Parts): string | undefined {
   return tidy(`${conjunction} ${named}${split.joint} ${split.asked}`);
 }
 
+/** Whether a question begins with a case: "nếu …", "if …". */
+export function beginsCase(text: string): boolean {
+  return IF.isIn(text);
+}
+
 interface Case {
   /** What the case is, without the word that begins it. */
   told: string;

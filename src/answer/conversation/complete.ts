@@ -1,16 +1,17 @@
 import type { Language, Question, Turn } from "../../domain.ts";
 import { detectLanguage } from "../../language/detect.ts";
-import { places } from "../../language/places.ts";
 import { asksForArticle } from "../which-article.ts";
 import { countedIn } from "./antecedent.ts";
+import { asksAfterCorrecting, dismissesTarget, standingAlone, withoutAsides } from "./asides.ts";
 import { aboutDocumentAnswered, asWhy } from "./asked-of-last.ts";
 import { besideOld, comparesOnly } from "./beside.ts";
-import { inOtherCase } from "./cases.ts";
+import { beginsCase, inOtherCase } from "./cases.ts";
 import { asksTheSame, type Completed, coreOf, isNew, isPart, saysMore } from "./core.ts";
 import { asksWhy } from "./cues.ts";
-import { hereIn, provinceIn } from "./home-place.ts";
 import { withProvincesOfInitials } from "./initials.ts";
-import { inKindSpokenOf, leans, missingAntecedents } from "./leaning.ts";
+import { inKindSpokenOf } from "./kinds.ts";
+import { leans } from "./leaning.ts";
+import { missingAntecedents } from "./missing.ts";
 import { asksOfAnswer } from "./of-answer.ts";
 import { askedInBody, OTHERS, otherSubject } from "./other-subject.ts";
 import { isGeneric } from "./paradigms.ts";
@@ -19,9 +20,11 @@ import { withNewAmounts } from "./quantities.ts";
 import { askedOfResult, asksWhatWasReached, TARGET } from "./reached.ts";
 import { withReference } from "./references.ts";
 import { isSaid, rewritten } from "./rewrite.ts";
-import { isInside } from "./topic.ts";
+import { bodyIn, namesBody } from "./spoken-body.ts";
+import { asksRule, inPlaceSpokenOf, withPlacePointedAt } from "./spoken-place.ts";
+import { isInside, joined } from "./topic.ts";
 import { withTopic } from "./with-topic.ts";
-import { edited, tidy, Wordings } from "./wordings.ts";
+import { tidy, Wordings } from "./wordings.ts";
 
 /** Turns that are looked back on. */
 const TURNS = 6;
@@ -42,29 +45,43 @@ export function completeFromHistory(
   known: ReadonlySet<string>,
   leaning: Leaning = "as-worded",
 ): Completed {
+  return completeFrom(text, spokenOf(history, known), known, leaning);
+}
+
+/** What a talk has come to. */
+export function spokenOf(history: readonly Turn[], known: ReadonlySet<string>): Spoken | undefined {
   let spoken: Spoken | undefined;
   for (const turn of history.slice(-TURNS)) {
     // "Cảm ơn" says nothing to lean on.
     if (!saysSomething(turn.question, known)) continue;
     const question = completeFrom(turn.question, spoken, known).text;
     const last = { question, answer: turn.answer };
-    const counted = countedIn(partsOf(question, known)) === undefined ? spoken?.counted : last;
+    const parts = partsOf(question, known);
+    const counted = countedIn(parts) === undefined ? spoken?.counted : last;
+    const body = bodyIn(parts) ?? (namesBody(parts) ? undefined : spoken?.body);
+    const placed = parts.places.length > 0 ? parts : asksRule(parts) ? undefined : spoken?.placed;
     spoken = {
       last,
       told: [...(spoken?.told ?? []), turn.answer],
       ...(spoken === undefined ? {} : { before: spoken.last }),
       ...(counted === undefined ? {} : { counted }),
+      ...(placed === undefined ? {} : { placed }),
+      ...(body === undefined ? {} : { body }),
     };
   }
-  return completeFrom(text, spoken, known, leaning);
+  return spoken;
 }
 
 /** The last turn, completed, and those before it that a question may go back to. */
-interface Spoken {
+export interface Spoken {
   last: Turn;
   before?: Turn;
   /** The last one that asked how many there are of something. */
   counted?: Turn;
+  /** The last one that named a place, where no rule was asked for since. */
+  placed?: Parts;
+  /** The body with rules of its own that the talk is on, as it was named. */
+  body?: string;
   /** All answers so far. */
   told?: readonly string[];
 }
@@ -76,7 +93,7 @@ const COURTESY = new Wordings("start", [
 function saysSomething(text: string, known: ReadonlySet<string>): boolean {
   if (COURTESY.isIn(text)) return false;
   const { phrases, places: named, years } = partsOf(text, known);
-  return phrases.length + named.length + years.length > 0;
+  return phrases.length + named.length + years.length > 0 || /\d/u.test(text);
 }
 
 function completeFrom(
@@ -88,15 +105,9 @@ function completeFrom(
   if (spoken === undefined) return { text: withProvincesOfInitials(said, false) };
   const { last, before } = spoken;
   const old = partsOf(last.question, known);
-  const text = withProvincesOfInitials(said, old.places.length > 0);
-  const [here] = hereIn(text);
-  const [spokenOf] = old.places;
-  if (here && spokenOf && places.find(text, known).length === 0)
-    return completeFrom(edited(text, [{ ...here, text: textOf(old, spokenOf) }]), spoken, known);
-  const [province] = old.places.flatMap(({ places: own }) => own);
-  const [there] = province && places.find(text, known).length === 0 ? provinceIn(text) : [];
-  if (there && province)
-    return completeFrom(edited(text, [{ ...there, text: province.province }]), spoken, known);
+  const text = withProvincesOfInitials(withoutAsides(said), old.places.length > 0);
+  const pointed = withPlacePointedAt(text, spoken.placed, known);
+  if (pointed !== undefined) return completeFrom(pointed, spoken, known, leaning);
   const referring = withReference(text, last);
   if (referring !== undefined) return { text: referring };
   const asked = partsOf(text, known);
@@ -110,16 +121,16 @@ function completeFrom(
     return { text: last.question, ...asOld };
   if (asksWhy(text) && old.asks !== "yes-no") return { text: asWhy(old, last), asks: "any" };
   const comparing = comparesOnly(asked, known);
-  const reached = asksWhatWasReached(asked, old);
-  const isOpen = leaning === "assumed" || leans(asked, old);
-  if (!comparing && !reached && !isOpen) return { text: withBodyNamed(inKindSpokenOf(asked, old)) };
+  const reached = asksWhatWasReached(asked, old) || (dismissesTarget(said) && TARGET.isIn(old.text));
+  const isOpen = leaning === "assumed" || (leans(asked, old) && !asksAfterCorrecting(text));
+  if (!comparing && !reached && !isOpen) return { text: wholeOf(asked, old, spoken) };
   const language = detectLanguage(last.question) ?? detectLanguage(text) ?? "vi";
   const pronouns = missingAntecedents(asked);
   const core = coreOf(asked, old, pronouns, spoken.told ?? [last.answer], known);
   const beside = besideOld(asked, core, old, before && partsOf(before.question, known), language);
   if (beside !== undefined) return { text: beside, ...asOld };
   if (comparing && !isOpen) return { text };
-  if (reached) return { text: askedOfResult(text, old, language), ...asOld };
+  if (reached) return { text: askedOfResult(asked, old, language), ...asOld };
   const amounts = withNewAmounts(core, old);
   if (amounts !== undefined) {
     const rest = partsOf(amounts.rest, known);
@@ -133,7 +144,7 @@ function completeFrom(
   if (inCase !== undefined) return { text: inCase, ...asOld };
   const left = core.phrases.filter((phrase) => isNew(phrase, core, old) && !isInside(phrase, core.documents));
   const asksAnew = core.asks !== "any" && !asksTheSame(core, old);
-  const pointing = pronouns.filter(({ kind }) => kind !== "classifier");
+  const pointing = pronouns.filter(({ kind }) => kind !== "classifier" && kind !== "same");
   const stays = pointing.length === 0 && !CASE.isIn(core.text);
   const isOther =
     core.documents.length > 0 &&
@@ -147,6 +158,15 @@ function completeFrom(
   const moved = stays ? otherSubject(core, old, isOfOthers ? core.phrases : left, language) : undefined;
   if (moved !== undefined) return { text: moved, ...asOld };
   return withTopic(core, old, pronouns, language);
+}
+
+/** A question that stands alone, but for the place, the body and the kind that the talk is on. */
+function wholeOf(asked: Parts, old: Parts, { placed, body }: Spoken): string {
+  const meant = inPlaceSpokenOf({ ...asked, text: inKindSpokenOf(asked, old) }, placed);
+  // "Nếu chưa mở cửa được thì bao giờ mất phép?": the case is one of the body spoken of.
+  const isCase = body !== undefined && beginsCase(meant) && !namesBody(asked) && asked.places.length === 0;
+  if (isCase) return joined(body, meant, detectLanguage(meant) ?? "vi");
+  return standingAlone(withBodyNamed(meant));
 }
 
 /** "Trong đó bao nhiêu …?" is of what was counted, also where another question on it stands between. */

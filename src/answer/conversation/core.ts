@@ -8,6 +8,7 @@ import { isGeneric, isSideRemark } from "./paradigms.ts";
 import { type Parts, type Phrase, partsOf, textOf } from "./parts.ts";
 import type { Pronoun, PronounKind } from "./pronouns.ts";
 import { counterpart, isSaid } from "./rewrite.ts";
+import { isInside } from "./topic.ts";
 import { type Edit, edited, Wordings } from "./wordings.ts";
 
 /** A question with what it leaves unsaid; `asks` is there where it says itself what kind of answer it wants. */
@@ -59,9 +60,12 @@ export function isPart(kind: PronounKind): boolean {
   return kind === "part" || kind === "classifier";
 }
 
-export function saysMore({ phrases }: Parts): boolean {
-  // An "article" that is asked for is no news item.
-  return phrases.some(({ keys }) => !keys.every((key) => isGeneric(key) || key === "#news-item"));
+export function saysMore({ phrases, documents }: Parts): boolean {
+  // An "article" that is asked for is no news item; another law is what it is asked of.
+  return phrases.some(
+    (phrase) =>
+      !isInside(phrase, documents) && !phrase.keys.every((key) => isGeneric(key) || key === "#news-item"),
+  );
 }
 
 /** "Tính cả tỉnh thì sao?" after a question on a district asks for its province. */

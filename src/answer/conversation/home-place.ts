@@ -28,6 +28,20 @@ const HERE = new Wordings(
     "har(?= *[?.!]*$)(?<=(?:finns|kooperativ|grupper) har)",
   ],
 );
+/** "Vem leder alliansen där?", "bên đó": the place that was spoken of. */
+const THERE = new Wordings(
+  "anywhere",
+  [
+    "(?:ở|bên|ngoài|trên|dưới|tại) (?:đó|đấy|ấy|ngoải|trển|tỉnh đó|tỉnh ấy|nơi đó|chỗ đó)(?= *[?.!,]*$| (?:thì |hiện |có |ai |do |được )*(?:ai|do ai|đứng đầu|lãnh đạo|chủ tịch|giám đốc|liên minh))",
+    "(?<!(?:is|are|was|were|be|been|will|has|have) )(?:over |up |down |out |in )?there(?= *[?.!,]*$| (?:too|now|today|then|in|by)(?![a-z]))",
+    "där(?= *[?.!,]*$| (?:också|nu|då|idag|i dag|år|i)(?![a-zåäö]))",
+  ],
+  [
+    "(?:o|ben|ngoai|tren|duoi|tai) (?:do|day|ay|ngoai|tren|tinh do|tinh ay|noi do|cho do)(?= *[?.!,]*$| (?:thi |hien |co |ai |do |duoc )*(?:ai|do ai|dung dau|lanh dao|chu tich|giam doc|lien minh))",
+    "(?<!(?:is|are|was|were|be|been|will|has|have) )(?:over |up |down |out |in )?there(?= *[?.!,]*$| (?:too|now|today|then|in|by)(?![a-z]))",
+    "dar(?= *[?.!,]*$| (?:ocksa|nu|da|idag|i dag|ar|i)(?![a-z]))",
+  ],
+);
 /** "I live in" stands right before the name, or before its kind. */
 const NEAR = 14;
 const IN: Record<Language, string> = { vi: "ở", en: "in", sv: "i" };
@@ -103,6 +117,17 @@ export function provinceIn(text: string): Span[] {
 /** Whether a text speaks of a place only by pointing: "ở đây", "here". */
 export function hereIn(text: string): Span[] {
   return OWN.isIn(text) ? [] : HERE.in(text);
+}
+
+/** A text with the place that was spoken of in the place of "there"; undefined where it does not say so. */
+export function withPlaceThere(text: string, place: string): string | undefined {
+  const there = THERE.in(text);
+  if (there.length === 0) return undefined;
+  const language = detectLanguage(text) ?? "vi";
+  return edited(
+    text,
+    there.map((span) => ({ ...span, text: `${IN[language]} ${place}` })),
+  );
 }
 
 /** The place that a name stands for; undefined where there is none of that name. */

@@ -1,17 +1,16 @@
-import { detectLanguage } from "../../language/detect.ts";
 import { legalReference } from "../../language/legal-references.ts";
 import { BODIES, FIELDS, NOUNS } from "../../language/nouns.ts";
 import { contentUnits } from "../../language/tokenize.ts";
 import { wantsFigure } from "../../language/wanted.ts";
 import { words } from "../../language/words.ts";
-import { DEEDS as NO_THINGS } from "./antecedent.ts";
 import { asksWhetherSame, asksWhy, beginsAsking, cueSpans, hasClosing, openingOf } from "./cues.ts";
+import { WIDER } from "./kinds.ts";
+import { missingAntecedents } from "./missing.ts";
 import { isGeneric, MEASURES } from "./paradigms.ts";
 import { type Parts, type Phrase, textOf } from "./parts.ts";
-import { type Pronoun, pronounsIn } from "./pronouns.ts";
 import { counterpart, isSaid } from "./rewrite.ts";
 import { isInside } from "./topic.ts";
-import { edited, Wordings } from "./wordings.ts";
+import { Wordings } from "./wordings.ts";
 
 /** Longest question without any cue that is read as leaning on the one before, in words. */
 const SHORT = 9;
@@ -46,7 +45,9 @@ export function leans(asked: Parts, old: Parts): boolean {
       named(asked) > 0 ||
       asked.asks !== "any" ||
       hasClosing(asked.text) ||
-      asksWhy(asked.text)
+      asksWhy(asked.text) ||
+      // "Och 4?"
+      (opening !== "none" && /\d/u.test(asked.text))
     );
   if (opening === "firm") return !isWhole({ ...asked, phrases }, own) && !isOnePlaceOnly(asked, own);
   if (lacksPlace(asked, own, old) || asksMoreOfSame(asked, own, old)) return true;
@@ -68,30 +69,6 @@ function standsAfterOpening({ asks, text }: Parts, own: readonly Phrase[]): bool
   return own.length > 1 || (own[0]?.paradigm === undefined && !wantsFigure(asks));
 }
 
-/** Pronouns of a question for which nothing stands before them in it. */
-export function missingAntecedents(asked: Parts): Pronoun[] {
-  const cues = cueSpans(asked.text);
-  return pronounsIn(asked.text).filter((pronoun) => {
-    if (isInside(pronoun, cues)) return false;
-    const before = asked.phrases.filter(({ end }) => end <= pronoun.start);
-    // "4 sao mấy cái?": of what is counted, only a noun could be the one that is meant.
-    if (pronoun.kind === "classifier") return !before.some(({ keys }) => keys.some((key) => NOUNS.has(key)));
-    if (pronoun.head !== undefined) {
-      const said = asked.text.slice(0, pronoun.start);
-      return !words(said).some(({ folded }) => pronoun.head?.split(" ").includes(folded));
-    }
-    return (
-      before.every(({ keys }) => keys.every((key) => isNoThing(key, pronoun))) &&
-      asked.places.every(({ end }) => end > pronoun.start)
-    );
-  });
-}
-
-/** What a pronoun cannot stand for; "it" is no deed: "nếu giải thể thì chia nó …". */
-function isNoThing(key: string, { kind }: Pronoun): boolean {
-  return isGeneric(key) || MEASURES.includes(key) || (kind === "thing" && NO_THINGS.has(key));
-}
-
 /** What is measured of cooperatives is told of a place: "doanh thu mỗi tổ là bao nhiêu?" goes on with the one spoken of. */
 const TOLD_OF_PLACES = ["#revenue", "#profit", "#income", "#outstanding-loan", "#disburse"];
 
@@ -101,40 +78,6 @@ function lacksPlace({ asks, text, places }: Parts, own: readonly Phrase[], old: 
   const isMeasure = ({ keys }: Phrase) => keys.some((key) => TOLD_OF_PLACES.includes(key));
   const isOwner = ({ keys }: Phrase) => keys.some((key) => NOUNS.has(key));
   return own.some(isMeasure) && own.every((phrase) => isMeasure(phrase) || isOwner(phrase));
-}
-
-/** What a special kind is called once it is clear which is meant. */
-const WIDER: Readonly<Record<string, string>> = { "#internal-lending": "#loan" };
-/** Who else lends: of them the wider word is meant. */
-const OTHER_LENDERS = [
-  "#support-fund",
-  "#bank",
-  "#cooperative-bank",
-  "#peoples-credit-fund",
-  "#borrow-from-fund",
-];
-
-/** Who borrows may do so anywhere; who lends is the body that was spoken of. */
-const LENDS = new Wordings("start", ["cho (?:vay|mượn)", "lend(?:ing|s)?(?: out)?", "låna(?:r|s)? ut"]);
-
-/** "Ban kiểm soát hai người có cho vay được không?" after a question on internal lending: the text with the kind that is meant. */
-export function inKindSpokenOf(asked: Parts, old: Parts): string {
-  const cues = cueSpans(asked.text);
-  const has = ({ phrases }: Parts, key: string) => phrases.some(({ keys }) => keys.includes(key));
-  if (OTHER_LENDERS.some((key) => has(asked, key)) || asked.places.length > 0) return asked.text;
-  // Words of the one language have no place in a question of the other.
-  const [own, before] = [detectLanguage(asked.text), detectLanguage(old.text)];
-  if (own !== undefined && before !== undefined && own !== before) return asked.text;
-  for (const [special, wider] of Object.entries(WIDER)) {
-    const name = old.phrases.find(({ keys }) => keys.includes(special));
-    const meant = asked.phrases.filter(
-      (one) => one.keys.includes(wider) && !isInside(one, cues) && LENDS.isIn(textOf(asked, one)),
-    );
-    const [said] = meant;
-    if (name === undefined || said === undefined || has(asked, special)) continue;
-    return edited(asked.text, [{ start: said.start, end: said.end, text: textOf(old, name) }]);
-  }
-  return asked.text;
 }
 
 /** "Một người được vay cao nhất bao nhiêu?" after a question on internal lending: a figure of nothing but what was spoken of. */

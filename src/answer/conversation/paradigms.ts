@@ -72,7 +72,7 @@ const GENERIC = new Set(
 /** The same, for words that are no terms, folded. */
 const GENERIC_WORDS = new Set(
   `duyet quyet dinh nop ky xin cap lam tra chiu mat ton tinh tham gia ap dung ap nham toi nang muon thay doi xu ly phat che tai mau
-  gui hop lan phieu so cai to nguoi ong ba cu vu quy dieu khoan diem luat nghi noi dung nhan bat buoc phep hieu luc chi phi duoi
+  gui hop lan back phieu so cai to nguoi ong ba cu vu quy dieu khoan diem luat nghi noi dung nhan bat buoc phep hieu luc chi phi duoi
   tren hon kem dong ty trieu tien thanh pho huyen xa rieng gom co ban thoi diem hai ba bon nam sau bay tam chin muoi them nua khac
   phan noi nao gi vay the sao la ra truoc tiep theo du dap ung minh ben nha nuoc
   decide decides decided pay cost costs long often many include includes included cover covers full else more other others lau

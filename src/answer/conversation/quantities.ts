@@ -13,7 +13,7 @@ const NUMBER =
   /(?<![\p{L}\d./,–-])\d{1,3}(?:[.,]\d{3})+(?![\d.,]*\d)|(?<![\p{L}\d./,–-])\d+(?:[.,]\d{1,2})?(?![\d/–-])/gu;
 /** What is no amount but a name or an order: "Điều 20", "lần 2", "5 sao", "OCOP 3 sao". */
 const ORDINAL =
-  /(?:dieu|khoan|diem|chuong|muc|so|lan|thu|buoc|quy|cap|mau|phu luc|nghi dinh|thong tu|luat|article|clause|point|chapter|no|number|step|artikel|punkt|kapitel|nr|nam|thang|ngay|year|in|by|ar)\s*$/u;
+  /(?<!\p{L})(?:dieu|khoan|diem|chuong|muc|so|lan|thu|buoc|quy|cap|mau|phu luc|nghi dinh|thong tu|luat|article|clause|point|chapter|no|number|step|artikel|punkt|kapitel|nr|nam|thang|ngay|year|in|by|ar)\s*$/u;
 /** Words for the same unit: persons are counted by many names. */
 const UNITS: readonly [RegExp, unit: string][] = [
   [
@@ -45,6 +45,16 @@ function quantitiesOf({ text, years, documents, places, phrases }: Parts): Quant
   });
 }
 
+/** How many stars are spoken of, which is a class and no amount. */
+function starsOf({ text, phrases }: Parts): Quantity[] {
+  return phrases
+    .filter(({ keys }) => keys.includes("#star-rating"))
+    .flatMap(({ start, end }) => {
+      const digits = /\d/u.exec(text.slice(start, end));
+      return digits === null ? [] : [{ start: start + digits.index, end: start + digits.index + 1 }];
+    });
+}
+
 /** What follows a bare number and counts nothing: "thế 500 thì sao?", "and with 500?". */
 const NO_UNIT = new Set([
   "thi",
@@ -74,8 +84,9 @@ export function withNewAmounts(core: Parts, old: Parts): { old: string; rest: st
   const pairs = quantitiesOf(core).flatMap((now) => {
     const unit = now.unit !== undefined && NO_UNIT.has(now.unit) ? undefined : now.unit;
     const same = before.filter((one) => one.unit === unit);
-    // A bare number is of the one thing of which there was a number.
-    const [only, ...others] = unit === undefined ? before : same;
+    // A bare number is of the one thing of which there was a number, be it of stars.
+    const any = before.length > 0 ? before : starsOf(old);
+    const [only, ...others] = unit === undefined ? any : same;
     return only === undefined || others.length > 0 ? [] : [{ now, only }];
   });
   const isChange = ({ now, only }: (typeof pairs)[number]) => said(core, now) !== said(old, only);

@@ -4,7 +4,7 @@ import { isGeneric } from "./paradigms.ts";
 import { type Parts, type Phrase, textOf } from "./parts.ts";
 import { isSaid } from "./rewrite.ts";
 import { isInside } from "./topic.ts";
-import { tidy, Wordings, without } from "./wordings.ts";
+import { edited, open, tidy, Wordings } from "./wordings.ts";
 
 /** Words for a target, in questions. */
 export const TARGET = new Wordings("anywhere", [
@@ -30,6 +30,13 @@ const PROGRAM = new Wordings("anywhere", [
   "(?:của |theo |trong )?(?:chương trình|nghị quyết|kế hoạch|quyết định)(?: số)? \\d[\\d/-]*(?: của)?",
   "(?:of |in |under )?(?:program(?:me)?|resolution|decision|plan) \\d[\\d/-]*(?: of)?",
 ]);
+/** "What is the target for …?" asks how many there shall be. */
+const WHAT_TARGET = new Wordings("start", [
+  "what (?:is|are|was|were)(?: the)?(?= (?:[a-z]+ )?(?:targets?|goals?|aims?) (?:for|of|on))",
+  "vad är(?= (?:[a-zåäö]+ )?mål(?:et|en)? (?:för|med))",
+]);
+const OF = new Wordings("anywhere", ["for|of|on|för|med"]);
+const HOW_MANY: Record<Language, string> = { vi: "bao nhiêu", en: "How many", sv: "Hur många" };
 const ACTUALLY: Record<Language, string> = { vi: "thực tế", en: "in fact", sv: "faktiskt" };
 
 /** Whether a question asks what has come of the target that was spoken of, and of nothing else. */
@@ -48,16 +55,30 @@ export function asksWhatWasReached(asked: Parts, old: Parts): boolean {
 }
 
 /** The question on a target, asked of the result: without the words for the target, and without its year where now is meant. */
-export function askedOfResult(text: string, old: Parts, language: Language): string {
-  const years = BY_NOW.isIn(text) ? old.years : [];
-  const rest = without(old.text, [
-    ...TARGET.in(old.text),
-    ...SETTING.in(old.text),
-    ...PROGRAM.in(old.text),
-    ...years,
+export function askedOfResult({ text, years: named }: Parts, old: Parts, language: Language): string {
+  // Another time takes the place of that of the target.
+  const years = BY_NOW.isIn(text) || named.length > 0 ? old.years : [];
+  const [what] = WHAT_TARGET.in(old.text);
+  const [target] = TARGET.in(old.text);
+  const [tied] =
+    what === undefined ? [] : OF.in(old.text).filter(({ start }) => start === (target?.end ?? 0) + 1);
+  const rest = edited(old.text, [
+    ...(what === undefined ? [] : [{ ...what, text: HOW_MANY[language] }]),
+    ...[
+      ...(tied ? [tied] : []),
+      ...TARGET.in(old.text),
+      ...SETTING.in(old.text),
+      ...PROGRAM.in(old.text),
+      ...years,
+    ].map((span) => ({
+      ...span,
+      text: "",
+    })),
   ]);
+  const then = named.map(({ start, end }) => text.slice(start, end)).join(" ");
   // One accented word would have all others read as they are written, and without marks it is another word.
   const isPlain = language === "vi" && !hasVietnameseMarks(old.text);
   const actually = isPlain ? "" : ACTUALLY[language];
-  return tidy(`${actually} ${rest.replace(/^(?:của|về|of|for|för)\s+/iu, "")}`);
+  const asked = open(rest.replace(/^(?:của|về|of|for|för)\s+/iu, ""));
+  return tidy(`${actually} ${asked} ${then}${/\?\s*$/u.test(old.text) ? "?" : ""}`);
 }

@@ -1,6 +1,7 @@
 import type { Language } from "../../domain.ts";
 import { fold, hasVietnameseMarks } from "../../language/normalize.ts";
 import { BODIES } from "../../language/nouns.ts";
+import { contentUnits } from "../../language/tokenize.ts";
 import { documentName } from "./documents.ts";
 import { nameOf, type Parts, type Phrase, textOf } from "./parts.ts";
 import { type Edit, edited, open, type Span, tidy, without } from "./wordings.ts";
@@ -19,9 +20,25 @@ export function counterpart(phrase: Phrase, said: string, old: Parts): Phrase | 
   );
   if (wider) return wider;
   if (phrase.paradigm === undefined) return undefined;
-  return old.phrases.find(
+  const found = old.phrases.find(
     (other) => other.paradigm === phrase.paradigm && !isSame(phrase, said, other, textOf(old, other)),
   );
+  return found ?? (isBody(phrase) && !old.phrases.some(isBody) ? bodyWithin(old) : undefined);
+}
+
+function isBody({ keys }: Phrase): boolean {
+  return keys.some((key) => BODIES.includes(key));
+}
+
+/** "Góp vốn vào HTX" and "vào HTX" are terms that name the cooperative at their end. */
+function bodyWithin(old: Parts): Phrase | undefined {
+  for (const term of old.phrases) {
+    const body = contentUnits(
+      textOf(old, term).replace(/^\P{L}*\p{L}+/u, (first) => " ".repeat(first.length)),
+    ).find(({ key }) => BODIES.includes(key));
+    if (body) return { keys: [body.key], start: term.start + body.start, end: term.start + body.end };
+  }
+  return undefined;
 }
 
 /** Whether the old question has the term already. */
@@ -66,9 +83,8 @@ function termEdits(old: Parts, core: Parts): Edit[] {
     const replaced = counterpart(phrase, textOf(core, phrase), old);
     if (replaced === undefined || isSaid(phrase, textOf(core, phrase), old)) return [];
     const text = nameOf(core.text, phrase);
-    return old.phrases
-      .filter(({ keys }) => keys.join() === replaced.keys.join())
-      .map(({ start, end }) => ({ start, end, text }));
+    const same = old.phrases.filter(({ keys }) => keys.join() === replaced.keys.join());
+    return (same.length > 0 ? same : [replaced]).map(({ start, end }) => ({ start, end, text }));
   });
 }
 
@@ -137,9 +153,8 @@ export function withoutReplaced(old: Parts, core: Parts, besides?: Span): string
 export function narrowerKind(core: Parts, old: Parts): string | undefined {
   const [first, ...others] = core.phrases;
   if (first === undefined || others.length === 0 || core.asks !== "any") return undefined;
-  const isBody = first.keys.some((key) => BODIES.includes(key));
   const isOneName = others.every(({ start }, at) => start - (core.phrases[at]?.end ?? 0) <= 1);
-  return isBody && isOneName && counterpart(first, textOf(core, first), old)
+  return isBody(first) && isOneName && counterpart(first, textOf(core, first), old)
     ? extended(old, core)
     : undefined;
 }

@@ -12,7 +12,7 @@ const QUESTION_WORDS = new Wordings("anywhere", [
   "(?:như )?thế nào",
   "ra sao",
   "làm sao",
-  "ở đâu",
+  "(?:ở|tới|đến|nộp|tại|ra|lên) đâu",
   "(?:vào |từ |đến )?khi nào|bao giờ",
   "(?:trong )?bao lâu(?: một lần)?",
   "những ai|ai(?= (?:là|được|có|phải|ký|duyệt|quyết))",
