@@ -32,7 +32,7 @@ export interface Draft {
   evidence: Evidence[];
 }
 
-const HITS_READ = 32;
+const HITS_READ = 20;
 const MOST_PICKS = 3;
 /** For "which province has the most …?" every province that has the figure is shown. */
 const MOST_PLACES = 6;
