@@ -252,6 +252,7 @@ const STANDS_FOR: Record<string, readonly string[]> = {
   "#loan": ["#disburse"],
   "#payment": ["#disburse"],
   "#job": ["#worker"],
+  "#found": ["#newly-founded"],
   "#capital": ["#charter-capital"],
   "#non-agriculture": ["#handicraft", "#transport", "#industry-construction", "#trade-services"],
 };
