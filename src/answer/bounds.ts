@@ -4,30 +4,49 @@ import type { Candidate } from "./candidates.ts";
 import { oncePer } from "./ranking/once-per.ts";
 import type { Query } from "./understand.ts";
 
+/** How a sentence puts a figure: the same whatever is asked. */
+interface Put {
+  /** The case in which something else is demanded, or the case that is itself demanded. */
+  isPremise: boolean;
+  isCondition: boolean;
+  atLeast: boolean;
+  atMost: boolean;
+  /** Right before the figure, not only of what the sentence is about. */
+  isAtMostBefore: boolean;
+  /** As a bound of either kind, or as a limit in time. */
+  bounded: boolean;
+}
+
+const read = new WeakMap<Quantity, Put>();
+
 /** A rule's least or most is told with "at least" or "at most": a premise ("over 1,000 members …") is not. */
 export function boundBonus(query: Query, candidate: Candidate, quantity: Quantity): number {
   if (!query.normative) return 0;
-  // "… không thấp hơn: a) 5% đối với hợp tác xã": the bound may stand in what introduces the point.
-  const introduction = candidate.introduction.replace(/:$/u, "");
-  const before = `${introduction} ${candidate.text.slice(0, quantity.start)}`.slice(-24);
-  const behind = candidate.text.slice(quantity.end, quantity.end + 24);
+  const put = read.get(quantity) ?? putOf(candidate, quantity);
+  read.set(quantity, put);
   const { least, most } = boundsAsked(query);
-  const isBehindMore = quantity.start >= LEAST_BEFORE;
-  if (!most && isBehindMore && CONDITION.test(candidate.text.slice(0, quantity.start).slice(-NEAR)))
-    return BOUND_BONUS;
-  if (PREMISE.test(before)) return -NO_BOUND - BOUND_BONUS;
+  if (!most && put.isCondition) return BOUND_BONUS;
+  if (put.isPremise) return -NO_BOUND - BOUND_BONUS;
   // "HTX cần bao nhiêu vốn mới lập được?" asks for the least.
-  if (!most && asksForNeed(query) && AT_MOST.test(before)) return -NO_BOUND;
-  const bound = most ? AT_MOST : least ? AT_LEAST : EITHER;
-  const isOfSubject = OF_SUBJECT.exec(candidate.text.slice(0, quantity.start))?.[0] ?? "";
-  if (
-    bound.test(before) ||
-    bound.test(isOfSubject) ||
-    (bound === EITHER && /^\s*(?:\S+\s+){0,3}trở lên/u.test(behind))
-  )
-    return BOUND_BONUS;
+  if (!most && asksForNeed(query) && put.isAtMostBefore) return -NO_BOUND;
+  if (most ? put.atMost : least ? put.atLeast : put.bounded) return BOUND_BONUS;
   // Who asks for the least or the most by name is not answered by a figure that is neither.
-  return bound === EITHER ? -BOUND_BONUS : -NO_BOUND;
+  return most || least ? -NO_BOUND : -BOUND_BONUS;
+}
+
+function putOf({ introduction, text }: Candidate, { start, end }: Quantity): Put {
+  // "… không thấp hơn: a) 5% đối với hợp tác xã": the bound may stand in what introduces the point.
+  const before = `${introduction.replace(/:$/u, "")} ${text.slice(0, start)}`.slice(-LEAST_BEFORE);
+  const ofSubject = OF_SUBJECT.exec(text.slice(0, start))?.[0] ?? "";
+  const isBound = (bound: RegExp) => bound.test(before) || bound.test(ofSubject);
+  return {
+    isPremise: PREMISE.test(before),
+    isCondition: start >= LEAST_BEFORE && CONDITION.test(text.slice(0, start).slice(-NEAR)),
+    isAtMostBefore: AT_MOST.test(before),
+    atLeast: isBound(AT_LEAST),
+    atMost: isBound(AT_MOST),
+    bounded: isBound(EITHER) || /^\s*(?:\S+\s+){0,3}trở lên/u.test(text.slice(end, end + LEAST_BEFORE)),
+  };
 }
 
 /** Whether the least or the most is asked for: who lacks people ("thiếu người") asks for neither. */
@@ -56,7 +75,7 @@ const PREMISE = /(?:có|gồm|with|having)\s+(?:trên|từ|hơn|dưới|over|mor
 /** "… có quy mô vừa khi có từ 200 thành viên": what stands before depends on it, so that it is what is demanded. */
 const CONDITION =
   /\S.{15,}(?<!\p{L})(?:khi|nếu|when|if|när|om)\s+(?:\S+\s+){0,2}?(?:có|has|have|har)(?:\s+(?:từ|at least|minst))?\s*$/iu;
-/** Letters before a condition and its figure together, and those in which it is looked for. */
+/** Letters beside a figure, or before a condition with it, in which a bound is looked for; and those for a condition. */
 const LEAST_BEFORE = 24;
 const NEAR = 48;
 const BOUND_BONUS = 0.1;

@@ -102,7 +102,9 @@ export function cite(citations: Citation[], { passage, document }: Hit, quote: s
 
 function framed(query: Query, pick: Pick): string {
   const { language: own } = pick.hit.document.metadata;
-  const place = inFront(query, pick);
+  // What introduces a list has named the place for all of it.
+  const isGoingOn = pick.isIntroduced === true && own === query.language;
+  const place = isGoingOn ? undefined : inFront(query, pick);
   const text = pick.quote.replace(/\s*\n\s*/gu, "\n");
   const isTold = query.aboutTarget && own === query.language && saysTarget(pick.quote);
   const told = (say: string) =>

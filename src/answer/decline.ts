@@ -2,6 +2,7 @@ import type { DeclineReason, Hit } from "../domain.ts";
 import type { Courtesy } from "../language/courtesy.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import type { Candidate } from "./candidates.ts";
+import { namesOurs } from "./coverage.ts";
 import type { Evidence } from "./evidence.ts";
 import { speaksForPlaces } from "./place-fit.ts";
 import { yearsOf } from "./sentence-facts.ts";
@@ -23,7 +24,7 @@ export function declineReason(kb: KnowledgeBase, query: Query, evidence: Evidenc
   const known = speaksOf(kb, query.places);
   const concepts = query.units.some(({ key }) => key.startsWith("#"));
   const anchored = query.reference !== undefined || (concepts && known);
-  if (!anchored && (!concepts || best < ON_SUBJECT))
+  if (!anchored && !namesOurs(query) && (!concepts || best < ON_SUBJECT))
     return query.places.length > 0 && !known ? "no-document-on-place" : "outside-subject";
   if (query.places.length > 0 && !known) return "no-document-on-place";
   if (

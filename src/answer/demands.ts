@@ -68,7 +68,7 @@ const FROM_ABROAD = new Set([
   "#online-vote",
 ]);
 const ASKS_CONTACT =
-  /\b(?:so dien thoai|sdt|so zalo|e-?mail|phone number|telephone number|telefonnummer)\b|\bdia chi (?:cua )?(?:lien minh|so|van phong|ubnd|co quan)\b|\baddress of (?:the )?(?:\p{L}+ ){0,3}(?:alliance|department|office|committee)\b|\badressen? till\b/u;
+  /\b(?:so dien thoai|sdt|so zalo|e-?mail|phone number|telephone number|telefonnummer)\b|\bdia chi (?:cua )?(?:lien minh|so|van phong|ubnd|co quan)\b|\baddress of (?:the )?(?:\p{L}+ ){0,3}(?:alliance|department|office|committee)\b|\badressen? till\b|\b(?:goi|alo|lien he|nhan tin|nhan zalo)(?: dien(?: thoai)?)?(?: cho| voi| den| toi)? (?:ai|so nao|o dau|cho nao|bo phan nao)\b|\b(?:whom?|which number)\b.{0,30}\b(?:call|ring|phone|contact)\b|\bvem .{0,20}(?:ringa|ringer|kontakta\p{L}*)\b/u;
 const SINCE_MERGER =
   /\b(?:(?:sau|tu) (?:khi |ngay |luc )?(?:bo cap huyen|bo huyen|(?:\p{L}+ ){0,3}?(?:sap nhap|sap xep|sat nhap|hop nhat)|nhap (?:tinh|voi|them|vao|chung)|nhap \p{L}+ \p{L}+(?=,| thi))|khong con cap huyen|tinh moi(?= (?:gom|sau|co bao))|moi \((?:gom|sau|da nhap|tinh ca)|(?:after|since) (?:the )?(?:provincial )?(?:merger|mergers|merging|reorgani[sz]ation)|districts? (?:were|was|are|is|being) abolished|abolished in july 2025|(?:merged|enlarged) (?:\p{L}+ ){0,2}?province|the merged \p{L}+|efter (?:sammanslagning\p{L}*|att distrikten)|sammanslagna)\b/u;
 /** "Trước khi nhập …", "Ninh Bình cũ": what the province was by itself. */

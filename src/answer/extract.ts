@@ -10,6 +10,7 @@ import { besideRivals, newestFirst, rivalsOf } from "./disagreement.ts";
 import { type Evidence, judge } from "./evidence.ts";
 import { gapBehind, gapFor, isMuchLiker, ruleBehind } from "./gaps.ts";
 import { inForce } from "./in-force.ts";
+import { withIntroduced } from "./introduced-clauses.ts";
 import { isOnSameName } from "./named-subject.ts";
 import type { Pick } from "./pick.ts";
 import { pickOf } from "./pick-of.ts";
@@ -32,7 +33,7 @@ export interface Draft {
   evidence: Evidence[];
 }
 
-const HITS_READ = 32;
+const HITS_READ = 20;
 const MOST_PICKS = 3;
 /** For "which province has the most …?" every province that has the figure is shown. */
 const MOST_PLACES = 6;
@@ -67,7 +68,7 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[], convinces 
   const [best] = enough;
   if (best?.isTarget && query.demands.result && !tellsOutcome(best.candidate.text))
     return { picks: [], onlyTarget: best, evidence };
-  const picks = choose(query, enough);
+  const picks = withIntroduced(kb, query, choose(query, enough));
   const unknown = best === undefined ? undefined : gapBehind(query, evidence, best);
   if (unknown) return { picks: inForce(kb, [...picks, pickFor(unknown)]), evidence };
   const rivals = picks.length === 1 ? rivalsOf(query, enough, pickFor).map(pickFor) : [];

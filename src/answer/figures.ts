@@ -229,7 +229,18 @@ function countFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
   const beside = modifiers.length > 0 && modifiers.every((key) => noun.includes(key));
   const isTold = modifiers.length === 0 && TOTAL_BEFORE.test(candidate.text.slice(0, quantity.start));
   const total = isTold || beside ? TOTAL_BONUS : 0;
-  return Math.max(FIT.otherMeasure, head * met - Math.min(MOST_EXTRAS, extras) * EXTRA_WORD + total);
+  const part = OF_THESE.test(candidate.text) && asksPlainTotal(query, headNoun) ? OF_THESE_LOSS : 0;
+  return Math.max(FIT.otherMeasure, head * met - Math.min(MOST_EXTRAS, extras) * EXTRA_WORD + total - part);
+}
+
+/** "Trong số này có 196 HTX nông nghiệp", "Of these, 602 were operating": only a part of what was told before. */
+const OF_THESE =
+  /^(?:trong (?:số )?(?:này|đó)|(?:of|among) (?:these|them|those|which)|(?:av|bland) (?:dessa|dem))(?!\p{L})/iu;
+const OF_THESE_LOSS = 0.3;
+
+/** Whether all of something is asked for, by nothing but what it is called. */
+function asksPlainTotal({ units }: Query, noun: string): boolean {
+  return units.every(({ key }) => !key.startsWith("#") || key === noun || TRANSPARENT.has(key));
 }
 
 /** "Số thành viên ít nhất … giảm từ 7 theo … xuống 5": what is counted is named once, at the beginning. */
@@ -248,6 +259,7 @@ const STANDS_FOR: Record<string, readonly string[]> = {
   "#loan": ["#disburse"],
   "#payment": ["#disburse"],
   "#job": ["#worker"],
+  "#found": ["#newly-founded"],
   "#capital": ["#charter-capital"],
   "#non-agriculture": ["#handicraft", "#transport", "#industry-construction", "#trade-services"],
 };

@@ -1,3 +1,4 @@
+import type { DocumentRecord } from "../domain.ts";
 import { fold } from "../language/normalize.ts";
 import { quantities } from "../language/quantities.ts";
 import type { Quantity } from "../language/quantity.ts";
@@ -7,6 +8,7 @@ import { type Candidate, isGap } from "./candidates.ts";
 import { type Evidence, judge } from "./evidence.ts";
 import { meets } from "./figures.ts";
 import type { Pick } from "./pick.ts";
+import { oncePer } from "./ranking/once-per.ts";
 import type { Query } from "./understand.ts";
 
 /** Least evidence that a question asks for just what a digest says is not known. */
@@ -121,10 +123,15 @@ const OTHER_BODIES: readonly string[] = ["#peoples-credit-fund", "#support-fund"
 
 /** "Có cần vốn pháp định không?" asks nothing of credit funds. */
 function isOfOtherBody({ units }: Query, { hit: { document } }: Candidate): boolean {
-  const title = new Set(contentUnits(document.metadata.title).map(({ key }) => key));
-  const other = OTHER_BODIES.filter((key) => title.has(key));
+  const other = bodiesOf(document);
   return other.length > 0 && !units.some(({ key }) => other.includes(key) || key === "#fund");
 }
+
+/** Those that the title of a document names. */
+const bodiesOf = oncePer(({ metadata }: DocumentRecord): readonly string[] => {
+  const title = new Set(contentUnits(metadata.title).map(({ key }) => key));
+  return OTHER_BODIES.filter((key) => title.has(key));
+});
 
 const LATER_TOLD = /\b(?:sau (?:nam|ngay|khi|\d{4})|after|since|efter)\b/u;
 const TIME_ASKED =

@@ -8,6 +8,12 @@ const BOLD = /^[*_]{2,3}[^*_]+[*_]{2,3}:?$/u;
 const ENDS = /[.!?:;,…]["'”’»)*_]*$/u;
 const LIST_MARK = /^(?:[-*•+–]|\d{1,3}[.)]|\p{Ll}\))\s/u;
 const SHORT = 80;
+/** A line in capitals is a heading, or who issues a text: "QUYẾT NGHỊ:", "ỦY BAN NHÂN DÂN TỈNH NGHỆ AN". */
+const IN_CAPITALS = /^(?=.*\p{Lu}{2})[^\p{Ll}\d]+$/u;
+/** What stands at the head of an official text: motto, number, place with date; and what a law is based on. */
+const HEAD =
+  /^(?:Độc lập\s*[-–]|Số:?\s*\d+\/\S+$|[\p{L} .-]{2,40}, ngày \d{1,2} tháng \d{1,2} năm \d{4}$|Kính gửi:)/u;
+const GROUND = /^(?:Căn cứ|Xét (?:Tờ trình|đề nghị)|Theo đề nghị|Pursuant to|At the proposal of) /u;
 
 /** A sentence that may answer, with the question that stands before it in a list of questions and answers; else "". */
 export interface Told extends Sentence {
@@ -28,11 +34,23 @@ export function toldOf(sentences: readonly Sentence[], { metadata }: DocumentRec
       asked = text;
       return [];
     }
+    if (IN_CAPITALS.test(text) || HEAD.test(text) || isTitle(text, title)) return [];
+    if (isLaw && GROUND.test(text)) return [];
+    // What introduces a list that stands in other passages tells nothing of it.
+    if (text.endsWith(":") && i === sentences.length - 1 && (!isLaw || i > 0)) return [];
     const isHeading =
       BOLD.test(text) || bareOf(text) === title || isHeadingLine(sentence, i, sentences[i + 1]);
     return !isLaw && isHeading && !/\d/u.test(text) ? [] : [{ ...sentence, asked }];
   });
 }
+
+/** The words of a law's title, without its kind and number. */
+function isTitle(text: string, title: string): boolean {
+  const own = bareOf(text);
+  return own.split(" ").length >= TITLE_WORDS && title.endsWith(own);
+}
+
+const TITLE_WORDS = 5;
 
 function bareOf(text: string): string {
   return fold(text)

@@ -63,7 +63,8 @@ function changedPart({ hit, start, end }: Pick, { point }: Amendment): string {
 function newWording(pick: Pick, replaces: NonNullable<Pick["replaces"]>): Pick | undefined {
   const { by: document, passage } = replaces.amendment;
   if (passage === undefined || document === undefined) return undefined;
-  const [start, end] = [0, Math.min(passage.text.length, LONGEST_WORDING)];
+  const start = /^\d{1,3}[a-z]?\.\s+/u.exec(passage.text)?.[0].length ?? 0;
+  const end = Math.min(passage.text.length, LONGEST_WORDING);
   const { lead: _ofFormerWording, ...rest } = pick;
   const hit = { ...pick.hit, passage, document };
   return {

@@ -2,6 +2,7 @@ import { isLegalKind } from "../domain.ts";
 import { namesCountry } from "../language/countries.ts";
 import { fold } from "../language/normalize.ts";
 import { FIELDS } from "../language/nouns.ts";
+import type { ContentUnit } from "../language/tokenize.ts";
 import { type Candidate, isGap } from "./candidates.ts";
 import { AFTER_YEAR, type Demands, GIVEN_UP, OF_EACH } from "./demands.ts";
 import { tellsParticulars } from "./particulars.ts";
@@ -16,8 +17,13 @@ const IS_CONTACT =
 const TELLS_DUTY =
   /(?<!\p{L})(?:phải|bắt buộc|cần|được|có thể|tự|tùy|không|chỉ|khuyến khích|miễn|cấm|nếu|trừ|ít nhất|must|needs?|ha(?:s|ve) to|requir\p{L}*|may|can|cannot|free|choos\p{L}*|only|not|no|encourage\p{L}*|compulsory|oblig\p{L}*|exempt\p{L}*|at least|unless|if|måste|ska|skall|får|kan|behöver|inte|krävs|minst)(?!\p{L})/iu;
 
-function tellsDuty({ whole, introduction }: Candidate): boolean {
-  return TELLS_DUTY.test(whole) || TELLS_DUTY.test(introduction);
+const duties = new WeakMap<readonly ContentUnit[], boolean>();
+
+/** By the units of the sentence: the same whatever is asked. */
+function tellsDuty({ whole, introduction, units }: Candidate): boolean {
+  const known = duties.get(units) ?? (TELLS_DUTY.test(whole) || TELLS_DUTY.test(introduction));
+  duties.set(units, known);
+  return known;
 }
 
 const TELLS_FINE = /\bphat\b|\b(?:fine|fines|fined|penalt\p{L}*|bot|boter)\b/u;

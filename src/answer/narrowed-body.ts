@@ -19,6 +19,11 @@ const SAYS_NOTHING: ReadonlySet<string> = new Set([
   "#effective",
   "#period",
   "#country-wide",
+  // "HTX huyện Bắc Sơn": the place is judged by itself.
+  "#province",
+  "#city",
+  "#district",
+  "#commune",
 ]);
 
 /** Concepts that say of which cooperatives a sum or share is asked: "doanh thu HTX cà phê", "profit of high-tech cooperatives". */

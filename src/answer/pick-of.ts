@@ -72,7 +72,8 @@ function spanOf(query: Query, candidate: Evidence["candidate"]): [number, number
   const isLegal = hit.document.metadata.kind !== "article";
   const isList = leansOnOthers(query, candidate) && text.length <= LONGEST_LIST;
   if (!isLegal || (text.length > longestWhole(query, text) && !isList)) return [start, end];
-  const label = /^\d{1,3}\.\s+/u.exec(text)?.[0].length ?? 0;
+  // A heading in capitals that stands in the passage is none of its text.
+  const label = /^(?:[^\p{Ll}\n]+\n+)?(?:\d{1,3}\.\s+)?/u.exec(text)?.[0].length ?? 0;
   return [label, text.length];
 }
 

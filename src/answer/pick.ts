@@ -19,6 +19,8 @@ export interface Pick {
   disagrees?: "first" | "other";
   /** Whether it sets conditions to what the pick before it allows. */
   setsConditions?: boolean;
+  /** Whether it is one of the clauses that the pick before it introduces. */
+  isIntroduced?: boolean;
   /** A point of the quoted clause that has been changed and no longer applies. */
   exceptPoint?: string;
   /** The clause in the place of which it stands, with what changed it. */

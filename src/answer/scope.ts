@@ -281,7 +281,7 @@ function isOfOtherYear(query: Query, candidate: Candidate): boolean {
 function periodScope(query: Query, candidate: Candidate, aims: ReadonlySet<number> = new Set()): number {
   if (query.years.length === 0) return 1;
   const { metadata } = candidate.hit.document;
-  const { own, whole, introduced } = yearsOf(candidate);
+  const { own, whole, introduced, compared } = yearsOf(candidate);
   const asks = (years: Iterable<number>) => query.years.some((year) => [...years].includes(year));
   if ((own.size === 0 && asks(whole)) || asks(introduced)) return 1;
   // "Tăng bao nhiêu so với 2021?" is answered by a later year that is compared with it.
@@ -292,6 +292,8 @@ function periodScope(query: Query, candidate: Candidate, aims: ReadonlySet<numbe
   if (asks(since) && own.size === since.size && !asksSince(query.text)) return 0;
   if (own.size > 0) return asks(own) ? (own.size > query.years.length + 1 ? SCOPE.widerPeriod : 1) : 0;
   if (asks(aims)) return 1;
+  // "2,1 tỷ đồng, tăng 0,2 tỷ đồng so với năm 2023" is most likely of the year after.
+  if (query.years.some((year) => compared.has(year - 1))) return SCOPE.periodUnsaid;
   // Of several years an article does not say which one a bare figure is of; it may be that of its publication.
   const { period, published } = metadata;
   const year = period && period.from === period.to ? period.from : Number(published?.slice(0, 4));

@@ -1,5 +1,5 @@
 import { fold } from "../language/normalize.ts";
-import { ownYears } from "../language/periods.ts";
+import { comparedYears, ownYears } from "../language/periods.ts";
 import { places } from "../language/places.ts";
 import { quantities } from "../language/quantities.ts";
 import { yearsSince } from "../language/spans-of-years.ts";
@@ -47,6 +47,8 @@ export interface SentenceYears {
   whole: ReadonlySet<number>;
   /** Those of what introduces the list that it is in. */
   introduced: ReadonlySet<number>;
+  /** Those that its figures are only compared with. */
+  compared: ReadonlySet<number>;
 }
 
 const years = new WeakMap<readonly ContentUnit[], SentenceYears>();
@@ -61,6 +63,7 @@ export function yearsOf(candidate: Candidate): SentenceYears {
     own: ownYears(candidate.text, candidate.quantities),
     whole: within(candidate.whole),
     introduced: within(introductionOf(candidate)),
+    compared: comparedYears(candidate.text, candidate.quantities),
   };
   years.set(candidate.units, made);
   return made;

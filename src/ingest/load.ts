@@ -1,4 +1,3 @@
-import { basename, extname } from "node:path";
 import { type DocumentMetadata, isLegalKind, noLists, type SourceDocument } from "../domain.ts";
 import { DocumentError } from "../errors.ts";
 import { detectLanguage } from "../language/detect.ts";
@@ -13,11 +12,10 @@ import { isGuide } from "./infer/guide.ts";
 import { legalMetadata } from "./infer/legal-metadata.ts";
 import { localPlaces } from "./infer/local-places.ts";
 import { pressMetadata } from "./infer/press-metadata.ts";
+import { titleOf } from "./infer/title.ts";
 import { type Format, type LoadedText, PAGE_MARK } from "./loaders/loaded.ts";
 import { readBytes, readDocument } from "./read-file.ts";
 import { structure } from "./structure.ts";
-
-const TITLE_LIMIT = 160;
 
 /** What is known of a document from beside it. */
 export interface Beside {
@@ -132,13 +130,13 @@ function inferMetadata(
   const legal = legalMetadata(text, structure(text), language);
   const base = { language, ...noLists() };
   if (legal) {
-    const title = legal.title ?? loaded.title ?? titleOf(text, file);
+    const title = legal.title ?? loaded.title ?? titleOf(text, file, language);
     const validity = isLegalKind(legal.kind) ? ("unknown" as const) : ("not-applicable" as const);
     return { ...base, validity, ...pick(loaded, ["url"]), ...legal, title };
   }
   const url = loaded.url ?? sourceUrl(raw);
   const press = pressMetadata(raw, text, language, url);
-  const title = loaded.title ?? titleOf(text, file);
+  const title = loaded.title ?? titleOf(text, file, language);
   return {
     ...base,
     kind: isGuide(title, text) ? "guide" : "article",
@@ -162,18 +160,4 @@ function pick<K extends keyof LoadedText>(
 ): Partial<Pick<LoadedText, K>> {
   const found = keys.filter((key) => loaded[key] !== undefined).map((key) => [key, loaded[key]]);
   return Object.fromEntries(found) as Partial<Pick<LoadedText, K>>;
-}
-
-/** The first line where it reads like a title; else the name of the file, unless that is only a number or a code. */
-function titleOf(text: string, file: string): string {
-  const first = (text.split("\n", 1)[0] ?? "").replace(/^#+\s*/u, "").trim();
-  if (first.length > 0 && first.length <= TITLE_LIMIT) return first;
-  const name = basename(file, extname(file)).replace(/[_-]+/gu, " ").trim();
-  return /\p{L}{3}/u.test(name.replace(/\b(?=\w*\d)[\da-f]+\b/giu, "")) ? name : beginningOf(first);
-}
-
-/** The first words of a text, to its first comma or full stop where that is near. */
-function beginningOf(text: string): string {
-  const cut = /^.{30,100}?(?=[,.;:](?:\s|$))/u.exec(text)?.[0] ?? text.slice(0, 80).replace(/\s\S*$/u, "");
-  return `${cut}…`;
 }

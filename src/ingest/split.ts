@@ -7,7 +7,7 @@ import { quotedLines } from "./quoted-lines.ts";
 import { type Block, structure } from "./structure.ts";
 
 /** Changes whenever the same document would give other passages; an index of another version is rebuilt. */
-export const SPLITTER_VERSION = 6;
+export const SPLITTER_VERSION = 7;
 
 /** Lengths in characters. A clause may be longer than a paragraph, because it is cut between its points only. */
 const LONGEST = 1400;
@@ -21,12 +21,12 @@ const SHORTEST = 80;
 /**
  * Cuts a document into passages: a clause of a law stays whole, or is cut between its points where it is very long; a
  * long paragraph is cut between sentences; a line too short to mean anything alone (a sub-heading, a caption) joins the
- * paragraph after it; what stands before the first article of a law, and after the last, is joined.
+ * paragraph after it, and a list what introduces it; what stands before the first article of a law, and after the last, is joined.
  */
 export function split(document: SourceDocument): Passage[] {
   const { body, pages } = document;
   const quoted = quotedStarts(body);
-  const blocks = joinFrame(joinShort(structure(body), body), body).flatMap((block) =>
+  const blocks = joinFrame(joinLists(joinShort(structure(body), body), body), body).flatMap((block) =>
     isProse(block) ? cutProse(block) : cutClause(block, quoted),
   );
   const { confidence } = document.metadata;
@@ -58,6 +58,23 @@ function joinShort(blocks: Block[], body: string): Block[] {
     (_last, block) => block,
   );
 }
+
+/** "Hợp tác xã nộp 02 bộ, gồm:" says nothing without the lines of its list, nor they without it: they are one passage. */
+function joinLists(blocks: Block[], body: string): Block[] {
+  const isItem = ({ text, start }: Block) =>
+    /[-*•+]\s+$/u.test(body.slice(Math.max(0, start - LIST_MARK), start)) || LIST_ITEM.test(text);
+  return joinNeighbours(
+    blocks,
+    body,
+    (last, block) => LIST_LEAD.test(last.text) && isItem(block) && block.end - last.start <= LONGEST,
+    (last) => last,
+  );
+}
+
+const LIST_MARK = 4;
+const LIST_ITEM = /^(?:\d{1,2}[.)]|\p{Ll}\)|[-*•+–])\s/u;
+/** Ends in what introduces a list, or in a list that is introduced so. */
+const LIST_LEAD = /:\s*(?:\n\s*(?:\d{1,2}[.)]|\p{Ll}\)|[-*•+–])\s[^\n]*)*$/u;
 
 /** In a law the lines around the articles (who issued it, on what ground, who signed) are passages together. */
 function joinFrame(blocks: Block[], body: string): Block[] {

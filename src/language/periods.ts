@@ -10,6 +10,12 @@ export function ownYears(text: string, found: readonly Quantity[]): Set<number> 
   return yearsIn(found.filter(({ start }) => !compared.some(([from, to]) => start >= from && start < to)));
 }
 
+/** Years that a text only compares something with: "tăng 0,2 tỷ đồng so với năm 2023". */
+export function comparedYears(text: string, found: readonly Quantity[]): Set<number> {
+  const compared = comparedSpans(text);
+  return yearsIn(found.filter(({ start }) => compared.some(([from, to]) => start >= from && start < to)));
+}
+
 function comparedSpans(text: string): [number, number][] {
   return [...text.matchAll(COMPARED)].map((match) => [match.index, match.index + match[0].length]);
 }

@@ -107,7 +107,7 @@ export class AskedIndex {
     const questions = this.#questions;
     const scores = new Float32Array(questions.count);
     let own = 0;
-    for (const [token, impact] of impactsOf(text)) {
+    for (const [token, impact] of impactsAsked(text)) {
       const { units, impacts } = questions.postings(token);
       const weight = impact * rarityOf(units.length, questions.count);
       own += weight * weight;
@@ -159,6 +159,9 @@ export class Likeness {
 function rarityOf(frequency: number, count: number): number {
   return frequency === 0 ? UNKNOWN : Math.log(1 + count / frequency);
 }
+
+/** A question is compared with those of more than one index. */
+const impactsAsked = rememberingLast(REMEMBERED, impactsOf);
 
 /** Tokens of a question: concepts, folded words and pairs of words, and which kind of answer it wants. */
 function impactsOf(text: string): Map<string, number> {

@@ -39,16 +39,10 @@ function isPronoun(text: string): boolean {
 
 /**
  * How the paragraph names the cooperative that a sentence calls "HTX" or "the cooperative", with what it does ("HTX Dược liệu Pù
- * Mát"), where a question names it; undefined for a sentence that names it itself.
+ * Mát"); undefined for a sentence that names it itself, or speaks of none.
  */
-export function referentAsked(
-  question: string,
-  text: string,
-  where: Pick<Candidate, "hit" | "start" | "end">,
-): string | undefined {
-  if (!isPronoun(text) || nameIn(text) !== undefined) return undefined;
-  const named = namedBefore(where);
-  return named !== undefined && fold(question).includes(fold(named.name)) ? named.phrase : undefined;
+export function referentOf(text: string, where: Pick<Candidate, "hit" | "start" | "end">): Named | undefined {
+  return isPronoun(text) && nameIn(text) === undefined ? namedBefore(where) : undefined;
 }
 
 function namedBefore({ hit, start, end }: Pick<Candidate, "hit" | "start" | "end">): Named | undefined {
@@ -61,7 +55,8 @@ export function ownerAsked(question: string, text: string, where: Pick<Candidate
   return owner !== undefined && fold(question).includes(fold(owner)) ? owner : undefined;
 }
 
-interface Named {
+/** How a cooperative is named. */
+export interface Named {
   name: string;
   /** The name with what the cooperative does. */
   phrase: string;

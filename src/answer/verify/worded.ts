@@ -71,7 +71,7 @@ function turnedAround(
   restsOn: readonly SourceSentence[],
 ): string | undefined {
   for (const { text } of sentences(said.text)) {
-    const reading = readingOf(text, said.language);
+    const reading = text === said.text ? said : readingOf(text, said.language);
     const near = restsOn.length > 0 ? restsOn : nearestSentences(reading, sources);
     const problems = near.map((sentence) => turned(reading, sentence));
     const [problem] = problems;

@@ -9,6 +9,9 @@ export interface Affected {
 
 const REPEALS =
   /hết hiệu lực|thay thế|bãi bỏ|huỷ bỏ|hủy bỏ|ceases? to (?:have|be)|ceases? its|no longer (?:in force|effective)|replace|repeal|annul|supersede|abrogate/iu;
+/** "… không được sửa đổi, bãi bỏ tại Quyết định này vẫn giữ nguyên hiệu lực": what is said to stay is not repealed. */
+const STAYS =
+  /(?:giữ nguyên|(?:vẫn|tiếp tục) (?:còn |có )+|vẫn tiếp tục có )(?:giá trị |hiệu lực)|(?:remains?|continues?(?: to be)?) in (?:full )?(?:force|effect)/iu;
 const AMENDS = /sửa đổi|bổ sung|thay thế (?:cụm )?từ|amend|supplement/iu;
 /** Before the number: a part of that document is meant. */
 const A_PART =
@@ -46,6 +49,9 @@ export function affectedBy(closing: readonly Block[], preamble: string, { title,
   for (const { says, lead } of segmentsOf(closing))
     for (const { number: other, part } of affectedIn(says, lead)) note(part ? amends : replaces, other);
   for (const other of replaces.keys()) amends.delete(other);
+  // What changes some articles of another text leaves the rest of it as it was.
+  if (AMENDS.test(title))
+    for (const { number: other } of officialNumbers(title)) if (replaces.delete(other)) note(amends, other);
   return { replaces: [...replaces.keys()], amends: [...amends.keys()] };
 }
 
@@ -77,7 +83,7 @@ function segmentsOf(closing: readonly Block[]): { says: string; lead: string }[]
 function affectedIn(says: string, lead: string): { number: string; part: boolean }[] {
   const verbs = `${lead}\n${says}`;
   const repeals = REPEALS.test(verbs);
-  if (!repeals && !isAmendment(says, lead)) return [];
+  if (STAYS.test(says) || (!repeals && !isAmendment(says, lead))) return [];
   const excepted = says.search(EXCEPTED);
   const found: { number: string; part: boolean }[] = [];
   let last: { end: number; referred: boolean; part: boolean } | undefined;

@@ -39,6 +39,11 @@ export function withoutDateline(text: string, language: string, now: Date = new 
         .replace(/^\n+/u, "");
 }
 
+/** Whether a line holds nothing but the newspaper, or the author, and the day. */
+export function isDateline(line: string, language: string, now: Date = new Date()): boolean {
+  return readDateline(line, language, now) !== undefined;
+}
+
 function findDateline(
   text: string,
   language: string,

@@ -1,6 +1,6 @@
 /** Words with which a guide calls itself in its title. */
 const TITLE =
-  /^(?:hướng dẫn|cẩm nang|sổ tay|hỏi\s*[-–,]?\s*đáp|câu hỏi thường gặp|(?:các )?câu hỏi về|các bước|quy trình|trình tự|thủ tục|cách (?:thành lập|lập|đăng ký|vay|làm|xin)|.*(?:step by step|user guide)|(?:a |an |the )?(?:[\p{L}-]+ )?(?:guide|handbook|manual|faq)(?!\p{L})|how to|frequently asked|questions and answers|steps to|vägledning|handledning|handbok|vanliga frågor|frågor och svar|så (?:här )?(?:startar|bildar|gör|ansöker))/iu;
+  /^(?:thông báo (?:về )?(?:việc )?)?(?:hướng dẫn|cẩm nang|sổ tay|hỏi\s*[-–,]?\s*đáp|câu hỏi thường gặp|(?:các )?câu hỏi về|các bước|quy trình|trình tự|thủ tục|cách (?:thành lập|lập|đăng ký|vay|làm|xin)|.*(?:step by step|user guide)|(?:a |an |the )?(?:[\p{L}-]+ )?(?:guide|handbook|manual|faq)(?!\p{L})|how to|frequently asked|questions and answers|steps to|vägledning|handledning|handbok|vanliga frågor|frågor och svar|så (?:här )?(?:startar|bildar|gör|ansöker))/iu;
 const FAQ_HEADING =
   /^(?:các )?câu hỏi thường gặp|^hỏi\s*[-–,]?\s*đáp|^faq|^frequently asked|^questions and answers|^vanliga frågor|^frågor och svar/iu;
 const STEP = /^(?:bước|step|steg)\s+(?:\d|một|hai|one|two|ett|två)/iu;
