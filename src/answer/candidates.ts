@@ -50,7 +50,7 @@ function readPassage(hit: Hit): Omit<Candidate, "hit">[] {
   const said = sentences(hit.passage.text).filter(
     ({ text }) => !isPlantedOrder(text) && !(isNotKnown && SAYS_WHOM_TO_ASK.test(text)),
   );
-  const told = toldOf(said, hit.document);
+  const told = toldOf(said, hit);
   const introduced = introductions(told.map(({ text }) => text));
   return told.flatMap((sentence, i) => {
     const pieces =

@@ -1,4 +1,4 @@
-import type { DocumentRecord } from "../domain.ts";
+import type { Hit } from "../domain.ts";
 import { isLegalKind } from "../domain.ts";
 import { fold } from "../language/normalize.ts";
 import type { Sentence } from "../language/sentences.ts";
@@ -24,7 +24,10 @@ export interface Told extends Sentence {
  * What of a passage tells something: not the questions of a guide, which what follows them answers, nor headings and the title
  * that stand in the text of press and guides as lines of their own.
  */
-export function toldOf(sentences: readonly Sentence[], { metadata }: DocumentRecord): Told[] {
+export function toldOf(
+  sentences: readonly Sentence[],
+  { passage: { locator }, document: { metadata } }: Pick<Hit, "passage" | "document">,
+): Told[] {
   const title = bareOf(metadata.title);
   const isLaw = isLegalKind(metadata.kind);
   let asked = "";
@@ -36,8 +39,8 @@ export function toldOf(sentences: readonly Sentence[], { metadata }: DocumentRec
     }
     if (IN_CAPITALS.test(text) || HEAD.test(text) || isTitle(text, title)) return [];
     if (isLaw && GROUND.test(text)) return [];
-    // What introduces a list that stands in other passages tells nothing of it.
-    if (text.endsWith(":") && i === sentences.length - 1 && (!isLaw || i > 0)) return [];
+    // What introduces a list that stands in other passages tells nothing of it; the clauses of an article are found by it.
+    if (text.endsWith(":") && i === sentences.length - 1 && (i > 0 || IS_PARAGRAPH.test(locator))) return [];
     const isHeading =
       BOLD.test(text) || bareOf(text) === title || isHeadingLine(sentence, i, sentences[i + 1]);
     return !isLaw && isHeading && !/\d/u.test(text) ? [] : [{ ...sentence, asked }];
@@ -51,6 +54,7 @@ function isTitle(text: string, title: string): boolean {
 }
 
 const TITLE_WORDS = 5;
+const IS_PARAGRAPH = /^paragraph \d/u;
 
 function bareOf(text: string): string {
   return fold(text)

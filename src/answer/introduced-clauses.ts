@@ -73,5 +73,5 @@ function behind(article: Passage, { locator }: Passage): string {
 }
 
 function beginningOf(text: string): number {
-  return /^.{40,}?(?:[.;:](?=\s|$)|\n|$)/su.exec(text)?.[0].trimEnd().length ?? text.length;
+  return /^.{40,}?(?:[.;](?=\s|$)|\n|$)/su.exec(text)?.[0].trimEnd().length ?? text.length;
 }

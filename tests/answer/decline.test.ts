@@ -27,6 +27,8 @@ describe("the reason of a refusal", () => {
     ["no-document-on-period", "Năm 2019 Lạng Sơn có bao nhiêu hợp tác xã?"],
     ["no-evidence", "Hưng Yên có bao nhiêu tổ hợp tác?"],
     ["outside-subject", "Nấu phở bò thế nào?"],
+    // Whoever names cooperatives asks within the subject, however little is known of it.
+    ["no-evidence", "Hợp tác xã nấu phở bò thế nào?"],
   ])("is %s: %s", async (reason, question) => {
     expect((await look(question)).reason).toBe(reason);
   });

@@ -25,6 +25,9 @@ const told = (text: string, metadata = {}) => sentenceOf(madeHit(text, { metadat
 describe("a question demands", () => {
   it.each([
     ["Số điện thoại của Liên minh là gì?", { contact: true }],
+    ["goi cho ai de hoi vay von quy htx", { contact: true }],
+    ["Whom should we call about a loan?", { contact: true }],
+    ["Vem kan vi ringa om lånet?", { contact: true }],
     ["Thực tế Hưng Yên đã lập mới bao nhiêu HTX?", { result: true }],
     ["How many were actually founded?", { result: true }],
     ["Theo bạn có nên đổi giám đốc HTX không?", { untold: true }],

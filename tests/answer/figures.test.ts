@@ -24,6 +24,27 @@ describe("a count", () => {
     expect(fitOf(COOPERATIVES, text, language).fit).toBeLessThan(ENOUGH.figure);
   });
 
+  it.each([
+    [
+      "vi",
+      "Lạng Sơn có bao nhiêu hợp tác xã?",
+      "Trong số này có 196 hợp tác xã nông nghiệp.",
+      "Tỉnh có 231 hợp tác xã nông thôn.",
+    ],
+    [
+      "en",
+      "How many cooperatives are there in Lang Son?",
+      "Of these, 196 cooperatives grow rice.",
+      "The area has 231 rural cooperatives.",
+    ],
+  ])("of a part of what was told before is no total (%s)", (language, question, part, all) => {
+    expect(fitOf(question, part, language).fit).toBeLessThan(fitOf(question, all, language).fit - 0.2);
+    expect(
+      fitOf("Lạng Sơn có bao nhiêu hợp tác xã nông nghiệp?", "Trong số này có 196 hợp tác xã nông nghiệp.")
+        .fit,
+    ).toBeGreaterThanOrEqual(1);
+  });
+
   it("of a cooperative's members is not that of its control board", () => {
     const text = "The control board of a cooperative has 3 to 8 members.";
     expect(fitOf("How many members are in the cooperative?", text, "en").fit).toBeLessThan(ENOUGH.figure);

@@ -32,6 +32,15 @@ describe("what of a passage may answer", () => {
       { title: "Ong mật sau một năm khó khăn" },
       ["Tổ ong có 5 người."],
     ],
+    // The head of an official text, and a heading in capitals wherever it stands.
+    [
+      "ỦY BAN NHÂN DÂN TỈNH GIA LAI\nĐộc lập - Tự do - Hạnh phúc\nSố: 41/2024/QĐ-UBND\nGia Lai, ngày 30 tháng 10 năm 2024\nSửa đổi một số điều về nuôi ong\nCăn cứ Luật Ong ngày 20 tháng 6 năm 2023;\nQUYẾT ĐỊNH:",
+      { kind: "decision" as const, title: "Quyết định số 41/2024/QĐ-UBND Sửa đổi một số điều về nuôi ong" },
+      [],
+    ],
+    ["Tổ ong có 5 người.\nVAY VỐN NUÔI ONG", {}, ["Tổ ong có 5 người."]],
+    // What introduces a list that is in another passage.
+    ["Tổ ong có 5 người. Thủ tục như sau:", {}, ["Tổ ong có 5 người."]],
     // What may be a fact stays: a line with a figure, an item of a list, a line of a law.
     ["257 tổ mới\nTổ ong có 5 người.", {}, ["257 tổ mới", "Tổ ong có 5 người."]],
     ["Đơn xin vay\n- Biên bản họp", {}, ["Đơn xin vay", "Biên bản họp"]],

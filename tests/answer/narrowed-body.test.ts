@@ -19,6 +19,11 @@ describe("a sum of some cooperatives", () => {
     );
   });
 
+  it("is not narrowed by the word for its district", () => {
+    const asked = queryOf("doanh thu binh quan htx huyen bac son");
+    expect(tellsWhose(asked, press("Doanh thu bình quân của một hợp tác xã là 7 tỷ đồng."))).toBe(true);
+  });
+
   it("is told where the sentence speaks of them", () => {
     const asked = queryOf("Doanh thu HTX nông nghiệp ở Lạng Sơn là bao nhiêu?");
     expect(tellsWhose(asked, press("Doanh thu của hợp tác xã nông nghiệp là 7 tỷ đồng."))).toBe(true);

@@ -46,6 +46,11 @@ describe("of a long clause", () => {
     expect(picked("Which point is on dissolving?", VOTES, "giải thể")).toBe(own);
   });
 
+  it("a heading in capitals above it is left out", () => {
+    const own = "Ong được vay tối đa 2 tỷ đồng.";
+    expect(picked("Ong được vay tối đa bao nhiêu?", `II. MỨC VAY\n1. ${own}`, own)).toBe(own);
+  });
+
   it("one sentence among others stays one", () => {
     const quote = picked(
       "Ai được xét trước?",

@@ -104,6 +104,14 @@ describe("period", () => {
     expect(scope(COUNT, langSon(text, { period: { from: 2031, to: 2033 } }))).toBe(0);
   });
 
+  it("may be the one after the year that a figure is compared with", () => {
+    const text = "Doanh thu bình quân đạt 7 tỷ đồng/hợp tác xã, tăng 2 tỷ đồng so với năm 2032.";
+    const within = scope("Năm 2033 doanh thu bình quân của HTX Lạng Sơn là bao nhiêu?", langSon(text));
+    expect(within).toBeGreaterThan(0.5);
+    expect(within).toBeLessThan(1);
+    expect(scope("Năm 2034 doanh thu bình quân của HTX Lạng Sơn là bao nhiêu?", langSon(text))).toBe(0);
+  });
+
   it("that neither sentence nor document tells rules the sentence out", () => {
     expect(scope(COUNT, langSon("Tỉnh Lạng Sơn có 412 hợp tác xã."))).toBe(0);
   });

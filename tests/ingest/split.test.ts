@@ -26,6 +26,22 @@ function document(body: string): SourceDocument {
 const texts = (body: string) => split(document(body)).map(({ text }) => text);
 
 describe("split", () => {
+  it("keeps a list with what introduces it", () => {
+    expect(
+      texts(
+        "Ong bay.\n\nTổ nuôi ong nộp 2 bộ, gồm:\n\n- Đơn xin nuôi;\n\n- Sổ tổ ong.\n\nNộp tại trạm ong ở đầu làng vào buổi sáng.",
+      ),
+    ).toEqual([
+      "Ong bay.",
+      "Tổ nuôi ong nộp 2 bộ, gồm:\n\n- Đơn xin nuôi;\n\n- Sổ tổ ong.",
+      "Nộp tại trạm ong ở đầu làng vào buổi sáng.",
+    ]);
+  });
+
+  it("keeps the items of a list that nothing introduces apart", () => {
+    expect(texts("Ong bay.\n\n- Ong mật ăn phấn.\n\n- Ong đất ăn quả.")).toHaveLength(3);
+  });
+
   it.each([
     ["a law", LAW, 5],
     ["a law without Markdown", PLAIN_LAW, 4],

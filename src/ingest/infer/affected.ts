@@ -11,7 +11,7 @@ const REPEALS =
   /hết hiệu lực|thay thế|bãi bỏ|huỷ bỏ|hủy bỏ|ceases? to (?:have|be)|ceases? its|no longer (?:in force|effective)|replace|repeal|annul|supersede|abrogate/iu;
 /** "… không được sửa đổi, bãi bỏ tại Quyết định này vẫn giữ nguyên hiệu lực": what is said to stay is not repealed. */
 const STAYS =
-  /(?:giữ nguyên|(?:vẫn|tiếp tục) (?:còn |có )+|vẫn tiếp tục có )(?:giá trị |hiệu lực)|(?:remains?|continues?(?: to be)?) in (?:full )?(?:force|effect)/iu;
+  /(?:giữ nguyên|vẫn còn|vẫn có|tiếp tục có|tiếp tục còn) (?:giá trị |hiệu lực)|(?:remains?|continues?(?: to be)?) in (?:full )?(?:force|effect)/iu;
 const AMENDS = /sửa đổi|bổ sung|thay thế (?:cụm )?từ|amend|supplement/iu;
 /** Before the number: a part of that document is meant. */
 const A_PART =

@@ -305,6 +305,13 @@ describe("other documents", () => {
       [],
     ],
     ["Nghị định số 45/2031/NĐ-CP này thay thế Nghị định số 9/2020/NĐ-CP.", ["9/2020/NĐ-CP"], []],
+    // What is said to stay is not repealed.
+    [
+      "Các nội dung của Nghị định số 9/2020/NĐ-CP không bị bãi bỏ tại Nghị định này vẫn giữ nguyên hiệu lực.",
+      [],
+      [],
+    ],
+    ["Nghị định số 9/2020/NĐ-CP chưa được thay thế vẫn tiếp tục có hiệu lực.", [], []],
   ])("%s", (closing, replaces, amends) => {
     expect(read(decree(`1. Nghị định này có hiệu lực từ ngày 01/7/2031.\n2. ${closing}`))).toMatchObject({
       replaces,
@@ -331,6 +338,16 @@ describe("other documents", () => {
     expect(
       read(englishDecree(`1. This Decree takes effect on July 12, 2031.\n2. ${closing}`), "en"),
     ).toMatchObject({ replaces, amends });
+  });
+
+  it("are not replaced by what only amends them, whatever its closing articles say", () => {
+    const text = decree(
+      "1. Nghị định này có hiệu lực từ ngày 01/7/2031.\n2. Nghị định này thay thế Nghị định số 8/2019/NĐ-CP.",
+    ).replace(
+      "Về nuôi ong trong vườn\n\n",
+      "Sửa đổi, bổ sung một số điều của Nghị định số 8/2019/NĐ-CP về ong\n\n",
+    );
+    expect(read(text)).toMatchObject({ replaces: [], amends: ["8/2019/NĐ-CP"] });
   });
 
   it("are amended by what the title says, and repealed by clauses under one sentence", () => {
