@@ -35,6 +35,16 @@ const TELLS_HOW_OFTEN =
 const YEARLY_REPORT =
   /\b(?:bao cao|doanh thu|thu nhap|quyet toan)(?: \p{L}+){0,3} (?:hang|moi|tung) nam\b|\b(?:yearly|annual(?:ly)?) (?=(?:financial |activity )?(?:statements?|reports?|accounts?|revenues?|turnover|income))/gu;
 
+/** Whether a folded question asks how often something is done. */
+export function asksHowOften(folded: string): boolean {
+  return HOW_OFTEN.test(folded);
+}
+
+/** Whether a folded sentence tells how often. */
+export function tellsHowOften(folded: string): boolean {
+  return TELLS_HOW_OFTEN.test(folded.replace(YEARLY_REPORT, " "));
+}
+
 /** To whom something goes: "báo ai?", "nộp ở đâu?", "whom must we notify?". */
 const ASKS_RECIPIENT =
   /(?<!\b(?:khong|chua|chang|ko|k) )\b(?:bao|gui|nop|thong bao|khai bao|trinh|dang ky)(?: (?!va\b|thi\b)\p{L}+){0,4} (?:ai|o dau|cho nao|dau|co quan nao|noi nao|cap nao)\b|\bcap nao (?:nhan|tiep nhan)\b|\b(?:whom|who) .{0,40}\b(?:notif\p{L}+|told|informed|sent)\b|\bwhere .{0,50}\b(?:register\p{L}*|appl\p{L}+|submit\p{L}*|file|filed|send|sent|hand|lodge)\b|\bvar .{0,40}\b(?:lamna\p{L}*|ansok\p{L}*|registrer\p{L}*|skicka\p{L}*)\b/u;
@@ -101,7 +111,7 @@ function kindOf(query: Query): Kind {
   const office = ASKS_TO_HOLD.test(text) && officesIn(query).length > 0;
   const needed = query.wanted === "yes-no" && !office && asksIfNeeded(text);
   const kind: Kind = {
-    howOften: HOW_OFTEN.test(text),
+    howOften: asksHowOften(text),
     effect,
     number: asksLawNumber(text),
     formula: ASKS_FORMULA.test(text),
@@ -123,7 +133,7 @@ export function kindBonus(query: Query, candidate: Candidate, around: Surroundin
   let gain = definesAsked(query, candidate.text) ? GAIN.defines : 0;
   if (!Object.values(kind).some(Boolean)) return gain;
   const text = factsOf(candidate).folded;
-  if (kind.howOften && TELLS_HOW_OFTEN.test(text.replace(YEARLY_REPORT, " "))) gain += GAIN.frequency;
+  if (kind.howOften && tellsHowOften(text)) gain += GAIN.frequency;
   if ((kind.effect || kind.rule) && TELLS_END.test(text)) gain += GAIN.end;
   if (kind.effect && TAKES_EFFECT.test(text) && isOnDocument(query, around)) gain += GAIN.effect;
   if (kind.number && LAW_NUMBER.test(text) && isOfSameLaw(query, candidate)) gain += GAIN.number;

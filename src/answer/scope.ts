@@ -9,8 +9,15 @@ import type { ContentUnit } from "../language/tokenize.ts";
 import { wantsFigure } from "../language/wanted.ts";
 import { type Candidate, isGap } from "./candidates.ts";
 import { isName, isReferredTo } from "./coverage.ts";
-import { isDoneByOther, isOfOppositeDeed, isOnOtherOffice } from "./deeds.ts";
+import {
+  isDoneByOther,
+  isOfOppositeDeed,
+  isOfOtherPapers,
+  isOnOtherMeeting,
+  isOnOtherOffice,
+} from "./deeds.ts";
 import { meetsDemands } from "./meets-demands.ts";
+import { isOwnerAsked, namesCooperative, tellsOfPeople } from "./of-whom.ts";
 import { speaksForPlaces } from "./place-fit.ts";
 import { oncePer } from "./ranking/once-per.ts";
 import { SUBJECTS } from "./ranking/subjects.ts";
@@ -20,7 +27,7 @@ import { isOfCaseUnasked } from "./special-case.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { tellsPart } from "./tells-part.ts";
 import type { Query } from "./understand.ts";
-import { ownerOf } from "./verify/owner.ts";
+import { ownerOf, UNNAMED } from "./verify/owner.ts";
 
 const OLD_LAW = "#old-law";
 const SCOPE = {
@@ -42,6 +49,7 @@ const SCOPE = {
   targetForRule: 0.6,
   caseUnasked: 0.9,
   oppositeDeed: 0.7,
+  otherDeed: 0.5,
   otherDoer: 0.4,
   otherOffice: 0.5,
   targetUnasked: 0.55,
@@ -97,6 +105,7 @@ export function scopeOf(
     const defines =
       query.units.some(({ key }) => key === "#definition") && !around.passage.has("#definition");
     if (defines) scope *= SCOPE.undefined;
+    if (!tellsOfPeople(query, candidate, around)) return 0;
     scope *= placeScope(query, candidate, around) * periodScope(query, candidate, years);
     if (isTarget && !query.aboutTarget) scope *= targetScope(query, candidate);
     const onSomeoneNamed = query.units.some((unit) => isName(query, unit) && around.passage.has(unit.key));
@@ -107,7 +116,7 @@ export function scopeOf(
   if (query.aboutTarget && !isTarget) scope *= SCOPE.resultForTarget;
   // "Giám đốc phải có bằng đại học không?": what is aimed at is no duty.
   if (isTarget && query.normative && !query.aboutTarget) scope *= SCOPE.targetForRule;
-  if (metadata.kind !== "article") scope *= ruleScope(query, candidate);
+  if (metadata.kind !== "article") scope *= ruleScope(query, candidate, around);
   // Rules of a province that nothing names hold somewhere, and may not be told as if they held everywhere.
   if (metadata.places.length === 0 && isOfLocalBody(metadata) && query.numbers.length === 0) return 0;
   // A figure of one province is none of the whole country.
@@ -119,11 +128,12 @@ export function scopeOf(
 }
 
 /** How far a rule is on the case, the deed and the one who does it that are asked about. */
-function ruleScope(query: Query, candidate: Candidate): number {
+function ruleScope(query: Query, candidate: Candidate, around: Surroundings): number {
   return (
     (isOfCaseUnasked(query, candidate) ? SCOPE.caseUnasked : 1) *
     (isOfOppositeDeed(query, candidate) ? SCOPE.oppositeDeed : 1) *
-    (isDoneByOther(query, candidate) ? SCOPE.otherDoer : 1) *
+    (isOfOtherPapers(query, candidate, around) ? SCOPE.otherDeed : 1) *
+    (isDoneByOther(query, candidate) || isOnOtherMeeting(query, candidate) ? SCOPE.otherDoer : 1) *
     (isOnOtherOffice(query, candidate) ? SCOPE.otherOffice : 1)
   );
 }
@@ -225,6 +235,9 @@ function targetScope(query: Query, candidate: Candidate): number {
 
 /** A district's or a single cooperative's figure is not the province's, and the other way round. */
 function placeScope(query: Query, candidate: Candidate, around: Surroundings): number {
+  const { owner, ofProvince, ofDistrict, ofOne } = localityOf(candidate);
+  const isNamed = owner !== undefined && owner !== UNNAMED;
+  if (isNamed && namesCooperative(query) && !isOwnerAsked(query, candidate, owner)) return 0;
   const asked = query.places.flatMap(({ district }) => (district === undefined ? [] : [fold(district)]));
   if (asked.length > 0) {
     const isOfCommune = wantsFigure(query.wanted) && namesCommune(candidate.text);
@@ -233,7 +246,6 @@ function placeScope(query: Query, candidate: Candidate, around: Surroundings): n
   }
   const named = query.units.some(({ key }) => !key.startsWith("#") && around.passage.has(key));
   if (named || !wantsFigure(query.wanted)) return 1;
-  const { owner, ofProvince, ofDistrict, ofOne } = localityOf(candidate);
   if (ofProvince || (owner !== undefined && fold(query.text).includes(owner))) return 1;
   return (ofDistrict ? SCOPE.districtUnasked : 1) * (ofOne ? SCOPE.oneCooperative : 1);
 }

@@ -23,7 +23,7 @@ import { hereIn, homeToldIn, withHomePlace } from "./conversation/home-place.ts"
 import { languageOfTurn } from "./conversation/turn-language.ts";
 import { type Demands, demandsOf } from "./demands.ts";
 import { withoutOrders } from "./instructions.ts";
-import { newProvinceSpans, withoutMerged } from "./merged-in.ts";
+import { asksOfFormer, newProvinceSpans, withoutMerged } from "./merged-in.ts";
 import { type PartOfWhole, partAsked } from "./part-of-whole.ts";
 import { ruleIn } from "./rules.ts";
 import { unmistakable } from "./unmistakable.ts";
@@ -144,7 +144,12 @@ export function understand(question: Question, known: ReadonlySet<string>, leani
   const said = fold(unmistakable(bare));
   const own = demandsOf(text, units, lawYears);
   const isMerged = named.length < allNamed.length || ofNewProvince.length > 0;
-  const demands = isMerged ? { ...own, sinceMerger: true } : own;
+  const merger = asksOfFormer(text, named)
+    ? { beforeMerger: true, sinceMerger: false }
+    : isMerged
+      ? { sinceMerger: true }
+      : {};
+  const demands = { ...own, ...merger };
   // Why a figure is low is told in words.
   const asks = demands.reason === "of-figure" ? "any" : wantedOf(said, new Set(units.map(({ key }) => key)));
   const kind = told.asks ?? asks;

@@ -20,6 +20,8 @@ const BARE_ONE =
   /^(?:(?:Phó )?Giám đốc|Chủ tịch (?:HĐQT|Hội đồng quản trị)|(?:Được )?[Tt]hành lập)(?= )|(?:^(?:HTX|Hợp tác xã)|[Nn]ăm (?:\d{4}|ngoái|nay),? (?:HTX|hợp tác xã)|(?<!\p{L})(?:của|do|đến nay|nay|hiện|theo|Giám đốc|thành viên|biết|hay) (?:HTX|hợp tác xã))(?=\s\p{Ll}|[,.;:])(?!\s(?:trên|trong|toàn|ở|tại|khác|kiểu|phi|nào|mới thành lập|nông nghiệp (?:đạt|trên|của|có|trong)))/u;
 const OF_ALL =
   /(?<!\p{L})(?:các|những|mỗi|một|nhiều|số|(?<!năm \d{0,3})\d+) (?:HTX|hợp tác xã)(?!\p{L})|toàn tỉnh|trong tỉnh|cả nước|bình quân/iu;
+/** Stands for the name of a cooperative that is told to be one alone. */
+export const UNNAMED = "one cooperative";
 /** How far back the name of a cooperative may stand. */
 const BACK = 600;
 
@@ -29,7 +31,7 @@ export function ownerOf(
   { hit, start, end }: Pick<Candidate, "hit" | "start" | "end">,
 ): string | undefined {
   const own = nameIn(text);
-  if (own !== undefined || ONE_ALONE.test(text)) return own ?? "one cooperative";
+  if (own !== undefined || ONE_ALONE.test(text)) return own ?? UNNAMED;
   return isPronoun(text) ? namedBefore({ hit, start, end })?.name : undefined;
 }
 
