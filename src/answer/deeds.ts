@@ -20,11 +20,14 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
 const DONE_BY_BODIES: ReadonlySet<string> = new Set(["#approve", "#decision"]);
 const ACTING: ReadonlySet<string> = new Set(["#members-assembly", "#board", "#director", "#control-board"]);
 
-/** Done once more with papers that there have been: what holds for the first time, or for another change, is no answer on it. */
-const DONE_AGAIN: ReadonlySet<string> = new Set(["#reissue"]);
+/**
+ * What nothing else answers, however near: papers made out once more (what holds for the first time, or for another change, is
+ * no answer on it), and what it costs to go there (tuition and lodging are none of it).
+ */
+const APART: ReadonlySet<string> = new Set(["#reissue", "#travel-cost"]);
 /** What a form is for; its number is that of no other one. */
 const FORM_IS_FOR: ReadonlySet<string> = new Set([
-  ...DONE_AGAIN,
+  ...APART,
   "#registration",
   "#change-registration",
   "#found",
@@ -89,17 +92,17 @@ const meetingAsked = oncePer(({ units, text }: Asked): string | undefined => {
   return other === undefined && ASKS_OF_MEETING.test(fold(text)) ? body : undefined;
 });
 
-/** "Xin cấp lại giấy thì mấy ngày?": whether a passage tells of papers that are made out for another reason. */
-export function isOfOtherPapers(
+/** "Xin cấp lại giấy thì mấy ngày?": whether a passage tells nothing of just that. */
+export function isOfOtherThing(
   query: Pick<Query, "units" | "demands">,
   { lead }: Told,
   { passage, heading }: Pick<Surroundings, "passage" | "heading">,
 ): boolean {
-  return papersAsked(query).some((key) => !passage.has(key) && !heading.has(key) && !lead.has(key));
+  return apartAsked(query).some((key) => !passage.has(key) && !heading.has(key) && !lead.has(key));
 }
 
-const papersAsked = oncePer(({ units, demands }: Pick<Query, "units" | "demands">): string[] => {
-  const apart = demands.particulars.includes("form") ? FORM_IS_FOR : DONE_AGAIN;
+const apartAsked = oncePer(({ units, demands }: Pick<Query, "units" | "demands">): string[] => {
+  const apart = demands.particulars.includes("form") ? FORM_IS_FOR : APART;
   return units.map(({ key }) => key).filter((key) => apart.has(key));
 });
 

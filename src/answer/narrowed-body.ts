@@ -7,7 +7,7 @@ import { factsOf } from "./sentence-facts.ts";
 import type { Query } from "./understand.ts";
 
 /** What cooperatives are by their trade, technology or age; words of other meanings stand beside them without narrowing them. */
-const SAYS_NOTHING: ReadonlySet<string> = new Set([
+export const SAYS_NOTHING: ReadonlySet<string> = new Set([
   ...TRANSPARENT,
   ...MEASURES,
   ...NOUNS,

@@ -12,10 +12,11 @@ import { isName, isReferredTo } from "./coverage.ts";
 import {
   isDoneByOther,
   isOfOppositeDeed,
-  isOfOtherPapers,
+  isOfOtherThing,
   isOnOtherMeeting,
   isOnOtherOffice,
 } from "./deeds.ts";
+import { tellsThing } from "./measured-thing.ts";
 import { meetsDemands } from "./meets-demands.ts";
 import { isOwnerAsked, namesCooperative, tellsOfPeople } from "./of-whom.ts";
 import { speaksForPlaces } from "./place-fit.ts";
@@ -105,7 +106,7 @@ export function scopeOf(
     const defines =
       query.units.some(({ key }) => key === "#definition") && !around.passage.has("#definition");
     if (defines) scope *= SCOPE.undefined;
-    if (!tellsOfPeople(query, candidate, around)) return 0;
+    if (!tellsOfPeople(query, candidate, around) || !tellsThing(query, candidate, around)) return 0;
     scope *= placeScope(query, candidate, around) * periodScope(query, candidate, years);
     if (isTarget && !query.aboutTarget) scope *= targetScope(query, candidate);
     const onSomeoneNamed = query.units.some((unit) => isName(query, unit) && around.passage.has(unit.key));
@@ -132,7 +133,7 @@ function ruleScope(query: Query, candidate: Candidate, around: Surroundings): nu
   return (
     (isOfCaseUnasked(query, candidate) ? SCOPE.caseUnasked : 1) *
     (isOfOppositeDeed(query, candidate) ? SCOPE.oppositeDeed : 1) *
-    (isOfOtherPapers(query, candidate, around) ? SCOPE.otherDeed : 1) *
+    (isOfOtherThing(query, candidate, around) ? SCOPE.otherDeed : 1) *
     (isDoneByOther(query, candidate) || isOnOtherMeeting(query, candidate) ? SCOPE.otherDoer : 1) *
     (isOnOtherOffice(query, candidate) ? SCOPE.otherOffice : 1)
   );
@@ -281,6 +282,14 @@ function localityOf(candidate: Candidate): Locality {
 const GROWS =
   /\b(?:tang|giam|increase\p{L}*|rise|rose|gr[eo]wn?|growth|fell|decrease\p{L}*|oka\p{L}*|vuxit|minska\p{L}*)\b/u;
 
+/** "Mỗi tháng mấy triệu, hơn hồi 2021 bao nhiêu?": the only year that is named is the one compared with. */
+const isComparedWith = oncePer(({ text, years }: Query): boolean => {
+  const [year, other] = years;
+  if (year === undefined || other !== undefined) return false;
+  const before = String.raw`(?:hon|so voi|tang tu|than in|than|compared (?:with|to)|since|an|jamfort med)`;
+  return new RegExp(String.raw`\b${before} (?:(?:nam|hoi|thoi|luc|muc|cua|i|year|ar) ){0,2}${year}\b`, "u").test(fold(text));
+});
+
 /** A statistic or a goal of another year than the one asked about; a rule applies until it is changed. */
 function isOfOtherYear(query: Query, candidate: Candidate): boolean {
   const isDated = wantsFigure(query.wanted) || query.aboutTarget;
@@ -297,8 +306,8 @@ function periodScope(query: Query, candidate: Candidate, aims: ReadonlySet<numbe
   const asks = (years: Iterable<number>) => query.years.some((year) => [...years].includes(year));
   if ((own.size === 0 && asks(whole)) || asks(introduced)) return 1;
   // "Tăng bao nhiêu so với 2021?" is answered by a later year that is compared with it.
-  if (query.wanted === "percent" && GROWS.test(fold(query.text)) && asks(yearsIn(candidate.quantities)))
-    return 1;
+  const grows = query.wanted === "percent" && GROWS.test(fold(query.text));
+  if ((grows || isComparedWith(query)) && asks(yearsIn(candidate.quantities))) return 1;
   // "Năm 2021 lập bao nhiêu?" is not told by what has been founded since 2021.
   const { since } = factsOf(candidate);
   if (asks(since) && own.size === since.size && !asksSince(query.text)) return 0;

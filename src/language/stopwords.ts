@@ -20,7 +20,7 @@ const EN = `often the a an of in on at to for and or is are was were be been bei
 const SV = `ofta låta och i på av för till med som en ett den det de är var vara har hade hur många mycket vad vilka vilken vilket vem
   när var där kan ska skall måste får bör om att från per inte eller så också finns fanns under över vid hos alla varje
   sin sitt sina stor antal totalt sedan fått får få ger år tillämpar tillämpa använder använda används använde tillämpas ha vill bedöms bedömas bedömda hej tack säger
-  dem deras sig ville blev blivit igång enligt`;
+  dem deras sig ville blev blivit igång enligt jag mig mitt mina menar undrar våra vårt`;
 
 const accentedVi = new Set(words([VI, VI_SPOKEN, VI_ACCENTED].join(" ")).map((word) => word.accented));
 const foldedAll = new Set(words([VI, VI_SPOKEN, EN, SV].join(" ")).map((word) => word.folded));

@@ -15,6 +15,7 @@ const none: Demands = {
   trend: false,
   duty: false,
   fine: false,
+  howOften: false,
   extreme: false,
   result: false,
   untold: false,
