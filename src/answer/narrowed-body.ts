@@ -48,6 +48,8 @@ export function tellsWhose(query: Query, candidate: Candidate): boolean {
 function isMeasured({ text, units, questionLanguage }: Query, body: ContentUnit): boolean {
   if (questionLanguage !== "vi") return true;
   if (units.some(({ key, end }) => MEASURES.has(key) && end <= body.start)) return true;
+  // "HTX nông nghiệp chiếm mấy phần trăm?" is the same.
+  if (/\bchiem (?:khoang |chung |duoc )?(?:bao nhieu|may) (?:phan tram|%)/u.test(fold(text))) return true;
   return /\b(?:phan tram|ty le|ti le)(?: cua)?(?: so)? $/u.test(fold(text.slice(0, body.start)));
 }
 

@@ -18,6 +18,7 @@ import {
 } from "./deeds.ts";
 import { tellsThing } from "./measured-thing.ts";
 import { meetsDemands } from "./meets-demands.ts";
+import { asksGrowth } from "./growth.ts";
 import { isOwnerAsked, namesCooperative, tellsOfPeople } from "./of-whom.ts";
 import { speaksForPlaces } from "./place-fit.ts";
 import { oncePer } from "./ranking/once-per.ts";
@@ -279,9 +280,6 @@ function localityOf(candidate: Candidate): Locality {
   return locality;
 }
 
-const GROWS =
-  /\b(?:tang|giam|increase\p{L}*|rise|rose|gr[eo]wn?|growth|fell|decrease\p{L}*|oka\p{L}*|vuxit|minska\p{L}*)\b/u;
-
 /** "Mỗi tháng mấy triệu, hơn hồi 2021 bao nhiêu?": the only year that is named is the one compared with. */
 const isComparedWith = oncePer(({ text, years }: Query): boolean => {
   const [year, other] = years;
@@ -306,8 +304,7 @@ function periodScope(query: Query, candidate: Candidate, aims: ReadonlySet<numbe
   const asks = (years: Iterable<number>) => query.years.some((year) => [...years].includes(year));
   if ((own.size === 0 && asks(whole)) || asks(introduced)) return 1;
   // "Tăng bao nhiêu so với 2021?" is answered by a later year that is compared with it.
-  const grows = query.wanted === "percent" && GROWS.test(fold(query.text));
-  if ((grows || isComparedWith(query)) && asks(yearsIn(candidate.quantities))) return 1;
+  if ((asksGrowth(query) || isComparedWith(query)) && asks(yearsIn(candidate.quantities))) return 1;
   // "Năm 2021 lập bao nhiêu?" is not told by what has been founded since 2021.
   const { since } = factsOf(candidate);
   if (asks(since) && own.size === since.size && !asksSince(query.text)) return 0;

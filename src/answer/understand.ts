@@ -112,7 +112,7 @@ const SAID_BY_FIGURE: Partial<Record<Wanted, string[]>> = {
 };
 /** "Mấy triệu người vào HTX": so many are in it, and have not just joined. */
 const MILLIONS =
-  /\b(?:trieu|millions?|miljon\p{L}*)(?: of| av)? (?:nguoi|dan|people|persons|manniskor|personer)\b/u;
+  /\b(?:trieu|millions?|miljon\p{L}*)(?: of| av)? (?:nguoi|dan|people|persons|manniskor|personer)\b|\bso (?:luong )?(?:nguoi|dan)\b.*\b(?:may|bao nhieu) trieu\b/u;
 
 function isSaidByFigure(key: string, wanted: Wanted, folded: string): boolean {
   if (SAID_BY_FIGURE[wanted]?.includes(key)) return true;

@@ -65,7 +65,7 @@ export function countFocus(text: string, units: readonly ContentUnit[], language
   // "Sản phẩm OCOP của HTX là bao nhiêu?": what stands first is counted, and not whose it is.
   const [first] = units;
   if (/\bla (?:bao nhieu|may)\b/u.test(folded) && first !== undefined && NOUNS.has(first.key))
-    return [first.key];
+    return nounOf(unitsAfter(folded, first.start, units), language);
   // "Hợp tác xã ở đó có bao nhiêu?": nothing stands behind the question word.
   const asks = /bao nhieu|\bmay\b|how many|hur manga/u.exec(folded);
   const before = units.findLast(({ key, end }) => BODIES.includes(key) && asks !== null && end <= asks.index);

@@ -33,9 +33,8 @@ export function withEarnings(text: string, units: readonly ContentUnit[]): Conte
     ({ key, start }) => BODIES.includes(key) && !WITHIN.test(folded.slice(0, start)),
   );
   if (!isOfBody || units.some(({ key }) => OF_PEOPLE.has(key))) return [...units];
-  return units.map((unit) =>
-    unit.key === "#income" && EARNS.test(folded.slice(unit.start, unit.end))
-      ? { ...unit, key: "#revenue" }
-      : unit,
-  );
+  const incomes = units.filter(({ key }) => key === "#income");
+  // "Kiếm thêm thu nhập" names the income itself.
+  if (!incomes.every(({ start, end }) => EARNS.test(folded.slice(start, end)))) return [...units];
+  return units.map((unit) => (incomes.includes(unit) ? { ...unit, key: "#revenue" } : unit));
 }

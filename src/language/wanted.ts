@@ -138,7 +138,7 @@ const COUNTS_NOUN =
 const TOTAL = /\bco (?:bao nhieu|may)\s*(?:$|[?.!])/u;
 /** What is counted stands first, and "là bao nhiêu" behind all that is said of it. */
 const IS_SO_MANY =
-  /^\W*(?:so (?:luong )?)?(?:san pham|htx|hop tac xa|to hop tac|thanh vien|xa vien|lao dong|mo hinh|du an|lien hiep)\b(?!.*\b(?:phan tram|ty le|muc|tien)\b).{0,80}\bla (?:bao nhieu|may)\b/u;
+  /^\W*(?:so (?:luong )?)?(?:san pham|htx|hop tac xa|to hop tac|thanh vien|xa vien|lao dong|mo hinh|du an|lien hiep)\b(?!.*\b(?:phan tram|ty le|muc|tien)\b).{0,80}\bla (?:bao nhieu|may)\s*(?:$|[?.!,;])/u;
 /** "Số người …, mỗi mốc mấy triệu?": millions of what is named as a number before. */
 const SO_MANY_MILLION =
   /\bso (?:luong )?(?:nguoi|thanh vien|xa vien|dan|ho|lao dong)\b.*\b(?:may|bao nhieu) trieu\b(?! dong)/u;
