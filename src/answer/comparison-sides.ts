@@ -216,10 +216,18 @@ function sideOf(
   const halves =
     category === "place" ? halvesOf(text, mention, all).map((span) => ({ ...span, text: "" })) : [];
   const changes = category === "year" ? changeSpans(text).map((span) => ({ ...span, text: "" })) : [];
-  const aims = category === "year" && targetsOf(text, mention).length === 0 ? othersAims(text, mention, all) : [];
+  const aims =
+    category === "year" && targetsOf(text, mention).length === 0 ? othersAims(text, mention, all) : [];
   const edits = {
     keeps,
-    drops: [...drops, ...joins, ...halves, ...changes, ...aims, ...(category === "target" ? repeated(text) : [])],
+    drops: [
+      ...drops,
+      ...joins,
+      ...halves,
+      ...changes,
+      ...aims,
+      ...(category === "target" ? repeated(text) : []),
+    ],
     ofPlaces: category === "place",
     onFigures: isOnFigures(category, query),
   };

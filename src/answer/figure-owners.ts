@@ -119,7 +119,8 @@ export function countsNoMembers(
   { hit, units: told }: Candidate,
 ): boolean {
   const isOfUnions = asked.some(({ key }) => key === UNION[0]) && asked.some(({ key }) => key === UNION[1]);
-  if (normative || !isOfUnions || focus[0] !== "#cooperative" || isLegalKind(hit.document.metadata.kind)) return false;
+  if (normative || !isOfUnions || focus[0] !== "#cooperative" || isLegalKind(hit.document.metadata.kind))
+    return false;
   return !told.some(({ key }) => key === "#member");
 }
 

@@ -36,7 +36,11 @@ const thingAsked = oncePer((query: Query): readonly ContentUnit[] => {
 });
 
 /** Whether what a sentence of the press measures is what is asked for: hectares of chili are none of custard apples. */
-export function tellsThing(query: Query, { lead, hit }: Candidate, { passage, heading, folded }: Surroundings): boolean {
+export function tellsThing(
+  query: Query,
+  { lead, hit }: Candidate,
+  { passage, heading, folded }: Surroundings,
+): boolean {
   const [thing] = thingAsked(query);
   if (thing === undefined) return true;
   const { key } = thing;

@@ -48,7 +48,8 @@ function tellsWhy(reason: NonNullable<Demands["reason"]>, { text, hit }: Candida
 
 /** Whether a sentence, with what stands around it, has what the question cannot do without. */
 export function meetsDemands(demands: Demands, candidate: Candidate): boolean {
-  const { countries, lawYears, contact, untold, particulars, reason, grown, decider, fine, duty, howOften } = demands;
+  const { countries, lawYears, contact, untold, particulars, reason, grown, decider, fine, duty, howOften } =
+    demands;
   if (untold || !isOfTimeAndWhole(demands, candidate)) return false;
   if (reason !== undefined && !tellsWhy(reason, candidate)) return false;
   const isRule = candidate.hit.document.metadata.kind !== "article";

@@ -3,12 +3,12 @@ import { isSyllable } from "../language/syllables.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
 import { wantsFigure } from "../language/wanted.ts";
 import type { Candidate } from "./candidates.ts";
-import { isName } from "./coverage.ts";
 import { namesMet } from "./named-subject.ts";
 import { oncePer } from "./ranking/once-per.ts";
 import { factsOf } from "./sentence-facts.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Query } from "./understand.ts";
+import { cooperativeNameIn } from "./verify/owner.ts";
 
 /** People who are some of all members, workers or managers: a figure of all is none of theirs. */
 const SOME_OF_ALL: ReadonlySet<string> = new Set([
@@ -35,40 +35,24 @@ export function isOwnerAsked(query: Query, candidate: Candidate, owner: string):
 }
 
 /** Whether a question names one cooperative: then what another one does, that it does not name, is no answer. */
-export const namesCooperative = oncePer((query: Query): boolean =>
-  query.units.some(
-    (unit, at) =>
-      unit.key === "#cooperative" &&
-      (isNameOf(query, query.units.slice(at + 1), unit.end) ||
-        (query.questionLanguage !== "vi" && isNameBefore(query, query.units.slice(0, at), unit.start))),
-  ),
-);
+export const namesCooperative = oncePer((query: Query): boolean => {
+  const written = cooperativeNameIn(query.bare)?.split(/\s+/u) ?? [];
+  if (written.length >= 2 && written.every((word) => isSyllable(fold(word)))) return true;
+  return (
+    query.questionLanguage === "vi" &&
+    query.units.some((unit, at) => unit.key === "#cooperative" && isName(query.units.slice(at + 1), unit.end))
+  );
+});
 
-/** "htx rau sach chuc son": two words that no glossary knows stand behind what it does, or right behind the word itself. */
-function isNameOf(query: Query, behind: readonly ContentUnit[], from: number): boolean {
+/** "htx rau sach phu cuong": two words that no glossary knows stand behind what it does, or right behind the word itself. */
+function isName(behind: readonly ContentUnit[], from: number): boolean {
   let end = from;
   const name: ContentUnit[] = [];
   for (const unit of behind) {
     if (unit.start > end + 1) break;
     end = Math.max(end, unit.end);
-    if (unit.key.startsWith("#")) {
-      if (name.length > 0) break;
-    } else name.push(unit);
+    if (!unit.key.startsWith("#")) name.push(unit);
+    else if (name.length > 0) break;
   }
-  const isWritten = query.questionLanguage !== "vi" ? name.every((unit) => isName(query, unit)) : true;
-  return name.length >= 2 && name.every(({ key }) => isSyllable(key)) && isWritten;
-}
-
-/** "Chuc Son Cooperative": written with capitals right before it. */
-function isNameBefore(query: Query, before: readonly ContentUnit[], until: number): boolean {
-  let start = until;
-  let words = 0;
-  for (const unit of before.toReversed()) {
-    if (unit.end < start - 1) break;
-    start = unit.start;
-    if (unit.key.startsWith("#")) continue;
-    if (!/^\p{Lu}/u.test(query.text.slice(unit.start, unit.end))) break;
-    words += 1;
-  }
-  return words >= 2;
+  return name.length >= 2 && name.every(({ key }) => isSyllable(key));
 }

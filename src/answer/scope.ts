@@ -16,9 +16,9 @@ import {
   isOnOtherMeeting,
   isOnOtherOffice,
 } from "./deeds.ts";
+import { asksGrowth } from "./growth.ts";
 import { tellsThing } from "./measured-thing.ts";
 import { meetsDemands } from "./meets-demands.ts";
-import { asksGrowth } from "./growth.ts";
 import { isOwnerAsked, namesCooperative, tellsOfPeople } from "./of-whom.ts";
 import { speaksForPlaces } from "./place-fit.ts";
 import { oncePer } from "./ranking/once-per.ts";
@@ -284,8 +284,11 @@ function localityOf(candidate: Candidate): Locality {
 const isComparedWith = oncePer(({ text, years }: Query): boolean => {
   const [year, other] = years;
   if (year === undefined || other !== undefined) return false;
-  const before = String.raw`(?:hon|so voi|tang tu|than in|than|compared (?:with|to)|since|an|jamfort med)`;
-  return new RegExp(String.raw`\b${before} (?:(?:nam|hoi|thoi|luc|muc|cua|i|year|ar) ){0,2}${year}\b`, "u").test(fold(text));
+  const before = "(?:hon|so voi|tang tu|than in|than|compared (?:with|to)|since|an|jamfort med)";
+  return new RegExp(
+    String.raw`\b${before} (?:(?:nam|hoi|thoi|luc|muc|cua|i|year|ar) ){0,2}${year}\b`,
+    "u",
+  ).test(fold(text));
 });
 
 /** A statistic or a goal of another year than the one asked about; a rule applies until it is changed. */

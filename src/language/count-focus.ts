@@ -78,8 +78,10 @@ const OF_PEOPLE = /^\s*(?:trieu|ngan|nghin|van|tram|chuc) (nguoi|dan|thanh vien|
 const MILLIONS = /^\s*trieu\b(?! (?:dong|tien))/u;
 
 function numberNamed(folded: string, units: readonly ContentUnit[]): string | undefined {
-  return units.find(({ key, start }) => NOUNS.has(key) && /\bso (?:luong )?$/u.test(folded.slice(0, start)))
-    ?.key;
+  const isNumber = ({ start, end }: ContentUnit) =>
+    /^so (?:luong )?\p{L}/u.test(folded.slice(start, end)) ||
+    /\bso (?:luong )?$/u.test(folded.slice(0, start));
+  return units.find((unit) => NOUNS.has(unit.key) && isNumber(unit))?.key;
 }
 
 /** "… tổ hợp tác, mà có mấy tổ đăng ký?": short for the groups that have been named. */

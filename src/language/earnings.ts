@@ -3,7 +3,8 @@ import { BODIES } from "./nouns.ts";
 import type { ContentUnit } from "./tokenize.ts";
 
 /** What people say of whoever makes money: "kiếm được", "làm ra tiền", "earn". "Thu nhập" itself is that of people. */
-const EARNS = /^(?:kiem(?: duoc)?|lam ra tien|tien kiem duoc|earn(?:s|ed|ing)?|take[sn]? home|took home|tjan(?:a|ar|at|ade))$/u;
+const EARNS =
+  /^(?:kiem(?: duoc)?|lam ra tien|tien kiem duoc|earn(?:s|ed|ing)?|take[sn]? home|took home|tjan(?:a|ar|at|ade))$/u;
 /** Who has an income; also those who are paid by the month. */
 const OF_PEOPLE: ReadonlySet<string> = new Set([
   "#member",
@@ -24,7 +25,8 @@ const OF_PEOPLE: ReadonlySet<string> = new Set([
   "#profit",
 ]);
 /** "Làm ở HTX kiếm được …": somebody there earns it. */
-const WITHIN = /(?:^|\s)(?:o|trong|tai|vao|cho|in|at|for|i|pa|at|hos|with)(?:\s(?:cac|mot|moi|a|an|the|ett|en))?\s$/u;
+const WITHIN =
+  /(?:^|\s)(?:o|trong|tai|vao|cho|in|at|for|i|pa|at|hos|with)(?:\s(?:cac|mot|moi|a|an|the|ett|en))?\s$/u;
 
 /** What a cooperative or group itself earns is its revenue: "tổ hợp tác với HTX, bên nào làm ra tiền hơn?" */
 export function withEarnings(text: string, units: readonly ContentUnit[]): ContentUnit[] {

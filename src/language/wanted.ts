@@ -69,7 +69,7 @@ const PATTERNS: [Wanted, RegExp][] = [
   ],
   [
     "count",
-    /bao nhieu|\bmay\b(?! (?:a|an|the|we|i|our|it|they|members?|cooperatives?|foreigners?|foreign|official|associate|be|not|only|anh|chi|em|ong|ba|chu|bac|co|dua|moc|cay|gat|keo|bom|xay|say|tinh|moi|cai|thang|vi|xoi)\b)(?= \p{L})|so luong|how many|number of|hur manga|\bantal(?:et)?\b/u,
+    /bao nhieu|\bduoc chung nao\b|\bmay\b(?! (?:a|an|the|we|i|our|it|they|members?|cooperatives?|foreigners?|foreign|official|associate|be|not|only|anh|chi|em|ong|ba|chu|bac|co|dua|moc|cay|gat|keo|bom|xay|say|tinh|moi|cai|thang|vi|xoi)\b)(?= \p{L})|so luong|how many|number of|hur manga|\bantal(?:et)?\b/u,
   ],
   [
     "count",
@@ -104,7 +104,7 @@ const PATTERNS: [Wanted, RegExp][] = [
   ],
   [
     "yes-no",
-    /(?:co|duoc|phai|can|bi) .*\b(?:khong|ko|k|hong|chua)\b|(?:duoc|dung|phai|sao|dc|chu) (?:khong|ko|hong|chua|ha|a)\b|duoc (?:khong|chu)|^(?:can|could|may|is|are|does|do|must|should|has|have|am)\b|^(?:kan|far|maste|ar|har|ska)\b/u,
+    /(?:co|duoc|phai|can|bi) .*\b(?:khong|ko|k|hong|chua)\b|(?:duoc|dung|phai|sao|dc|chu) (?:khong|ko|hong|chua|ha|a)\b|duoc (?:khong|chu)\b|^(?:can|could|may|is|are|does|do|must|should|has|have|am)\b|^(?:kan|far|maste|ar|har|ska)\b/u,
   ],
 ];
 /** What is measured in money, in shares, or in hectares; "bao nhiêu" beside it asks for that. */

@@ -30,7 +30,7 @@ export function ownerOf(
   text: string,
   { hit, start, end }: Pick<Candidate, "hit" | "start" | "end">,
 ): string | undefined {
-  const own = nameIn(text);
+  const own = cooperativeNameIn(text);
   if (own !== undefined || ONE_ALONE.test(text)) return own ?? UNNAMED;
   return isPronoun(text) ? namedBefore({ hit, start, end })?.name : undefined;
 }
@@ -48,7 +48,7 @@ export function referentAsked(
   text: string,
   where: Pick<Candidate, "hit" | "start" | "end">,
 ): string | undefined {
-  if (!isPronoun(text) || nameIn(text) !== undefined) return undefined;
+  if (!isPronoun(text) || cooperativeNameIn(text) !== undefined) return undefined;
   const named = namedBefore(where);
   return named !== undefined && fold(question).includes(fold(named.name)) ? named.phrase : undefined;
 }
@@ -69,7 +69,8 @@ interface Named {
   phrase: string;
 }
 
-function nameIn(text: string): string | undefined {
+/** The last cooperative that a text names, as it is written there. */
+export function cooperativeNameIn(text: string): string | undefined {
   return lastNamed(text)?.name;
 }
 
@@ -103,7 +104,7 @@ function properName(name: string): string {
 export function isCaption(line: string): boolean {
   const text = line.trim();
   if (/[.!?:;…]["”»)]?$/u.test(text)) return false;
-  return /\(\p{Lu}[^()]*\)$/u.test(text) || PICTURE.test(text) || nameIn(text) !== undefined;
+  return /\(\p{Lu}[^()]*\)$/u.test(text) || PICTURE.test(text) || cooperativeNameIn(text) !== undefined;
 }
 
 const PICTURE = /(?<!\p{L})(?:ảnh|photo|bild|foto)\s?:|^(?:trong ảnh|in the photo|på bilden)/iu;
