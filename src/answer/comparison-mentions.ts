@@ -4,6 +4,7 @@ import { quantities } from "../language/quantities.ts";
 import { yearsIn } from "../language/quantity.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
 import { isSoft } from "./coverage.ts";
+import { asksGrowth } from "./growth.ts";
 import type { Query } from "./understand.ts";
 
 /** A part of a question (UTF-16 offsets, end exclusive). */
@@ -133,6 +134,7 @@ function endsOf(text: string, { start, end }: Span): { year: number; start: numb
 
 /** Years named one by one, not as the ends of a period, nor as parts of the name of a law. */
 export function yearMentions(text: string, query: Query): Mention[] {
+  if (asksGrowth(query)) return [];
   if (
     /\b(?:tang|giam|tang truong|grew|grow|growth|rise|rose|increase\p{L}*|okat|okade|okning\p{L}*)\b/u.test(
       fold(text),
@@ -183,3 +185,14 @@ export function joinedThings(text: string, units: readonly ContentUnit[]): Menti
   }
   return [];
 }
+
+/** "Mục tiêu 2030": the words for a target right before a year, which are of that year alone. */
+export function targetsOf(text: string, { spans }: Mention): Span[] {
+  return spans.flatMap(({ start }) => {
+    const said = TARGET_BEFORE.exec(text.slice(0, start))?.[0].length ?? 0;
+    return said === 0 ? [] : [{ start: start - said, end: start }];
+  });
+}
+
+const TARGET_BEFORE =
+  /(?<!\p{L})(?:(?:con số )?(?:mục tiêu|chỉ tiêu|kế hoạch)|(?:con so )?(?:muc tieu|chi tieu|ke hoach)|(?:the )?(?:target|goal|aim|plan)s?|mål(?:et|en)?)\s*(?:(?:của|cho|đến|tới|cua|cho|den|toi|năm|nam|for|of|by|in|till|för|år)\s*)*$/iu;

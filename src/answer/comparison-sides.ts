@@ -11,6 +11,7 @@ import {
   type Mention,
   type Span,
   targetMentions,
+  targetsOf,
   yearMentions,
 } from "./comparison-mentions.ts";
 import { COUNTRY, placeMentions } from "./comparison-places.ts";
@@ -215,9 +216,18 @@ function sideOf(
   const halves =
     category === "place" ? halvesOf(text, mention, all).map((span) => ({ ...span, text: "" })) : [];
   const changes = category === "year" ? changeSpans(text).map((span) => ({ ...span, text: "" })) : [];
+  const aims =
+    category === "year" && targetsOf(text, mention).length === 0 ? othersAims(text, mention, all) : [];
   const edits = {
     keeps,
-    drops: [...drops, ...joins, ...halves, ...changes, ...(category === "target" ? repeated(text) : [])],
+    drops: [
+      ...drops,
+      ...joins,
+      ...halves,
+      ...changes,
+      ...aims,
+      ...(category === "target" ? repeated(text) : []),
+    ],
     ofPlaces: category === "place",
     onFigures: isOnFigures(category, query),
   };
@@ -225,12 +235,20 @@ function sideOf(
     ...questionWithout(query, text, edits, known),
     places: mention.places ?? query.places,
     years: mention.years ?? query.years,
-    aboutTarget: category === "target" ? mention.name === "side-target" : query.aboutTarget,
+    aboutTarget:
+      category === "target" ? mention.name === "side-target" : query.aboutTarget && aims.length === 0,
   };
   const [words] = keeps;
   const definition = DEFINED.includes(category) && words ? asDefinition(side, words.text, known) : undefined;
   const key = mention.key === undefined ? {} : { key: mention.key };
   return { name: mention.name, ...key, query: definition ?? side };
+}
+
+/** "Mục tiêu 2030 thấp hơn con số 2020": the target is that of the other year. */
+function othersAims(text: string, mention: Mention, all: readonly Mention[]): Edit[] {
+  return all
+    .filter((other) => other !== mention)
+    .flatMap((other) => targetsOf(text, other).map((span) => ({ ...span, text: "" })));
 }
 
 /** "Mục tiêu bao nhiêu HTX và đạt được bao nhiêu?": what is counted is said once, and asked for twice. */

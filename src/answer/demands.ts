@@ -46,6 +46,8 @@ export interface Demands {
   duty: boolean;
   /** How much somebody is fined. */
   fine: boolean;
+  /** How often something is done or may be. */
+  howOften: boolean;
   /** Fields of work that are left out: "HTX ngoài nông nghiệp". */
   otherThan: string[];
   /** What the cooperatives that are counted grow or raise: "trong hoi". */
@@ -124,6 +126,10 @@ const SAYS_HOW_MUCH =
 const ASKS_FINE =
   /\b(?:phat (?:tien )?(?:la )?(?:bao nhieu|may (?:tien|trieu|dong))|muc (?:tien )?phat|tien phat)\b|\bfines?\b|\bfined how\b|\bbot(?:er|erna|esbelopp\p{L}*)\b/u;
 
+/** "Mấy tháng họp một lần?", "how often must it meet?" */
+const ASKS_HOW_OFTEN =
+  /\b(?:bao lau|may (?:nam|thang|quy|tuan)|bao nhieu (?:nam|thang|tuan)) .{0,50}\b(?:mot|1) lan\b|\bhop may lan\b|\bhow often\b(?! do i (?:need|have) to come)|\bhur ofta\b/u;
+
 /** "HTX có bắt buộc phải có trang web không?", "must a cooperative have a website?" */
 const ASKS_DUTY =
   /\b(?:bat buoc|co (?:can|phai)(?! la\b)|phai(?! la\b)) .{2,60}\b(?:khong|ko|hong|hok)(?: \p{L}{1,4})?\W*$|^(?:must|do(?:es)? .{2,60} (?:have|need) to|maste)\b/u;
@@ -172,6 +178,7 @@ export function demandsOf(
     trend: ASKS_TREND.test(folded),
     duty: ASKS_DUTY.test(folded),
     fine: ASKS_FINE.test(folded),
+    howOften: ASKS_HOW_OFTEN.test(folded),
     extreme: ASKS_EXTREME.test(folded) && !NAMES_SIDES.test(folded),
     untold: asksUntold(folded),
     particulars: particularsAsked(folded),

@@ -1,3 +1,4 @@
+import { isLegalKind } from "../domain.ts";
 import { BODIES, TRANSPARENT } from "../language/nouns.ts";
 import type { Quantity } from "../language/quantity.ts";
 import type { Candidate } from "./candidates.ts";
@@ -110,6 +111,17 @@ const WITH = /(?<!\p{L})(?:với|gồm|with|including|comprising|of|med|beståen
 /** The ceiling of all loans together is not that of one member. */
 export function isOfAllTogether({ asksForOne }: Query, { text }: Candidate): boolean {
   return asksForOne && TOGETHER.test(text) && !OF_ONE.test(text);
+}
+
+/** "Các liên hiệp gồm bao nhiêu HTX thành viên?": a sentence of the press without a word on members counts all cooperatives, or the unions. */
+export function countsNoMembers(
+  { focus, normative, units: asked }: Query,
+  { hit, units: told }: Candidate,
+): boolean {
+  const isOfUnions = asked.some(({ key }) => key === UNION[0]) && asked.some(({ key }) => key === UNION[1]);
+  if (normative || !isOfUnions || focus[0] !== "#cooperative" || isLegalKind(hit.document.metadata.kind))
+    return false;
+  return !told.some(({ key }) => key === "#member");
 }
 
 const OF_A_UNION =

@@ -11,6 +11,7 @@ import {
   countsKinds,
   countsMembersOfBoard,
   countsMembersOfUnion,
+  countsNoMembers,
   isCalledMember,
   isModelOf,
   isOfAllTogether,
@@ -206,7 +207,8 @@ function countFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
   const isOfOthers = [countsMembersOfBoard, countsMembersOfUnion].some((of) =>
     of(query, candidate, quantity),
   );
-  if (isOfOthers || countsKinds(candidate, quantity)) return FIT.otherNoun;
+  if (isOfOthers || countsKinds(candidate, quantity) || countsNoMembers(query, candidate))
+    return FIT.otherNoun;
   const keysOf = (units: ContentUnit[]) =>
     units.map(({ key }) => key).filter((key) => focus.includes(key) || !TRANSPARENT.has(key));
   const ofSubject = countsSubject(candidate, quantity);
@@ -217,6 +219,8 @@ function countFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
   if (isModelOf(query, candidate, quantity)) return FIT.partly;
   if (counted !== undefined && !focus.some((key) => meets(key, counted))) return FIT.otherNoun;
   const [headNoun = "", ...modifiers] = focus;
+  if (headNoun === "#cooperative-group" && SHORT_GROUP.test(candidate.text.slice(quantity.end)))
+    return FIT.exact;
   if (!noun.some((found) => meets(headNoun, found))) return FIT.otherNoun;
   // What narrows the noun may stand elsewhere in the sentence: "thành lập mới 200–250 hợp tác xã".
   const told = modifiers.filter((key) => candidate.units.some((unit) => unit.key === key));
@@ -242,6 +246,9 @@ const OF_THESE_LOSS = 0.3;
 function asksPlainTotal({ units }: Query, noun: string): boolean {
   return units.every(({ key }) => !key.startsWith("#") || key === noun || TRANSPARENT.has(key));
 }
+
+/** "246 tổ đã đăng ký": short for groups. */
+const SHORT_GROUP = /^\s*(?:tổ(?! (?:chức|trưởng|viên|hợp)(?!\p{L}))|groups?|grupper)(?!\p{L})/iu;
 
 /** "Số thành viên ít nhất … giảm từ 7 theo … xuống 5": what is counted is named once, at the beginning. */
 function countsSubject({ text }: Candidate, { end }: Quantity): boolean {

@@ -5,6 +5,7 @@ import { FIELDS } from "../language/nouns.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
 import { type Candidate, isGap } from "./candidates.ts";
 import { AFTER_YEAR, type Demands, GIVEN_UP, OF_EACH } from "./demands.ts";
+import { tellsHowOften } from "./how-often.ts";
 import { tellsParticulars } from "./particulars.ts";
 import { speaksSinceMerger } from "./place-fit.ts";
 import { factsOf, yearsOf } from "./sentence-facts.ts";
@@ -26,6 +27,15 @@ function tellsDuty({ whole, introduction, units }: Candidate): boolean {
   return known;
 }
 
+/** Beside "once a year" and its like: "không quá 3 lần", "định kỳ". */
+const SO_MANY_TIMES =
+  /\b(?:\d+|ba|bon|nam|nhieu) lan\b|\bdinh ky\b|\b(?:regularly|periodic\p{L}*|\d+ times|three times|regelbund\p{L}*)\b/u;
+
+function tellsTimes({ whole, introduction }: Candidate): boolean {
+  const folded = fold(`${introduction} ${whole}`);
+  return tellsHowOften(folded) || SO_MANY_TIMES.test(folded);
+}
+
 const TELLS_FINE = /\bphat\b|\b(?:fine|fines|fined|penalt\p{L}*|bot|boter)\b/u;
 
 /** What tells a cause or an aim. "Do" alone is more often "by", "since" with a year a time. */
@@ -44,7 +54,8 @@ function tellsWhy(reason: NonNullable<Demands["reason"]>, { text, hit }: Candida
 
 /** Whether a sentence, with what stands around it, has what the question cannot do without. */
 export function meetsDemands(demands: Demands, candidate: Candidate): boolean {
-  const { countries, lawYears, contact, untold, particulars, reason, grown, decider, fine, duty } = demands;
+  const { countries, lawYears, contact, untold, particulars, reason, grown, decider, fine, duty, howOften } =
+    demands;
   if (untold || !isOfTimeAndWhole(demands, candidate)) return false;
   if (reason !== undefined && !tellsWhy(reason, candidate)) return false;
   const isRule = candidate.hit.document.metadata.kind !== "article";
@@ -52,6 +63,7 @@ export function meetsDemands(demands: Demands, candidate: Candidate): boolean {
   const { text } = candidate.hit.passage;
   const { metadata } = candidate.hit.document;
   if (duty && isRule && !isGap(candidate) && !tellsDuty(candidate)) return false;
+  if (howOften && isRule && !isGap(candidate) && !tellsTimes(candidate)) return false;
   if (fine && !TELLS_FINE.test(fold(text))) return false;
   if (contact && !IS_CONTACT.test(text)) return false;
   if (grown !== undefined && metadata.language === "vi" && !wordsOf(text).includes(` ${grown} `))

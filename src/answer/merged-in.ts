@@ -1,4 +1,4 @@
-import { fold } from "../language/normalize.ts";
+import { fold, hasVietnameseMarks } from "../language/normalize.ts";
 import { type Place, places } from "../language/places.ts";
 import { BEFORE_MERGER } from "./demands.ts";
 import { type Span, spansOf } from "./saying-nothing.ts";
@@ -51,4 +51,35 @@ export function newProvinceSpans(text: string, named: readonly Place[]): Span[] 
         ),
       ),
     );
+}
+
+/**
+ * "Nam Định cũ có mấy HTX?", "riêng Nam Định": whether a question asks of what a province was by itself. Of one that is still
+ * there, "riêng" tells nothing.
+ */
+export function asksOfFormer(text: string, named: readonly Place[]): boolean {
+  const folded = fold(text);
+  if (folded.length !== text.length) return false;
+  return named.some(({ province, district }) => {
+    if (district !== undefined) return false;
+    const successor = places.successorOf(province);
+    const isGone = successor !== undefined && fold(successor) !== fold(province);
+    if (!isGone && !places.hasGrown(province)) return false;
+    const name = fold(province);
+    const old = new RegExp(
+      String.raw`\b${name} \(?(cu|truoc day|ngay truoc|hoi truoc)\b(?=\W*(?:$|[?.,;)])| (?:co|thi|la|ay|do|nay|truoc|con|hien|ma|duoc|nhu)\b)|\b(?:former|old)(?: province of)? ${name}\b|\b(?:gamla|tidigare|forna|fd|f d) (?:provinsen )?${name}\b`,
+      "u",
+    ).exec(folded);
+    const isOld = old !== null && (old[1] !== "cu" || saysOld(text, old.index));
+    const alone = new RegExp(
+      String.raw`\b(?:rieng|tach rieng)(?: (?:ben|tinh|phan|vung|mang|khu vuc|dia ban|dat|o|cua|ve|tai))* ${name}\b`,
+      "u",
+    );
+    return isOld || (isGone && alone.test(folded));
+  });
+}
+
+/** With its accents "cử" is to send and "cứ" to go on. */
+function saysOld(text: string, from: number): boolean {
+  return !hasVietnameseMarks(text) || /(?<!\p{L})cũ(?!\p{L})/iu.test(text.slice(from));
 }

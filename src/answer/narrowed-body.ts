@@ -7,7 +7,7 @@ import { factsOf } from "./sentence-facts.ts";
 import type { Query } from "./understand.ts";
 
 /** What cooperatives are by their trade, technology or age; words of other meanings stand beside them without narrowing them. */
-const SAYS_NOTHING: ReadonlySet<string> = new Set([
+export const SAYS_NOTHING: ReadonlySet<string> = new Set([
   ...TRANSPARENT,
   ...MEASURES,
   ...NOUNS,
@@ -53,6 +53,8 @@ export function tellsWhose(query: Query, candidate: Candidate): boolean {
 function isMeasured({ text, units, questionLanguage }: Query, body: ContentUnit): boolean {
   if (questionLanguage !== "vi") return true;
   if (units.some(({ key, end }) => MEASURES.has(key) && end <= body.start)) return true;
+  // "HTX nông nghiệp chiếm mấy phần trăm?" is the same.
+  if (/\bchiem (?:khoang |chung |duoc )?(?:bao nhieu|may) (?:phan tram|%)/u.test(fold(text))) return true;
   return /\b(?:phan tram|ty le|ti le)(?: cua)?(?: so)? $/u.test(fold(text.slice(0, body.start)));
 }
 

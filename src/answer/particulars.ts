@@ -39,7 +39,14 @@ const MOST: Particular = {
   told: /(?<!\p{L})nhất(?!\p{L})|\b(?:largest|biggest|smallest|highest|lowest|oldest|most|fewest|above all)\b|(?<!\p{L})(?:störst|minst|högst|lägst|äldst|flest)/iu,
 };
 
-const PARTICULARS = { name: NAME, most: MOST } as const;
+/** Which number a form has: who tells what is written in it does not tell that. */
+const FORM: Particular = {
+  asked:
+    /\b(?:mau|bieu mau|phu luc)(?: don| so)? (?:may|bao nhieu)\b|\bmau (?:don )?so nao\b|\b(?:form|annex|appendix) (?:no|number)\b|\b(?:number of the|which numbered) (?:form|annex)\b|\b(?:blankett|bilaga)(?:ns?)? ?nummer\b|\bvilket nummer .{0,20}(?:blankett|bilaga)/u,
+  told: /(?<!\p{L})(?:mẫu|phụ lục|form|annex|appendix|blankett|bilaga)(?: đơn)?(?: số| no\.?| number| nr)? ?(?:\d|[IVX]+(?!\p{L}))/iu,
+};
+
+const PARTICULARS = { name: NAME, most: MOST, form: FORM } as const;
 export type ParticularKind = keyof typeof PARTICULARS;
 
 /** The particulars that a folded question asks for. */

@@ -9,8 +9,17 @@ import type { ContentUnit } from "../language/tokenize.ts";
 import { wantsFigure } from "../language/wanted.ts";
 import { type Candidate, isGap } from "./candidates.ts";
 import { isName, isReferredTo } from "./coverage.ts";
-import { isDoneByOther, isOfOppositeDeed, isOnOtherOffice } from "./deeds.ts";
+import {
+  isDoneByOther,
+  isOfOppositeDeed,
+  isOfOtherThing,
+  isOnOtherMeeting,
+  isOnOtherOffice,
+} from "./deeds.ts";
+import { asksGrowth } from "./growth.ts";
+import { tellsThing } from "./measured-thing.ts";
 import { meetsDemands } from "./meets-demands.ts";
+import { isOwnerAsked, namesCooperative, tellsOfPeople } from "./of-whom.ts";
 import { speaksForPlaces } from "./place-fit.ts";
 import { oncePer } from "./ranking/once-per.ts";
 import { SUBJECTS } from "./ranking/subjects.ts";
@@ -20,7 +29,7 @@ import { isOfCaseUnasked } from "./special-case.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { tellsPart } from "./tells-part.ts";
 import type { Query } from "./understand.ts";
-import { ownerOf } from "./verify/owner.ts";
+import { ownerOf, UNNAMED } from "./verify/owner.ts";
 
 const OLD_LAW = "#old-law";
 const SCOPE = {
@@ -42,6 +51,7 @@ const SCOPE = {
   targetForRule: 0.6,
   caseUnasked: 0.9,
   oppositeDeed: 0.7,
+  otherDeed: 0.5,
   otherDoer: 0.4,
   otherOffice: 0.5,
   targetUnasked: 0.55,
@@ -97,6 +107,7 @@ export function scopeOf(
     const defines =
       query.units.some(({ key }) => key === "#definition") && !around.passage.has("#definition");
     if (defines) scope *= SCOPE.undefined;
+    if (!tellsOfPeople(query, candidate, around) || !tellsThing(query, candidate, around)) return 0;
     scope *= placeScope(query, candidate, around) * periodScope(query, candidate, years);
     if (isTarget && !query.aboutTarget) scope *= targetScope(query, candidate);
     const onSomeoneNamed = query.units.some((unit) => isName(query, unit) && around.passage.has(unit.key));
@@ -107,7 +118,7 @@ export function scopeOf(
   if (query.aboutTarget && !isTarget) scope *= SCOPE.resultForTarget;
   // "Giám đốc phải có bằng đại học không?": what is aimed at is no duty.
   if (isTarget && query.normative && !query.aboutTarget) scope *= SCOPE.targetForRule;
-  if (metadata.kind !== "article") scope *= ruleScope(query, candidate);
+  if (metadata.kind !== "article") scope *= ruleScope(query, candidate, around);
   // Rules of a province that nothing names hold somewhere, and may not be told as if they held everywhere.
   if (metadata.places.length === 0 && isOfLocalBody(metadata) && query.numbers.length === 0) return 0;
   // A figure of one province is none of the whole country.
@@ -119,11 +130,12 @@ export function scopeOf(
 }
 
 /** How far a rule is on the case, the deed and the one who does it that are asked about. */
-function ruleScope(query: Query, candidate: Candidate): number {
+function ruleScope(query: Query, candidate: Candidate, around: Surroundings): number {
   return (
     (isOfCaseUnasked(query, candidate) ? SCOPE.caseUnasked : 1) *
     (isOfOppositeDeed(query, candidate) ? SCOPE.oppositeDeed : 1) *
-    (isDoneByOther(query, candidate) ? SCOPE.otherDoer : 1) *
+    (isOfOtherThing(query, candidate, around) ? SCOPE.otherDeed : 1) *
+    (isDoneByOther(query, candidate) || isOnOtherMeeting(query, candidate) ? SCOPE.otherDoer : 1) *
     (isOnOtherOffice(query, candidate) ? SCOPE.otherOffice : 1)
   );
 }
@@ -225,6 +237,9 @@ function targetScope(query: Query, candidate: Candidate): number {
 
 /** A district's or a single cooperative's figure is not the province's, and the other way round. */
 function placeScope(query: Query, candidate: Candidate, around: Surroundings): number {
+  const { owner, ofProvince, ofDistrict, ofOne } = localityOf(candidate);
+  const isNamed = owner !== undefined && owner !== UNNAMED;
+  if (isNamed && namesCooperative(query) && !isOwnerAsked(query, candidate, owner)) return 0;
   const asked = query.places.flatMap(({ district }) => (district === undefined ? [] : [fold(district)]));
   if (asked.length > 0) {
     const isOfCommune = wantsFigure(query.wanted) && namesCommune(candidate.text);
@@ -233,7 +248,6 @@ function placeScope(query: Query, candidate: Candidate, around: Surroundings): n
   }
   const named = query.units.some(({ key }) => !key.startsWith("#") && around.passage.has(key));
   if (named || !wantsFigure(query.wanted)) return 1;
-  const { owner, ofProvince, ofDistrict, ofOne } = localityOf(candidate);
   if (ofProvince || (owner !== undefined && fold(query.text).includes(owner))) return 1;
   return (ofDistrict ? SCOPE.districtUnasked : 1) * (ofOne ? SCOPE.oneCooperative : 1);
 }
@@ -266,8 +280,16 @@ function localityOf(candidate: Candidate): Locality {
   return locality;
 }
 
-const GROWS =
-  /\b(?:tang|giam|increase\p{L}*|rise|rose|gr[eo]wn?|growth|fell|decrease\p{L}*|oka\p{L}*|vuxit|minska\p{L}*)\b/u;
+/** "Mỗi tháng mấy triệu, hơn hồi 2021 bao nhiêu?": the only year that is named is the one compared with. */
+const isComparedWith = oncePer(({ text, years }: Query): boolean => {
+  const [year, other] = years;
+  if (year === undefined || other !== undefined) return false;
+  const before = "(?:hon|so voi|tang tu|than in|than|compared (?:with|to)|since|an|jamfort med)";
+  return new RegExp(
+    String.raw`\b${before} (?:(?:nam|hoi|thoi|luc|muc|cua|i|year|ar) ){0,2}${year}\b`,
+    "u",
+  ).test(fold(text));
+});
 
 /** A statistic or a goal of another year than the one asked about; a rule applies until it is changed. */
 function isOfOtherYear(query: Query, candidate: Candidate): boolean {
@@ -285,8 +307,7 @@ function periodScope(query: Query, candidate: Candidate, aims: ReadonlySet<numbe
   const asks = (years: Iterable<number>) => query.years.some((year) => [...years].includes(year));
   if ((own.size === 0 && asks(whole)) || asks(introduced)) return 1;
   // "Tăng bao nhiêu so với 2021?" is answered by a later year that is compared with it.
-  if (query.wanted === "percent" && GROWS.test(fold(query.text)) && asks(yearsIn(candidate.quantities)))
-    return 1;
+  if ((asksGrowth(query) || isComparedWith(query)) && asks(yearsIn(candidate.quantities))) return 1;
   // "Năm 2021 lập bao nhiêu?" is not told by what has been founded since 2021.
   const { since } = factsOf(candidate);
   if (asks(since) && own.size === since.size && !asksSince(query.text)) return 0;

@@ -6,8 +6,10 @@ import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { type Candidate, isGap } from "./candidates.ts";
 import { isSoft } from "./coverage.ts";
 import { type Evidence, judge } from "./evidence.ts";
+import { asksHowOften, tellsHowOften } from "./how-often.ts";
 import { caseOfRule } from "./named-figures.ts";
 import { oncePer } from "./ranking/once-per.ts";
+import { factsOf } from "./sentence-facts.ts";
 import type { Query } from "./understand.ts";
 
 /** Least evidence for an answer, found on questions with known answers; below it the corpus does not say. */
@@ -47,8 +49,20 @@ export function sufficient(kb: KnowledgeBase, query: Query, evidence: Evidence[]
   const legal = evidence
     .map(({ candidate }) => candidate)
     .filter(({ hit, text }) => hit.document.metadata.kind !== "article" && !isListItem(hit, text));
-  return judge(kb, inWords, legal).filter((item) => isEnough(inWords, item));
+  const isTime = query.wanted === "duration" || query.wanted === "date";
+  return judge(kb, inWords, legal).filter(
+    (item) => isEnough(inWords, item) && (!isTime || tellsTime(query, item.candidate)),
+  );
 }
+
+/** "Mỗi năm một lần" tells how often, "ngay sau khi …" when; a sentence with no such word tells neither. */
+function tellsTime({ text }: Query, candidate: Candidate): boolean {
+  if (asksHowOften(fold(text))) return tellsHowOften(factsOf(candidate).folded);
+  return TELLS_TIME.test(candidate.text);
+}
+
+const TELLS_TIME =
+  /(?<!\p{L})(?:ngay(?! càng)|trước (?:khi|ngày|lúc|thời)|sau (?:khi|đó|ngày)|hạn|kỳ|ngày|tháng|năm|tuần|quý|lần|kịp thời|suốt|lâu|bất cứ lúc|đến hết|đến khi|Chính phủ quy định|immediately|promptly|without delay|as soon|before|after|until|within|days?|months?|years?|terms?|time|period|once|twice|annual\p{L}*|yearly|omedelbart|genast|snarast|innan|före|efter|tills|inom|dag\p{L}*|månad\p{L}*|år(?:et|en|lig\p{L}*)?|gång|tid\p{L}*|period\p{L}*)(?!\p{L})/iu;
 
 /** Papers and headings that a guide lists without a full stop: no rule is told by them. */
 function isListItem({ document }: Hit, text: string): boolean {

@@ -1,6 +1,7 @@
 import type { Language, Question } from "../domain.ts";
 import { countFocus } from "../language/count-focus.ts";
 import { detectLanguage } from "../language/detect.ts";
+import { withEarnings } from "../language/earnings.ts";
 import { documentNumbers, type LegalReference, legalReference } from "../language/legal-references.ts";
 import { type NamedDocument, namedDocument } from "../language/named-document.ts";
 import { fold } from "../language/normalize.ts";
@@ -23,7 +24,7 @@ import { hereIn, homeToldIn, withHomePlace } from "./conversation/home-place.ts"
 import { languageOfTurn } from "./conversation/turn-language.ts";
 import { type Demands, demandsOf } from "./demands.ts";
 import { withoutOrders } from "./instructions.ts";
-import { newProvinceSpans, withoutMerged } from "./merged-in.ts";
+import { asksOfFormer, newProvinceSpans, withoutMerged } from "./merged-in.ts";
 import { type PartOfWhole, partAsked } from "./part-of-whole.ts";
 import { ruleIn } from "./rules.ts";
 import { unmistakable } from "./unmistakable.ts";
@@ -120,6 +121,15 @@ const SAID_BY_FIGURE: Partial<Record<Wanted, string[]>> = {
     "manader",
   ],
 };
+/** "Mấy triệu người vào HTX": so many are in it, and have not just joined. */
+const MILLIONS =
+  /\b(?:trieu|millions?|miljon\p{L}*)(?: of| av)? (?:nguoi|dan|people|persons|manniskor|personer)\b|\bso (?:luong )?(?:nguoi|dan)\b.*\b(?:may|bao nhieu) trieu\b/u;
+
+function isSaidByFigure(key: string, wanted: Wanted, folded: string): boolean {
+  if (SAID_BY_FIGURE[wanted]?.includes(key)) return true;
+  return wanted === "count" && key === "#join" && MILLIONS.test(folded);
+}
+
 /** "I farm in Ân Thi; how many are there in the whole province?" asks for the province. */
 const WHOLE_PROVINCE = /\b(?:ca|toan|hela|whole|entire)\s+(?:tinh|thanh pho|province|provinsen|city)\b/u;
 
@@ -149,13 +159,18 @@ export function understand(question: Question, known: ReadonlySet<string>, leani
   const sums = claims.filter(({ unit }) => unit === "money");
   const ofNewProvince = newProvinceSpans(text, named);
   const bare = blanked(text, allNamed, [...periods, ...sums, ...ofNewProvince]);
-  const units = withOwnership(bare, contentUnits(bare));
+  const units = withEarnings(bare, withOwnership(bare, contentUnits(bare)));
   const partOf = partAsked(text, figures, units);
   // Without place names: "Cần Thơ" does not ask what one needs.
   const said = fold(unmistakable(bare));
   const own = demandsOf(text, units, lawYears);
   const isMerged = named.length < allNamed.length || ofNewProvince.length > 0;
-  const demands = isMerged ? { ...own, sinceMerger: true } : own;
+  const merger = asksOfFormer(text, named)
+    ? { beforeMerger: true, sinceMerger: false }
+    : isMerged
+      ? { sinceMerger: true }
+      : {};
+  const demands = { ...own, ...merger };
   // Why a figure is low is told in words.
   const asks = demands.reason === "of-figure" ? "any" : wantedOf(said, new Set(units.map(({ key }) => key)));
   const kind = told.asks ?? asks;
@@ -176,7 +191,7 @@ export function understand(question: Question, known: ReadonlySet<string>, leani
     bare,
     wanted,
     years,
-    units: units.filter(({ key }) => !SAID_BY_FIGURE[wanted]?.includes(key)),
+    units: units.filter(({ key }) => !isSaidByFigure(key, wanted, folded)),
     language: question.language ?? questionLanguage,
     questionLanguage,
     focus:

@@ -47,8 +47,13 @@ export function countFocus(text: string, units: readonly ContentUnit[], language
   for (const pattern of COUNT_WORDS) {
     for (const word of [...folded.matchAll(pattern)].reverse()) {
       const from = word.index + word[0].length;
-      const measure = MEASURES.find(([unit]) => unit.test(folded.slice(from)));
+      const behind = folded.slice(from);
+      const measure = MEASURES.find(([unit]) => unit.test(behind));
       if (measure !== undefined) return [measure[1]];
+      if (isShortGroup(behind, units)) return ["#cooperative-group"];
+      const people = OF_PEOPLE.exec(behind)?.[1];
+      if (people !== undefined) return [people === "nguoi" || people === "dan" ? "#person" : "#member"];
+      if (MILLIONS.test(behind)) return [numberNamed(folded, units) ?? "#person"];
       const [noun, ...modifiers] = nounOf(unitsAfter(folded, from, units), language);
       if (noun === undefined) continue;
       if (!STAND_INS.has(noun) && !PREDICATES.has(noun)) return [noun, ...modifiers];
@@ -57,10 +62,34 @@ export function countFocus(text: string, units: readonly ContentUnit[], language
       if (!STAND_INS.has(noun)) return [noun, ...modifiers];
     }
   }
+  // "Sản phẩm OCOP của HTX là bao nhiêu?": what stands first is counted, and not whose it is.
+  const [first] = units;
+  if (/\bla (?:bao nhieu|may)\b/u.test(folded) && first !== undefined && NOUNS.has(first.key))
+    return nounOf(unitsAfter(folded, first.start, units), language);
   // "Hợp tác xã ở đó có bao nhiêu?": nothing stands behind the question word.
   const asks = /bao nhieu|\bmay\b|how many|hur manga/u.exec(folded);
   const before = units.findLast(({ key, end }) => BODIES.includes(key) && asks !== null && end <= asks.index);
   return before === undefined ? [] : [before.key];
+}
+
+/** "Mấy triệu người": the people are counted. */
+const OF_PEOPLE = /^\s*(?:trieu|ngan|nghin|van|tram|chuc) (nguoi|dan|thanh vien|xa vien)\b/u;
+/** "Mỗi mốc mấy triệu": what was named as a number before. */
+const MILLIONS = /^\s*trieu\b(?! (?:dong|tien))/u;
+
+function numberNamed(folded: string, units: readonly ContentUnit[]): string | undefined {
+  const isNumber = ({ start, end }: ContentUnit) =>
+    /^so (?:luong )?\p{L}/u.test(folded.slice(start, end)) ||
+    /\bso (?:luong )?$/u.test(folded.slice(0, start));
+  return units.find((unit) => NOUNS.has(unit.key) && isNumber(unit))?.key;
+}
+
+/** "… tổ hợp tác, mà có mấy tổ đăng ký?": short for the groups that have been named. */
+function isShortGroup(behind: string, units: readonly ContentUnit[]): boolean {
+  return (
+    /^\s*to\b(?! (?:chuc|truong|vien|hop)\b)/u.test(behind) &&
+    units.some(({ key }) => key === "#cooperative-group")
+  );
 }
 
 /** The noun for which a stand-in or what is told of it stands: right behind it, else the one named last before. */

@@ -10,6 +10,7 @@ const GLOSSARY_FILE = new URL("./data/glossary.yaml", import.meta.url);
 /** Syllables that without their accents are more often another word: đất is not đạt, tấn not tán, lãi not lại. */
 const NEEDS_ACCENTS = new Set([
   "tan",
+  "nu",
   "dang",
   "ho",
   "dat",

@@ -21,7 +21,7 @@ const SV = `ofta låta och i på av för till med som en ett den det de är var 
   när var där kan ska skall måste får bör om att från per inte eller så också finns fanns under över vid hos alla varje
   sin sitt sina stor antal totalt sedan fått får få ger år tillämpar tillämpa använder använda används använde tillämpas ha vill bedöms bedömas bedömda hej tack säger
   inom efter före innan bara även jag oss våra vår vårt själv blir bli denna detta dessa någon något några ingen inget inga tänker behövs behöver räcker slut slutet
-  dem deras sig ville blev blivit igång enligt`;
+  dem deras sig ville blev blivit igång enligt mig mitt mina menar undrar`;
 
 const accentedVi = new Set(words([VI, VI_SPOKEN, VI_ACCENTED].join(" ")).map((word) => word.accented));
 const foldedAll = new Set(words([VI, VI_SPOKEN, EN, SV].join(" ")).map((word) => word.folded));

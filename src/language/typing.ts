@@ -14,7 +14,6 @@ const SHORTHAND: Record<string, [accented: string, plain: string]> = {
   ko: ["không", "khong"],
   k: ["không", "khong"],
   hok: ["không", "khong"],
-  hong: ["không", "khong"],
   dc: ["được", "duoc"],
   đc: ["được", "duoc"],
   ntn: ["như thế nào", "nhu the nao"],
@@ -32,6 +31,14 @@ const SHORT = new RegExp(
 const FINAL_PARTICLE =
   /(?<!(?:cho|duoc|muon|di|von|tien|khoan|de|xin|nguoi|ho tro))\s+vay(?:\s+(?:ad|admin|nhi|a|ban|em|anh|chi))?\s*\??\s*$/iu;
 
+/** "hong" for "không", and no part of a name: "htx bac hong", "xã Liên Hồng". */
+const SAYS_NOT = new RegExp(
+  String.raw`(?<!(?<!\p{L})(?:htx|tac xa|tác xã|xa|xã|phuong|phường|huyen|huyện|song|sông|thon|thôn|lang|làng) ` +
+    String.raw`(?!(?:minh|em|toi|tui|nay|do|chung|ben|cua|ma|thi|to|nha|se|da|dang|cung|ai|anh|chi|co|duoc|vay|lo|chua) )\p{L}+ )` +
+    String.raw`(?:(?<![\p{L}\d/.-])hong|^Hong)(?![\p{L}\d/-])`,
+  "gu",
+);
+
 /** "v", "z" for "vậy" at the end of a question say nothing. */
 const FINAL_LETTER = /(?<=\p{L}{2,})\s+(?:v|z|vz)\s*(?=\?*\s*$)/iu;
 
@@ -47,6 +54,7 @@ export function writtenOut(typed: string): string {
   const accented = hasVietnameseMarks(text);
   const full = text
     .replace(FINAL_LETTER, "")
+    .replace(SAYS_NOT, accented ? "không" : "khong")
     .replace(SHORT, (word) => SHORTHAND[word.toLowerCase()]?.[accented ? 0 : 1] ?? word);
   return accented ? full : full.replace(FINAL_PARTICLE, "");
 }

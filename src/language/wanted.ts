@@ -44,7 +44,7 @@ const PATTERNS: [Wanted, RegExp][] = [
   ["date", /^(?!.*(?:phan tram|bao nhieu|%)).*\b(?:tu|vao|ke tu|bat dau|hieu luc) (?:ngay|thang|nam) nao\b/u],
   [
     "percent",
-    /(?:bot|giam|tang|chiem|phu|cho|ho tro|do|giup|dong|chiu) (?:\p{L}+ ){0,3}?may (?:chuc )?phan(?! tu\b)|phan tram|ty le|ti le|bao nhieu ?%|\bper ?cent|percentage|(?:what|minimum|maximum|which|least) rate\b|\b(?:what|which|how (?:big|large|high) a) (?:share|fraction|portion|stake)\b|\bshare of\b|proportion|procent|hur stor andel|\bandel\b/u,
+    /(?:bot|giam|tang|chiem|phu|cho|ho tro|do|giup|dong|chiu) (?:\p{L}+ ){0,3}?may (?:chuc )?phan(?! tu\b)|phan tram|ty le|ti le|bao nhieu ?%|\bper ?cent|percentage|(?:what|minimum|maximum|which|least) rate\b|\b(?:what|which|how (?:big|large|high) a) (?:share|fraction|portion|stake)\b|\bshare of\b|proportion|procent|hur stor andel|\bandel(?:en|ar|arna)?\b/u,
   ],
   [
     "age",
@@ -69,11 +69,11 @@ const PATTERNS: [Wanted, RegExp][] = [
   ["when", /khi nao|bao gio|\bwhen\b|\bnar\b/u],
   [
     "money",
-    /(?:bao nhieu|chung nao|may) (?:tien|dong|ty|trieu)|\bmay (?:chuc |tram )?(?:nghin|ngan)\b(?! (?:htx|hop tac|to hop|thanh vien|nguoi|xa vien|san pham))|how many (?:dollars?|vnd|dong|(?:m|b)illions?(?: (?:of )?(?:vnd|dong|dollars?))?(?: (?:does|do|did|was|were|is|are)\b|\?|$))|hur manga (?:kronor|dong|dollar|miljo?ner dong|miljarder dong)|so tien(?!.*\b(?:bao nhieu|may) (?:du an|htx|hop tac xa|to hop|lien hiep|nguoi|thanh vien|xa vien|ho|lop|mo hinh|san pham|don vi)\b)|ton bao nhieu|het bao nhieu|how much money|(?:what|which) (?:sum|amount)\b|hur mycket pengar|vilket belopp|vilken summa/u,
+    /(?:bao nhieu|chung nao|may) (?:tien|dong|(?:ty|trieu)(?! (?:nguoi|thanh vien|xa vien|dan|ho|lao dong)\b))|\bmay (?:chuc |tram )?(?:nghin|ngan)\b(?! (?:htx|hop tac|to hop|thanh vien|nguoi|xa vien|san pham))|how many (?:dollars?|vnd|dong|(?:m|b)illions?(?: (?:of )?(?:vnd|dong|dollars?))?(?: (?:does|do|did|was|were|is|are)\b|\?|$))|hur manga (?:kronor|dong|dollar|miljo?ner dong|miljarder dong)|so tien(?!.*\b(?:bao nhieu|may) (?:du an|htx|hop tac xa|to hop|lien hiep|nguoi|thanh vien|xa vien|ho|lop|mo hinh|san pham|don vi)\b)|ton bao nhieu|het bao nhieu|how much money|(?:what|which) (?:sum|amount)\b|hur mycket pengar|vilket belopp|vilken summa/u,
   ],
   [
     "count",
-    /bao nhieu|\bmay\b(?! (?:a|an|the|we|i|our|it|they|members?|cooperatives?|foreigners?|foreign|official|associate|be|not|only|anh|chi|em|ong|ba|chu|bac|co|dua|moc|cay|gat|keo|bom|xay|say|tinh|moi|cai|thang|vi|xoi)\b)(?= \p{L})|so luong|how many|number of|hur manga|\bantal(?:et)?\b/u,
+    /bao nhieu|\bduoc chung nao\b|\bmay\b(?! (?:a|an|the|we|i|our|it|they|members?|cooperatives?|foreigners?|foreign|official|associate|be|not|only|anh|chi|em|ong|ba|chu|bac|co|dua|moc|cay|gat|keo|bom|xay|say|tinh|moi|cai|thang|vi|xoi)\b)(?= \p{L})|so luong|how many|number of|hur manga|\bantal(?:et)?\b/u,
   ],
   [
     "count",
@@ -108,7 +108,7 @@ const PATTERNS: [Wanted, RegExp][] = [
   ],
   [
     "yes-no",
-    /(?:co|duoc|phai|can|bi) .*\b(?:khong|ko|k|hong|chua)\b|(?:duoc|dung|phai|sao|dc|chu) (?:khong|ko|hong|chua|ha|a)\b|duoc (?:khong|chu)|^(?:can|could|may|is|are|does|do|must|should|has|have|am)\b|^(?:kan|far|maste|ar|har|ska)\b/u,
+    /(?:co|duoc|phai|can|bi) .*\b(?:khong|ko|k|hong|chua)\b|(?:duoc|dung|phai|sao|dc|chu) (?:khong|ko|hong|chua|ha|a)\b|duoc (?:khong|chu)\b|^(?:can|could|may|is|are|does|do|must|should|has|have|am)\b|^(?:kan|far|maste|ar|har|ska)\b/u,
   ],
 ];
 /** What is measured in money, in shares, or in hectares; "bao nhiêu" beside it asks for that. */
@@ -140,6 +140,12 @@ const COUNTS_NOUN =
   /\b(?:bao nhieu|may)(?: ngan| nghin| tram| chuc)? (?:htx|hop tac xa|to hop tac|lien hiep|thanh vien|san pham)\b/u;
 /** "Tổ hợp tác ở Hưng Yên có bao nhiêu?", and nothing behind it. */
 const TOTAL = /\bco (?:bao nhieu|may)\s*(?:$|[?.!])/u;
+/** What is counted stands first, and "là bao nhiêu" behind all that is said of it. */
+const IS_SO_MANY =
+  /^\W*(?:so (?:luong )?)?(?:san pham|htx|hop tac xa|to hop tac|thanh vien|xa vien|lao dong|mo hinh|du an|lien hiep)\b(?!.*\b(?:phan tram|ty le|muc|tien)\b).{0,80}\bla (?:bao nhieu|may)\s*(?:$|[?.!,;])/u;
+/** "Số người …, mỗi mốc mấy triệu?": millions of what is named as a number before. */
+const SO_MANY_MILLION =
+  /\bso (?:luong )?(?:nguoi|thanh vien|xa vien|dan|ho|lao dong)\b.*\b(?:may|bao nhieu) trieu\b(?! dong)/u;
 /** "số hợp tác xã … là bao nhiêu" counts what stands before. */
 const COUNTED =
   /\b(?:so luong|tong so|so (?:htx|hop tac|thanh vien|xa vien|to hop|nguoi|lien hiep|du an|lop|quy|san pham|mo hinh|lao dong|ho|hoi nghi))\b/u;
@@ -185,7 +191,7 @@ function asksYesOrNo(folded: string): boolean {
 
 /** The kind of answer that a folded question wants, given the keys of its content units. */
 export function wantedOf(asked: string, keys: ReadonlySet<string>): Wanted {
-  const told = withoutEnglishMay(asked);
+  const told = withoutToldTime(withoutEnglishMay(asked));
   const folded = ENDS_WITH_NOT.test(told) ? told.replace(SOME_PEOPLE, "nguoi") : told;
   // An official number is no figure.
   if (asksLawNumber(folded)) return "any";
@@ -199,6 +205,9 @@ export function wantedOf(asked: string, keys: ReadonlySet<string>): Wanted {
   const isOfBody = BODIES.some((key) => keys.has(key)) && !MONEY.some((key) => keys.has(key));
   // "Mục tiêu HTX công nghệ cao là bao nhiêu?" asks how many.
   if (wanted === "amount" && isOfBody && keys.has("#target")) return "count";
+  // "Sản phẩm OCOP của HTX là bao nhiêu?", "số người vào HTX …, mỗi mốc mấy triệu?"
+  const isCounted = (wanted === "amount" && IS_SO_MANY.test(folded)) || SO_MANY_MILLION.test(folded);
+  if (isCounted && !MONEY.some((key) => keys.has(key))) return "count";
   const total = wanted === "amount" && TOTAL.test(folded) && BODIES.some((key) => keys.has(key));
   if (total && !MONEY.some((key) => keys.has(key))) return "count";
   const money = MONEY.some((key) => keys.has(key));
@@ -214,6 +223,14 @@ export function wantedOf(asked: string, keys: ReadonlySet<string>): Wanted {
   if ((wanted === "any" || wanted === "definition") && !asksElse && (isMeasure || MONEY_FIRST.test(folded)))
     return "money";
   return wanted;
+}
+
+/** "Mấy năm nay lập được bao nhiêu HTX?": a time that is told, beside what is asked. */
+const TOLD_TIME = /\bmay (?:nam|thang|tuan) (?:nay|qua|gan day|vua roi|vua qua|tro lai day|lien|truoc)\b/u;
+
+function withoutToldTime(folded: string): string {
+  const rest = folded.replace(TOLD_TIME, " ");
+  return INTERROGATIVE.test(rest) || /\bmay (?!a\b|an\b|the\b)\p{L}/u.test(rest) ? rest : folded;
 }
 
 /** "bao nhiêu hợp tác xã được vay" counts cooperatives; "doanh thu là bao nhiêu" asks for money. */

@@ -136,3 +136,14 @@ describe("the question on one side", () => {
     });
   });
 });
+
+describe("the target of one of two years", () => {
+  it("is no target of the other", () => {
+    const sides = compared("Mục tiêu 2031 về số HTX cả nước có cao hơn con số năm 2024 không?")?.sides;
+    const told = sides?.map(({ name, query }) => [name, query.aboutTarget, /mục tiêu/iu.test(query.text)]);
+    expect(told).toEqual([
+      ["2031", true, true],
+      ["2024", false, false],
+    ]);
+  });
+});

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { isDoneByOther, isOfOppositeDeed, isOnOtherOffice } from "../../src/answer/deeds.ts";
+import {
+  isDoneByOther,
+  isOfOppositeDeed,
+  isOfOtherThing,
+  isOnOtherMeeting,
+  isOnOtherOffice,
+} from "../../src/answer/deeds.ts";
+import { surroundingsOf } from "../../src/answer/surroundings.ts";
 import { clauseHit, queryOf, sentenceOf } from "../support/made-up-hits.ts";
 
 const told = (text: string) => sentenceOf(clauseHit(text));
@@ -53,5 +60,43 @@ describe("the rules for another office", () => {
   it("are no others where the sentence names the office beside its own", () => {
     const text = "Kế toán trưởng không được là người thân của Giám đốc.";
     expect(isOnOtherOffice(queryOf("Vợ giám đốc làm kế toán được không?"), told(text))).toBe(false);
+  });
+});
+
+describe("the meetings of another body", () => {
+  const assembly = "Đại hội thành viên họp mỗi năm một lần.";
+
+  it.each([
+    ["Hội đồng quản trị bao lâu họp một lần?", true],
+    ["hoi dong quan tri may thang hop mot lan", true],
+    ["How often does the board of directors meet?", true],
+    ["Đại hội thành viên bao lâu họp một lần?", false],
+    ["Hội đồng quản trị với đại hội thành viên bao lâu họp một lần?", false],
+    ["Hội đồng quản trị hợp tác xã có mấy người?", false],
+  ])("%s", (question, expected) => {
+    expect(isOnOtherMeeting(queryOf(question), told(assembly))).toBe(expected);
+  });
+});
+
+describe("what nothing else answers", () => {
+  const isOther = (question: string, text: string) => {
+    const hit = clauseHit(text);
+    return isOfOtherThing(queryOf(question), sentenceOf(hit), surroundingsOf(hit));
+  };
+  const first = "Cơ quan đăng ký cấp giấy chứng nhận trong 7 ngày.";
+  const again = "Giấy chứng nhận bị mất thì được cấp lại trong 9 ngày.";
+  const form = "Đơn đề nghị hỗ trợ làm theo Mẫu số 07.";
+
+  it.each([
+    ["Xin cấp lại giấy chứng nhận thì mấy ngày?", first, true],
+    ["How many days does a re-issued certificate take?", first, true],
+    ["Xin cấp lại giấy chứng nhận thì mấy ngày?", again, false],
+    ["Xin giấy chứng nhận thì mấy ngày?", first, false],
+    ["Đi học có được hỗ trợ tiền tàu xe không?", "Người học được hỗ trợ 80% học phí.", true],
+    ["Đi học có được hỗ trợ tiền tàu xe không?", "Người học được hỗ trợ tiền tàu xe.", false],
+    ["Đơn giải thể làm theo mẫu số mấy?", form, true],
+    ["Đơn đề nghị hỗ trợ làm theo mẫu số mấy?", form, false],
+  ])("%s: %s", (question, text, expected) => {
+    expect(isOther(question, text)).toBe(expected);
   });
 });

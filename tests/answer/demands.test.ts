@@ -15,6 +15,7 @@ const none: Demands = {
   trend: false,
   duty: false,
   fine: false,
+  howOften: false,
   extreme: false,
   result: false,
   untold: false,
@@ -93,6 +94,13 @@ describe("a question demands", () => {
     ["Måste ett kooperativ ha en webbplats?", { duty: true }],
     ["HTX có phải là pháp nhân không?", { duty: false }],
     ["HTX phải nộp những gì?", { duty: false }],
+    ["Hội đồng quản trị mấy tháng họp một lần?", { howOften: true }],
+    ["How often must the board meet?", { howOften: true }],
+    ["Hur ofta måste styrelsen sammanträda?", { howOften: true }],
+    ["Giám đốc làm mấy năm thì bầu lại?", { howOften: false }],
+    ["Đơn đăng ký làm theo mẫu số mấy?", { particulars: ["form"] }],
+    ["What is the number of the form?", { particulars: ["form"] }],
+    ["Đơn đăng ký theo mẫu gồm những gì?", { particulars: [] }],
     ["Vì sao luật mới bãi bỏ quyền biểu quyết?", { reason: "of-end" }],
     ["Why did the law abolish the right to vote?", { reason: "of-end" }],
     ["Varför avskaffade lagen rösträtten?", { reason: "of-end" }],
@@ -136,6 +144,23 @@ describe("a sentence meets the demand for", () => {
   it("a fine only where it speaks of one", () => {
     expect(meets({ fine: true }, "Không họp Đại hội thì phải bồi thường.")).toBe(false);
     expect(meets({ fine: true }, "Không họp Đại hội thì bị phạt 77 triệu đồng.")).toBe(true);
+  });
+
+  it("how often only where a rule tells so", () => {
+    const meetsAsRule = (text: string) =>
+      meetsDemands({ ...none, howOften: true }, sentenceOf(clauseHit(text)));
+    expect(meetsAsRule("Hội đồng họp ít nhất 2 tháng một lần.")).toBe(true);
+    expect(meetsAsRule("The board meets at least every quarter.")).toBe(true);
+    expect(meetsAsRule("Nhiệm kỳ được gia hạn không quá 3 lần.")).toBe(true);
+    expect(meetsAsRule("Ban kiểm soát có 3 thành viên.")).toBe(false);
+    expect(meetsAsRule("The board examines the yearly financial statements.")).toBe(false);
+  });
+
+  it("the number of a form only where it tells one", () => {
+    const tells = (text: string) => meetsDemands({ ...none, particulars: ["form"] }, told(text));
+    expect(tells("Đơn làm theo Mẫu số 07.")).toBe(true);
+    expect(tells("The application uses Form 7 of the annex.")).toBe(true);
+    expect(tells("Đơn làm theo mẫu của Bộ và có 7 nội dung.")).toBe(false);
   });
 
   it("a duty only where it tells what must, may or need not be", () => {

@@ -90,6 +90,16 @@ describe("a rule", () => {
   });
 });
 
+describe("a rule for a time", () => {
+  it.each([
+    ["Hợp tác xã phải trả lại vốn góp ngay sau khi thành viên rút.", true],
+    ["Hợp tác xã phải trả lại vốn góp theo Điều lệ cho thành viên rút.", false],
+  ])("tells a time, in words too: %s", (text, isTold) => {
+    const query = queryOf("Hợp tác xã phải trả lại vốn góp cho thành viên rút trong bao nhiêu ngày?");
+    expect(extract(kb, query, [clauseHit(text)]).picks.length > 0).toBe(isTold);
+  });
+});
+
 describe("the evidence of a draft", () => {
   it("is kept when nothing is picked, for the passages that a refusal offers", async () => {
     const query = queryOf("Cà Mau có bao nhiêu hợp tác xã?");

@@ -8,6 +8,20 @@ const fitOf = (question: string, text: string, language = "vi") =>
   figureFit(queryOf(question), press(text, language));
 
 describe("a count", () => {
+  it("of the cooperatives in unions is not told by those of all, or by the unions", () => {
+    const question = "Các liên hiệp HTX ở tỉnh gồm bao nhiêu HTX thành viên?";
+    const all = "Tỉnh có 412 HTX, 5 liên hiệp HTX và 73 tổ hợp tác.";
+    expect(fitOf(question, all).fit).toBeLessThan(ENOUGH.figure);
+    const own = "Tỉnh có 5 liên hiệp HTX với 31 HTX thành viên.";
+    expect(fitOf(question, own).quantity?.text).toBe("31");
+  });
+
+  it("of groups may be told by their short name", () => {
+    const question = "Trong số tổ hợp tác đó có mấy tổ đăng ký?";
+    expect(fitOf(question, "Tỉnh có 61 tổ đã đăng ký.").fit).toBeGreaterThanOrEqual(ENOUGH.figure);
+    expect(fitOf(question, "Tỉnh có 61 tổ chức đã đăng ký.").fit).toBeLessThan(ENOUGH.figure);
+  });
+
   const COOPERATIVES = "Lạng Sơn có bao nhiêu hợp tác xã?";
 
   it("belongs to the noun right behind it", () => {

@@ -30,3 +30,26 @@ describe("a province that was merged into another one that is named", () => {
     );
   });
 });
+
+describe("a province as it was by itself", () => {
+  it.each([
+    "Hà Nam cũ có bao nhiêu HTX?",
+    "rieng ben ha nam co may htx",
+    "ha nam cu co may htx",
+    "How many cooperatives did the former province of Hà Nam have?",
+    "Quảng Trị cũ có mấy HTX?",
+  ])("is asked of: %s", (text) => {
+    const { demands } = queryOf(text);
+    expect([demands.beforeMerger, demands.sinceMerger]).toEqual([true, false]);
+  });
+
+  it.each([
+    "Hà Nam có bao nhiêu HTX?",
+    "Riêng Quảng Trị có mấy HTX?",
+    "Hà Nam cử bao nhiêu người đi học?",
+    "ha nam cu nguoi di hoc duoc ho tro may dong",
+    "Lạng Sơn cũ có bao nhiêu HTX?",
+  ])("is not asked of: %s", (text) => {
+    expect(queryOf(text).demands.beforeMerger).toBe(false);
+  });
+});

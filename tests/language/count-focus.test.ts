@@ -17,6 +17,11 @@ describe("what is to be counted", () => {
     ["Of the cooperative groups, how many are registered?", ["#cooperative-group", "#registration"]],
     ["How many high-tech or organic models are there?", ["#model"]],
     ["htx do co bao nhieu ha rau", ["#area"]],
+    ["Cả nước có mấy triệu người vào HTX?", ["#person"]],
+    ["Số xã viên năm đó và năm nay, mỗi năm mấy triệu?", ["#member"]],
+    ["tinh co 90 to hop tac ma may to dang ky", ["#cooperative-group"]],
+    ["Sản phẩm đạt sao của HTX là bao nhiêu?", ["#product"]],
+    ["HTX mới của tỉnh là bao nhiêu?", ["#cooperative", "#newly-founded"]],
   ])("is the noun behind the question word: %s", (text, focus) => {
     expect(countFocus(text, contentUnits(text), detectLanguage(text) ?? "vi")).toEqual(focus);
   });

@@ -74,3 +74,15 @@ describe("words of text messages", () => {
     expect(writtenOut(typed)).toBe(text);
   });
 });
+
+describe('"hong" for "không"', () => {
+  it.each([
+    ["htx co duoc chia lai hong", "htx co duoc chia lai khong"],
+    ["htx minh hong chia lai", "htx minh khong chia lai"],
+    ["Hong biet htx can gi", "khong biet htx can gi"],
+    ["htx bac hong ban rau", "htx bac hong ban rau"],
+    ["hop tac xa lien hong co may ha", "hop tac xa lien hong co may ha"],
+  ])("is no part of a name: %s", (typed, text) => {
+    expect(writtenOut(typed)).toBe(text);
+  });
+});

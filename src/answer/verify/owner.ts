@@ -20,6 +20,8 @@ const BARE_ONE =
   /^(?:(?:Phó )?Giám đốc|Chủ tịch (?:HĐQT|Hội đồng quản trị)|(?:Được )?[Tt]hành lập)(?= )|(?:^(?:HTX|Hợp tác xã)|[Nn]ăm (?:\d{4}|ngoái|nay),? (?:HTX|hợp tác xã)|(?<!\p{L})(?:của|do|đến nay|nay|hiện|theo|Giám đốc|thành viên|biết|hay) (?:HTX|hợp tác xã))(?=\s\p{Ll}|[,.;:])(?!\s(?:trên|trong|toàn|ở|tại|khác|kiểu|phi|nào|mới thành lập|nông nghiệp (?:đạt|trên|của|có|trong)))/u;
 const OF_ALL =
   /(?<!\p{L})(?:các|những|mỗi|một|nhiều|số|(?<!năm \d{0,3})\d+) (?:HTX|hợp tác xã)(?!\p{L})|toàn tỉnh|trong tỉnh|cả nước|bình quân/iu;
+/** Stands for the name of a cooperative that is told to be one alone. */
+export const UNNAMED = "one cooperative";
 /** How far back the name of a cooperative may stand. */
 const BACK = 600;
 
@@ -28,8 +30,8 @@ export function ownerOf(
   text: string,
   { hit, start, end }: Pick<Candidate, "hit" | "start" | "end">,
 ): string | undefined {
-  const own = nameIn(text);
-  if (own !== undefined || ONE_ALONE.test(text)) return own ?? "one cooperative";
+  const own = cooperativeNameIn(text);
+  if (own !== undefined || ONE_ALONE.test(text)) return own ?? UNNAMED;
   return isPronoun(text) ? namedBefore({ hit, start, end })?.name : undefined;
 }
 
@@ -42,7 +44,7 @@ function isPronoun(text: string): boolean {
  * Mát"); undefined for a sentence that names it itself, or speaks of none.
  */
 export function referentOf(text: string, where: Pick<Candidate, "hit" | "start" | "end">): Named | undefined {
-  return isPronoun(text) && nameIn(text) === undefined ? namedBefore(where) : undefined;
+  return isPronoun(text) && cooperativeNameIn(text) === undefined ? namedBefore(where) : undefined;
 }
 
 function namedBefore({ hit, start, end }: Pick<Candidate, "hit" | "start" | "end">): Named | undefined {
@@ -62,7 +64,8 @@ export interface Named {
   phrase: string;
 }
 
-function nameIn(text: string): string | undefined {
+/** The last cooperative that a text names, as it is written there. */
+export function cooperativeNameIn(text: string): string | undefined {
   return lastNamed(text)?.name;
 }
 
@@ -96,7 +99,7 @@ function properName(name: string): string {
 export function isCaption(line: string): boolean {
   const text = line.trim();
   if (/[.!?:;…]["”»)]?$/u.test(text)) return false;
-  return /\(\p{Lu}[^()]*\)$/u.test(text) || PICTURE.test(text) || nameIn(text) !== undefined;
+  return /\(\p{Lu}[^()]*\)$/u.test(text) || PICTURE.test(text) || cooperativeNameIn(text) !== undefined;
 }
 
 const PICTURE = /(?<!\p{L})(?:ảnh|photo|bild|foto)\s?:|^(?:trong ảnh|in the photo|på bilden)/iu;
