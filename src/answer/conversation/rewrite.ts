@@ -23,7 +23,10 @@ export function counterpart(phrase: Phrase, said: string, old: Parts): Phrase | 
   const found = old.phrases.find(
     (other) => other.paradigm === phrase.paradigm && !isSame(phrase, said, other, textOf(old, other)),
   );
-  return found ?? (isBody(phrase) && !old.phrases.some(isBody) ? bodyWithin(old) : undefined);
+  if (!isBody(phrase)) return found;
+  // "Liên hiệp HTX" is one body; "vào HTX" is to join one.
+  if (found !== undefined) return (found.keys.length > 1 ? bodyWithin(old, [found]) : undefined) ?? found;
+  return old.phrases.some(isBody) ? undefined : bodyWithin(old, old.phrases);
 }
 
 function isBody({ keys }: Phrase): boolean {
@@ -31,8 +34,8 @@ function isBody({ keys }: Phrase): boolean {
 }
 
 /** "Góp vốn vào HTX" and "vào HTX" are terms that name the cooperative at their end. */
-function bodyWithin(old: Parts): Phrase | undefined {
-  for (const term of old.phrases) {
+function bodyWithin(old: Parts, terms: readonly Phrase[]): Phrase | undefined {
+  for (const term of terms) {
     const body = contentUnits(
       textOf(old, term).replace(/^\P{L}*\p{L}+/u, (first) => " ".repeat(first.length)),
     ).find(({ key }) => BODIES.includes(key));
