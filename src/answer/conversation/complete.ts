@@ -25,6 +25,7 @@ import { asksRule, inPlaceSpokenOf, withPlacePointedAt } from "./spoken-place.ts
 import { isInside, joined } from "./topic.ts";
 import { withTopic } from "./with-topic.ts";
 import { tidy, Wordings } from "./wordings.ts";
+import { withYearBeside } from "./year-beside.ts";
 
 /** Turns that are looked back on. */
 const TURNS = 6;
@@ -105,7 +106,8 @@ function completeFrom(
   if (spoken === undefined) return { text: withProvincesOfInitials(said, false) };
   const { last, before } = spoken;
   const old = partsOf(last.question, known);
-  const text = withProvincesOfInitials(withoutAsides(said), old.places.length > 0);
+  const own = withProvincesOfInitials(withoutAsides(said), old.places.length > 0);
+  const text = withYearBeside(own, last);
   const pointed = withPlacePointedAt(text, spoken.placed, known);
   if (pointed !== undefined) return completeFrom(pointed, spoken, known, leaning);
   const referring = withReference(text, last);
