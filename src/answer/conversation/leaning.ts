@@ -72,8 +72,14 @@ function standsAfterOpening({ asks, text }: Parts, own: readonly Phrase[]): bool
 /** What is measured of cooperatives is told of a place: "doanh thu mỗi tổ là bao nhiêu?" goes on with the one spoken of. */
 const TOLD_OF_PLACES = ["#revenue", "#profit", "#income", "#outstanding-loan", "#disburse"];
 
-function lacksPlace({ asks, text, places }: Parts, own: readonly Phrase[], old: Parts): boolean {
+const WITHIN_PROVINCES = ["#district", "#commune"];
+const FEW = 2;
+
+function lacksPlace({ asks, text, places, phrases }: Parts, own: readonly Phrase[], old: Parts): boolean {
   if (places.length > 0 || old.places.length === 0) return false;
+  // "Huyện đứng nhì?": of the districts of the province spoken of.
+  if (own.length <= FEW && phrases.some(({ keys }) => keys.some((key) => WITHIN_PROVINCES.includes(key))))
+    return true;
   if (!wantsFigure(asks) && !hasClosing(text)) return false;
   const isMeasure = ({ keys }: Phrase) => keys.some((key) => TOLD_OF_PLACES.includes(key));
   const isOwner = ({ keys }: Phrase) => keys.some((key) => NOUNS.has(key));

@@ -124,6 +124,10 @@ describe("the place and the body of a talk", () => {
     ).toMatch(/^Quỹ tín dụng nhân dân/u);
   });
 
+  it("is where the districts are that are asked for next", () => {
+    expect(complete("Huyện đứng nhì?", "Huyện nào của Lạng Sơn có nhiều HTX nhất?")).toContain("Lạng Sơn");
+  });
+
   it("gives way where it ends a longer term", () => {
     expect(complete("còn liên hiệp?", "Một người được góp tối đa bao nhiêu vốn vào HTX?")).toBe(
       "Một người được góp tối đa bao nhiêu vốn vào liên hiệp?",
