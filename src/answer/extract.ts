@@ -12,7 +12,7 @@ import { gapBehind, gapFor, isMuchLiker, ruleBehind } from "./gaps.ts";
 import { inForce } from "./in-force.ts";
 import { withIntroduced } from "./introduced-clauses.ts";
 import { isOnSameName } from "./named-subject.ts";
-import type { Pick } from "./pick.ts";
+import { overlaps, type Pick } from "./pick.ts";
 import { pickOf } from "./pick-of.ts";
 import { inOrder, nationalFirst, primaryFirst, resultsFirst } from "./precedence.ts";
 import { factsOf } from "./sentence-facts.ts";
@@ -162,8 +162,4 @@ function isElsewhere(picks: Pick[], { candidate }: Evidence): boolean {
   const told = picks.map((pick) => pick.hit.document.metadata.places.join());
   // A rule for the whole country and a statistic of a province do not stand side by side.
   return own !== "" && told.every((places) => places !== "" && places !== own);
-}
-
-function overlaps(a: Pick, b: Pick): boolean {
-  return a.hit.passage.id === b.hit.passage.id && a.start < b.end && b.start < a.end;
 }

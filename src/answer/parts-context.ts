@@ -8,7 +8,7 @@ import { isSoft } from "./coverage.ts";
 import { asksMeaning, definesTerm } from "./definitions.ts";
 import type { Evidence } from "./evidence.ts";
 import { officesIn } from "./offices.ts";
-import type { Pick } from "./pick.ts";
+import { overlaps, type Pick } from "./pick.ts";
 import { surroundingsOf } from "./surroundings.ts";
 import type { Query } from "./understand.ts";
 
@@ -230,9 +230,7 @@ export function isOnlyOnOther(
   // Of a number the noun that is counted is told in many words: "mấy người học" as "cho 40 thành viên".
   if (query === undefined || query.wanted === "count" || !wantsFigure(query.wanted)) return false;
   if (own.length === 0) return false;
-  const isShown = own.every(({ hit, start, end }) =>
-    before.some((pick) => pick.hit.passage.id === hit.passage.id && pick.start < end && start < pick.end),
-  );
+  const isShown = own.every((pick) => before.some((other) => overlaps(other, pick)));
   if (!isShown) return false;
   const known = new Set(parts.slice(0, at).flatMap(conceptsOf));
   // What stands in brackets is said of something else: "(by the latest financial statements)".

@@ -1,6 +1,6 @@
-import type { Language, Question } from "../domain.ts";
+import type { Question } from "../domain.ts";
 import { fold, nfc } from "../language/normalize.ts";
-import { open } from "./conversation/wordings.ts";
+import { IN, open } from "./conversation/wordings.ts";
 import {
   asksBareAmount,
   isOnOtherOffice,
@@ -20,8 +20,8 @@ export interface PartQuery {
   onFirst?: Query;
   /** Whether that is the office which the first one names, and nothing more of it. */
   isOnOffice?: boolean;
-  /** By itself, on the body that the first one names; read only where nothing else speaks of it. */
-  onBody?: () => Query;
+  /** By itself, on the body that the first one names. */
+  onBody?: Query;
 }
 
 /** Each part as it is understood behind those before it, in the place that one of them names. */
@@ -67,11 +67,12 @@ export function readEach(
     if (!namesSubject(own) || leansOnWhole(parts[at] ?? "")) return { own: onFirst };
     if (place !== undefined) return { own };
     const body = alone[0] && onBody(parts[at] ?? "", alone[0]);
-    const byItself = () => understand({ ...question, text: body ?? "", history: [] }, districts);
     return {
       own,
       onFirst: { ...onFirst, focus: own.focus },
-      ...(body === undefined ? {} : { onBody: byItself }),
+      ...(body === undefined
+        ? {}
+        : { onBody: understand({ ...question, text: body, history: [] }, districts) }),
     };
   });
 }
@@ -95,8 +96,6 @@ function isNamed(name: string | undefined, head: string): boolean {
   const plain = (text: string) => fold(nfc(text)).replace(/[\s-]/gu, "");
   return name !== undefined && plain(head).endsWith(plain(name));
 }
-
-const IN: Record<Language, string> = { vi: "ở", en: "in", sv: "i" };
 
 function asTurn(question: string) {
   return { question, answer: "" };

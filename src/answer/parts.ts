@@ -17,7 +17,7 @@ import {
 } from "./parts-context.ts";
 import { isOnWhatItAsks } from "./parts-own.ts";
 import { type PartQuery, readEach } from "./parts-read.ts";
-import type { Pick } from "./pick.ts";
+import { overlaps, type Pick } from "./pick.ts";
 import { retrieve } from "./retrieve.ts";
 import type { Query } from "./understand.ts";
 
@@ -101,7 +101,7 @@ async function draftPart(
   shown: readonly Pick[],
 ): Promise<Draft> {
   const leaning = await draftLeaning(kb, part, read);
-  const body = part.onBody?.();
+  const body = part.onBody;
   const isItsOwn = ({ picks }: Draft) =>
     body !== undefined && isOnWhatItAsks(body, picks) && !(wantsFigure(body.wanted) && isAmong(shown, picks));
   if (body === undefined || isItsOwn(leaning)) return leaning;
@@ -111,9 +111,7 @@ async function draftPart(
 }
 
 function isAmong(shown: readonly Pick[], [best]: readonly Pick[]): boolean {
-  return shown.some(({ hit, start, end }) => {
-    return hit.passage.id === best?.hit.passage.id && start < best.end && best.start < end;
-  });
+  return best !== undefined && shown.some((pick) => overlaps(pick, best));
 }
 
 /** The answer to a part that speaks of what the first part is about as well; else the answer to the part alone. */
@@ -152,12 +150,7 @@ function withoutStrays(draft: Draft, query: Query): Draft {
 }
 
 function withoutRepeats(picks: readonly Pick[]): Pick[] {
-  return picks.filter(
-    ({ hit, start, end }, i) =>
-      !picks
-        .slice(0, i)
-        .some((known) => known.hit.passage.id === hit.passage.id && known.start < end && start < known.end),
-  );
+  return picks.filter((pick, i) => !picks.slice(0, i).some((known) => overlaps(known, pick)));
 }
 
 const ARTICLE = /^(?:Điều|Article|Artikel) \d+[a-zđ]?/u;

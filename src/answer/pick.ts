@@ -26,3 +26,8 @@ export interface Pick {
   /** The clause in the place of which it stands, with what changed it. */
   replaces?: { passage: Passage; amendment: Amendment };
 }
+
+/** Whether two picks quote some of the same words. */
+export function overlaps(a: Pick, b: Pick): boolean {
+  return a.hit.passage.id === b.hit.passage.id && a.start < b.end && b.start < a.end;
+}

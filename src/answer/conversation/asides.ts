@@ -29,12 +29,10 @@ export function withoutAsides(text: string): string {
   const [aside] = TURNS_ASIDE.in(text);
   // "À quên, cho hỏi chuyện khác, …" says it twice.
   if (aside !== undefined && aside.end < text.length) return withoutAsides(tidy(text.slice(aside.end)));
-  const own = text;
-  const first = FIRST_SENTENCE.exec(own)?.[0];
-  if (first !== undefined && DISMISSES.isIn(first)) return own.slice(first.length);
-  if (first === undefined || words(first).length < LEAST || namesSomething(first))
-    return own === "" ? text : own;
-  return own.slice(first.length);
+  const first = FIRST_SENTENCE.exec(text)?.[0];
+  if (first === undefined) return text;
+  const saysOwn = words(first).length < LEAST || namesSomething(first);
+  return saysOwn && !DISMISSES.isIn(first) ? text : text.slice(first.length);
 }
 
 function namesSomething(sentence: string): boolean {

@@ -1,7 +1,7 @@
-import type { Language, Turn } from "../../domain.ts";
+import type { Turn } from "../../domain.ts";
 import { detectLanguage } from "../../language/detect.ts";
 import { type Place, places } from "../../language/places.ts";
-import { type Edit, edited, type Span, Wordings, without } from "./wordings.ts";
+import { type Edit, edited, IN, type Span, Wordings, without } from "./wordings.ts";
 
 const ASKER =
   "(?:của )?(?:chúng tôi|chúng mình|chúng em|bọn em|bọn mình|tụi em|tụi tui|nhà mình|nhà tôi|nhà em|tôi|mình|em|tui|tớ|cháu|con|anh|chị|bác|ta)";
@@ -44,7 +44,6 @@ const THERE = new Wordings(
 );
 /** "I live in" stands right before the name, or before its kind. */
 const NEAR = 14;
-const IN: Record<Language, string> = { vi: "ở", en: "in", sv: "i" };
 
 /** "Tôi ở Lạng Sơn, …": where the asker says to live. */
 const LIVES = new Wordings("anywhere", [

@@ -1,6 +1,4 @@
 import type { Language } from "../../domain.ts";
-import { detectLanguage } from "../../language/detect.ts";
-import { fold, hasVietnameseMarks } from "../../language/normalize.ts";
 import { BODIES, NOUNS } from "../../language/nouns.ts";
 import { PEOPLE } from "./antecedent.ts";
 import { asksTheSame } from "./core.ts";
@@ -8,7 +6,7 @@ import { MEASURES } from "./paradigms.ts";
 import { nameOf, type Parts, type Phrase, textOf } from "./parts.ts";
 import { extended, narrowerKind } from "./rewrite.ts";
 import { predicateOf, topicOf } from "./topic.ts";
-import { edited, open, tidy, Wordings } from "./wordings.ts";
+import { edited, IN, likeWritten, open, tidy, Wordings } from "./wordings.ts";
 
 /** "Việc khác thì bao nhiêu?", "and the others?": not of what was named, but of the rest. */
 export const OTHERS = new Wordings("anywhere", [
@@ -59,8 +57,6 @@ export function otherSubject(
 /** "HTX nhỏ" is one term, of the size. */
 const SIZES: readonly string[] = ["#micro", "#small-size", "#medium-size", "#large-size"];
 
-const IN_BODY: Record<Language, string> = { vi: "ở", en: "in", sv: "i" };
-
 /** Organs and persons that every body has its own of: another body is no other subject, but where they are. */
 const ORGANS = new Set(
   "#board #control-board #controller #director #chair #vice-chair #chief-accountant #delegate #meeting #manager".split(
@@ -82,12 +78,7 @@ export function askedInBody(
   const name = nameOf(core.text, body);
   const [spoken] = old.phrases.filter(isBody);
   if (spoken !== undefined) return edited(old.text, [{ start: spoken.start, end: spoken.end, text: name }]);
-  return tidy(`${open(old.text)} ${fits(IN_BODY[language], old.text)} ${name}?`);
-}
-
-/** A word as it is written in a text: without marks where that has none. */
-function fits(word: string, text: string): string {
-  return hasVietnameseMarks(text) || detectLanguage(text) !== "vi" ? word : fold(word);
+  return tidy(`${open(old.text)} ${likeWritten(IN[language], old.text)} ${name}?`);
 }
 
 /** Who may, must or does something. */

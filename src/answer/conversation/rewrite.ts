@@ -4,13 +4,12 @@ import { BODIES } from "../../language/nouns.ts";
 import { contentUnits } from "../../language/tokenize.ts";
 import { documentName } from "./documents.ts";
 import { nameOf, type Parts, type Phrase, textOf } from "./parts.ts";
-import { type Edit, edited, open, type Span, tidy, without } from "./wordings.ts";
+import { type Edit, edited, IN, open, type Span, tidy, without } from "./wordings.ts";
 
 const CONNECTING =
   /(?:(?<![\p{L}])(?:ở|o|tại|tai|của|cua|thuộc|thuoc|trên địa bàn|bên|in|of|for|i|för|hos)\s+)?[\s,]*$/iu;
 const UNDER: Record<Language, string> = { vi: "theo", en: "under", sv: "enligt" };
 const YEAR: Record<Language, string> = { vi: "năm", en: "in", sv: "år" };
-const IN: Record<Language, string> = { vi: "ở", en: "in", sv: "i" };
 
 /** The term of the old question in the place of which one of the new question stands, if there is one. */
 export function counterpart(phrase: Phrase, said: string, old: Parts): Phrase | undefined {

@@ -1,5 +1,5 @@
 import { detectLanguage } from "../../language/detect.ts";
-import { fold, hasVietnameseMarks } from "../../language/normalize.ts";
+import { fold } from "../../language/normalize.ts";
 import { places } from "../../language/places.ts";
 import { contentUnits } from "../../language/tokenize.ts";
 import type { Wanted } from "../../language/wanted.ts";
@@ -8,7 +8,7 @@ import { standingAlone } from "./asides.ts";
 import { openingOf } from "./cues.ts";
 import { hereIn, provinceIn, withPlaceThere } from "./home-place.ts";
 import { type Parts, textOf } from "./parts.ts";
-import { edited, open, tidy, Wordings } from "./wordings.ts";
+import { edited, IN, likeWritten, open, tidy, Wordings } from "./wordings.ts";
 
 /** "How many of the co-ops …?": those that were spoken of. */
 const OF_THE = new Wordings("start", [
@@ -22,11 +22,6 @@ const THEN_HOW_MUCH = new Wordings("anywhere", [
 
 /** What is told of a place; a time that something takes is a rule's. */
 const TOLD_OF_PLACES: readonly Wanted[] = ["count", "amount", "money", "percent"];
-
-/** A name as it is written in a text: one accented word would have all others read as they are written. */
-function likeWritten(name: string, text: string): string {
-  return hasVietnameseMarks(text) || detectLanguage(text) !== "vi" ? name : fold(name);
-}
 
 /** Where a text only points at a place, with the one that was spoken of; undefined where it does not point, or names one itself. */
 export function withPlacePointedAt(
@@ -64,5 +59,3 @@ export function inPlaceSpokenOf(asked: Parts, placed: Parts | undefined): string
   const own = standingAlone(text);
   return language === "vi" ? tidy(`${name} ${own}`) : tidy(`${open(own)} ${IN[language]} ${name}?`);
 }
-
-const IN = { en: "in", sv: "i" };

@@ -1,3 +1,5 @@
+import type { Language } from "../../domain.ts";
+import { detectLanguage } from "../../language/detect.ts";
 import { fold, hasVietnameseMarks, nfc } from "../../language/normalize.ts";
 
 /** A part of a text: UTF-16 offsets, end exclusive. */
@@ -81,6 +83,14 @@ export function tidy(text: string): string {
     .replace(/[,;:]+([?.!])/gu, "$1")
     .replace(/^[\s,.;:?!]+/u, "")
     .trim();
+}
+
+/** Said before a place or a body. */
+export const IN: Record<Language, string> = { vi: "ở", en: "in", sv: "i" };
+
+/** A word as it is written in a text: one accented word would have all others read as they are written. */
+export function likeWritten(word: string, text: string): string {
+  return hasVietnameseMarks(text) || detectLanguage(text) !== "vi" ? word : fold(word);
 }
 
 /** Without the mark that ends a sentence. */

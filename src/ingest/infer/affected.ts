@@ -43,15 +43,15 @@ export function affectedBy(closing: readonly Block[], preamble: string, { title,
   const note = (map: Map<string, string>, other: string) => {
     if (number === undefined || !sameOfficialNumber(other, number)) map.set(other, other);
   };
-  if (AMENDS.test(title)) for (const { number: other } of officialNumbers(title)) note(amends, other);
+  const titled = AMENDS.test(title) ? officialNumbers(title).map(({ number: other }) => other) : [];
+  for (const other of titled) note(amends, other);
   const enacted = ENACTS_AMENDMENT.exec(preamble)?.[1] ?? "";
   for (const { number: other } of officialNumbers(enacted)) note(amends, other);
   for (const { says, lead } of segmentsOf(closing))
     for (const { number: other, part } of affectedIn(says, lead)) note(part ? amends : replaces, other);
-  for (const other of replaces.keys()) amends.delete(other);
   // What changes some articles of another text leaves the rest of it as it was.
-  if (AMENDS.test(title))
-    for (const { number: other } of officialNumbers(title)) if (replaces.delete(other)) note(amends, other);
+  for (const other of titled) replaces.delete(other);
+  for (const other of replaces.keys()) amends.delete(other);
   return { replaces: [...replaces.keys()], amends: [...amends.keys()] };
 }
 
