@@ -4,6 +4,7 @@ import type { ContentUnit } from "../language/tokenize.ts";
 import { grownThing } from "./grown-thing.ts";
 import { fieldsLeftOut } from "./left-out.ts";
 import { type ParticularKind, particularsAsked } from "./particulars.ts";
+import { withoutFineAsGood } from "./saying-nothing.ts";
 import { unmistakable } from "./unmistakable.ts";
 import { asksUntold } from "./untold.ts";
 import { asksWhoDecides } from "./who-acts.ts";
@@ -12,6 +13,8 @@ import { asksWhoDecides } from "./who-acts.ts";
 export interface Demands {
   /** Codes (ISO 3166) of other countries in which the question places what it asks about. */
   countries: string[];
+  /** Asks of a branch or an office in another country: "mở văn phòng bên Lào". */
+  isAbroad: boolean;
   /** Years by which laws are named: "Luật Hợp tác xã 2003". */
   lawYears: number[];
   /** How somebody can be reached: a number or an address, not a name. */
@@ -69,6 +72,8 @@ const FROM_ABROAD = new Set([
   "#vote",
   "#online-vote",
 ]);
+/** What a cooperative may have in another country, by rules of their own. */
+const OFFICES = new Set(["#branch", "#representative-office"]);
 const ASKS_CONTACT =
   /\b(?:so dien thoai|sdt|so zalo|e-?mail|phone number|telephone number|telefonnummer)\b|\bdia chi (?:cua )?(?:lien minh|so|van phong|ubnd|co quan)\b|\baddress of (?:the )?(?:\p{L}+ ){0,3}(?:alliance|department|office|committee)\b|\badressen? till\b|\b(?:goi|alo|lien he|nhan tin|nhan zalo)(?: dien(?: thoai)?)?(?: cho| voi| den| toi)? (?:ai|so nao|o dau|cho nao|bo phan nao)\b|\b(?:whom?|which number)\b.{0,30}\b(?:call|ring|phone|contact)\b|\bvem .{0,20}(?:ringa|ringer|kontakta\p{L}*)\b/u;
 const SINCE_MERGER =
@@ -166,8 +171,10 @@ export function demandsOf(
   const beforeMerger = BEFORE_MERGER.test(folded);
   const afterYear = AFTER_YEAR.exec(folded)?.groups?.["year"];
   const isFromAbroad = units.some(({ key }) => FROM_ABROAD.has(key));
+  const countries = foreignCountries(text);
   return {
-    countries: isFromAbroad ? [] : foreignCountries(text),
+    countries: isFromAbroad ? [] : countries,
+    isAbroad: countries.length > 0 && units.some(({ key }) => OFFICES.has(key)),
     lawYears: [...lawYears],
     otherThan: fieldsLeftOut(text, units),
     contact: ASKS_CONTACT.test(folded),
@@ -177,7 +184,7 @@ export function demandsOf(
     ofCountry: OF_COUNTRY.test(folded),
     trend: ASKS_TREND.test(folded),
     duty: ASKS_DUTY.test(folded),
-    fine: ASKS_FINE.test(folded),
+    fine: ASKS_FINE.test(withoutFineAsGood(folded)),
     howOften: ASKS_HOW_OFTEN.test(folded),
     extreme: ASKS_EXTREME.test(folded) && !NAMES_SIDES.test(folded),
     untold: asksUntold(folded),

@@ -63,6 +63,31 @@ export function isOfBeneficiaries(
   );
 }
 
+/** "Tính cho mọi chủ thể sản xuất chứ không chỉ của hợp tác xã", "counted for all producers". */
+const OF_ALL_OWNERS =
+  /(?<!\p{L})(?:không (?:chỉ|riêng)(?: là)? (?:của|từ|do)|(?:mọi|tất cả(?: các)?) (?:chủ thể|nhà sản xuất|cơ sở sản xuất|loại hình)|not (?:only|just) (?:from|of|by)|(?:all|of all kinds of|all kinds of) producers|producers of all kinds|inte bara (?:från|av)|alla (?:slags )?producenter)(?!\p{L})/iu;
+
+/** "Sản phẩm OCOP của các HTX": what all producers have together is not what cooperatives have. A claim is put right by it. */
+export function isOfAllOwners(
+  { normative, units, focus, figures }: Query,
+  { hit, text }: Candidate,
+): boolean {
+  if (normative || figures.length > 0 || hit.document.metadata.kind !== "article") return false;
+  const isBody = (key: string) => BODIES.includes(key);
+  return units.some(({ key }) => isBody(key)) && !focus.some(isBody) && OF_ALL_OWNERS.test(text);
+}
+
+const OF_COOPERATIVES =
+  /(?<!\p{L})(?:(?<!không )(?:là )?(?:của|từ) (?:các )?(?:hợp tác xã|HTX)|(?<!only )from (?:the )?co-?operatives|(?<!bara )från kooperativ(?:en)?)(?!\p{L})/iu;
+
+/** "184 products came from cooperatives" is a part of all products, where no body is asked about. */
+export function isOfCooperativesAlone({ normative, units }: Query, { hit, text }: Candidate): boolean {
+  if (normative || hit.document.metadata.kind !== "article") return false;
+  return (
+    !units.some(({ key }) => BODIES.includes(key)) && !OF_ALL_OWNERS.test(text) && OF_COOPERATIVES.test(text)
+  );
+}
+
 const KINDS =
   /^\s*(?:following\s+)?(?:nhóm|loại|diện|kiểu|hình thức|(?:groups?|types?|kinds?|categories|classes|sorts) of|(?:grupper|typer|slag|sorters?) (?:av )?)(?!\p{L})/iu;
 

@@ -14,8 +14,10 @@ import {
   countsNoMembers,
   isCalledMember,
   isModelOf,
+  isOfAllOwners,
   isOfAllTogether,
   isOfBeneficiaries,
+  isOfCooperativesAlone,
 } from "./figure-owners.ts";
 import { asksHowOften, tellsHowOften } from "./how-often.ts";
 import { isShareForCase } from "./named-figures.ts";
@@ -23,6 +25,7 @@ import { tellsWhose } from "./narrowed-body.ts";
 import { officesIn } from "./offices.ts";
 import { oncePer } from "./ranking/once-per.ts";
 import { factsOf } from "./sentence-facts.ts";
+import { starsFit } from "./stars-fit.ts";
 import type { Query } from "./understand.ts";
 import { namesActor } from "./who-acts.ts";
 
@@ -57,7 +60,7 @@ export function figureFit(query: Query, candidate: Candidate): FigureFit {
     if (query.partOf !== undefined && sameQuantity(query.partOf.whole, quantity)) continue;
     const fit =
       (fitOf(query, candidate, quantity) + boundBonus(query, candidate, quantity)) *
-      withStars(query, candidate, quantity);
+      starsFit(query, candidate, quantity);
     if (fit > best.fit) best = { fit, quantity };
   }
   return best;
@@ -97,21 +100,6 @@ function wordFit(query: Query, candidate: Candidate): number {
     return candidate.quantities.some(({ unit }) => TIMES.has(unit)) ? FIT.partly : FIT.sameKind;
   return FIT.sameKind;
 }
-
-/** "3 products with 5 stars" do not answer how many have 3 stars, nor does a sentence that knows of no stars. */
-function withStars(query: Query, { quantities }: Candidate, { end }: Quantity): number {
-  const stars = quantities.filter(({ unit }) => unit === "stars");
-  // "3 with 5 stars, 153 with 4 and 824 with 3" are parts of what was asked for.
-  if (query.stars.length === 0) return stars.length > 1 ? OF_PARTS : 1;
-  const told = stars.find(({ start }) => start >= end);
-  if (stars.length === 0) return NO_STARS;
-  const same = told === undefined || query.stars.some((asked) => sameQuantity(asked, told));
-  return same ? 1 : OTHER_STARS;
-}
-
-const OF_PARTS = 0.85;
-const OTHER_STARS = 0.5;
-const NO_STARS = 0.35;
 
 function fitOf(query: Query, candidate: Candidate, quantity: Quantity): number {
   switch (query.wanted) {
@@ -203,6 +191,7 @@ function countFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
   if (query.perUnit && isTotal) return FIT.otherMeasure;
   if (isOfBeneficiaries(query, candidate, quantity) || belongsToOther(query, candidate, quantity))
     return FIT.otherNoun;
+  if (isOfAllOwners(query, candidate)) return FIT.otherNoun;
   if (quantity.unit !== "count" && quantity.unit !== "fraction") return FIT.exact;
   const isOfOthers = [countsMembersOfBoard, countsMembersOfUnion].some((of) =>
     of(query, candidate, quantity),
@@ -233,7 +222,8 @@ function countFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
   const beside = modifiers.length > 0 && modifiers.every((key) => noun.includes(key));
   const isTold = modifiers.length === 0 && TOTAL_BEFORE.test(candidate.text.slice(0, quantity.start));
   const total = isTold || beside ? TOTAL_BONUS : 0;
-  const part = OF_THESE.test(candidate.text) && asksPlainTotal(query, headNoun) ? OF_THESE_LOSS : 0;
+  const isPart = OF_THESE.test(candidate.text) && asksPlainTotal(query, headNoun);
+  const part = isPart || isOfCooperativesAlone(query, candidate) ? OF_THESE_LOSS : 0;
   return Math.max(FIT.otherMeasure, head * met - Math.min(MOST_EXTRAS, extras) * EXTRA_WORD + total - part);
 }
 

@@ -69,10 +69,12 @@ export function meetsDemands(demands: Demands, candidate: Candidate): boolean {
   if (grown !== undefined && metadata.language === "vi" && !wordsOf(text).includes(` ${grown} `))
     return false;
   if (!tellsParticulars(particulars, text)) return false;
+  if (demands.isAbroad && !IS_ABROAD.test(fold(text))) return false;
   if (!countries.every((code) => namesCountry(text, code))) return false;
   return lawYears.length === 0 || lawYears.some((year) => speaksOfLaw(candidate, year));
 }
 
+const IS_ABROAD = /\b(?:nuoc ngoai|abroad|overseas|foreign\p{L}*|utomlands|utlandet|utlandsk\p{L}*)\b/u;
 const OF_COUNTRY = /\b(?:ca nuoc|toan quoc|viet nam|country|vietnam\p{L}*|national\p{L}*|landet\p{L}*)\b/u;
 /** Tells of another field of work, or of all but those that are left out. */
 function isOfOtherField(leftOut: readonly string[], keys: ReadonlySet<string>, folded: string): boolean {

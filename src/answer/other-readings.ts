@@ -68,9 +68,9 @@ function saidIn(words: string): string {
     .join();
 }
 
-/** Names at least two things by itself, or one that is told of a place. */
-function standsAlone({ units }: Query, { places }: Query): boolean {
-  return conceptsOf(units).length + Math.min(1, places.length) >= 2;
+/** Names at least two things by itself, or one that is told of a place or of a year of its own. */
+function standsAlone({ units, years }: Query, { places }: Query): boolean {
+  return conceptsOf(units).length + Math.min(1, places.length) + Math.min(1, years.length) >= 2;
 }
 
 /** Whether what was found tells of all concepts that the follow-up itself names, and not only of what was spoken of before. */

@@ -31,6 +31,9 @@ const PATTERNS: readonly string[] = [
   "(?<=\\b(?:phai|can|du|toi thieu|it nhat|khi nao|bao gio|chung nao|lam sao|the nao)\\b[^?.,;]{0,60})\\bmoi(?= (?:duoc|dc|du|co the|xep|goi la|la|thanh (?!vien|lap)|tro thanh|dat|hop le|thong qua|lap duoc|hop duoc|vay duoc|tinh la)\\b)",
   "\\bright (?:now|away)\\b|\\b(?:theo (?:(?:cac )?bai )?bao(?: chi)?|according to the (?:article|press|newspaper|source)s?|enligt (?:artikeln|tidningen|pressen|kallan))\\b(?! cao)",
 ];
+/** "Is a digital one fine?": good enough, and no sum to be paid. */
+const FINE_AS_GOOD =
+  /(?<=\b(?:is|are|was|were|be|been|seems?|sounds?|works?|ones?|it|its|that|this|just|also|still|all|perfectly|quite)\s)fine\b(?! (?:of|for (?:a|an|the)|imposed|us|me|him|her|them|you|the)\b)/gu;
 const SAYS_NOTHING = new RegExp(PATTERNS.join("|"), "gu");
 
 /**
@@ -40,9 +43,14 @@ const SAYS_NOTHING = new RegExp(PATTERNS.join("|"), "gu");
 export function sayingNothing(text: string): Span[] {
   const folded = fold(text);
   if (folded.length !== text.length) return [];
-  const found = spansOf(folded, SAYS_NOTHING);
+  const found = [...spansOf(folded, SAYS_NOTHING), ...spansOf(folded, FINE_AS_GOOD)];
   const rest = found.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), folded);
   return /\p{L}{2}/u.test(rest) ? found : [];
+}
+
+/** A folded question without the English "fine" that is no penalty. */
+export function withoutFineAsGood(folded: string): string {
+  return folded.replace(FINE_AS_GOOD, "good");
 }
 
 /** Where a pattern (with flag g) is found in a text. */

@@ -205,7 +205,10 @@ export function understand(question: Question, known: ReadonlySet<string>, leani
     figures: claims,
     documentNumbers: documentNumbers(text),
     // "Our cooperative will be absorbed by another one; what must …" asks for a rule.
-    aboutTarget: units.some(({ key }) => key === "#target") || isPlan || (!normative && asksOfFuture(folded)),
+    aboutTarget:
+      units.some(({ key }) => key === "#target") ||
+      isPlan ||
+      (!normative && asksOfFuture(folded, found.length > 0)),
     acrossPlaces: isAcross && found.length === 0,
     perUnit: PER_UNIT.test(fold(bare.replace(NEW, " "))),
     asksForSelf: SELF.test(said),

@@ -1,6 +1,6 @@
 /** Words that put what is asked into the time to come. */
 const FUTURE =
-  /\b(?:(?<!(?:19|20)\d\d )den nam|(?<!(?:19|20)\d\d )(?:den|toi|vao|truoc)(?: het| cuoi| nam| moc)* 20(?:2[89]|[3-9]\d)|by (?:the end of )?20\d\d|(?<!(?:19|20)\d\d )till 20\d\d|se dat|will|ska|kommer att)\b/u;
+  /\b(?:(?<!(?:19|20)\d\d )den nam|(?<!(?:19|20)\d\d )(?:den|toi|vao|truoc)(?: het| cuoi| nam| moc)* 20(?:2[89]|[3-9]\d)|by (?:the end of )?20\d\d|(?<!(?:19|20)\d\d )till 20\d\d|se dat|will|kommer att)\b/u;
 const PLANS =
   "(?:dang |cung |co )?(?:muon|dinh(?! nghia| ky)|du dinh|du kien|du tinh|nham|huong (?:toi|den)|ky vong|dat ra|de ra|phan dau)";
 /** "Does the province plan to …?": not what the asker wants to do. */
@@ -14,9 +14,13 @@ const WHOLE_COUNTRY_PLANS = new RegExp(
   "u",
 );
 
+/** The Swedish "ska" is a duty as well: what is to be is told of a place, or of a year. */
+const SHALL = /\bska\b/u;
+const YEAR = /\b20\d\d\b/u;
+
 /** Whether a folded question asks of the time to come. */
-export function asksOfFuture(folded: string): boolean {
-  return FUTURE.test(folded);
+export function asksOfFuture(folded: string, isOfPlace: boolean): boolean {
+  return FUTURE.test(folded) || (SHALL.test(folded) && (isOfPlace || YEAR.test(folded)));
 }
 
 /**

@@ -3,6 +3,7 @@ import { asksLawNumber } from "./law-questions.ts";
 import { BODIES } from "./nouns.ts";
 import type { Unit } from "./quantity.ts";
 import { storyIn } from "./story.ts";
+import { withoutAnybody, withoutToldWhen } from "./told-clauses.ts";
 
 /** The kind of answer a question wants. */
 export type Wanted =
@@ -44,11 +45,11 @@ const PATTERNS: [Wanted, RegExp][] = [
   ["date", /^(?!.*(?:phan tram|bao nhieu|%)).*\b(?:tu|vao|ke tu|bat dau|hieu luc) (?:ngay|thang|nam) nao\b/u],
   [
     "percent",
-    /(?:bot|giam|tang|chiem|phu|cho|ho tro|do|giup|dong|chiu) (?:\p{L}+ ){0,3}?may (?:chuc )?phan(?! tu\b)|phan tram|ty le|ti le|bao nhieu ?%|\bper ?cent|percentage|(?:what|minimum|maximum|which|least) rate\b|\b(?:what|which|how (?:big|large|high) a) (?:share|fraction|portion|stake)\b|\bshare of\b|proportion|procent|hur stor andel|\bandel(?:en|ar|arna)?\b/u,
+    /(?:bot|giam|tang|chiem|phu|cho|ho tro|do|giup|dong|chiu) (?:\p{L}+ ){0,3}?may (?:chuc )?phan(?! tu\b)|phan tram|ty le|ti le|(?:bao nhieu|may) ?%|\bper ?cent|percentage|(?:what|minimum|maximum|which|least) rate\b|\b(?:what|which|how (?:big|large|high) a) (?:share|fraction|portion|stake)\b|\bshare of\b|proportion|procent|hur stor andel|\bandel(?:en|ar|arna)?\b/u,
   ],
   [
     "age",
-    /bao nhieu tuoi|may tuoi|du tuoi|\btuoi (?:trung binh|binh quan|doi)\b|\baverage age\b|\b(?:medel|genomsnitts)alder|how old|what age|hur gammal/u,
+    /bao nhieu tuoi|may tuoi|du tuoi|\btuoi (?:tac )?(?:la |thi )?(?:bao nhieu|may)\b|\btuoi (?:trung binh|binh quan|doi)\b|\baverage age\b|\b(?:medel|genomsnitts)alder|how old|what age|hur gammal/u,
   ],
   [
     "when",
@@ -104,7 +105,7 @@ const PATTERNS: [Wanted, RegExp][] = [
   ["list", /giay to|ho so/u],
   [
     "definition",
-    /la gi|nghia la|the nao la|what is an?\b|what does .* mean|define|definition|vad ar\b|vad betyder/u,
+    /\bla gi\b|nghia la|the nao la|what is an?\b|what does .* mean|define|definition|vad ar\b|vad betyder/u,
   ],
   [
     "yes-no",
@@ -137,7 +138,7 @@ const MUCH_LAND =
   /\b(?:how much (?:\p{L}+ )?(?:land|farmland)|hur mycket (?:\p{L}+ )?(?:mark|jord|jordbruksmark))\b/u;
 /** "mấy ngàn htx, trong đó lập mới bao nhiêu?": the noun stands at the first of two. */
 const COUNTS_NOUN =
-  /\b(?:bao nhieu|may)(?: ngan| nghin| tram| chuc)? (?:htx|hop tac xa|to hop tac|lien hiep|thanh vien|san pham)\b/u;
+  /\b(?:bao nhieu|may)(?: ngan| nghin| tram| chuc)? (?:htx|hop tac xa|to hop tac|lien hiep|thanh vien|xa vien|nguoi|lao dong|du an|mo hinh|san pham)\b/u;
 /** "Tổ hợp tác ở Hưng Yên có bao nhiêu?", and nothing behind it. */
 const TOTAL = /\bco (?:bao nhieu|may)\s*(?:$|[?.!])/u;
 /** What is counted stands first, and "là bao nhiêu" behind all that is said of it. */
@@ -162,7 +163,7 @@ const ENDS_AS_YES_OR_NO =
   /\b(?:duoc|dung|phai|dc|bat buoc) (?:khong|ko|k|kh|hong|hok|chua)(?: (?:a|vay|z|ta|nhi|ha|em|anh|chi|ad))*\s*[?.!]*$/u;
 /** "Do all members have the same number of votes?"; "can", "may" and "do" are Vietnamese words without their marks, too. */
 const BEGINS_AS_YES_OR_NO =
-  /^(?:(?:behover|galler|raknas|ingar|finns|blir|kravs|racker|paverkas|drivs|omfattas|stammer|beskattas|upphor|deltar|far|would|was|were|had|might)\b|(?:may|can|do|am) (?=(?:i|we|you|they|it|an?|the|our|my|all|both|its|members?|foreign\p{L}*|official|associates?|idle|one|people|groups?|cooperatives?|co ops?|unions?)\b)|(?:could|is|are|does|did|must|should|has|have|will|kan|far|maste|ska|har)\b)/u;
+  /^(?:(?:behover|galler|raknas|ingar|finns|blir|kravs|racker|paverkas|drivs|omfattas|stammer|beskattas|upphor|deltar|far|would|was|were|had|might)\b|(?:may|can|do|am) (?=(?:i|we|you|they|it|an?|the|our|my|all|both|its|members?|foreign\p{L}*|official|associates?|idle|one|people|groups?|cooperatives?|co ops?|unions?)\b)|(?:could|is|are|does|did|must|should|has|have|will|kan|far|maste|ska|har)\b|ar (?:det|den|de|en|ett|vi|jag|alla)\b)/u;
 /** "trường bỏ không mấy năm", "đã mấy năm nay": how long something has been is no question. */
 const VAGUE_TIME =
   /\b(?:khong|da|ca|suot|duoc) may (?:nam|thang|ngay)\b|\bmay (?:nam|thang|ngay) (?:nay|roi|lien)\b/gu;
@@ -191,7 +192,7 @@ function asksYesOrNo(folded: string): boolean {
 
 /** The kind of answer that a folded question wants, given the keys of its content units. */
 export function wantedOf(asked: string, keys: ReadonlySet<string>): Wanted {
-  const told = withoutToldTime(withoutEnglishMay(asked));
+  const told = withoutAnybody(withoutToldWhen(withoutToldTime(withoutEnglishMay(asked))));
   const folded = ENDS_WITH_NOT.test(told) ? told.replace(SOME_PEOPLE, "nguoi") : told;
   // An official number is no figure.
   if (asksLawNumber(folded)) return "any";

@@ -5,6 +5,7 @@ import { clauseHit, madeHit, queryOf, sentenceOf } from "../support/made-up-hits
 
 const none: Demands = {
   countries: [],
+  isAbroad: false,
   lawYears: [],
   otherThan: [],
   contact: false,
@@ -29,6 +30,11 @@ describe("a question demands", () => {
     ["goi cho ai de hoi vay von quy htx", { contact: true }],
     ["Whom should we call about a loan?", { contact: true }],
     ["Vem kan vi ringa om lånet?", { contact: true }],
+    ["HTX mở chi nhánh ở Nhật Bản thì báo ai?", { isAbroad: true }],
+    ["May a co-op open a branch in Laos?", { isAbroad: true }],
+    ["HTX mở chi nhánh ở Hưng Yên thì báo ai?", { isAbroad: false }],
+    ["Is a digital one fine as a seal?", { fine: false }],
+    ["Is there a fine for a lost seal?", { fine: true }],
     ["Thực tế Hưng Yên đã lập mới bao nhiêu HTX?", { result: true }],
     ["How many were actually founded?", { result: true }],
     ["Theo bạn có nên đổi giám đốc HTX không?", { untold: true }],
@@ -119,6 +125,13 @@ it("what follows a meeting in a year asks of no later time", () => {
 it("a cooperative of a name asks of no commune, nor does a town", () => {
   expect(queryOf("Hợp tác xã Bắc Sơn có mấy người?").demands.commune).toBeUndefined();
   expect(queryOf("HTX ở thị xã Mỹ Hào có mấy người?").demands.commune).toBeUndefined();
+});
+
+it("what holds abroad is told by a clause that speaks of it", () => {
+  const demands = { ...none, isAbroad: true };
+  expect(meetsDemands(demands, told("Chi nhánh ở nước ngoài phải báo trong 7 ngày."))).toBe(true);
+  expect(meetsDemands(demands, told("A branch abroad is told within 7 days."))).toBe(true);
+  expect(meetsDemands(demands, told("Chi nhánh ở tỉnh khác phải báo trong 7 ngày."))).toBe(false);
 });
 
 describe("a sentence meets the demand for", () => {

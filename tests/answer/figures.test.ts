@@ -22,6 +22,44 @@ describe("a count", () => {
     expect(fitOf(question, "Tỉnh có 61 tổ chức đã đăng ký.").fit).toBeLessThan(ENOUGH.figure);
   });
 
+  it.each([
+    ["vi", "HTX ở tỉnh có bao nhiêu sản phẩm?", "Tỉnh có 61 sản phẩm, tính cho mọi chủ thể."],
+    ["vi", "Bao nhiêu sản phẩm là của HTX?", "Tỉnh có 61 sản phẩm, không chỉ của hợp tác xã."],
+    ["en", "How many products do cooperatives have?", "There are 61 products, counted for all producers."],
+    ["sv", "Hur många produkter har kooperativen?", "Det finns 61 produkter, inte bara från kooperativ."],
+  ])("of what all producers have is not that of cooperatives (%s)", (language, question, text) => {
+    expect(fitOf(question, text, language).fit).toBeLessThan(ENOUGH.figure);
+  });
+
+  it("of what all producers have puts a claim right", () => {
+    const text = "Tỉnh có 61 sản phẩm, không chỉ của hợp tác xã.";
+    expect(fitOf("61 sản phẩm ở Hưng Yên là của HTX hết phải không?", text).fit).toBeGreaterThanOrEqual(
+      ENOUGH.figure,
+    );
+  });
+
+  it("of what came from cooperatives is a part, where no body is asked about", () => {
+    const told = (text: string) => fitOf("Hur många produkter har Hung Yen?", text, "sv").fit;
+    const own = told("Provinsen har 61 produkter från kooperativ.");
+    expect(own).toBeLessThan(told("Provinsen har 61 produkter."));
+    expect(own).toBeGreaterThanOrEqual(ENOUGH.figure);
+  });
+
+  it("of what all producers have is that of the province", () => {
+    const text = "Tỉnh có 61 sản phẩm, tính cho mọi chủ thể.";
+    expect(fitOf("Tỉnh có bao nhiêu sản phẩm?", text).fit).toBeGreaterThanOrEqual(ENOUGH.figure);
+  });
+
+  it("of 3 to 4 stars is one from 3 stars on, tells of 4 stars with others, and of 5 stars nothing", () => {
+    const text = "Tỉnh có 61 sản phẩm 3–4 sao.";
+    const told = (stars: string) => fitOf(`Tỉnh có bao nhiêu sản phẩm ${stars}?`, text).fit;
+    expect(told("từ 3 sao")).toBeGreaterThanOrEqual(1);
+    expect(told("3 sao trở lên")).toBeGreaterThanOrEqual(1);
+    expect(told("4 sao")).toBeGreaterThanOrEqual(ENOUGH.figure);
+    expect(told("4 sao")).toBeLessThan(0.8);
+    expect(told("5 sao")).toBeLessThan(ENOUGH.figure);
+  });
+
   const COOPERATIVES = "Lạng Sơn có bao nhiêu hợp tác xã?";
 
   it("belongs to the noun right behind it", () => {

@@ -6,6 +6,10 @@ it.each(["to hop tac co phai lap so rieng khong", "is a seal compulsory", "maste
   (text) => expect(asksIfNeeded(text)).toBe(true),
 );
 
+it("who is what is no duty", () => {
+  expect(asksIfNeeded("thu quy co phai la nguoi trong xa khong")).toBe(false);
+});
+
 it("how many there must be is another question", () => {
   expect(asksIfNeeded("phai co may nguoi")).toBe(false);
 });

@@ -13,6 +13,7 @@ describe("whether a rule is asked for", () => {
     ["How many members must a cooperative have?", true],
     ["Quỹ xã tôi nộp tiền chậm nhất trước ngày nào?", true],
     ["Tỉnh nào tăng chậm nhất?", false],
+    ["Hur många ledamöter ska styrelsen ha som mest?", true],
     ["Senast vilken dag betalar en fond avgiften?", true],
     ["Inom hur många dagar efter det att mötet har hållits ska listan lämnas?", true],
     ["Cần tối thiểu mấy thành viên để lập htx?", true],

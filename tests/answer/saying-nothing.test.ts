@@ -9,6 +9,18 @@ function left(text: string): string {
     .trim();
 }
 
+describe("the English fine", () => {
+  it.each([
+    ["Is that fine?", "Is that ?"],
+    ["Is a scanned one fine as a seal?", "Is a scanned one as a seal?"],
+    ["Is there a fine?", "Is there a fine?"],
+    ["Can the district say it will fine us?", "Can the district say it will fine us?"],
+    ["Is fine of 5 million due?", "Is fine of 5 million due?"],
+  ])("is good enough, or a sum to be paid: %s", (text, rest) => {
+    expect(left(text)).toBe(rest);
+  });
+});
+
 describe("what says nothing of the subject", () => {
   it.each([
     ["Đề nghị quý cơ quan cho biết số nông trại của xã", "số nông trại của xã"],

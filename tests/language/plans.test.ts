@@ -35,12 +35,18 @@ describe("a question on a place", () => {
     expect(asksForPlanOf([], "htx muon vay von can gi")).toBe(false);
   });
 
+  it("says with the Swedish ska what shall be, and of a place or a year what is to come", () => {
+    expect(asksOfFuture("hur manga ledamoter ska styrelsen ha", false)).toBe(false);
+    expect(asksOfFuture("hur manga grupper ska det finnas 2031", false)).toBe(true);
+    expect(asksOfFuture("hur manga grupper ska lang son ha", true)).toBe(true);
+  });
+
   it.each([
     [true, "den 2030 lang son co may lien hiep"],
     [true, "den cuoi nam 2030 co bao nhieu htx"],
     [false, "nam 2024 lang son co may lien hiep"],
     [false, "tu 2021 den 2025 lap bao nhieu htx"],
   ])("asks of the future: %s, %s", (future, text) => {
-    expect(asksOfFuture(text)).toBe(future);
+    expect(asksOfFuture(text, false)).toBe(future);
   });
 });

@@ -1,3 +1,4 @@
+import { courtesyOf } from "../../language/courtesy.ts";
 import { contentUnits } from "../../language/tokenize.ts";
 import { words } from "../../language/words.ts";
 import { correctingWords } from "./corrections.ts";
@@ -13,6 +14,8 @@ const TURNS_ASIDE = new Wordings("start", [
 ]);
 /** Sentences that stand before the one that asks. */
 const FIRST_SENTENCE = /^[^.!?;]{1,80}[.!;]\s+(?=\p{L}.*\?)/su;
+/** "Tack! Hur många …?" */
+const COURTEOUS_SENTENCE = /^[^.!?;]{1,80}[.!;]+\s+(?=\p{L})/su;
 /** "Đó là kế hoạch thôi.", "but those are targets.": what was told was aimed at, and what came of it is asked. */
 const DISMISSES = new Wordings("anywhere", [
   "(?:đó|đấy|cái đó|kia|vậy|thế|ấy) (?:thì |chỉ |mới |cũng )*(?:là|chỉ là) (?:mục tiêu|chỉ tiêu|kế hoạch|mơ ước|ước mơ|dự định|dự kiến|kỳ vọng|mong muốn|lời hứa)(?: thôi| mà)*[\\s.!;]*$",
@@ -26,6 +29,9 @@ const CONJUNCTION = /^[\s,.…]*(?:(?:the|vay|roi|nhung)\s+)+/iu;
 
 /** A question without what is said before it of no matter: "OK, those are wishes. What …?", "à quên hỏi cái này, …". */
 export function withoutAsides(text: string): string {
+  const thanks = COURTEOUS_SENTENCE.exec(text)?.[0] ?? "";
+  if (["thanks", "closing"].includes(courtesyOf(thanks) ?? ""))
+    return withoutAsides(text.slice(thanks.length));
   const [aside] = TURNS_ASIDE.in(text);
   // "À quên, cho hỏi chuyện khác, …" says it twice.
   if (aside !== undefined && aside.end < text.length) return withoutAsides(tidy(text.slice(aside.end)));
@@ -42,7 +48,9 @@ function namesSomething(sentence: string): boolean {
 /** "No, I meant a credit fund, how much capital must it have?": what is meant, and a question of its own on that. */
 export function asksAfterCorrecting(text: string): boolean {
   const [opening] = correctingWords(text);
-  const comma = opening === undefined ? -1 : text.indexOf(",", opening.end);
+  // "No, not how many were founded. How many …, and …?" has said before what is not meant.
+  if (opening === undefined || /[.!]\s*$/u.test(text.slice(opening.start, opening.end))) return false;
+  const comma = text.indexOf(",", opening.end);
   return comma >= 0 && beginsAsking(text.slice(comma + 1));
 }
 

@@ -1,5 +1,6 @@
 import type { Language, Question, Turn } from "../../domain.ts";
 import { detectLanguage } from "../../language/detect.ts";
+import { NOUNS } from "../../language/nouns.ts";
 import { asksForArticle } from "../which-article.ts";
 import { countedIn } from "./antecedent.ts";
 import { asksAfterCorrecting, dismissesTarget, standingAlone, withoutAsides } from "./asides.ts";
@@ -15,7 +16,7 @@ import { missingAntecedents } from "./missing.ts";
 import { asksOfAnswer } from "./of-answer.ts";
 import { askedInBody, OTHERS, otherSubject } from "./other-subject.ts";
 import { isGeneric } from "./paradigms.ts";
-import { type Parts, partsOf, textOf, withBodyNamed } from "./parts.ts";
+import { type Parts, type Phrase, partsOf, textOf, withBodyNamed } from "./parts.ts";
 import { withNewAmounts } from "./quantities.ts";
 import { askedOfResult, asksWhatWasReached, TARGET } from "./reached.ts";
 import { withReference } from "./references.ts";
@@ -127,6 +128,8 @@ function completeFrom(
   const isOpen = leaning === "assumed" || (leans(asked, old) && !asksAfterCorrecting(text));
   if (!comparing && !reached && !isOpen) return { text: wholeOf(asked, old, spoken) };
   const language = detectLanguage(last.question) ?? detectLanguage(text) ?? "vi";
+  if (spoken.body !== undefined && countsAnother(asked, old))
+    return { text: joined(spoken.body, standingAlone(text), language) };
   const pronouns = missingAntecedents(asked);
   const core = coreOf(asked, old, pronouns, spoken.told ?? [last.answer], known);
   const beside = besideOld(asked, core, old, before && partsOf(before.question, known), language);
@@ -160,6 +163,17 @@ function completeFrom(
   const moved = stays ? otherSubject(core, old, isOfOthers ? core.phrases : left, language) : undefined;
   if (moved !== undefined) return { text: moved, ...asOld };
   return withTopic(core, old, pronouns, language);
+}
+
+/** "How many founders does it take?" after the board of a fund: counted of the body itself, and not of its board. */
+function countsAnother(asked: Parts, old: Parts): boolean {
+  const [before, now] = [countedIn(old), countedIn(asked)];
+  const isNoun = ({ keys }: Phrase) => keys.some((key) => NOUNS.has(key));
+  if (asked.asks !== "count" || old.asks !== "count" || before === undefined || now === undefined)
+    return false;
+  if (namesBody(asked) || asked.places.length + asked.documents.length + old.places.length > 0) return false;
+  const isOther = now.keys.some((key) => !before.keys.includes(key));
+  return isNoun(before) && isNoun(now) && isOther && missingAntecedents(asked).length === 0;
 }
 
 /** A question that stands alone, but for the place, the body and the kind that the talk is on. */

@@ -94,7 +94,6 @@ function asksMoreOfSame(asked: Parts, own: readonly Phrase[], old: Parts): boole
   const said = new Set(keys.flatMap((key) => [key, WIDER[key] ?? key]));
   // Who names the body leaves nothing unsaid.
   if (asked.phrases.some((phrase) => namesBody(textOf(asked, phrase)))) return false;
-  const isNoun = (phrase: Phrase) => phrase.keys.some((key) => NOUNS.has(key));
   return own.some((phrase) => !isNoun(phrase)) && own.every(({ keys }) => keys.some((key) => said.has(key)));
 }
 
@@ -118,8 +117,21 @@ function named({ places, years }: Parts): number {
   return places.length + years.length;
 }
 
+function isNoun({ keys }: Phrase): boolean {
+  return keys.some((key) => NOUNS.has(key));
+}
+
+/** Counts something, and names more of the matter than bodies and people. */
+function isOfMatter(phrases: readonly Phrase[]): boolean {
+  const isMatter = ({ keys }: Phrase) =>
+    keys.some((key) => key.startsWith("#") && !NOUNS.has(key) && !isGeneric(key));
+  return phrases.some(isNoun) && phrases.some(isMatter);
+}
+
 /** Says what is asked and of what, at some length; a figure may be of many things, so two of its own are needed. */
 function isWhole({ asks, phrases, places }: Parts, own: readonly Phrase[]): boolean {
+  // "How many were handed money?" says not of what, "thì phải mấy người?" not for what.
+  if (asks === "count" && !(places.length > 0 ? phrases.some(isNoun) : isOfMatter(phrases))) return false;
   const isAnchored =
     places.length > 0 || phrases.some(({ keys }) => keys.some((key) => BODIES.includes(key)));
   if (asks === "any" || (wantsFigure(asks) && own.length < 2)) return false;

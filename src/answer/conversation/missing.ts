@@ -11,13 +11,18 @@ import { isInside } from "./topic.ts";
 /** Pronouns of a question for which nothing stands before them in it. */
 export function missingAntecedents(asked: Parts): Pronoun[] {
   const cues = cueSpans(asked.text);
+  const isVietnamese = (detectLanguage(asked.text) ?? "vi") === "vi";
   return pronounsIn(asked.text).filter((pronoun) => {
     if (isInside(pronoun, cues)) return false;
+    // "Land it received": behind its noun a clause of its own begins.
+    const beside = isVietnamese
+      ? undefined
+      : asked.phrases.find(({ end, keys }) => end + 1 === pronoun.start && keys.some(isConcept));
     const before = asked.phrases.filter(
       (phrase) =>
         phrase.end <= pronoun.start &&
         !isInside(phrase, cues) &&
-        isInOtherClause(phrase, pronoun, asked.text),
+        (isInOtherClause(phrase, pronoun, asked.text) || (beside !== undefined && phrase !== beside)),
     );
     // "4 sao mấy cái?": of what is counted, only a noun could be the one that is meant.
     if (pronoun.kind === "classifier") return !before.some(({ keys }) => keys.some((key) => NOUNS.has(key)));

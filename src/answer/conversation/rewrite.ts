@@ -2,6 +2,7 @@ import type { Language } from "../../domain.ts";
 import { fold, hasVietnameseMarks } from "../../language/normalize.ts";
 import { BODIES } from "../../language/nouns.ts";
 import { contentUnits } from "../../language/tokenize.ts";
+import { DEEDS } from "./antecedent.ts";
 import { documentName } from "./documents.ts";
 import { nameOf, type Parts, type Phrase, textOf } from "./parts.ts";
 import { type Edit, edited, IN, open, type Span, tidy, without } from "./wordings.ts";
@@ -13,9 +14,12 @@ const YEAR: Record<Language, string> = { vi: "năm", en: "in", sv: "år" };
 
 /** The term of the old question in the place of which one of the new question stands, if there is one. */
 export function counterpart(phrase: Phrase, said: string, old: Parts): Phrase | undefined {
-  // "associate members" is a kind of "members".
+  // "associate members" is a kind of "members"; "founding members" are none of founding.
   const wider = old.phrases.find(
-    ({ keys }) => keys.length < phrase.keys.length && keys.every((key) => phrase.keys.includes(key)),
+    ({ keys }) =>
+      keys.length < phrase.keys.length &&
+      keys.every((key) => phrase.keys.includes(key)) &&
+      !keys.every((key) => DEEDS.has(key)),
   );
   if (wider) return wider;
   if (phrase.paradigm === undefined) return undefined;

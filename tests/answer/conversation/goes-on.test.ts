@@ -14,6 +14,9 @@ describe("what only ties a question to the talk", () => {
     ["à quên, cho hỏi chuyện khác, tổ hợp tác có con dấu không?", "tổ hợp tác có con dấu không?"],
     ["By the way, does a cooperative group have a seal?", "does a cooperative group have a seal?"],
     ["Förresten, har en kooperativ grupp en stämpel?", "har en kooperativ grupp en stämpel?"],
+    ["Tack så mycket! Har en kooperativ grupp en stämpel?", "Har en kooperativ grupp en stämpel?"],
+    ["Cảm ơn bạn. Tổ hợp tác có con dấu không?", "Tổ hợp tác có con dấu không?"],
+    ["ok. Unrelated: does a cooperative group have a seal?", "does a cooperative group have a seal?"],
     ["vay lap tai khoan ngan hang cho htx thi can gi", "lap tai khoan ngan hang cho htx thi can gi"],
     [
       "không, ý em là giám đốc htx có phải góp vốn vào quỹ không?",
@@ -30,6 +33,50 @@ describe("what only ties a question to the talk", () => {
   it("is no sentence that tells something of the case", () => {
     const text = "Okay, our cooperative has 80 members. How many delegates must we send to the assembly?";
     expect(complete(text, UNIONS[1])).toContain("80 members");
+  });
+});
+
+it("a pronoun behind a noun begins a clause on what stands before that", () => {
+  const text = "Could a cooperative sell land it received free from the State?";
+  expect(complete(text, "Does a trade union pay tax?")).toBe(text);
+});
+
+describe("what a question says it does not ask", () => {
+  it("gives way to what it asks, in the place spoken of", () => {
+    const text = complete(
+      "Không, không phải hỏi HTX. Có bao nhiêu tổ hợp tác?",
+      "Hưng Yên có bao nhiêu HTX?",
+    );
+    expect(text).toBe("Hưng Yên có bao nhiêu tổ hợp tác?");
+    const other = complete(
+      "No, not how many were founded. How many were given money, and what was it in all?",
+      "How many groups in Hung Yen got started?",
+    );
+    expect(other).toMatch(/^How many groups were given money.*Hung Yen/u);
+    expect(other).not.toContain("No, not");
+  });
+});
+
+describe("what is counted next", () => {
+  it.each([
+    [
+      "and how many founding members does it take altogether?",
+      "We start a credit fund. How many people sit on its board?",
+      /how many founding members.*credit fund/u,
+    ],
+    [
+      "thế cần bao nhiêu thành viên sáng lập?",
+      "Tôi muốn lập quỹ tín dụng. Ban trù bị mấy người?",
+      /^quỹ tín dụng .*bao nhiêu thành viên sáng lập/u,
+    ],
+  ])("is counted of the body spoken of: %s", (text, earlier, completed) => {
+    expect(complete(text, earlier)).toMatch(completed);
+    expect(complete(text, earlier)).not.toMatch(/board|ban trù bị/iu);
+  });
+
+  it("is of the matter spoken of, where only bodies and people are named", () => {
+    const text = complete("còn htx thường thì trước phải mấy người", "Lập liên hiệp cần mấy htx?");
+    expect(text).toMatch(/^Lập /u);
   });
 });
 
