@@ -3,6 +3,7 @@ import { quantities } from "../language/quantities.ts";
 import type { Quantity } from "../language/quantity.ts";
 import { sentences } from "../language/sentences.ts";
 import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
+import { isBareTarget } from "./bare-target.ts";
 import { toldOf } from "./headings-within.ts";
 import { isPlantedOrder } from "./planted-orders.ts";
 import { introductions } from "./point-leads.ts";
@@ -56,7 +57,8 @@ function readPassage(hit: Hit): Omit<Candidate, "hit">[] {
     const pieces =
       sentence.text.length > LONG_SENTENCE ? itemsOf(sentence.text) : [{ text: sentence.text, at: 0 }];
     const introduction = introduced[i] ?? "";
-    const before = `${sentence.asked} ${introduction}`.trim();
+    const spokenOf = isBareTarget(sentence.text) ? (told[i - 1]?.text ?? "") : "";
+    const before = `${sentence.asked} ${introduction} ${spokenOf}`.trim();
     const intro = before === "" ? NO_LEAD : keysOf(before);
     return pieces.map(({ text, at }) => {
       const label = LABEL.exec(text)?.[0].length ?? 0;

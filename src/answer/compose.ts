@@ -1,4 +1,4 @@
-import type { Citation, Hit, Statement } from "../domain.ts";
+import { type Citation, type Hit, isLegalKind, type Statement } from "../domain.ts";
 import { namesCommune } from "../language/communes.ts";
 import { fold } from "../language/normalize.ts";
 import { places } from "../language/places.ts";
@@ -125,9 +125,14 @@ function framed(query: Query, pick: Pick): string {
   );
 }
 
-/** The cooperative that was asked about by name, where a quote calls it "the cooperative", and the place. */
+/** A fund or a cooperative, whose notice holds for itself alone. */
+const ONE_BODY = /^(?:Quỹ tín dụng|Hợp tác xã|HTX|Liên hiệp)(?!\p{L})/u;
+
+/** Whose notice a quote is from, or the cooperative that was asked about by name, where the quote does not say it; and the place. */
 function inFront(query: Query, pick: Pick): string | undefined {
-  const owner = ownerAsked(query.text, pick.quote, pick);
+  const { kind, issuer } = pick.hit.document.metadata;
+  const own = issuer !== undefined && !isLegalKind(kind) && ONE_BODY.test(issuer) ? issuer : undefined;
+  const owner = own ?? ownerAsked(query.text, pick.quote, pick);
   const unsaid = owner !== undefined && !names(pick.quote, owner) ? owner : undefined;
   return [unsaid, placeInFront(pick)].filter(Boolean).join(", ") || undefined;
 }

@@ -110,6 +110,10 @@ const ASKS_EXTREME = new RegExp(
   "u",
 );
 const NAMES_SIDES = /\b(?:nao|hon|so voi|hay|which|than|between|or|vilke[nt]|eller|mellan)\b/u;
+/** "Huyện nào … thấp nhất?", "which cooperative … most?": which of them, where no comparison of provinces is asked for. */
+const ASKS_WHICH_EXTREME =
+  /\b(?:huyen|quan|thi xa|xa|phuong|dia ban|htx|hop tac xa|don vi|nghe|linh vuc|san pham) nao\b.*\b(?:(?:cao|thap|nhieu|dong|lon|nho|tot|kem)(?: \p{L}+){0,3}|it(?: \p{L}+){1,3}) nhat\b|\bwhich (?:districts?|communes?|towns?|cooperatives?|co-?ops?|products?|fields?)\b.*\b(?:highest|lowest|most|fewest|least|largest|biggest|smallest|best|worst|hardest)\b|\bvilke[nt] (?:distrikt\p{L}*|kommun\p{L}*|kooperativ\p{L}*|bransch|produkt\p{L}*)\b.*\b(?:hogst\p{L}*|lagst\p{L}*|flest|mest|minst\p{L}*|storst\p{L}*|bast\p{L}*|samst\p{L}*|hardast)\b/u;
+
 /** "Did it reach its goal?", with a word for the goal: what was reached is asked, though a target is named. */
 const ASKS_IF_REACHED =
   /\b(?:dat|hoan thanh|vuot|thuc hien xong) (?:duoc )?(?:chi tieu|muc tieu|ke hoach)\b(?!.*\bnao\b).*\b(?:chua|khong|ko)\W*$|\b(?:chi tieu|muc tieu|ke hoach)\b.*\b(?:dat|hoan thanh|vuot|ve dich|can dich) (?:duoc )?(?:chua|khong|ko|roi|hay)\b|^(?:did|has|have|was|were|is|are)\b.*\b(?:reach(?:ed)?|met|meet|hit|achieved?|fulfill?(?:ed)?|attain(?:ed)?|exceed(?:ed)?)\b|^(?:har|nadde|uppnadde|uppfyllde)\b.*\b(?:natt|uppnatt|uppfyllt|nadde?s?|mal\p{L}*)\b/u;
@@ -186,7 +190,7 @@ export function demandsOf(
     duty: ASKS_DUTY.test(folded),
     fine: ASKS_FINE.test(withoutFineAsGood(folded)),
     howOften: ASKS_HOW_OFTEN.test(folded),
-    extreme: ASKS_EXTREME.test(folded) && !NAMES_SIDES.test(folded),
+    extreme: (ASKS_EXTREME.test(folded) && !NAMES_SIDES.test(folded)) || ASKS_WHICH_EXTREME.test(folded),
     untold: asksUntold(folded),
     particulars: particularsAsked(folded),
     ...(afterYear === undefined ? {} : { afterYear: Number(afterYear) }),

@@ -5,6 +5,8 @@ import type { Candidate } from "./candidates.ts";
 import { askedAsSimilarity, coverageOf } from "./coverage.ts";
 import { type FigureFit, figureFit, purity } from "./figures.ts";
 import { namedFigures } from "./named-figures.ts";
+import { namesMet } from "./named-subject.ts";
+import { namesCooperative } from "./of-whom.ts";
 import { recency } from "./recency.ts";
 import { scopeOf } from "./scope.ts";
 import { factsOf } from "./sentence-facts.ts";
@@ -44,12 +46,21 @@ function leadOf(kb: KnowledgeBase, query: Query, candidates: readonly Candidate[
   return LEAD * Math.min(1, (top / Math.max(1e-9, second) - 1) / FAR_ABOVE);
 }
 
+/** Where a figure of one cooperative is asked for: the documents found that name it, if any does; others tell none of it. */
+function documentsNaming(query: Query, candidates: readonly Candidate[]): ReadonlySet<string> | undefined {
+  if (query.normative || !wantsFigure(query.wanted) || !namesCooperative(query)) return undefined;
+  const passages = new Map(candidates.map((candidate) => [candidate.hit.passage.id, candidate]));
+  const found = [...passages.values()].filter((candidate) => namesMet(query, candidate).length > 0);
+  return found.length === 0 ? undefined : new Set(found.map(({ hit }) => hit.document.id));
+}
+
 /** Judges every candidate of the hits, best first. */
 export function judge(kb: KnowledgeBase, query: Query, candidates: Candidate[]): Evidence[] {
   const top = Math.max(1e-9, ...candidates.map(({ hit }) => hit.score));
   const topLikeness = Math.max(1e-9, ...candidates.map(({ hit }) => hit.likeness ?? 0));
   const lead = leadOf(kb, query, candidates, top);
   const aims = query.aboutTarget && query.years.length > 0 ? targetYears(candidates) : undefined;
+  const named = documentsNaming(query, candidates);
   const judged = candidates.map((candidate) => {
     const { hit } = candidate;
     const around = surroundingsOf(hit);
@@ -57,7 +68,10 @@ export function judge(kb: KnowledgeBase, query: Query, candidates: Candidate[]):
     const { isTarget } = factsOf(candidate);
     const coverage = coverageOf(kb, query, candidate, around, isTarget);
     const years = isTarget ? aims?.get(hit.document.id) : undefined;
-    const scope = scopeOf(query, candidate, around, { isTarget, years }) * recency(query, candidate);
+    const isOfOther = named !== undefined && !named.has(hit.document.id);
+    const scope = isOfOther
+      ? 0
+      : scopeOf(query, candidate, around, { isTarget, years }) * recency(query, candidate);
     const known = { candidate, coverage, figure, scope, isTarget };
     // What is ruled out is not weighed further: most sentences of other places are.
     if (scope === 0) return { ...known, score: 0 };

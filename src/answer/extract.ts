@@ -14,10 +14,10 @@ import { withIntroduced } from "./introduced-clauses.ts";
 import { isOnSameName } from "./named-subject.ts";
 import { overlaps, type Pick } from "./pick.ts";
 import { pickOf } from "./pick-of.ts";
-import { inOrder, nationalFirst, primaryFirst, resultsFirst } from "./precedence.ts";
+import { inOrder, nationalFirst, plainFirst, primaryFirst, resultsFirst } from "./precedence.ts";
 import { factsOf } from "./sentence-facts.ts";
 import { sufficient } from "./sufficient.ts";
-import { tellsOutcome } from "./targets.ts";
+import { reachedBefore, tellsOutcome } from "./targets.ts";
 import type { Query } from "./understand.ts";
 import { isClaimUntold } from "./untold-claim.ts";
 import { asksForText } from "./whole-reference.ts";
@@ -62,11 +62,20 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[], convinces 
       ? { picks: [], gap, evidence }
       : { picks: inForce(kb, [rule, gap].map(pickFor)), evidence };
   }
-  const ordered = newestFirst(query, nationalFirst(query, primaryFirst(kb, found)), pickFor);
+  const ordered = newestFirst(
+    query,
+    nationalFirst(query, primaryFirst(kb, plainFirst(query, found))),
+    pickFor,
+  );
   const isTold = isBestConvincing(kb, query, ordered, convinces) && !isClaimUntold(query, ordered);
   const enough = isTold ? outcomeFirst(query, ordered) : [];
   const [best] = enough;
-  if (best?.isTarget && query.demands.result && !tellsOutcome(best.candidate.text))
+  if (
+    best?.isTarget &&
+    query.demands.result &&
+    !tellsOutcome(best.candidate.text) &&
+    reachedBefore(best.candidate) === undefined
+  )
     return { picks: [], onlyTarget: best, evidence };
   const picks = withIntroduced(kb, query, choose(query, enough));
   const unknown = best === undefined ? undefined : gapBehind(query, evidence, best);

@@ -22,6 +22,7 @@ import {
 import { asksHowOften, tellsHowOften } from "./how-often.ts";
 import { isShareForCase } from "./named-figures.ts";
 import { tellsWhose } from "./narrowed-body.ts";
+import { nounOfThose } from "./of-those.ts";
 import { officesIn } from "./offices.ts";
 import { oncePer } from "./ranking/once-per.ts";
 import { factsOf } from "./sentence-facts.ts";
@@ -200,6 +201,9 @@ function countFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
     return FIT.otherNoun;
   const keysOf = (units: ContentUnit[]) =>
     units.map(({ key }) => key).filter((key) => focus.includes(key) || !TRANSPARENT.has(key));
+  const ofThose = nounOfThose(candidate, quantity);
+  if (ofThose !== undefined && meets(focus[0] ?? "", ofThose) && !asksPlainTotal(query, focus[0] ?? ""))
+    return FIT.exact;
   const ofSubject = countsSubject(candidate, quantity);
   const behind = ofSubject ? [] : keysOf(unitsBehind(candidate, quantity));
   const noun = behind.length > 0 ? behind : keysOf(unitsBefore(candidate, quantity));

@@ -19,6 +19,9 @@ export function inForce(kb: KnowledgeBase, picks: readonly Pick[]): Pick[] {
   return current;
 }
 
+/** "Bãi bỏ khoản 3 Điều 6.": says nothing of what no longer holds, which is told behind it. */
+const REPEALS = /^(?:\p{Ll}\)\s)?(?:Bãi bỏ|Hủy bỏ|Huỷ bỏ|(?:To )?[Rr]epeal)(?!\p{L})[^"“”]*$/u;
+
 function todayOf(kb: KnowledgeBase, pick: Pick): Pick[] {
   const { passage } = pick.hit;
   const amendment = kb.amendments.of(passage);
@@ -27,7 +30,9 @@ function todayOf(kb: KnowledgeBase, pick: Pick): Pick[] {
   const changed = changedPart(pick, amendment);
   if (changed === "none") return [{ ...pick, replaces }];
   const wording = newWording(pick, replaces);
-  if (changed === "all") return [wording ?? { ...pick, replaces, isFormer: true }];
+  const former = { ...pick, replaces, isFormer: true };
+  if (changed === "all" && wording !== undefined && REPEALS.test(wording.quote)) return [wording, former];
+  if (changed === "all") return [wording ?? former];
   return [...(wording ? [wording] : []), { ...pick, replaces, exceptPoint: changed }];
 }
 

@@ -1,3 +1,4 @@
+import type { Passage } from "../domain.ts";
 import { words } from "../language/words.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Query } from "./understand.ts";
@@ -13,7 +14,17 @@ export function namesMet(query: Query, { hit }: Candidate): string[] {
     return next !== undefined && next.start - end <= 1 ? [`${key} ${next.key}`] : [];
   });
   if (pairs.length === 0) return [];
-  const written = words(hit.passage.text);
+  const names = namesIn(hit.passage);
+  return pairs.filter((pair) => names.has(pair));
+}
+
+/** Pairs of words with capitals, by the passage, which is read once for all questions. */
+const read = new WeakMap<Passage, ReadonlySet<string>>();
+
+function namesIn(passage: Passage): ReadonlySet<string> {
+  const known = read.get(passage);
+  if (known !== undefined) return known;
+  const written = words(passage.text);
   const names = new Set(
     written.flatMap((word, i) => {
       const next = written[i + 1];
@@ -21,7 +32,8 @@ export function namesMet(query: Query, { hit }: Candidate): string[] {
       return isName ? [`${word.folded} ${next.folded}`] : [];
     }),
   );
-  return pairs.filter((pair) => names.has(pair));
+  read.set(passage, names);
+  return names;
 }
 
 /** Whether another candidate speaks of whom the first one is on; always so where the question names nobody. */

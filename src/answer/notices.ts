@@ -72,7 +72,10 @@ export function noticesFor(
     for (const [former, present] of mergedPlaces(query, metadata))
       notices.push(wording(query.language, "notice-merged", { former, present }));
   }
-  const press = cited.filter(({ metadata }) => metadata.kind === "article");
+  const press = cited.filter(
+    // What an office or a fund writes itself is no press.
+    ({ metadata }) => metadata.kind === "article" && metadata.issuer === undefined,
+  );
   const showsFigure = press.some(({ id, metadata }) =>
     quotes.some(({ documentId, quote }) => documentId === id && holdsFigure(quote, metadata.language)),
   );
@@ -103,7 +106,7 @@ function ofValidity(language: Language, document: DocumentRecord, changes: Chang
   return [wording(language, `notice-${validity}`, { title })];
 }
 
-/** Whether a rule is told by a text about it alone, or a statement is marked as known in no other way. */
+/** Whether a rule is told by a text about it alone (no notice of the one who sets it), or a statement is marked as known in no other way. */
 function isSecondHand(
   { aboutRule, normative, places }: Query,
   cited: readonly DocumentRecord[],
@@ -112,5 +115,5 @@ function isSecondHand(
   if (quotes.some(({ confidence }) => confidence === "secondary")) return true;
   const isRule = aboutRule || (normative && places.length === 0);
   if (!isRule || cited.length === 0 || quotes.some(({ confidence }) => confidence === "text")) return false;
-  return cited.every(({ metadata }) => !isLegalKind(metadata.kind));
+  return cited.every(({ metadata: { kind, issuer } }) => !isLegalKind(kind) && issuer === undefined);
 }

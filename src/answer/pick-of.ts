@@ -6,7 +6,7 @@ import { wantsFigure } from "../language/wanted.ts";
 import type { Evidence } from "./evidence.ts";
 import { leadOf, needsLead } from "./lead.ts";
 import type { Pick } from "./pick.ts";
-import { tellsOutcome, tellsReachedAndPlanned } from "./targets.ts";
+import { reachedBefore, tellsOutcome, tellsReachedAndPlanned } from "./targets.ts";
 import type { Query } from "./understand.ts";
 import { asksForText } from "./whole-reference.ts";
 
@@ -19,7 +19,8 @@ const LONGEST_LIST = 2000;
 export function pickOf(query: Query, evidence: Evidence): Pick {
   const { candidate, isTarget } = evidence;
   const { hit } = candidate;
-  const [start, end] = spanOf(query, candidate);
+  const reached = isTarget && asksIfReached(query) ? reachedBefore(candidate) : undefined;
+  const [start, end] = reached === undefined ? spanOf(query, candidate) : [reached, candidate.end];
   const quote = hit.passage.text.slice(start, end);
   const needs =
     wantsFigure(query.wanted) && needsLead(query.language, hit, quote) && !hasOneEach(query, hit, quote);
@@ -35,10 +36,16 @@ export function pickOf(query: Query, evidence: Evidence): Pick {
       isTarget &&
       query.wanted !== "who" &&
       !tellsReachedAndPlanned(quote) &&
+      reached === undefined &&
       !(query.demands.result && tellsOutcome(quote)),
     language: query.language,
     isFormer: hit.document.metadata.validity === "expired",
   };
+}
+
+/** "Did it reach its goal?", "klarade man målet?": what was reached is told with the target. */
+function asksIfReached({ demands, aboutTarget, wanted }: Query): boolean {
+  return demands.result || (aboutTarget && !wantsFigure(wanted));
 }
 
 /** "lần 1 với lần 2", "the first and the second": turns of one thing. */

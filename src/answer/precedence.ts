@@ -50,3 +50,24 @@ export function resultsFirst(query: Query, enough: Evidence[]): Evidence[] {
   const results = enough.filter(({ isTarget }) => !isTarget);
   return results.length > 0 ? results : enough;
 }
+
+/** Share of the best score and coverage from which on a plain figure goes before a limit that nobody asked for. */
+const ALMOST_AS_GOOD = { score: 0.97, coverage: 0.9 };
+const LIMITS: readonly unknown[] = ["at-least", "at-most"];
+
+/** "Lớp … học mấy ngày?": "07 ngày" goes before "ít nhất 02 ngày thực hành", which is a limit to some of it. */
+export function plainFirst(query: Query, enough: Evidence[]): Evidence[] {
+  const [best] = enough;
+  const limit = best?.figure.quantity;
+  if (best === undefined || limit === undefined || query.aboutRule || !LIMITS.includes(limit.bound))
+    return enough;
+  const plain = enough.find(
+    ({ candidate, score, coverage, figure: { quantity } }) =>
+      candidate.hit.document.id === best.candidate.hit.document.id &&
+      quantity?.unit === limit.unit &&
+      quantity.bound === undefined &&
+      score >= best.score * ALMOST_AS_GOOD.score &&
+      coverage >= best.coverage * ALMOST_AS_GOOD.coverage,
+  );
+  return plain === undefined ? enough : [plain, ...enough.filter((item) => item !== plain)];
+}

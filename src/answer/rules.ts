@@ -5,10 +5,10 @@ import type { ContentUnit } from "../language/tokenize.ts";
 import type { Wanted } from "../language/wanted.ts";
 
 const NORMATIVE =
-  /\b(?:phai|can|duoc (?:khong|phep|vay|ho tro|huong|lam|vao|gop|mien|giam|chia|cap|dang ky|tham gia|nhan|khac|mo|lap|thue|ban|kiem|giu)|co duoc|toi thieu|toi da|it nhat|nhieu nhat|(?:cham|tre) nhat (?:la )?(?:truoc|trong|vao|den|toi|ngay|may|bao|khi)|muon|dieu kien|thu tuc|quy dinh|bat buoc|co the|theo luat|must|may|can|need|required?|requirements?|minimum|maximum|at least|at most|no later than|at the latest|allowed|condition|rule|law|entitled|qualify|eligible|maste|(?<!so )far|(?:inom|hur lange|hur lang tid)\b.{0,80}\bska|kravs|kan|minst|hogst|senast(?= (?:nar|vilket|vilken|den|inom))|villkor|lag)\b/u;
+  /\b(?:phai|can|duoc (?:khong|phep|vay|ho tro|huong|lam|vao|gop|mien|giam|chia|cap|dang ky|tham gia|nhan|khac|mo|lap|thue|ban|kiem|giu)|co duoc|toi thieu|toi da|it nhat|nhieu nhat|(?:cham|tre) nhat (?:la )?(?:truoc|trong|vao|den|toi|ngay|may|bao|khi)|muon|dieu kien|thu tuc|quy dinh|(?<!\b(?:bi|giai the|thu hoi) )bat buoc|co the|theo luat|must|may|can|need|required?|requirements?|minimum|maximum|at least|at most|no later than|at the latest|allowed|condition|rule|law|entitled|qualify|eligible|maste|(?<!so )far|(?:inom|hur lange|hur lang tid)\b.{0,80}\bska|kravs|kan|minst|hogst|senast(?= (?:nar|vilket|vilken|den|inom))|villkor|lag)\b/u;
 /** Words of duty, of least and of most: they ask for a rule whatever else is said. */
 const RULE =
-  /\b(?:phai (?:co|gop|nop|dong|trich|dat)|can (?:it nhat |toi thieu )?(?:may|bao nhieu)|need|toi thieu|toi da|it nhat|nhieu nhat|gioi han|vuot qua|khong qua|khong duoc (?:vuot|hon|qua|it hon|duoi|thap hon)|bat buoc|quy dinh|must|required?|minimum|maximum|at least|at most|exceed|maste|kravs|minst|hogst|som mest|overstiga)\b/u;
+  /\b(?:phai (?:co|gop|nop|dong|trich|dat)|can (?:it nhat |toi thieu )?(?:may|bao nhieu)|need|toi thieu|toi da|it nhat|nhieu nhat|gioi han|vuot qua|khong qua|khong duoc (?:vuot|hon|qua|it hon|duoi|thap hon)|(?<!\b(?:bi|giai the|thu hoi) )bat buoc|quy dinh|must|required?|minimum|maximum|at least|at most|exceed|maste|kravs|minst|hogst|som mest|overstiga)\b/u;
 /** "OCOP products with at least three stars": a class of products, not a rule. */
 const LEAST_STARS = /\b(?:minst|at least|it nhat|toi thieu) (?=\S+ (?:stjarn|star|sao))/gu;
 const STATISTIC =

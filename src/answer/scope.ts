@@ -19,6 +19,8 @@ import {
 import { asksGrowth } from "./growth.ts";
 import { tellsThing } from "./measured-thing.ts";
 import { meetsDemands } from "./meets-demands.ts";
+import { namesMet } from "./named-subject.ts";
+import { isOnOtherClassOrSeason } from "./narrower-scope.ts";
 import { isOwnerAsked, namesCooperative, tellsOfPeople } from "./of-whom.ts";
 import { speaksForPlaces } from "./place-fit.ts";
 import { oncePer } from "./ranking/once-per.ts";
@@ -99,7 +101,7 @@ export function scopeOf(
   if (metadata.validity === "expired" && query.numbers.length === 0) scope *= SCOPE.ended;
   scope *= lawScope(query, candidate);
   if (!isNumberMeant(query, candidate.hit) || !meetsDemands(query.demands, candidate)) return 0;
-  if (!tellsPart(query, candidate)) return 0;
+  if (!tellsPart(query, candidate) || isOnOtherClassOrSeason(query, candidate)) return 0;
   // Who names an article wants that article, or to hear that it is not here.
   if (query.reference !== undefined && !isReferredTo(query, candidate)) return 0;
   if (metadata.kind === "article") {
@@ -110,11 +112,10 @@ export function scopeOf(
     if (!tellsOfPeople(query, candidate, around) || !tellsThing(query, candidate, around)) return 0;
     scope *= placeScope(query, candidate, around) * periodScope(query, candidate, years);
     if (isTarget && !query.aboutTarget) scope *= targetScope(query, candidate);
-    const onSomeoneNamed = query.units.some((unit) => isName(query, unit) && around.passage.has(unit.key));
-    if ((query.aboutRule || (query.normative && query.places.length === 0)) && !onSomeoneNamed)
-      scope *= SCOPE.pressForRule;
+    const isRule = query.aboutRule || (query.normative && query.places.length === 0);
+    if (isRule && !isOnSomeoneNamed(query, candidate, around)) scope *= SCOPE.pressForRule;
   }
-  if (metadata.kind === "guide" && isOfOtherYear(query, candidate)) return 0;
+  if ((metadata.kind === "guide" || metadata.kind === "plan") && isOfOtherYear(query, candidate)) return 0;
   if (query.aboutTarget && !isTarget) scope *= SCOPE.resultForTarget;
   // "Giám đốc phải có bằng đại học không?": what is aimed at is no duty.
   if (isTarget && query.normative && !query.aboutTarget) scope *= SCOPE.targetForRule;
@@ -127,6 +128,12 @@ export function scopeOf(
     if (!speaksForPlaces(query, metadata)) return 0;
   } else if (metadata.places.length === 0) scope *= nationalScope(query, candidate);
   return scope;
+}
+
+/** Whether a passage names whom the question does, with capitals or without ("htx rau phu cuong can bao nhieu von"). */
+function isOnSomeoneNamed(query: Query, candidate: Candidate, around: Surroundings): boolean {
+  if (query.units.some((unit) => isName(query, unit) && around.passage.has(unit.key))) return true;
+  return namesCooperative(query) && namesMet(query, candidate).length > 0;
 }
 
 /** How far a rule is on the case, the deed and the one who does it that are asked about. */
@@ -244,12 +251,19 @@ function placeScope(query: Query, candidate: Candidate, around: Surroundings): n
   if (asked.length > 0) {
     const isOfCommune = wantsFigure(query.wanted) && namesCommune(candidate.text);
     const told = isOfCommune ? factsOf(candidate).folded : around.folded;
-    return asked.some((district) => told.includes(district)) ? 1 : SCOPE.districtNotNamed;
+    const isOfBody = candidate.hit.document.metadata.issuer !== undefined && isOnlyDistrict(asked, candidate);
+    return isOfBody || asked.some((district) => told.includes(district)) ? 1 : SCOPE.districtNotNamed;
   }
   const named = query.units.some(({ key }) => !key.startsWith("#") && around.passage.has(key));
   if (named || !wantsFigure(query.wanted)) return 1;
   if (ofProvince || (owner !== undefined && fold(query.text).includes(owner))) return 1;
   return (ofDistrict ? SCOPE.districtUnasked : 1) * (ofOne ? SCOPE.oneCooperative : 1);
+}
+
+/** The one district that a text names is that of the fund or the cooperative whose text it is. */
+function isOnlyDistrict(asked: readonly string[], { hit }: Candidate): boolean {
+  const [district, other] = hit.document.districts;
+  return district !== undefined && other === undefined && asked.includes(district);
 }
 
 /** Whom the figures of a sentence are of, by its own words and those before it. */
@@ -295,15 +309,20 @@ const isComparedWith = oncePer(({ text, years }: Query): boolean => {
 function isOfOtherYear(query: Query, candidate: Candidate): boolean {
   const isDated = wantsFigure(query.wanted) || query.aboutTarget;
   if (!isDated || query.normative || query.years.length === 0) return false;
-  const { own } = yearsOf(candidate);
-  return own.size > 0 && !query.years.some((year) => own.has(year));
+  const { own, headed } = yearsOf(candidate);
+  if (own.size > 0) return !query.years.some((year) => own.has(year));
+  return headed !== undefined && !isWithin(query, headed);
+}
+
+function isWithin({ years }: Query, [from, to]: readonly [number, number]): boolean {
+  return years.some((year) => year >= from && year <= to);
 }
 
 /** A figure answers for the year it speaks of; a year it is only compared with is not its own. */
 function periodScope(query: Query, candidate: Candidate, aims: ReadonlySet<number> = new Set()): number {
   if (query.years.length === 0) return 1;
   const { metadata } = candidate.hit.document;
-  const { own, whole, introduced, compared } = yearsOf(candidate);
+  const { own, whole, introduced, headed, compared } = yearsOf(candidate);
   const asks = (years: Iterable<number>) => query.years.some((year) => [...years].includes(year));
   if ((own.size === 0 && asks(whole)) || asks(introduced)) return 1;
   // "Tăng bao nhiêu so với 2021?" is answered by a later year that is compared with it.
@@ -313,6 +332,8 @@ function periodScope(query: Query, candidate: Candidate, aims: ReadonlySet<numbe
   if (asks(since) && own.size === since.size && !asksSince(query.text)) return 0;
   if (own.size > 0) return asks(own) ? (own.size > query.years.length + 1 ? SCOPE.widerPeriod : 1) : 0;
   if (asks(aims)) return 1;
+  if (headed !== undefined)
+    return isWithin(query, headed) ? (headed[0] === headed[1] ? 1 : SCOPE.widerPeriod) : 0;
   // "2,1 tỷ đồng, tăng 0,2 tỷ đồng so với năm 2023" is most likely of the year after.
   if (query.years.some((year) => compared.has(year - 1))) return SCOPE.periodUnsaid;
   // Of several years an article does not say which one a bare figure is of; it may be that of its publication.

@@ -47,6 +47,8 @@ export interface SentenceYears {
   whole: ReadonlySet<number>;
   /** Those of what introduces the list that it is in. */
   introduced: ReadonlySet<number>;
+  /** The first and the last of those that its heading names: "II. MỤC TIÊU ĐẾN NĂM 2030". */
+  headed: readonly [number, number] | undefined;
   /** Those that its figures are only compared with. */
   compared: ReadonlySet<number>;
 }
@@ -63,8 +65,13 @@ export function yearsOf(candidate: Candidate): SentenceYears {
     own: ownYears(candidate.text, candidate.quantities),
     whole: within(candidate.whole),
     introduced: within(introductionOf(candidate)),
+    headed: endsOf(within(candidate.hit.passage.headingPath.at(-1) ?? "")),
     compared: comparedYears(candidate.text, candidate.quantities),
   };
   years.set(candidate.units, made);
   return made;
+}
+
+function endsOf(found: ReadonlySet<number>): [number, number] | undefined {
+  return found.size === 0 ? undefined : [Math.min(...found), Math.max(...found)];
 }

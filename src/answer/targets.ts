@@ -1,9 +1,11 @@
-import { yearsIn } from "../language/quantity.ts";
+import { quantities } from "../language/quantities.ts";
+import { type Unit, yearsIn } from "../language/quantity.ts";
+import { sentences } from "../language/sentences.ts";
 import type { Candidate } from "./candidates.ts";
 
-/** Words that speak of a target or plan. */
+/** Words that speak of a target or plan; a table calls what its rows are of "Chỉ tiêu: …" too. */
 export const TARGET =
-  /mục tiêu|chỉ tiêu|phấn đấu|kế hoạch đề ra|target|objective|goal|\baims?\b|strives? to|striving|målet|mål\b/iu;
+  /mục tiêu|chỉ tiêu(?! ?:| (?:chủ yếu|cơ bản|thống kê|tổng hợp))|phấn đấu|kế hoạch đề ra|(?:kế hoạch|dự kiến)(?: đến| cuối| hết| vào| trong)?(?: năm)? 20\d\d(?=:| (?:có|là|đạt))|target|objective|goal|\baims?\b|strives? to|striving|målet|mål\b/iu;
 /** "The specific objectives are as follows: …" holds for every sentence after it in the passage. */
 const LISTS_TARGETS =
   /(?:objectives?|targets?|goals?|mục tiêu|chỉ tiêu|målen?)[^.;]{0,160}(?:as follows|như sau|följande|:\s)/iu;
@@ -14,9 +16,26 @@ const TELLS_RESULTS = /(?<!(?:not|chưa phải|không phải|inte) )(?:kết qu�
 export function tellsOutcome(text: string): boolean {
   return (
     TELLS_RESULTS.test(text) ||
-    /(?<!\p{L})(?:vượt|exceeded|achieved|reached|överträff\p{L}*|uppnå\p{L}*)(?!\p{L})/iu.test(text)
+    /(?<!\p{L})(?:vượt|đạt(?= [^;]*[;,] (?:chỉ tiêu|mục tiêu))|(?:thấp|cao) hơn (?=mục tiêu|chỉ tiêu|kế hoạch)|exceeded|achieved|reached|missed|fell short|short of|överträff\p{L}*|uppnå\p{L}*|missa\p{L}*)(?!\p{L})/iu.test(
+      text,
+    )
   );
 }
+
+/**
+ * Where the sentence begins that tells, right before a target without an outcome, what was reached, in the same unit: "Năm 2024 có 115
+ * HTX. Chỉ tiêu là 130 HTX."
+ */
+export function reachedBefore({ hit, text, start, quantities: aimed }: Candidate): number | undefined {
+  if (!TARGET.test(text) || tellsOutcome(text)) return undefined;
+  const before = sentences(hit.passage.text).findLast((sentence) => sentence.end <= start);
+  if (before === undefined || TARGET.test(before.text)) return undefined;
+  const told = quantities(before.text, hit.document.metadata.language);
+  const isSame = told.some(({ unit }) => !TIMES.includes(unit) && aimed.some((aim) => aim.unit === unit));
+  return isSame ? before.start : undefined;
+}
+
+const TIMES: readonly Unit[] = ["year", "date"];
 
 /** Whether a sentence tells a target or plan, by its own words, by what introduces it, or by its heading. */
 export function tellsTarget({ whole, start, hit }: Candidate): boolean {

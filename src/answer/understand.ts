@@ -101,7 +101,7 @@ const SHORT_NUMBER =
   /\b(?:nghi dinh|thong tu|nghi quyet|quyet dinh|decree|circular|resolution|decision)(?: so| no\.?)? (\d{1,4})(?![\d/]|[.-]\d)/gu;
 /** Concepts that a figure of the wanted kind expresses by itself. */
 const SAID_BY_FIGURE: Partial<Record<Wanted, string[]>> = {
-  percent: ["#percentage", "share", "proportion", "fraction", "andel"],
+  percent: ["#percentage", "share", "proportion", "fraction", "andel", "phan"],
   // "Hur många medlemmar krävs?", "are required": how many is the condition.
   count: ["#total", "#condition", "required", "require", "requires", "needed"],
   money: ["#funding"],

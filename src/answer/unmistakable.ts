@@ -5,6 +5,11 @@ import { hasVietnameseMarks } from "../language/normalize.ts";
 const ASKS_NOTHING: readonly (readonly [RegExp, string])[] = [
   // máy cày, tổ may, mây tre: no "mấy" (how many)
   [/(?<!\p{L})(?:máy|mây)(?!\p{L})/giu, "cái"],
+  // "mua may gat", "loai may nao": machines, where no accents are typed
+  [
+    /(?<![\p{L}])(?<=(?:mua|sam|loai|tien|thue|dan|chiec|gia|ban|ho tro) )may(?! (?:tien|dong|trieu|ty|nghin|ngan|tram|chuc|phan|cai|chiec|lan|ngay|thang|nam|nguoi|htx|loai|ha|tan|kg)(?!\p{L}))(?= \p{L})/giu,
+    "cai",
+  ],
   // sổ thành viên: no "số" (number)
   [/(?<!\p{L})sổ(?!\p{L})/giu, "quyển"],
   // xăng dầu, trồng đậu, đầu năm: no "đâu" (where)

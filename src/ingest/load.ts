@@ -10,6 +10,7 @@ import { readFrontMatter } from "./front-matter.ts";
 import { withoutDateline } from "./infer/dateline.ts";
 import { isGuide } from "./infer/guide.ts";
 import { legalMetadata } from "./infer/legal-metadata.ts";
+import { issuerOnLetterhead } from "./infer/letterhead.ts";
 import { localPlaces } from "./infer/local-places.ts";
 import { pressMetadata } from "./infer/press-metadata.ts";
 import { titleOf } from "./infer/title.ts";
@@ -137,11 +138,13 @@ function inferMetadata(
   const url = loaded.url ?? sourceUrl(raw);
   const press = pressMetadata(raw, text, language, url);
   const title = loaded.title ?? titleOf(text, file, language);
+  const issuer = issuerOnLetterhead(text);
   return {
     ...base,
     kind: isGuide(title, text) ? "guide" : "article",
     validity: "not-applicable",
     ...press,
+    ...(issuer === undefined ? {} : { issuer }),
     ...pick(loaded, ["publisher", "published"]),
     ...(url === undefined ? {} : { url }),
     title,

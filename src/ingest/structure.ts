@@ -4,6 +4,7 @@ import { legalHeadings, type PlacedHeading } from "./headings.ts";
 import { clauseOn, inSequence, isCapital, isClosing, isNextNumber, orderOf } from "./legal-lines.ts";
 import { bare, type Line, linesOf, nextFilled } from "./lines.ts";
 import { confidenceOn, type ListMark, listMarkAt } from "./marks.ts";
+import { type NumberedHeadings, numberedHeadings } from "./numbered-headings.ts";
 import { quotedLines } from "./quoted-lines.ts";
 
 /** A block of a document: a clause of an article, or a paragraph. Offsets are into the cleaned body. */
@@ -21,6 +22,8 @@ export interface Block {
 const MARKDOWN_HEADING = /^(#{1,6})\s+(.*\S)\s*$/u;
 /** Headings in bold lie under those with marks. */
 const BOLD_DEPTH = 6;
+/** Those that an office numbers lie under those with marks, and above those of the next level. */
+const NUMBERED_DEPTH = 7;
 const BULLET = /^\s*[-*•]\s+/u;
 const INDENTED = /^\s+\S/u;
 const CLAUSE_WORD: Record<string, string> = { Điều: "khoản", Article: "clause" };
@@ -63,6 +66,7 @@ class Structurer {
   readonly #texts: string[];
   readonly #legal: Map<number, PlacedHeading>;
   readonly #quoted: boolean[];
+  readonly #numbered: NumberedHeadings;
   readonly #blocks: Block[] = [];
   #headings: OpenHeading[] = [];
   #annex = "";
@@ -79,6 +83,7 @@ class Structurer {
     this.#texts = this.#lines.map(({ text }) => bare(text));
     this.#quoted = quotedLines(this.#texts);
     this.#legal = legalHeadings(this.#lines, this.#quoted);
+    this.#numbered = this.#legal.size === 0 ? numberedHeadings(this.#texts) : new Map();
   }
 
   run(): Block[] {
@@ -106,11 +111,13 @@ class Structurer {
     const quoted = this.#article !== undefined && this.#quoted[at] === true;
     const heading = quoted ? undefined : MARKDOWN_HEADING.exec(line.text);
     const clause = this.#clauses.get(at);
+    const level = this.#numbered.get(at);
     if (text === "") this.#readBlank();
     else if (clause !== undefined) this.#begin(line, clause);
     // A list within a clause that a converter has marked as headings ("### 1. …") is still part of it.
     else if (heading && !(this.#article && clauseOn(text) !== undefined))
       this.#enterHeading(heading[1]?.length ?? 1, heading[2] ?? "", line);
+    else if (level !== undefined) this.#enterHeading(NUMBERED_DEPTH + level, text, line);
     else if (this.#legal.size === 0 && isBoldHeading(this.#lines, at))
       this.#enterHeading(BOLD_DEPTH, text, line);
     else if (this.#article && !quoted && this.#isSignature(at)) this.#leaveArticles(line);

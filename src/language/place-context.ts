@@ -138,6 +138,17 @@ export function isInCooperative(around: Surroundings, { from, to }: Span): "long
   return goesOn ? "longer" : hasCapital ? "district" : undefined;
 }
 
+/** "Quỹ tín dụng nhân dân Yên Sơn", "the Yen Son people's credit fund": named after a commune as a rule, not after a district far away. */
+export function isInFund({ folded }: Surroundings, { from, to }: Span): boolean {
+  const before = folded.slice(Math.max(0, from - 5), from).join(" ");
+  const after = folded.slice(to, to + 6).join(" ");
+  return (
+    /(?:^| )(?:quy tin dung(?: nhan dan)?(?: co so)?|quy td(?:nd)?|qtd(?:nd)?|credit fund(?: of)?|kreditfond(?:en)?(?: i)?)$/u.test(
+      before,
+    ) || /^(?:commune )?(?:people s? ?|folkets )?(?:credit (?:fund|cooperative)|kreditfond)/u.test(after)
+  );
+}
+
 /** "hợp tác xã", "Hợp tác xã": in "Hợp Tác Xã" every word of the line has a capital, and none tells a name. */
 function isCooperativeBefore({ words, folded }: Surroundings, at: number): boolean {
   return (

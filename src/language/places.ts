@@ -10,6 +10,7 @@ import {
   isCapital,
   isCommune,
   isInCooperative,
+  isInFund,
   isMeasure,
   isPerson,
   isWithin,
@@ -182,6 +183,7 @@ export class Places {
     if (inCooperative === "longer") return [];
     const cut =
       inCooperative === "district" ||
+      isInFund(around, span) ||
       (!hasKind(around, span) && !isPlace(span.from - 1) && endsLongerName(around, span));
     const fits = names
       .filter((name) => isMeant(name, key, around, span, known))

@@ -20,7 +20,8 @@ export function sentences(text: string): Sentence[] {
     if (!match[0].startsWith("\n")) {
       if (!NEXT_STARTS.test(text.slice(end, end + 12))) continue;
       if (match[0] === "." && ABBREVIATION.test(text.slice(Math.max(0, end - 8), end))) continue;
-      if (/(?:^|\n)\s*(?:\d+|\p{Ll})\.$/u.test(text.slice(Math.max(0, end - 6), end))) continue;
+      // The number of a list stands at the beginning of its line; the year that a sentence ends in does not.
+      if (/^\s*(?:\d+|\p{Ll})\.$/u.test(text.slice(text.lastIndexOf("\n", end - 1) + 1, end))) continue;
     }
     push(found, text, start, end);
     start = end;

@@ -45,7 +45,7 @@ const PATTERNS: [Wanted, RegExp][] = [
   ["date", /^(?!.*(?:phan tram|bao nhieu|%)).*\b(?:tu|vao|ke tu|bat dau|hieu luc) (?:ngay|thang|nam) nao\b/u],
   [
     "percent",
-    /(?:bot|giam|tang|chiem|phu|cho|ho tro|do|giup|dong|chiu) (?:\p{L}+ ){0,3}?may (?:chuc )?phan(?! tu\b)|phan tram|ty le|ti le|(?:bao nhieu|may) ?%|\bper ?cent|percentage|(?:what|minimum|maximum|which|least) rate\b|\b(?:what|which|how (?:big|large|high) a) (?:share|fraction|portion|stake)\b|\bshare of\b|proportion|procent|hur stor andel|\bandel(?:en|ar|arna)?\b/u,
+    /(?:\blai|\blai suat) (?:la )?(?:may|bao nhieu) phan\b|(?:bot|giam|tang|chiem|phu|cho|ho tro|do|giup|dong|chiu) (?:\p{L}+ ){0,3}?may (?:chuc )?phan(?! tu\b)|phan tram|ty le|ti le|(?:bao nhieu|may) ?%|\bper ?cent|percentage|(?:what|minimum|maximum|which|least) rate\b|\b(?:what|which|how (?:big|large|high) a) (?:share|fraction|portion|stake)\b|\bshare of\b|proportion|procent|hur stor andel|\bandel(?:en|ar|arna)?\b/u,
   ],
   [
     "age",
@@ -61,7 +61,7 @@ const PATTERNS: [Wanted, RegExp][] = [
   ],
   [
     "duration",
-    /bao lau|(?:bao nhieu|nhieu|may) (?:ngay|thang|nam|gio|bua|hom|tuan)\b|thoi han|han nop|how (?:long|soon)|(?:longest|shortest|maximum|minimum) (?:term|period|time) (?:of|for)\b|how many (?:working )?(?:days|months|years)|time limit|deadline|(?:within|in) (?:what|which) (?:time|period)\b|(?:inom|pa) (?:vilken|hur lang) tid\b|hur lang tid\b|hur lange|hur manga (?:dagar|manader|ar(?! (?:de|det|dem)\b))\b/u,
+    /bao lau|(?:bao nhieu|nhieu|may) (?:ngay|thang|nam(?!\s*(?:19|20)\d\d|\s{3})|gio|bua|hom|tuan)\b|thoi han|han nop|how (?:long|soon)|(?:longest|shortest|maximum|minimum) (?:term|period|time) (?:of|for)\b|how many (?:working )?(?:days|months|years)|time limit|deadline|(?:within|in) (?:what|which) (?:time|period)\b|(?:inom|pa) (?:vilken|hur lang) tid\b|hur lang tid\b|hur lange|hur manga (?:dagar|manader|ar(?! (?:de|det|dem)\b))\b/u,
   ],
   [
     "date",
@@ -83,11 +83,11 @@ const PATTERNS: [Wanted, RegExp][] = [
   ["money", /how much|hur mycket|hur stor|hur hog/u],
   [
     "how",
-    /the nao|ra sao|lam sao|bang cach nao|cach nao|\bhow (?:is|are|do|does|can|to|should|must)\b|\bhur (?:gor|kan|fordelas|ska)\b/u,
+    /(?<!\bphai (?:nhu )?)the nao|(?<!\bphai )ra sao|lam sao|bang cach nao|cach nao|\bhow (?:is|are|do|does|can|to|should|must)\b|\bhur (?:gor|kan|fordelas|ska)\b/u,
   ],
   [
     "condition",
-    /dieu kien|tieu chi|\bcan (?:nhung )?gi\b|phai co (?:nhung )?gi|requirements?|conditions?|criteria|qualif|eligib|villkor|krav/u,
+    /dieu kien|tieu chi|\bphai (?:(?:nhu )?the nao|ra sao)\b|\bcan (?:nhung )?gi\b|phai co (?:nhung )?gi|requirements?|conditions?|criteria|qualif|eligib|villkor|krav/u,
   ],
   [
     "list",

@@ -2,7 +2,7 @@ import { readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { EmbeddingsInterface } from "@langchain/core/embeddings";
 import { readArrays, writeArrays } from "../arrays/array-file.ts";
-import type { DocumentRecord, Passage } from "../domain.ts";
+import { type DocumentRecord, isLegalKind, type Passage } from "../domain.ts";
 import { IndexError } from "../errors.ts";
 import { rememberingLast } from "../language/memo.ts";
 import type { EmbeddingModel } from "../models/embeddings.ts";
@@ -78,8 +78,11 @@ export interface KnowledgeBase {
 
 /** Title and headings of a passage: what it is about without being said in it. */
 export function headingOf(passage: Passage, document: DocumentRecord | undefined): string {
+  const { kind, issuer = "" } = document?.metadata ?? {};
   const parts = [
     document?.metadata.title ?? "",
+    // A fund does not name itself again in what it announces; who issued a law is in its number.
+    kind === undefined || isLegalKind(kind) ? "" : issuer,
     document?.metadata.number ?? "",
     ...(document?.metadata.places ?? []),
   ];

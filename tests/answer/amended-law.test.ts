@@ -55,6 +55,14 @@ describe("a law that another act has amended", () => {
     expect(answer.notices.join("\n")).toContain("bởi Luật số 7/2011/QH17");
   });
 
+  it("tells what was repealed behind the repeal, which names no more than its number", async () => {
+    const repeal = "### Điều 1. Bãi bỏ\n\nBãi bỏ khoản 2 Điều 3 của Luật Hợp tác xã số 99/2009/QH16.";
+    const answer = await ask(act(AMENDS, repeal), CAPITAL);
+    const [first = "", second = ""] = answer.statements.map(({ text }) => text);
+    expect(first).toContain("Bãi bỏ khoản 2 Điều 3");
+    expect(second).toMatch(/^Quy định cũ, không còn áp dụng: .*35%/u);
+  });
+
   it("keeps a clause beside which another one was only added", async () => {
     const answer = await ask(act(AMENDS, NEW_WORDING), "Thành viên là cá nhân phải đủ bao nhiêu tuổi?");
     expect(answer.text).toContain("16 tuổi");

@@ -36,6 +36,16 @@ describe("what is said", () => {
     expect(said(hit, IN_VIETNAMESE)).toBe("Lạng Sơn: Có 412 hợp tác xã.");
   });
 
+  it("has the fund or cooperative in front whose notice it is, when the quote does not name it", () => {
+    const issuer = "Quỹ tín dụng nhân dân Đồng Ong";
+    const notice = (text: string) => madeHit(text, { metadata: { places: ["Lạng Sơn"], issuer } });
+    expect(said(notice("Lãi 6%."), "Lãi bao nhiêu?")).toBe(`${issuer}, Lạng Sơn: Lãi 6%.`);
+    const named = `Tại ${issuer} lãi 6%.`;
+    expect(said(notice(named), "Lãi bao nhiêu?")).toBe(`Lạng Sơn: ${named}`);
+    const office = madeHit("Lãi 6%.", { metadata: { places: ["Lạng Sơn"], issuer: "Sở Ong" } });
+    expect(said(office, "Lãi bao nhiêu?")).toBe("Lạng Sơn: Lãi 6%.");
+  });
+
   it("knows the place in the quote without diacritics", () => {
     const hit = madeHit("Lang Son has 412.", { metadata: { language: "en", places: ["Lạng Sơn"] } });
     expect(said(hit, "How many cooperatives are there in Lang Son?")).toBe("Lang Son has 412.");

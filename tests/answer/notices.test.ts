@@ -40,6 +40,15 @@ describe("notices", () => {
     expect(noticesFor(COUNT, [PRESS])).toEqual(["Số liệu lấy từ báo chí, không phải thống kê chính thức."]);
   });
 
+  it("do not call the press what an office or a fund writes itself", () => {
+    const issuer = "Quỹ tín dụng nhân dân Đồng Ong";
+    const { document } = madeHit("x", { metadata: { issuer } });
+    expect(noticesFor(COUNT, [document])).toEqual([]);
+    const rule = queryOf("Vay tối đa bao nhiêu?");
+    expect(noticesFor(rule, [document])).toEqual([]);
+    expect(noticesFor(rule, [PRESS])).not.toEqual([]);
+  });
+
   it("say that a province is part of another one now", () => {
     const ninhBinh = madeHit("x", { metadata: { places: ["Ninh Bình"], published: "2025-11-15" } }).document;
     const asked = queryOf("Nam Định có bao nhiêu hợp tác xã?");

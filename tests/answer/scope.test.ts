@@ -14,6 +14,39 @@ function scope(question: string, hit: ReturnType<typeof madeHit>, known: string[
 const langSon = (text: string, metadata: Partial<DocumentMetadata> = {}) =>
   madeHit(text, { metadata: { places: ["Lạng Sơn"], ...metadata } });
 
+describe("a need of one cooperative", () => {
+  const told = langSon("HTX Hoạt Tuấn cần 4 tỷ đồng để sửa kho.");
+
+  it("is no rule, however the name is typed", () => {
+    const plain = scope("htx hoat tuan can bao nhieu de sua kho", told);
+    expect(plain).toBe(scope("HTX Hoạt Tuấn cần bao nhiêu để sửa kho?", told));
+    expect(plain).toBeGreaterThan(scope("HTX cần bao nhiêu để sửa kho?", told));
+  });
+});
+
+describe("the year of a heading", () => {
+  const under = (heading: string, text: string) =>
+    madeHit(text, { metadata: { kind: "plan", places: ["Lạng Sơn"] }, passage: { headingPath: [heading] } });
+  const ASKED = "Lạng Sơn năm 2033 có bao nhiêu hợp tác xã?";
+
+  it("is that of sentences without one", () => {
+    const text = "Tỉnh có 412 hợp tác xã.";
+    expect(scope(ASKED, under("I. KẾT QUẢ NĂM 2033", text))).toBeGreaterThan(0);
+    expect(scope(ASKED, under("I. KẾT QUẢ NĂM 2031", text))).toBe(0);
+    expect(scope(ASKED, under("I. KẾT QUẢ GIAI ĐOẠN 2031 - 2035", text))).toBeGreaterThan(0);
+  });
+
+  it("gives way to that of the sentence", () => {
+    expect(scope(ASKED, under("I. KẾT QUẢ NĂM 2033", "Năm 2031 tỉnh có 412 hợp tác xã."))).toBe(0);
+  });
+
+  it("does not count what stands in brackets for the year before", () => {
+    const text = "Tỉnh có 412 hợp tác xã (năm 2032 là 400).";
+    expect(scope(ASKED, under("I. KẾT QUẢ NĂM 2033", text))).toBeGreaterThan(0);
+    expect(scope(ASKED.replace("2033", "2032"), under("I. KẾT QUẢ NĂM 2033", text))).toBe(0);
+  });
+});
+
 describe("place", () => {
   const COUNT = "Lạng Sơn có bao nhiêu hợp tác xã?";
 

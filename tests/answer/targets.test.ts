@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tellsReachedAndPlanned, tellsTarget } from "../../src/answer/targets.ts";
+import { reachedBefore, tellsReachedAndPlanned, tellsTarget } from "../../src/answer/targets.ts";
 import { madeHit, sentenceOf } from "../support/made-up-hits.ts";
 
 const under = (heading: string) =>
@@ -8,6 +8,8 @@ const under = (heading: string) =>
 describe("a sentence tells a target", () => {
   it.each([
     "Mục tiêu đến năm 2038: có 700 hợp tác xã.",
+    "Kế hoạch năm 2038: 700 hợp tác xã.",
+    "Tỉnh dự kiến cuối năm 2038 có 700 hợp tác xã.",
     "Tỉnh phấn đấu có 700 hợp tác xã.",
     "The target for 2038 is 700 cooperatives.",
     "Målet är 700 kooperativ.",
@@ -27,7 +29,34 @@ describe("a sentence tells a target", () => {
   });
 });
 
+describe("what was reached before a target", () => {
+  const targetOf = (text: string) => {
+    const hit = madeHit(text);
+    return [reachedBefore(sentenceOf(hit, 1)), hit.passage.text.indexOf("Năm")] as const;
+  };
+
+  it("is told in the sentence right before it, in the same unit", () => {
+    const [start, expected] = targetOf("Năm 2033 có 115 tổ. Mục tiêu là 130 tổ.");
+    expect(start).toBe(expected);
+  });
+
+  it.each([
+    "Năm 2033 bán 115 tấn mật. Mục tiêu là 130 triệu đồng.",
+    "Mục tiêu năm 2033 là 115 tổ. Mục tiêu năm 2034 là 130 tổ.",
+    "Năm 2033 có 115 tổ. Mục tiêu là 130 tổ, đã vượt.",
+  ])("is not: %s", (text) => {
+    expect(targetOf(text)[0]).toBeUndefined();
+  });
+});
+
 describe("a sentence tells a result", () => {
+  it.each([
+    "Chỉ tiêu: Số tổ nuôi ong; Năm 2032: 10; Năm 2033: 12",
+    "Một số chỉ tiêu chủ yếu gồm số tổ và số thành viên.",
+  ])("where a table calls its rows so: %s", (text) => {
+    expect(tellsTarget(sentenceOf(madeHit(text)))).toBe(false);
+  });
+
   it("when nothing speaks of a target", () => {
     expect(tellsTarget(sentenceOf(madeHit("Tỉnh có 412 hợp tác xã.")))).toBe(false);
   });

@@ -9,6 +9,8 @@ describe("a word that only without its accents would ask", () => {
     ["Sổ thành viên lập dạng điện tử được không?", "yes-no"],
     ["HTX mây tre đan vay vốn ở đâu?", "where"],
     ["HTX may mặc nộp hồ sơ ở đâu?", "where"],
+    ["nhung loai may nao duoc ho tro", "list"],
+    ["htx co duoc ho tro mua may gat khong", "yes-no"],
     ["Vilket är det lägsta kapitalet?", "any"],
   ])("does not: %s", (text, wanted) => {
     expect(queryOf(text).wanted).toBe(wanted);
@@ -17,6 +19,7 @@ describe("a word that only without its accents would ask", () => {
   it.each([
     ["HTX có mấy thành viên?", "count"],
     ["htx co may thanh vien", "count"],
+    ["htx duoc ho tro mua may chiec xe", "count"],
     ["Nộp hồ sơ ở đâu?", "where"],
     ["Vilket år bildades kooperativet?", "date"],
   ])("asks where it does: %s", (text, wanted) => {

@@ -18,6 +18,15 @@ describe("Places.find", () => {
     expect(provinces(text)).toEqual(expected);
   });
 
+  it("does not take the name of a credit fund for a district far away", () => {
+    expect(places.find("quỹ tín dụng nhân dân Yên Sơn cho vay")).toEqual([]);
+    expect(places.find("the Yen Son people's credit fund")).toEqual([]);
+    expect(places.find("quỹ tín dụng ở huyện Yên Sơn")).toEqual([
+      { province: "Tuyên Quang", district: "Yên Sơn" },
+    ]);
+    expect(provinces("quỹ tín dụng nhân dân Nghệ An")).toEqual(["Nghệ An"]);
+  });
+
   it.each(["Khánh Hoà", "Khánh Hòa"])("finds the province %j in old and new tone placement", (text) => {
     expect(places.find(text)).toEqual([{ province: "Khánh Hòa" }]);
   });

@@ -13,6 +13,8 @@ describe("sentences", () => {
     ["Mr. Nam came. He left.", ["Mr. Nam came.", "He left."]],
     ["TP. Huế có 10 tổ. Xã có 2.", ["TP. Huế có 10 tổ.", "Xã có 2."]],
     ["1. Góp vốn bằng đất. Đất phải có giấy.", ["1. Góp vốn bằng đất.", "Đất phải có giấy."]],
+    ["Tổ lập năm 2033. Tổ có 5 người.", ["Tổ lập năm 2033.", "Tổ có 5 người."]],
+    ["Nội dung:\n12. Bán mật.", ["Nội dung:", "12. Bán mật."]],
     ["Den ca. 40 år gamla stämman. Ny sal.", ["Den ca. 40 år gamla stämman.", "Ny sal."]],
   ])("splits %j", (text, expected) => {
     expect(texts(text)).toEqual(expected);

@@ -24,7 +24,7 @@ const PEOPLE = new Wordings(
   "anywhere",
   [
     "họ(?! hàng| tên| nhà| đạo| mạc)",
-    "(?:ông|bà|anh|chị|cô|chú) (?:ấy|ta|đó)",
+    "(?:ông|bà|anh|chị|cô|chú|bạn|em|cậu|bác|thằng|con bé) (?:ấy|ta|đó)",
     "(?:những |các |mấy )?người (?:đó|này|ấy)",
     "(?:they|them|their|he|she|him|his|her)(?! (?:mean|say|call)(?![a-z]))",
     "(?:dem|deras|hans|hennes)",
@@ -33,7 +33,7 @@ const PEOPLE = new Wordings(
   [
     "(?<=(?:^|nao |neu |thi |va |vay |the |con |lo |cho |cua ))ho(?= (?:co|duoc|phai|bi|can|het|la|gop|lam|khong|chiu|mat)(?![a-z]))",
     "(?<!(?:cac|nhung|mot|moi|may|nhieu|\\d|cho|chu|nong|don) )ho(?= (?:vay|nham|dat|dang|se|da|muon|nhan|tra|nop|mo|ban|dong|huong|lap|bau|ky)(?![a-z]))",
-    "(?:ong|ba|anh|chi) ay",
+    "(?:ong|ba|anh|chi|co|chu|ban|em|cau|bac) ay",
     "(?:nhung |cac |may )?nguoi (?:do|nay|ay)",
     "(?:they|them|their|he|she|him|his|her)(?! (?:mean|say|call)(?![a-z]))",
     "(?:dem|deras|hans|hennes)",

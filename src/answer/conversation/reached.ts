@@ -8,7 +8,7 @@ import { edited, open, tidy, Wordings } from "./wordings.ts";
 
 /** Words for a target, in questions. */
 export const TARGET = new Wordings("anywhere", [
-  "mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|nhắm tới|nhắm đến|hướng tới|dự kiến|muốn nâng|(?<!(?:quy|nhất|ổn|xác|quyết|cố|chỉ|giả|khẳng) )định(?= (?:thành lập|lập|làm|mở|đưa|hỗ trợ|đạt|phát triển|xây)(?! viên))",
+  "mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|nhắm tới|nhắm đến|hướng tới|dự kiến|muốn nâng|muốn(?= (?:có|đạt|lên|tăng) [^?]*20\\d\\d)|(?<!(?:quy|nhất|ổn|xác|quyết|cố|chỉ|giả|khẳng) )định(?= (?:thành lập|lập|làm|mở|đưa|hỗ trợ|đạt|phát triển|xây)(?! viên))",
   "targets?|goals?|aims?|plan|planned",
   "mål(?:et|en)?|målsättning(?:en)?|planerade|planerat",
 ]);

@@ -27,7 +27,7 @@ const NUMBER_LINE =
   /^(?:(?:luật|bộ luật|pháp lệnh|nghị quyết|nghị định|thông tư|quyết định|law|resolution|decree|circular|decision)\s+)?(?:số|no\.?)\s*:?\s*(\d.*)$/iu;
 const GROUNDS =
   /^(?:căn cứ|pursuant|in accordance|based on|theo đề nghị|xét (?:đề nghị|tờ trình)|at the (?:request|proposal)|.{4,120}? ban hành (?:luật|bộ luật|nghị định|thông tư|nghị quyết|quyết định)|the .{4,60} (?:hereby )?(?:promulgates|issues))/iu;
-const MOTTO =
+export const MOTTO =
   /cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|đảng cộng sản việt nam$|socialist republic of viet ?nam/iu;
 const ISSUER =
   /^(?:quốc hội|(?:ủy|uỷ) ban thường vụ quốc hội|văn phòng quốc hội|chính phủ|thủ tướng chính phủ|chủ tịch nước|bộ \p{L}[\p{L}, -]{2,60}|ngân hàng nhà nước(?: việt nam)?|tòa án nhân dân tối cao|(?:(?:ủy|uỷ) ban nhân dân|ubnd|hội đồng nhân dân|hđnd)(?: .{3,50})?|ban chấp hành trung ương(?: đảng)?|ban bí thư|bộ chính trị|liên minh hợp tác xã .+|the (?:national assembly|government|prime minister|state bank of vietnam)|government|national assembly|state bank of vietnam|ministry of .+|people's (?:committee|council) of .+|(?:the )?people's (?:committee|council))$/iu;
@@ -36,7 +36,7 @@ const PLACE_AND_DATE =
   /^\p{Lu}[\p{L}. -]{1,30},\s*(?:(?:[Nn]gày|day|dated?|on)(?![\p{L}])|\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/u;
 const DATE_LINE = /^[[(]?(?:ngày|date|dated|issued on|ban hành ngày)(?![\p{L}])/iu;
 /** After these a line of a header goes on with another one's text: two columns that a converter has put side by side. */
-const COLUMN =
+export const COLUMN =
   /\s*\|\s*|\s+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|SOCIALIST REPUBLIC|[ĐD]ộc lập\s*[-–]\s*Tự do|Independence\s*[-–]\s*Freedom)|(?<=\d\/\S{2,30})\s+(?=\p{Lu}[\p{L} .]{1,25}, ngày)/u;
 
 export function readHeader(body: string): Header {
