@@ -26,6 +26,10 @@ export function claimedUnit(asked: Wanted, claims: readonly Quantity[]): Wanted 
   return claim.unit === "money" || claim.unit === "percent" ? claim.unit : undefined;
 }
 
+/** "Our cooperative has 20 members", "HTX tôi có 12 người": told of oneself, and nothing to be confirmed. */
+const OF_ONESELF =
+  /\b(?:my|our|we|i|toi|tui|minh|em|chung toi|chung em|vi|var|vart|vara|min|mitt|jag)\b(?:(?!\b(?:nghe|thay|doc|xem|biet|tuong|nghi|hoi|heard?|read|saw|think|thought|told|know|ask|hor[dt]e?|last|laste|sag|tror|trodde|vet|undrar)\b)[^.?!;]){0,60}$/u;
+
 /**
  * "Lạng Sơn có đúng 556 hợp tác xã không?" asks how many there are: what the claimed number counts, empty where the
  * question is none of that kind.
@@ -38,7 +42,9 @@ export function claimedFocus(
   language: Language,
 ): string[] {
   if (asked !== "yes-no" && asked !== "any") return [];
-  const counts = claimsOf(text, figures).filter(({ unit }) => unit === "count");
+  const counts = claimsOf(text, figures).filter(
+    ({ unit, start }) => unit === "count" && !OF_ONESELF.test(fold(text.slice(0, start))),
+  );
   const [claim] = counts;
   return claim !== undefined && counts.length === 1 ? claimedNoun(text, claim.end, units, language) : [];
 }

@@ -109,7 +109,10 @@ export function spansOf(text: string, pattern: RegExp): Span[] {
 
 /** "at the end of 2020", "đầu năm 2023", "tháng 2 năm 2024". */
 const YEAR_BEFORE =
-  /(?:(?:(?:vào|vao|đến|den|tới|toi|từ|tu|in|at|by|since|i|till)\s+)?(?:(?:the\s+)?(?:end|start|beginning|middle) of|late|early|mid|cuối|cuoi|đầu|dau|giữa|giua|hết|het|slutet av|början av|mitten av)\s+)?(?:trong năm|trong nam|năm|nam|in|during|by|year|under|år|ar|vào|vao|đến|den|till)?\s+$/iu;
+  /(?:(?:(?:vào|vao|đến|den|tới|toi|từ|tu|in|at|by|since|i|till)\s+)?(?:(?:the\s+)?(?:end|start|beginning|middle) of|late|early|mid|cuối|cuoi|đầu|dau|giữa|giua|hết|het|slutet av|början av|mitten av)\s+)?(?:trong năm|trong nam|năm|nam|in|during|by|year|under|år|ar|vào|vao|đến|den|till|when|khi|lúc|luc|när)?(?:\s+|(?<=\s))$/iu;
+/** "When 2020 ended": the end of that year. */
+const YEAR_BEHIND =
+  /^\s+(?:ended|closed|began|started|was over|was out|kết thúc|ket thuc|khép lại|khep lai|bắt đầu|bat dau|slutade|började|tog slut|var slut|var över)(?!\p{L})/iu;
 
 /** Words that ask how the ends of a period differ: "thay đổi thế nào từ 2021 đến 2024?". */
 const CHANGED =
@@ -149,8 +152,9 @@ export function yearMentions(text: string, query: Query): Mention[] {
   });
   for (const { year, start, end } of told) {
     const before = YEAR_BEFORE.exec(text.slice(0, start))?.[0].length ?? 0;
+    const behind = YEAR_BEHIND.exec(text.slice(end))?.[0].length ?? 0;
     const mention = byYear.get(year) ?? { name: `${year}`, spans: [], years: [year] };
-    mention.spans.push({ start: start - before, end });
+    mention.spans.push({ start: start - before, end: end + behind });
     byYear.set(year, mention);
   }
   return [...byYear.values()];

@@ -28,6 +28,8 @@ interface Words {
   /** "nhiều hợp tác xã hơn", "more cooperatives": asks for a number of what follows. */
   more: string;
   howMany: string;
+  /** The same before money: "nhiều tiền hơn". */
+  howMuch: string;
   /** What only compares; a question on one side is left without it. */
   comparing: string;
   /** The most or the least of several places; of a rule it is what the rule demands. */
@@ -50,6 +52,7 @@ const WORDS: Record<Language, Words> = {
       "xếp hạng|xếp thứ tự|theo thứ tự|khác|phân biệt|so sánh|so với|so giữa|so gi[ùu]m|hơn|thua|kém|giống|như nhau|lần lượt|gấp (?:mấy|bao nhiêu)|(?:nhiều|đông|ít|cao|thấp|lớn|khá) bằng|cách nhau|cách (?:mục tiêu|chỉ tiêu)|chênh(?: lệch)?",
     more: "(?:(?<!bao )nhiều|đông|ít)(?! (?:hơn|nhất|hay))(?= )",
     howMany: "bao nhiêu",
+    howMuch: "bao nhiêu",
     comparing: [
       "so sánh|so với|so giữa|so gi[ùu]m|thua|chênh(?: lệch)?(?: nhau)?|bằng nhau|giữa|lần lượt|phân biệt|(?:có )?giống nhau|(?:có )?như nhau",
       "gấp(?: nhau)? (?:khoảng )?(?:mấy|bao nhiêu|nhiêu)(?: lần)?(?: của)?|bằng (?:mấy|bao nhiêu) (?:phần trăm|phần|lần)(?: (?:của|so với))?|(?<=(?:nhiều|đông|cao|ít|thấp|lớn|khá) )bằng(?! cấp)|(?:dẫn|đứng) đầu|ai(?= (?:hơn|cao|thấp|nhiều|ít|đông|lớn|khá|dẫn|đứng) )|nhiều hay ít|cao hay thấp|hơn hay kém|ít hay nhiều|thấp hay cao",
@@ -57,7 +60,7 @@ const WORDS: Record<Language, Words> = {
       "(?:ở )?(?:chỗ|điểm) nào|(?:bên|nơi|chỗ|tỉnh|tỉnh thành|thành phố|địa phương|cái|loại|luật|thằng|huyện) nào|thì đâu|ở đâu|đâu(?= (?:nhiều|ít|đông|cao|thấp))",
       "khác(?: (?:nhau|gì|biệt))*(?: (?:như thế nào|thế nào|ra sao|(?:ở )?chỗ nào|ở điểm nào|gì))?",
       "tổng cộng|tổng(?= số)|(?:cộng|gộp) (?:lại|dồn)",
-      "(?:(?:của|ở) )?(?:cả )?(?:hai|ba|bốn|2|3|4|5) (?:tỉnh|nơi|bên|địa phương|tỉnh thành)(?: này)?|mỗi (?:bên|nơi|tỉnh|cái)[^,?.]*",
+      "(?:(?:của|ở) )?(?:cả )?(?:hai|ba|bốn|2|3|4|5) (?:tỉnh|nơi|bên|địa phương|tỉnh thành)(?: này)?|mỗi (?:bên|nơi|tỉnh|cái|loại)(?: (?:là |có |được |thì )?(?:bao nhiêu|mấy|ra sao|thế nào)(?=\\s*(?:[,?.]|$)))?",
       "mặt bằng(?: chung)?|mức chung|(?:sắp )?xếp(?: hạng| thứ tự)?|theo thứ tự|bắt đầu (?:từ|với)|từ (?:cao|nhiều|lớn) (?:xuống|đến|tới) (?:thấp|ít|nhỏ)",
       "giúp (?:mình|tôi|em)?|coi|xem|(?:để |cho )?đối chiếu|để so|cái nào|chiếm (?:bao nhiêu|mấy)(?: phần trăm| phần|%)?(?= (?:so với|của (?:cả|toàn)|(?:cả|toàn) (?:nước|quốc)))",
     ].join("|"),
@@ -73,9 +76,10 @@ const WORDS: Record<Language, Words> = {
     differ: String.raw`differ\p{L}*|distinguish\p{L}*|compar\p{L}*`,
     lowest: "lowest|fewest|smallest|least|lower|fewer|smaller|less",
     contrast: String.raw`rank|in (?:descending |ascending )?order|differ\p{L}*|compar\p{L}*|distinguish\p{L}*|versus|vs|than|unlike|respectively|more|fewer|higher|lower|less|larger|smaller|bigger|(?<!or )better|worse|as (?:many|much|high|large|big|low)|how far|gap`,
-    more: "(?:the |as )?(?:more|most|fewer|fewest)(?= )|as (?:many|much)(?= )",
+    more: "(?<!how many )(?:the |as )?(?:more|most|fewer|fewest)(?= )|as (?:many|much)(?= )|(?:the )?(?:less|least)(?= money)",
     howMany: "how many",
-    comparing: String.raw`(?:put|place|rank|arrange|sort|list)(?= [^?.]{0,80} (?:in order|by|from|starting))|rank(?:ing)?|in (?:descending |ascending )?order(?: of)?|(?:starting|beginning) with(?: (?:whoever|whichever|the (?:one|province|place))(?: that| which)?)?|whoever|whichever|from (?:the )?(?:most|highest) to (?:the )?(?:least|lowest|fewest)|how many times|as a whole|overall|how far|away from|(?:just )?as(?: (?:high|low|large|big))?|a typical|compar(?:e[ds]?|ing|ison|es)(?: (?:with|to|of|between))?|in comparison|(?:do|does|did|doing|is|are|fare)? ?(?:(?<!or )better|worse)|(?:much |far )?(?:higher|lower|larger|bigger|smaller|greater)|than|versus|vs|between|respectively|combined|together|altogether|in total|total|in all|outnumber\p{L}*|differ\p{L}*(?: (?:between|from))?|distinguish\p{L}*|(?:which|what) (?:province|city|place|one|side|of (?:the|these|them)(?: (?:two|three|four))?)s?|where|gap|(?:by )?how much(?= (?:more|higher|lower|less))`,
+    howMuch: "how much",
+    comparing: String.raw`(?:put|place|rank|arrange|sort|list)(?= [^?.]{0,80} (?:in order|by|from|starting))|rank(?:ing)?|in (?:descending |ascending )?order(?: of)?|(?:starting|beginning) with(?: (?:whoever|whichever|the (?:one|province|place))(?: that| which)?)?|whoever|whichever|from (?:the )?(?:most|highest) to (?:the )?(?:least|lowest|fewest)|how many times|(?<=how many )more|as a whole|overall|how far|away from|(?:just )?as(?: (?:high|low|large|big))?|a typical|compar(?:e[ds]?|ing|ison|es)(?: (?:with|to|of|between))?|in comparison|(?:do|does|did|doing|is|are|fare)? ?(?:(?<!or )better|worse)|(?:much |far )?(?:higher|lower|larger|bigger|smaller|greater)|than|versus|vs|between|respectively|combined|together|altogether|in total|total|in all|outnumber\p{L}*|differ\p{L}*(?: (?:between|from))?|distinguish\p{L}*|(?:which|what) (?:province|city|place|one|side|of (?:the|these|them)(?: (?:two|three|four))?)s?|where|gap|(?:by )?how much(?= (?:more|higher|lower|less))`,
     superlative:
       "(?:highest|lowest|largest|biggest|smallest)(?: in (?:the country|vietnam))?|in (?:the country|vietnam)(?=[\\s?]*$)",
   },
@@ -87,15 +91,16 @@ const WORDS: Record<Language, Words> = {
     differ: String.raw`skilj\p{L}*|skillnad\p{L}*|jamfor\p{L}*`,
     lowest: "lagsta?|farst|minsta?|lagre|farre|mindre",
     contrast: String.raw`rangordna\p{L}*|i ordning|skilj\p{L}*|skillnad\p{L}*|jamfor\p{L}*|an|respektive|fler|farre|flest|hogre|lagre|storre|mindre|battre|samre|forhaller sig|lika (?:manga|mycket|hog|stor)\p{L}*`,
-    more: "(?:fler|flest|farre|farst|(?:lika|sa) manga)(?= )",
+    more: "(?:fler|flest|farre|farst|(?:lika|sa) manga)(?= )|(?:mer|mest|mindre|minst)(?= pengar)",
     howMany: "hur många",
+    howMuch: "hur mycket",
     comparing: String.raw`rangordna\p{L}*|ordna|i ordning|(?:med borjan|borja|och borja)(?: i| med)?(?: den som har)?|hur manga ganger|hela(?! landet)|lika(?: (?:mycket|hog|hogt|hoga|stor|stort|stora))?|som(?= i )|jamfor(?:t)?(?: med)?|jamforelse|hogre|lagre|storre|mindre|mer|an|skillnad\p{L}*(?: mellan)?|skiljer(?: sig)?|forhaller sig|battre|samre|vilken(?: provins| lag| av (?:dem|provinserna))?|mellan|respektive|tillsammans|sammanlagt|totalt|totala|ihop`,
     superlative:
       "(?:hogsta?|lagsta?|storsta?|mest)(?: i (?:landet|vietnam))?|i (?:landet|vietnam)(?=[\\s?]*$)",
   },
 };
 
-type Kind = Exclude<keyof Words, "howMany">;
+type Kind = Exclude<keyof Words, "howMany" | "howMuch">;
 
 /** A text as the words of its language are looked for in it. */
 function read(text: string, language: Language): { said: string; words: (kind: Kind) => RegExp } {
@@ -172,7 +177,7 @@ export function comparingEdits(text: string, language: Language, ofPlaces: boole
       text: say(text.slice(index + length)),
     }));
   return [
-    ...found("more", (behind) => (isCounted(behind) ? WORDS[language].howMany : "")),
+    ...found("more", (behind) => askedBehind(behind, language)),
     ...found("comparing", () => ""),
     ...(ofPlaces ? found("superlative", () => "") : []),
   ];
@@ -180,6 +185,12 @@ export function comparingEdits(text: string, language: Language, ofPlaces: boole
 
 /** Characters behind "more" within which the noun stands: "more effective agricultural cooperatives". */
 const NOUN_WITHIN = 24;
+
+/** "More cooperatives" asks how many, "more money" how much; else nothing of its own. */
+function askedBehind(behind: string, language: Language): string {
+  if (isCounted(behind)) return WORDS[language].howMany;
+  return /^\s*(?:tien|money|pengar)\b/u.test(fold(behind)) ? WORDS[language].howMuch : "";
+}
 
 /** Whether what stands right behind a word of more or fewer is counted, and not measured ("more revenue"). */
 function isCounted(behind: string): boolean {

@@ -125,6 +125,10 @@ const OF_COMMUNE =
 const ASKS_RESULT =
   /\b(?:thuc te|thuc su|thuc chat|ket qua (?:thuc|that|dat)|da (?:dat|lam|lap|thanh lap|ho tro|xay dung|mo) duoc|(?:tinh )?(?:den|toi) (?:nay|gio|bay gio) (?:da )?(?:\p{L}+ ){1,4}duoc|so far|to date|up to now|until now|actual(?:ly)?|really|in fact|in reality|achieved so far|faktisk\p{L}*|hittills|i verkligheten|verkligen)\b/u;
 
+/** "… thật chưa hay mới nói vậy?", "or is that just a plan?": whether it has come about. */
+const ASKS_IF_ONLY_SAID =
+  /\b(?:that|that su) chua(?!\p{L})|\bhay (?:la |van |con )?(?:moi|chi|dang|tren) (?:(?:chi|moi|la|o|tren|duoc|co|dang|con) )*(?:noi|hua|giay|ke hoach|du kien|du tinh|muc tieu|chi tieu|dat ra|de ra|huong toi|phan dau)\b|\bor (?:(?:is|was|are|were) )?(?:(?:it|that|this|they) )?(?:just|only|merely|still) (?:an? |the )?(?:\p{L}+ )?(?:talk|words|plan|plans|planned|target|goal|promise[sd]?|aim|paper|hope[sd]?)\b|\beller (?:(?:ar|var) )?(?:det |detta )?(?:bara|endast|enbart) (?:ett |en |pa )?(?:prat|ord|plan\p{L}*|mal|malet|lofte\p{L}*|papperet)\b/u;
+
 /** "Vì sao …?", "why …?", also behind who or what it is asked of. */
 const ASKS_WHY =
   /(?:^|\b)(?:vi sao|tai sao|do dau(?! tu| thau| gia| quy dinh| quyet| dat ra| an dinh| ban hanh| cap)|why|how come|varfor|hur kommer det sig)\b/u;
@@ -197,9 +201,11 @@ export function demandsOf(
     ...(asksWhoDecides(folded) ? { decider: new Set(units.map(({ key }) => key)) } : {}),
     ...(commune === undefined ? {} : { commune }),
     ...(grown === undefined ? {} : { grown }),
-    result: units.some(({ key }) => key === "#target")
-      ? ASKS_IF_REACHED.test(fold(nfc(text).replace(SETS, " ")))
-      : ASKS_RESULT.test(folded),
+    result:
+      ASKS_IF_ONLY_SAID.test(folded) ||
+      (units.some(({ key }) => key === "#target")
+        ? ASKS_IF_REACHED.test(fold(nfc(text).replace(SETS, " ")))
+        : ASKS_RESULT.test(folded)),
     ...(reason === undefined ? {} : { reason }),
   };
 }

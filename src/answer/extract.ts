@@ -15,6 +15,7 @@ import { isOnSameName } from "./named-subject.ts";
 import { overlaps, type Pick } from "./pick.ts";
 import { pickOf } from "./pick-of.ts";
 import { inOrder, nationalFirst, plainFirst, primaryFirst, resultsFirst } from "./precedence.ts";
+import { correctionOf } from "./puts-right.ts";
 import { factsOf } from "./sentence-facts.ts";
 import { sufficient } from "./sufficient.ts";
 import { reachedBefore, tellsOutcome } from "./targets.ts";
@@ -77,7 +78,12 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[], convinces 
     reachedBefore(best.candidate) === undefined
   )
     return { picks: [], onlyTarget: best, evidence };
-  const picks = withIntroduced(kb, query, choose(query, enough));
+  const correction = correctionOf(enough);
+  const chosen = choose(
+    query,
+    enough.filter((item) => item !== correction),
+  );
+  const picks = withIntroduced(kb, query, correction ? [pickFor(correction), ...chosen] : chosen);
   const unknown = best === undefined ? undefined : gapBehind(query, evidence, best);
   if (unknown) return { picks: inForce(kb, [...picks, pickFor(unknown)]), evidence };
   const rivals = picks.length === 1 ? rivalsOf(query, enough, pickFor).map(pickFor) : [];

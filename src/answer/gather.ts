@@ -1,6 +1,7 @@
 import type { Hit } from "../domain.ts";
 import { fold, nfc } from "../language/normalize.ts";
 import { contentUnits } from "../language/tokenize.ts";
+import { writtenOut } from "../language/typing.ts";
 import { wantedOf, wantsFigure } from "../language/wanted.ts";
 import type { Asking } from "./asking.ts";
 import { type Compared, compare } from "./comparison.ts";
@@ -11,6 +12,7 @@ import { questionsIn } from "./parts-split.ts";
 import { retrieve } from "./retrieve.ts";
 import { Searches } from "./searches.ts";
 import { hitSummary } from "./trace.ts";
+import type { Query } from "./understand.ts";
 
 /** Every province has its passage on the same thing, and each must be among them. */
 const HITS_ACROSS = 300;
@@ -60,7 +62,7 @@ async function draftEach(
   { picks: [whole], gap }: Draft,
 ): Promise<Parts | undefined> {
   // "Trong 557 HTX ở Lạng Sơn, mấy HTX …?" is one question.
-  const asked = query.partOf === undefined ? questionsIn(text) : [];
+  const asked = query.partOf === undefined ? questionsIn(typedOut(query, text)) : [];
   if (asked.length < 2) return undefined;
   return stage(
     "parts",
@@ -71,6 +73,11 @@ async function draftEach(
     (found) =>
       found && { passages: found.picks.map(({ hit }) => hit.passage.id), unanswered: found.unanswered },
   );
+}
+
+/** "Cần bn % phiếu, còn bầu lại thì bn %?" asks in shorthand. */
+function typedOut({ questionLanguage }: Query, text: string): string {
+  return questionLanguage === "vi" ? writtenOut(text) : text;
 }
 
 /**

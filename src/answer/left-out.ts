@@ -3,9 +3,38 @@ import { FIELDS } from "../language/nouns.ts";
 import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
 import { type Span, spansOf } from "./saying-nothing.ts";
 
+/** What is named, up to what is asked behind it: "chứ không phải HTX thì được vay bao nhiêu?" */
+const NAMED =
+  "\\s[^?.,;)]{2,60}?(?=\\s*(?:$|[?.,;)]|\\b(?:thi|co (?:duoc|can|phai|bao|may)|duoc (?:khong|vay|lam)|bao nhieu|o dau|khi nao|how|what|when|who|hur|vad|nar|vem)\\b))";
 /** "(not cooperatives)", "không tính doanh nghiệp": what is left out is not asked for. */
-const EXCLUDED =
-  /\((?:not|excluding|without|khong phai|chu khong phai|ko phai|inte|ej)\s[^)]*\)|\b(?:(?:khong|ko|chua|chu khong) (?:tinh|ke)|chu khong phai|not counting|not including|excluding|inte raknat|exklusive)\s[^?.,;)]{2,60}/gu;
+const EXCLUDED = new RegExp(
+  `\\((?:not|excluding|without|khong phai|chu khong phai|ko phai|inte|ej)\\s[^)]*\\)|\\b(?:(?:khong|ko|chua|chu khong) (?:tinh|ke)|chu (?:khong|ko) phai|not counting|not including|excluding|inte raknat|exklusive|(?:khong|ko) phai (?:nhung|may|cac) (?:cai|htx|hop tac xa|noi|ben|nguoi|loai|cho)(?! (?:nao|gi)\\b))${NAMED}`,
+  "gu",
+);
+/** "Tôi không hỏi …", "I don't mean …", "not those with …": the same in a clause of its own. */
+const NOT_MEANT = new RegExp(
+  [
+    "\\b(?:(?:toi|em|minh|tui|chau|day) (?:khong|ko|k|chang)|chu (?:khong|ko|dung)|khong phai) (?:dinh |muon )?(?:hoi|noi|nhac|can biet)(?: (?:ve|den|toi))?(?! y\\b)",
+    "\\bi (?:do not|don['’]?t|am not|['’]m not) (?:mean|asking|talking|ask|talk)(?: (?:about|for|of))?",
+    "\\bnot (?:(?:about|counting) )?(?:the ones|those|the others) (?:that|who|which|with|in|of|using)",
+    "\\bjag (?:menar|fragar|avser|syftar)(?: alltsa)? inte(?: (?:om|efter|pa))?",
+    "\\b(?:inte|ej) (?:dem|de|sadana) (?:som|med|i|av)",
+  ]
+    .map((said) => `${said} [^?.,;]{2,80}`)
+    .join("|"),
+  "gu",
+);
+const BODY =
+  "(?:htx|hop tac xa|doanh nghiep|cong ty|cooperatives?|co-?ops?|compan(?:y|ies)|enterprises?|kooperativ|foretag|bolag)";
+/** "A group that is not a cooperative": what a body is not tells which one is meant, and asks nothing of the other. */
+const NO_SUCH_BODY = new RegExp(
+  [
+    `(?<=\\b(?:to hop tac|to hop|tht|lien hiep|doanh nghiep|cong ty)) (?:ma |chu )?(?:chua|khong|ko) phai (?:la )?${BODY}\\b(?!\\s*(?:$|[?.!]|(?:khong|ko|ha|sao|a|phai khong|dung khong)\\b))`,
+    `\\b(?:that|which) (?:(?:is|are) not|isn['’]?t|aren['’]?t) (?:yet )?(?:an? )?${BODY}\\b`,
+    `\\bsom inte ar (?:an )?(?:ett |en )?${BODY}\\b`,
+  ].join("|"),
+  "gu",
+);
 /** "Không làm ruộng mà …": of other fields than this one. */
 const OF_OTHER_FIELDS =
   /\b(?:khong|ko|chang) (?:phai |lam |trong |nuoi |thuoc |hoat dong |o )+[^,.?;]{2,40}?(?= ma (?!khong|van|con|lai)\p{L})/gu;
@@ -14,7 +43,7 @@ const OF_OTHER_FIELDS =
 export function leftOut(text: string): Span[] {
   const folded = fold(text);
   return folded.length === text.length
-    ? [EXCLUDED, OF_OTHER_FIELDS].flatMap((what) => spansOf(folded, what))
+    ? [EXCLUDED, NOT_MEANT, NO_SUCH_BODY, OF_OTHER_FIELDS].flatMap((what) => spansOf(folded, what))
     : [];
 }
 

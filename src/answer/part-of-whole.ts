@@ -13,9 +13,12 @@ export interface PartOfWhole {
   said: string[];
 }
 
-/** Directly before the number of the whole: "trong 557 …", "of the 557 …", "of Lạng Sơn's 34 …", "av de 246 …". */
+/**
+ * Directly before the number of the whole: "trong 557 …", "of the 557 …", "of Lạng Sơn's 34 …", "av de 246 …". In "a cooperative of
+ * 80 members", "one of 2,000" the number is the size of one.
+ */
 const WITHIN =
-  /\b(?:trong(?: (?:tong )?so)?|(?:of|among) (?:(?:the|all|all the|these|those|its|their|\p{L}+(?: \p{L}+){0,2}?[’']s?) )?|(?:av|bland) (?:(?:de|alla|alla de|dessa|\p{L}+(?: \p{L}+){0,2}?s) )?)\s*$/u;
+  /(?<!\b(?:co-?op|cooperative|union|group|one|kooperativ|forbund|grupp) )\b(?:trong(?: (?:tong )?so)?|(?:of|among) (?:(?:the|all|all the|these|those|its|their|\p{L}+(?: \p{L}+){0,2}?[’']s?) )?|(?:av|bland) (?:(?:de|alla|alla de|dessa|\p{L}+(?: \p{L}+){0,2}?s) )?)\s*$/u;
 const ASKS_NUMBER =
   /\b(?:bao nhieu|may|how many|how much|what (?:share|percentage|part|proportion)|hur (?:manga|stor)|vilken andel)\b/gu;
 /** Between the whole and what is said of the part. */

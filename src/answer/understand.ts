@@ -95,7 +95,7 @@ const NEW = /(?<!\p{L})mới(?!\p{L})/giu;
 const ONE =
   /\b(?:mot|1|moi|tung) (?:nguoi|thanh vien|xa vien|ca nhan)\b|\b(?:one|each|an?|a single) (?:official )?member\b|\b(?:en|varje) (?:enskild |officiell )?medlem\b/u;
 const SELF =
-  /\b(?:toi|minh|tui|em|chung toi|bon em|ben em|nha (?:em|toi|minh|tui)|htx (?:em|toi|minh|tui))\b.{0,80}\b(?:duoc|nhan|huong)\b(?:.{0,40}\b(?:cho|ho tro|cap|nhan|huong|bao nhieu))|\b(?:will|would|do|can|could) (?:i|we|my|our)\b.{0,60}\b(?:get|receive|be (?:given|paid|granted))\b|\b(?:far|fick) (?:jag|vi|min|mitt|vart)\b/u;
+  /\b(?:toi(?! (?:nay|gio|bay gio|day|luc|thang|nam|khi|ngay|cuoi|het|\d))|minh|tui|em|chung toi|bon em|ben em|nha (?:em|toi|minh|tui)|htx (?:em|toi|minh|tui))\b.{0,80}\b(?:duoc|nhan|huong)\b(?:.{0,40}\b(?:cho|ho tro|cap|nhan|huong|bao nhieu))|\b(?:will|would|do|can|could) (?:i|we|my|our)\b.{0,60}\b(?:get|receive|be (?:given|paid|granted))\b|\b(?:far|fick) (?:jag|vi|min|mitt|vart)\b/u;
 const SUM = /(?:bao nhieu|may|so) (?:tien|dong|trieu|ty)\b|\b(?:money|vnd|pengar)\b/u;
 const SHORT_NUMBER =
   /\b(?:nghi dinh|thong tu|nghi quyet|quyet dinh|decree|circular|resolution|decision)(?: so| no\.?)? (\d{1,4})(?![\d/]|[.-]\d)/gu;

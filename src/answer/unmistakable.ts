@@ -14,6 +14,8 @@ const ASKS_NOTHING: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})sổ(?!\p{L})/giu, "quyển"],
   // xăng dầu, trồng đậu, đầu năm: no "đâu" (where)
   [/(?<!\p{L})(?:dầu|đậu|đầu(?! tư))(?!\p{L})/giu, "vật"],
+  // tới nay: no "tôi" (I)
+  [/(?<!\p{L})tới(?!\p{L})/giu, "đến"],
   // Ải Chi Lăng: no "ai" (who)
   [/(?<!\p{L})ải(?!\p{L})/giu, "cửa"],
   // vilket är: no "år" (year)

@@ -22,11 +22,26 @@ const SHORTHAND: Record<string, [accented: string, plain: string]> = {
   dky: ["đăng ký", "dang ky"],
   đky: ["đăng ký", "dang ky"],
   tv: ["thành viên", "thanh vien"],
+  sp: ["sản phẩm", "san pham"],
+  sx: ["sản xuất", "san xuat"],
+  vs: ["với", "voi"],
+  lsao: ["làm sao", "lam sao"],
+  tsao: ["tại sao", "tai sao"],
+  // By itself "gđ" may be a family or a period.
+  "gđ htx": ["giám đốc htx", "giam doc htx"],
+  "gd htx": ["giám đốc htx", "giam doc htx"],
+  // "Mọi người": who is asked.
+  mn: ["", ""],
+  mng: ["", ""],
 };
 const SHORT = new RegExp(
   `(?<![\\p{L}\\d/.-])(?:${Object.keys(SHORTHAND).join("|")})(?![\\p{L}\\d/-])`,
   "giu",
 );
+/** "Con gái em mới 16t": beside a person an age, elsewhere tons or billions. */
+const AGE =
+  /(?<=(?<!\p{L})(?:con|cháu|chau|em|e|bé|be|gái|gai|trai|tôi|toi|tui|mình|minh|ông|ong|bà|ba|cô|co|chú|chu|bác|bac|anh|chị|chi|mẹ|me|má|ma|bố|bo|vợ|vo|chồng|chong|người|nguoi)(?: (?:em|e|tôi|toi|tui|mình|minh|nhà|nha|nay|năm nay|nam nay|mới|moi|đã|da|gần|gan|hơn|hon|được|duoc|dc|đc)){0,3} \d{2})\s?t(?![\p{L}\d])/giu;
+
 /** "vậy" at the end of a question, typed without accents, is not "vay" (to borrow). */
 const FINAL_PARTICLE =
   /(?<!(?:cho|duoc|muon|di|von|tien|khoan|de|xin|nguoi|ho tro))\s+vay(?:\s+(?:ad|admin|nhi|a|ban|em|anh|chi))?\s*\??\s*$/iu;
@@ -54,6 +69,7 @@ export function writtenOut(typed: string): string {
   const accented = hasVietnameseMarks(text);
   const full = text
     .replace(FINAL_LETTER, "")
+    .replace(AGE, accented ? " tuổi" : " tuoi")
     .replace(SAYS_NOT, accented ? "không" : "khong")
     .replace(SHORT, (word) => SHORTHAND[word.toLowerCase()]?.[accented ? 0 : 1] ?? word);
   return accented ? full : full.replace(FINAL_PARTICLE, "");

@@ -45,7 +45,7 @@ const PATTERNS: [Wanted, RegExp][] = [
   ["date", /^(?!.*(?:phan tram|bao nhieu|%)).*\b(?:tu|vao|ke tu|bat dau|hieu luc) (?:ngay|thang|nam) nao\b/u],
   [
     "percent",
-    /(?:\blai|\blai suat) (?:la )?(?:may|bao nhieu) phan\b|(?:bot|giam|tang|chiem|phu|cho|ho tro|do|giup|dong|chiu) (?:\p{L}+ ){0,3}?may (?:chuc )?phan(?! tu\b)|phan tram|ty le|ti le|(?:bao nhieu|may) ?%|\bper ?cent|percentage|(?:what|minimum|maximum|which|least) rate\b|\b(?:what|which|how (?:big|large|high) a) (?:share|fraction|portion|stake)\b|\bshare of\b|proportion|procent|hur stor andel|\bandel(?:en|ar|arna)?\b/u,
+    /(?:\blai|\blai suat) (?:la )?(?:may|bao nhieu) phan\b|(?:bot|giam|tang|chiem|phu|cho|ho tro|do|giup|dong|chiu) (?:\p{L}+ ){0,3}?may (?:chuc )?phan(?! tu\b)|phan tram|ty le|ti le|(?:bao nhieu|may) ?%|\bper ?cent|percentage|(?:what|minimum|maximum|which|least) rate\b|\b(?:what|which|how (?:big|large|high) a) (?:share|fraction|portion|stake|slice|cut)\b|\bshare of\b|proportion|procent|hur stor andel|\bandel(?:en|ar|arna)?\b/u,
   ],
   [
     "age",
@@ -70,7 +70,7 @@ const PATTERNS: [Wanted, RegExp][] = [
   ["when", /khi nao|bao gio|\bwhen\b|\bnar\b/u],
   [
     "money",
-    /(?:bao nhieu|chung nao|may) (?:tien|dong|(?:ty|trieu)(?! (?:nguoi|thanh vien|xa vien|dan|ho|lao dong)\b))|\bmay (?:chuc |tram )?(?:nghin|ngan)\b(?! (?:htx|hop tac|to hop|thanh vien|nguoi|xa vien|san pham))|how many (?:dollars?|vnd|dong|(?:m|b)illions?(?: (?:of )?(?:vnd|dong|dollars?))?(?: (?:does|do|did|was|were|is|are)\b|\?|$))|hur manga (?:kronor|dong|dollar|miljo?ner dong|miljarder dong)|so tien(?!.*\b(?:bao nhieu|may) (?:du an|htx|hop tac xa|to hop|lien hiep|nguoi|thanh vien|xa vien|ho|lop|mo hinh|san pham|don vi)\b)|ton bao nhieu|het bao nhieu|how much money|(?:what|which) (?:sum|amount)\b|hur mycket pengar|vilket belopp|vilken summa/u,
+    /(?:bao nhieu|chung nao|may) (?:tien|dong|(?:ty|trieu)(?! (?:nguoi|thanh vien|xa vien|dan|ho|lao dong)\b))|\bmay (?:chuc |tram )?(?:nghin|ngan)\b(?! (?:htx|hop tac|to hop|thanh vien|nguoi|xa vien|san pham))|how many (?:dollars?|vnd|dong|(?:m|b)illions?(?: (?:of )?(?:vnd|dong|dollars?))?(?: (?:does|do|did|was|were|is|are)\b|\?|$))|hur manga (?:kronor|dong|dollar|miljo?ner dong|miljarder dong)|so tien(?!.*\b(?:bao nhieu|may) (?:du an|htx|hop tac xa|to hop|lien hiep|nguoi|thanh vien|xa vien|ho|lop|mo hinh|san pham|don vi)\b)|ton bao nhieu|het bao nhieu|how much money|(?:what|which) (?:sum|amount)\b|hur mycket pengar|\b(?:nao|dau|ai)\b.*\bnhieu tien (?:nhat|hon)\b|\b(?:which|who|where)\b.*\b(?:most|more|least|less) money\b|\bvilk\p{L}*\b.*\b(?:mest|mer|minst|mindre) pengar\b|vilket belopp|vilken summa/u,
   ],
   [
     "count",

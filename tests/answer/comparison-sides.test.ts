@@ -24,6 +24,7 @@ describe("the sides of a comparison", () => {
     ["Số hợp tác xã ở Ninh Bình so với cả nước thì sao?", ["Ninh Bình", "side-country"]],
     ["How does Hanoi compare with the whole country in cooperatives?", ["Hà Nội", "side-country"]],
     ["How many cooperatives were there at the end of 2020 and in February 2024, compared?", ["2020", "2024"]],
+    ["How many more cooperatives were there in early February 2024 than when 2020 ended?", ["2024", "2020"]],
     ["ha noi muc tieu 2030 bao nhieu htx ma gio co bao nhieu", ["side-target", "side-result"]],
     ["Số HTX mới ở Lạng Sơn đã vượt chỉ tiêu Chương trình 19 chưa?", ["side-target", "side-result"]],
     ["HTX nông nghiệp quy mô vừa và quy mô lớn cần bao nhiêu thành viên?", ["quy mô vừa", "quy mô lớn"]],

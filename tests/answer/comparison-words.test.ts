@@ -18,6 +18,10 @@ describe("a question that sets one thing beside another", () => {
     ["HTX có nhiều bằng không?", "vi", "HTX có không?"],
     ["ai dẫn đầu về doanh thu?", "vi", "về doanh thu?"],
     ["How many times as many cooperatives are there?", "en", "how many cooperatives are there?"],
+    ["How many more cooperatives are there?", "en", "How many cooperatives are there?"],
+    ["Bên nào cho vay nhiều tiền hơn?", "vi", "cho vay bao nhiêu tiền ?"],
+    ["Vilken lånar ut mest pengar?", "sv", "lånar ut hur mycket pengar?"],
+    ["cái nào có điều lệ, mỗi cái cần mấy người?", "vi", "có điều lệ, cần mấy người?"],
     [
       "Put A and B in order, starting with whoever has the most cooperatives.",
       "en",

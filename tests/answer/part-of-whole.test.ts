@@ -22,6 +22,7 @@ describe("a part of a named whole", () => {
     "Có đúng là 557 HTX không?",
     "Trong 3 năm lập bao nhiêu HTX?",
     "Trong 557 HTX ở Lạng Sơn, HTX nào lớn?",
+    "How many supervisors does a co-op of 80 members elect, and how many one of 2,000?",
   ])("is not asked for: %s", (question) => {
     expect(queryOf(question).partOf).toBeUndefined();
   });

@@ -4,6 +4,10 @@ import { questionsIn } from "../../src/answer/parts-split.ts";
 describe("two questions in one are told apart", () => {
   it.each([
     ["Lập HTX cần mấy thành viên và nộp hồ sơ ở đâu?", ["Lập HTX cần mấy thành viên", "nộp hồ sơ ở đâu?"]],
+    [
+      "Họ đã có giấy được 8 tháng, ai cũng ưng, lên được chưa?",
+      ["Họ đã có giấy được 8 tháng, ai cũng ưng, lên được chưa?"],
+    ],
     ["quy cho bao nhieu htx vay, tong may ty", ["quy cho bao nhieu htx vay", "tong may ty"]],
     [
       "How many members do we need, and who registers it?",

@@ -26,3 +26,14 @@ describe("a word that only without its accents would ask", () => {
     expect(queryOf(text).wanted).toBe(wanted);
   });
 });
+
+describe("tới (up to) and tôi (I), which fold alike", () => {
+  it.each([
+    ["Từ 2021 tới giờ HTX được vay tất cả bao nhiêu tiền?", false],
+    ["tu 2021 toi gio htx duoc vay tat ca bao nhieu tien", false],
+    ["Tôi lập HTX thì được cho bao nhiêu tiền?", true],
+    ["toi lap htx thi duoc cho bao nhieu tien", true],
+  ])("%s asks for oneself: %s", (text, asksForSelf) => {
+    expect(queryOf(text).asksForSelf).toBe(asksForSelf);
+  });
+});

@@ -86,3 +86,15 @@ describe('"hong" for "không"', () => {
     expect(writtenOut(typed)).toBe(text);
   });
 });
+
+describe("shorthand", () => {
+  it.each([
+    ["con trai em mới 17t vào HTX được k", "con trai em mới 17 tuổi vào HTX được không"],
+    ["chau nha toi 16t vao htx dc ko", "chau nha toi 16 tuoi vao htx duoc khong"],
+    ["htx xuất 16t rau mỗi ngày", "htx xuất 16t rau mỗi ngày"],
+    ["gđ htx bán sp ở đâu", "giám đốc htx bán sản phẩm ở đâu"],
+    ["gđ em có ruộng", "gđ em có ruộng"],
+  ])("is written out: %s", (typed, text) => {
+    expect(writtenOut(typed)).toBe(text);
+  });
+});

@@ -9,6 +9,11 @@ function wanted(text: string): Wanted {
 
 describe("the kind of answer that is wanted", () => {
   it.each<[Wanted, string]>([
+    ["money", "Tỉnh nào cho HTX vay nhiều tiền nhất?"],
+    ["money", "Which of them spent the most money?"],
+    ["money", "Vilken provins har lånat ut mest pengar?"],
+    ["yes-no", "Góp nhiều tiền hơn có được thêm phiếu không?"],
+    ["percent", "What slice of the income goes into the fund?"],
     ["count", "Tỉnh có bao nhiêu hợp tác xã?"],
     ["count", "How many cooperatives are there?"],
     ["count", "Hur många kooperativ finns det?"],
