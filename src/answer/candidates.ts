@@ -16,7 +16,8 @@ export interface Candidate {
   end: number;
   /** The whole sentence that the item is part of: what introduces an enumeration holds for each of its items. */
   whole: string;
-  units: ContentUnit[];
+  /** Its own: what is read of a sentence is kept by them. */
+  units: readonly ContentUnit[];
   /** Keys of what introduces the enumeration that the item is part of, and of the question that it answers; else empty. */
   lead: ReadonlySet<string>;
   /** What introduces a point of a clause ("a) 5% đối với hợp tác xã;"), which says little without it; else "". */
@@ -40,8 +41,9 @@ const read = new WeakMap<Passage, Omit<Candidate, "hit">[]>();
 
 /** The sentences of a passage; a long sentence gives its items between semicolons. */
 export function candidatesOf(hit: Hit): Candidate[] {
-  const known = read.get(hit.passage) ?? readPassage(hit);
-  read.set(hit.passage, known);
+  const before = read.get(hit.passage);
+  const known = before ?? readPassage(hit);
+  if (before === undefined) read.set(hit.passage, known);
   return known.map((sentence) => ({ hit, ...sentence }));
 }
 
@@ -69,7 +71,7 @@ function readPassage(hit: Hit): Omit<Candidate, "hit">[] {
         start,
         end: start + own.length,
         whole: sentence.text,
-        units: contentUnits(isNotKnown ? own.replace(WHOM_TO_ASK, "") : own),
+        units: [...contentUnits(isNotKnown ? own.replace(WHOM_TO_ASK, "") : own)],
         lead: at > 0 ? new Set([...intro, ...leadOf(sentence.text)]) : intro,
         introduction,
         quantities: quantities(own, language),

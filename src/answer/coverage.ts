@@ -135,42 +135,34 @@ export function coverageOf(
   const { keys: own, folded: ownText } = withReferent(query, candidate);
   // What a figure is of must stand beside it; for other questions the paragraph speaks as a whole.
   const figure = wantsFigure(query.wanted) || query.aboutTarget;
-  const nearby = (key: string) => (figure && key.startsWith("#") ? FOUND.passageForFigure : FOUND.passage);
   const isNarrowed = query.wanted === "count" && !query.normative && !query.aboutTarget;
-  // "Công nghệ mới" among the questions of a passage does not make its cooperatives new ones.
-  const isInQuestions = (key: string) =>
-    around.askedAs.has(key) && !(isNarrowed && key.startsWith("#") && !isSoft(key));
-  const isKnown = (key: string) =>
-    meetsAny(key, own) ||
-    around.heading.has(key) ||
-    around.chapter.has(key) ||
-    candidate.lead.has(key) ||
-    isInQuestions(key) ||
-    around.passage.has(key) ||
-    isInBroader(query, key, own);
   let total = 0;
   let found = 0;
+  let strangers = 0;
+  // Concepts that neither the sentence nor its surroundings know: one may be the very thing that is asked for.
+  let missing = 0;
   query.units.forEach((unit, i) => {
     const weight = weights[i] ?? 0;
+    const isConcept = unit.key.startsWith("#");
     total += weight;
     if (meetsAny(unit.key, own) || (isTarget && unit.key === "#target"))
       found += weight * FOUND.sentence * compoundShare(query, i, ownText);
     else if (isInBroader(query, unit.key, own)) found += weight * FOUND_BROADER;
     else if (around.heading.has(unit.key) || candidate.lead.has(unit.key)) found += weight * FOUND.heading;
     else if (around.passage.has(unit.key))
-      found += weight * nearby(unit.key) * compoundShare(query, i, around.folded);
-    else if (isInQuestions(unit.key)) found += weight * FOUND.askedAs;
+      found +=
+        weight *
+        (figure && isConcept ? FOUND.passageForFigure : FOUND.passage) *
+        compoundShare(query, i, around.folded);
+    // "Công nghệ mới" among the questions of a passage does not make its cooperatives new ones.
+    else if (around.askedAs.has(unit.key) && !(isNarrowed && isConcept && !isSoft(unit.key)))
+      found += weight * FOUND.askedAs;
     else if (around.chapter.has(unit.key)) found += weight * FOUND.chapter;
+    else {
+      if (names.has(unit)) strangers += 1;
+      if (isConcept && weight >= (figure && !isSoft(unit.key) ? TELLING : RARE)) missing += 1;
+    }
   });
-  const strangers = query.units.filter((unit) => names.has(unit) && !isKnown(unit.key)).length;
-  // A concept that neither the sentence nor its surroundings know: it may be the very thing that is asked for.
-  const missing = query.units.filter(
-    ({ key }, i) =>
-      key.startsWith("#") &&
-      (weights[i] ?? 0) >= (figure && !isSoft(key) ? TELLING : RARE) &&
-      !(isTarget && key === "#target") &&
-      !isKnown(key),
-  ).length;
   // Who asks for target and result together is told each by a sentence that lacks the other.
   const factor = isNarrowed ? MISSING_FOR_COUNT : MISSING_CONCEPT;
   const share = total === 0 ? 0 : (found / total) * STRANGE_NAME ** strangers * factor ** missing;
@@ -291,23 +283,30 @@ export function askedAsSimilarity(kb: KnowledgeBase, query: Query, around: Surro
 const likenesses = oncePer((_: Query) => new Map<Surroundings, number>());
 
 function likenessTo(kb: KnowledgeBase, query: Query, around: Surroundings): number {
-  const mine = new Map(query.units.map(({ key }) => [key, weightOf(kb, key)]));
-  const own = sumOfWeights(kb, mine.keys());
+  const mine = eachKeyOf(query);
+  const weights = mine.map((key) => weightOf(kb, key));
+  const own = weights.reduce((sum, weight) => sum + weight, 0);
   const totals = totalsOf(kb, around);
   let best = 0;
-  around.questions.forEach((keys, i) => {
+  for (let i = 0; i < around.questions.length; i += 1) {
+    const keys = around.questions[i] as ReadonlySet<string>;
     let shared = 0;
-    for (const [key, weight] of mine) if (keys.has(key)) shared += weight;
+    for (let at = 0; at < mine.length; at += 1)
+      if (keys.has(mine[at] as string)) shared += weights[at] as number;
     if (shared > 0) best = Math.max(best, shared / (own + (totals[i] ?? 0) - shared));
-  });
+  }
   return best;
 }
 
+const eachKeyOf = oncePer((query: Query) => [...new Set(query.units.map(({ key }) => key))]);
+
 /** What each question that people ask of a passage weighs: the same whatever is asked now. */
 function totalsOf(kb: KnowledgeBase, around: Surroundings): readonly number[] {
-  const known = totals.get(around) ?? around.questions.map((keys) => sumOfWeights(kb, keys));
-  totals.set(around, known);
-  return known;
+  const before = totals.get(around);
+  if (before !== undefined) return before;
+  const made = around.questions.map((keys) => sumOfWeights(kb, keys));
+  totals.set(around, made);
+  return made;
 }
 
 const totals = new WeakMap<Surroundings, readonly number[]>();

@@ -1,4 +1,5 @@
 import type { DocumentRecord } from "../domain.ts";
+import { remembered } from "../language/memo.ts";
 import { fold } from "../language/normalize.ts";
 import { quantities } from "../language/quantities.ts";
 import type { Quantity } from "../language/quantity.ts";
@@ -107,10 +108,14 @@ function isAskedInWords({ wanted }: Query, { text }: Candidate): boolean {
 /** "Không nói mỗi sáng lập viên được bao nhiêu tiền" says nothing of how many there are. */
 const NUMBER_TOLD =
   /(?<!\p{L}|tổng )số (?!tiền|vốn|ký hiệu)\p{L}|(?<!\p{L})bao nhiêu (?!tiền|vốn|phần trăm)\p{L}|\bhow many\b|\bnumbers?\b|\bantal|\bhur många\b/giu;
+const numbersToldIn = remembered((text) => Array.from(text.matchAll(NUMBER_TOLD), ({ index }) => index), {
+  longest: 1000,
+  most: 1000,
+});
 /** "Does not give the number of groups" says nothing of how many cooperatives there are. */
 function tellsOfNumber({ focus: [noun] }: Query, { text, units }: Candidate): boolean {
-  return [...text.matchAll(NUMBER_TOLD)].some(
-    ({ index }) =>
+  return numbersToldIn(text).some(
+    (index) =>
       noun === undefined ||
       units.some(
         ({ key, start }) => meets(noun, key) && start >= index && !/[,;.]/u.test(text.slice(index, start)),

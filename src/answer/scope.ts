@@ -169,20 +169,16 @@ function nationalScope(query: Query, candidate: Candidate): number {
   return wantsFigure(query.wanted) ? 0 : SCOPE.nationalForPlace;
 }
 
-const lawAsked = oncePer(({ text }: Query) => ({ asksLaw: asksWhichLaw(fold(text)) }));
+const lawAsked = oncePer(({ text, units }: Query) => {
+  const keys = new Set(units.map(({ key }) => key));
+  const begins = keys.has(OLD_LAW) && keys.has("#in-force") && !keys.has("#expired");
+  return { asksLaw: asksWhichLaw(fold(text)), asksBegin: begins && !asksIfInForce(fold(text)) };
+});
 
 /** "Theo luật nào?" is answered by the name of a law; when a law took effect is not told by when it ended. */
-function lawScope(whole: Query, { text, units }: Candidate): number {
-  const { text: query, units: asked } = whole;
-  const { asksLaw } = lawAsked(whole);
-  const asks = (key: string) => asked.some((unit) => unit.key === key);
-  const tells = (key: string) => units.some((unit) => unit.key === key);
-  const begins =
-    asks(OLD_LAW) &&
-    asks("#in-force") &&
-    !asks("#expired") &&
-    tells("#expired") &&
-    !asksIfInForce(fold(query));
+function lawScope(query: Query, { text, units }: Candidate): number {
+  const { asksLaw, asksBegin } = lawAsked(query);
+  const begins = asksBegin && units.some(({ key }) => key === "#expired");
   const names = !asksLaw || namesLaw(text);
   return (begins ? SCOPE.otherEnd : 1) * (names ? 1 : SCOPE.namesNoLaw);
 }
@@ -191,19 +187,25 @@ function lawScope(whole: Query, { text, units }: Candidate): number {
 const OF_ALL = /(?:^|[.;:]\s)(?:Tất cả|Mọi)|cộng lại|gộp lại|(?:^|\s)together(?!\p{L})|sammanlagt/u;
 
 /** Thresholds differ by field: those of agriculture are no answer for trade and services. */
-const FIELDS = ["#agriculture", "#industry-construction", "#trade-services"];
+const FIELDS: ReadonlySet<string> = new Set(["#agriculture", "#industry-construction", "#trade-services"]);
+
+const fieldsAsked = oncePer((query: Query) => keysAmong(query, FIELDS));
+const bodiesAsked = oncePer((query: Query) => keysAmong(query, ALL_BODIES));
+
+function keysAmong({ units }: Query, among: ReadonlySet<string>): string[] {
+  return units.map(({ key }) => key).filter((key) => among.has(key));
+}
 
 function fieldScope(query: Query, { units }: Candidate): number {
+  const asked = fieldsAsked(query);
+  if (asked.length === 0) return 1;
   const told = units.map(({ key }) => key);
-  return isAnother(query, told, FIELDS) ? SCOPE.otherField : 1;
+  return isAnother(asked, told, FIELDS) ? SCOPE.otherField : 1;
 }
 
 /** Whether a sentence tells of some of these concepts, and of none of those that are asked about. */
-function isAnother(query: Query, told: readonly string[], among: readonly string[]): boolean {
-  const asked = query.units.map(({ key }) => key).filter((key) => among.includes(key));
-  return (
-    asked.length > 0 && told.some((key) => among.includes(key)) && !asked.some((key) => told.includes(key))
-  );
+function isAnother(asked: readonly string[], told: readonly string[], among: ReadonlySet<string>): boolean {
+  return told.some((key) => among.has(key)) && !asked.some((key) => told.includes(key));
 }
 
 /** In a guide that compares the laws each sentence must say itself which of them it tells. */
@@ -215,18 +217,20 @@ function tellsOldLaw({ hit, units }: Candidate, around: Surroundings): boolean {
 }
 
 /** Also those that other laws are made for: what holds for a cooperative is no answer for a company or an association. */
-const ALL_BODIES = [...new Set([...BODIES, ...SUBJECTS, "#association"])];
+const ALL_BODIES: ReadonlySet<string> = new Set([...BODIES, ...SUBJECTS, "#association"]);
 
 /** Cooperative, group, union, alliance and credit fund are told apart: what holds for one is no answer for another. */
 function bodyScope(query: Query, { units, lead, introduction }: Candidate, around: Surroundings): number {
+  const asked = bodiesAsked(query);
+  if (asked.length === 0) return 1;
   const own = units.map(({ key }) => key);
   // A sentence that names none ("the board admits members") is on those of its article; mostly these are cooperatives.
-  const asksOther = !query.units.some(({ key }) => key === "#cooperative");
-  if (asksOther && ![...own, ...lead].some((key) => ALL_BODIES.includes(key)))
-    return isAnother(query, [...around.passage, ...around.heading], ALL_BODIES) ? SCOPE.otherBody : 1;
+  const asksOther = !asked.includes("#cooperative");
+  if (asksOther && ![...own, ...lead].some((key) => ALL_BODIES.has(key)))
+    return isAnother(asked, [...around.passage, ...around.heading], ALL_BODIES) ? SCOPE.otherBody : 1;
   // "a) 5% đối với hợp tác xã" is of the one body that it names, though its clause is on several.
-  const told = introduction !== "" && own.some((key) => ALL_BODIES.includes(key)) ? own : [...own, ...lead];
-  return isAnother(query, told, ALL_BODIES) ? SCOPE.otherBody : 1;
+  const told = introduction !== "" && own.some((key) => ALL_BODIES.has(key)) ? own : [...own, ...lead];
+  return isAnother(asked, told, ALL_BODIES) ? SCOPE.otherBody : 1;
 }
 
 const NO_RESULT: readonly Unit[] = ["year", "date", "document"];

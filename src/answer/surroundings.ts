@@ -24,7 +24,7 @@ const read = new WeakMap<Passage, Surroundings>();
 export function surroundingsOf({ passage, document }: Hit): Surroundings {
   const known = read.get(passage);
   if (known) return known;
-  const keys = (units: ContentUnit[]) => new Set(units.map(({ key }) => key));
+  const keys = (units: readonly ContentUnit[]) => new Set(units.map(({ key }) => key));
   const questions = passage.askedAs.map((question) => keys(contentUnits(question)));
   const around: Surroundings = {
     heading: keys(

@@ -42,7 +42,7 @@ export interface Query {
   questionLanguage: Language;
   wanted: Wanted;
   /** What is asked about, without places, years and names of laws. */
-  units: ContentUnit[];
+  units: readonly ContentUnit[];
   /** For a count: keys of what is to be counted ("bao nhiêu hợp tác xã nông nghiệp"). */
   focus: string[];
   places: Place[];
@@ -280,7 +280,7 @@ function readsVietnamese(text: string): boolean {
 /** What is to be counted; "diện tích rau của …" asks for an area without a question word. */
 function focusOf(
   text: string,
-  units: ContentUnit[],
+  units: readonly ContentUnit[],
   language: Language,
   isAcross: boolean,
   ofWhole?: string,

@@ -54,14 +54,28 @@ export function asksWhoDecides(folded: string): boolean {
  * Whether a sentence names somebody who does what is asked about: as its subject, as the one by whom it is done, or in what
  * introduces its list. Who is `named` in the question is not the one that is asked for.
  */
-export function namesActor(named: ReadonlySet<string>, { units, text, introduction }: Candidate): boolean {
-  const isOther = ({ key }: ContentUnit) => ACTORS.has(key) && !named.has(key);
-  const acts = (said: string, own: readonly ContentUnit[]) =>
-    own.some(
-      (unit, at) =>
-        isOther(unit) &&
-        (((at === 0 || AS_SUBJECT.test(said.slice(0, unit.start))) && !IS_DONE_TO.test(said)) ||
-          AGENT_BEFORE.test(said.slice(0, unit.start))),
-    );
-  return acts(text, units) || (introduction !== "" && acts(introduction, contentUnits(introduction)));
+export function namesActor(named: ReadonlySet<string>, candidate: Candidate): boolean {
+  return actorsOf(candidate).some((key) => !named.has(key));
+}
+
+/** By the units of the sentence, which are read once for all questions. */
+const actors = new WeakMap<readonly ContentUnit[], readonly string[]>();
+
+function actorsOf({ units, text, introduction }: Candidate): readonly string[] {
+  const known = actors.get(units);
+  if (known) return known;
+  const own = actorsIn(text, units);
+  const found = introduction === "" ? own : [...own, ...actorsIn(introduction, contentUnits(introduction))];
+  actors.set(units, found);
+  return found;
+}
+
+function actorsIn(said: string, units: readonly ContentUnit[]): string[] {
+  const acting = units.filter(
+    ({ key, start }, at) =>
+      ACTORS.has(key) &&
+      (((at === 0 || AS_SUBJECT.test(said.slice(0, start))) && !IS_DONE_TO.test(said)) ||
+        AGENT_BEFORE.test(said.slice(0, start))),
+  );
+  return acting.map(({ key }) => key);
 }

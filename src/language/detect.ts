@@ -1,4 +1,5 @@
 import type { Language } from "../domain.ts";
+import { rememberingLast } from "./memo.ts";
 import { fold, nfc } from "./normalize.ts";
 import { isSyllable } from "./syllables.ts";
 
@@ -24,11 +25,16 @@ function set(text: string): Set<string> {
   return new Set(text.split(/\s+/u).filter(Boolean));
 }
 
+/** Texts whose language is kept: the turns of a talk are asked for it again and again. */
+const REMEMBERED = 32;
+
 /**
  * Tells Vietnamese (with or without diacritics), English and Swedish apart by letters, syllable shape and
  * function words. Returns undefined when the text gives no clue (digits, emoji, names alone).
  */
-export function detectLanguage(text: string): Language | undefined {
+export const detectLanguage: (text: string) => Language | undefined = rememberingLast(REMEMBERED, detect);
+
+function detect(text: string): Language | undefined {
   const sample = nfc(text).slice(0, 4000);
   const tokens = (sample.match(/[\p{L}\p{M}]+/gu) ?? []).filter((token) => !/^[A-Z]{2,}$/u.test(token));
   if (tokens.length === 0) return /htx/iu.test(sample) ? "vi" : undefined;

@@ -32,7 +32,7 @@ export function rememberingLast<T>(most: number, work: (text: string) => T): (te
   const known = new Map<string, T>();
   return (text) => {
     const before = known.get(text);
-    if (before !== undefined) return before;
+    if (before !== undefined || known.has(text)) return before as T;
     const result = work(text);
     const [oldest] = known.keys();
     if (oldest !== undefined && known.size >= most) known.delete(oldest);

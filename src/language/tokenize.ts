@@ -1,4 +1,5 @@
 import { Glossary } from "./glossary.ts";
+import { rememberingLast } from "./memo.ts";
 import { hasVietnameseMarks } from "./normalize.ts";
 import { isStopword } from "./stopwords.ts";
 import { type Word, words } from "./words.ts";
@@ -76,8 +77,13 @@ export interface ContentUnit {
   before?: number;
 }
 
+/** Texts whose units are kept: a question and its parts are read by many. */
+const REMEMBERED = 64;
+
 /** Concepts and remaining content words of a text, in reading order: what a question asks about, what a sentence says. */
-export function contentUnits(text: string): ContentUnit[] {
+export const contentUnits: (text: string) => readonly ContentUnit[] = rememberingLast(REMEMBERED, readUnits);
+
+function readUnits(text: string): ContentUnit[] {
   const list = words(text);
   const trustAccents = hasVietnameseMarks(text);
   const units: ContentUnit[] = [];

@@ -1,4 +1,4 @@
-import { remembered } from "./memo.ts";
+import { remembered, rememberingLast } from "./memo.ts";
 import { accentKey, fold, nfc } from "./normalize.ts";
 
 /** A word of a text with its place in it. `start` and `end` are UTF-16 offsets; `end` is exclusive. */
@@ -16,8 +16,13 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:[./,-][\p{L}\p{M}\p{N}]+)*%?/gu;
 const PART = /[\p{L}\p{M}\p{N}]+/gu;
 const NUMERIC = /^\d+(?:[.,]\d+)*$/u;
 
+/** A question is split again by everything that reads it. */
+const REMEMBERED = 64;
+
 /** Splits text into words. Numbers ("1.35", "1,529") and document numbers ("17/2023/QH15") stay whole. */
-export function words(text: string): Word[] {
+export const words: (text: string) => readonly Word[] = rememberingLast(REMEMBERED, split);
+
+function split(text: string): Word[] {
   const found: Word[] = [];
   for (const match of nfc(text).matchAll(WORD)) {
     const raw = match[0];

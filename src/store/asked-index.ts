@@ -30,6 +30,8 @@ export class AskedIndex {
   readonly #passageOffsets: Uint32Array;
   readonly #passages: Uint32Array;
   readonly #lengths: Float32Array;
+  /** What each question scores, while a text is compared. */
+  readonly #scores: Float32Array;
   /** The passages that have questions, ascending, and the place of each of `passages` among them. */
   readonly #asked: Uint32Array;
   readonly #places: Uint32Array;
@@ -44,6 +46,7 @@ export class AskedIndex {
     const places = new Map([...this.#asked].map((passage, place) => [passage, place]));
     this.#places = passages.map((passage) => places.get(passage) ?? 0);
     this.#lengths = new Float32Array(questions.count);
+    this.#scores = new Float32Array(questions.count);
     for (const { units, impacts } of questions.terms()) {
       const rarity = rarityOf(units.length, questions.count);
       units.forEach((question, i) => {
@@ -105,13 +108,14 @@ export class AskedIndex {
 
   #compare(text: string): Float32Array {
     const questions = this.#questions;
-    const scores = new Float32Array(questions.count);
+    const scores = this.#scores.fill(0);
     let own = 0;
     for (const [token, impact] of impactsAsked(text)) {
       const { units, impacts } = questions.postings(token);
-      const weight = impact * rarityOf(units.length, questions.count);
+      const rarity = rarityOf(units.length, questions.count);
+      const weight = impact * rarity;
       own += weight * weight;
-      const factor = weight * rarityOf(units.length, questions.count);
+      const factor = weight * rarity;
       for (let at = 0; at < units.length; at += 1) {
         const question = units[at] as number;
         scores[question] = (scores[question] as number) + factor * (impacts[at] as number);
@@ -119,13 +123,14 @@ export class AskedIndex {
     }
     const best = new Float32Array(this.#asked.length);
     const length = Math.sqrt(own);
+    const [lengths, offsets, places] = [this.#lengths, this.#passageOffsets, this.#places];
     for (let question = 0; question < scores.length; question += 1) {
       const score = scores[question] as number;
       if (score === 0) continue;
-      const similarity = score / Math.max(1e-9, length * (this.#lengths[question] ?? 1));
-      const end = this.#passageOffsets[question + 1] ?? 0;
-      for (let at = this.#passageOffsets[question] ?? 0; at < end; at += 1) {
-        const place = this.#places[at] as number;
+      const similarity = score / Math.max(1e-9, length * (lengths[question] as number));
+      const end = offsets[question + 1] as number;
+      for (let at = offsets[question] as number; at < end; at += 1) {
+        const place = places[at] as number;
         if (similarity > (best[place] as number)) best[place] = similarity;
       }
     }

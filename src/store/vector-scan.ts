@@ -42,6 +42,8 @@ export class VectorScan {
   readonly #vectors: Vectors;
   readonly #count: number;
   readonly #steps: Float32Array;
+  /** Of each row that was compared; of the others -1. */
+  readonly #lengths: Float64Array;
   readonly #scan: Scan;
   /** Bytes of the codes of a row. */
   readonly #width: number;
@@ -55,6 +57,7 @@ export class VectorScan {
     this.#vectors = vectors;
     this.#steps = steps;
     this.#count = dimensions === 0 ? 0 : data.length / dimensions;
+    this.#lengths = new Float64Array(this.#count).fill(-1);
     this.#width = bytesOfRow(dimensions);
     if (codes.length !== this.#count * this.#width || steps.length !== dimensions)
       throw new RangeError("vectors and codes that do not belong together");
@@ -126,13 +129,20 @@ export class VectorScan {
   #cosine(row: number, query: readonly number[], length: number): number {
     const { dimensions, data } = this.#vectors;
     let dot = 0;
-    let squares = 0;
     const from = row * dimensions;
-    for (let i = 0; i < dimensions; i += 1) {
-      const value = data[from + i] as number;
-      dot += value * (query[i] as number);
-      squares += value * value;
-    }
-    return squares === 0 ? 0 : dot / (length * Math.sqrt(squares));
+    for (let i = 0; i < dimensions; i += 1) dot += (data[from + i] as number) * (query[i] as number);
+    const own = this.#lengthOf(row);
+    return own === 0 ? 0 : dot / (length * own);
+  }
+
+  #lengthOf(row: number): number {
+    const known = this.#lengths[row] as number;
+    if (known >= 0) return known;
+    const { dimensions, data } = this.#vectors;
+    let squares = 0;
+    for (let at = row * dimensions; at < (row + 1) * dimensions; at += 1)
+      squares += (data[at] as number) * (data[at] as number);
+    this.#lengths[row] = Math.sqrt(squares);
+    return this.#lengths[row] as number;
   }
 }

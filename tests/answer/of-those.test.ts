@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isBareTarget, nounOfThose } from "../../src/answer/of-those.ts";
+import { isBareTarget } from "../../src/answer/bare-target.ts";
+import { nounOfThose } from "../../src/answer/of-those.ts";
 import { madeHit, sentenceOf } from "../support/made-up-hits.ts";
 
 function noun(text: string, language = "vi"): string | undefined {

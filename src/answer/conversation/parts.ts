@@ -1,8 +1,10 @@
 import { detectLanguage } from "../../language/detect.ts";
+import { rememberingLast } from "../../language/memo.ts";
 import { fold } from "../../language/normalize.ts";
 import { type LocatedPlaces, places } from "../../language/places.ts";
 import { contentUnits } from "../../language/tokenize.ts";
 import { type Wanted, wantedOf } from "../../language/wanted.ts";
+import { oncePer } from "../ranking/once-per.ts";
 import { documentsIn } from "./documents.ts";
 import { paradigmOf } from "./paradigms.ts";
 import { type Span, Wordings, without } from "./wordings.ts";
@@ -59,7 +61,18 @@ const SHORT_BODIES: readonly [Wordings, key: string][] = [
   [new Wordings("anywhere", ["unions?", "förbund(?:en|et)?", "unioner(?:na)?"]), "#cooperative-union"],
 ];
 
+/** Texts whose parts are kept: what was asked before is read anew with every part of a question behind it. */
+const REMEMBERED = 32;
+
 export function partsOf(text: string, known: ReadonlySet<string>): Parts {
+  return readWith(known)(text);
+}
+
+const readWith = oncePer((known: ReadonlySet<string>) =>
+  rememberingLast(REMEMBERED, (text) => readParts(text, known)),
+);
+
+function readParts(text: string, known: ReadonlySet<string>): Parts {
   const found = [
     ...places.located(text, known).map((place) => withKind(text, place)),
     ...WHOLE_COUNTRY.in(text).map((span) => ({ ...span, places: [] })),

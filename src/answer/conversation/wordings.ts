@@ -1,5 +1,6 @@
 import type { Language } from "../../domain.ts";
 import { detectLanguage } from "../../language/detect.ts";
+import { rememberingLast } from "../../language/memo.ts";
 import { fold, hasVietnameseMarks, nfc } from "../../language/normalize.ts";
 
 /** A part of a text: UTF-16 offsets, end exclusive. */
@@ -34,8 +35,7 @@ export class Wordings {
 
   /** Where the text says it, in reading order. */
   in(text: string): Span[] {
-    const marked = hasVietnameseMarks(text);
-    const read = marked ? nfc(text).toLowerCase() : fold(text);
+    const { marked, read } = readingOf(text);
     // Offsets hold only where the reading keeps the length, which composed text does.
     if (read.length !== text.length) return [];
     return [...read.matchAll(marked ? this.#marked : this.#plain)].map(({ 0: said, index }) => ({
@@ -45,9 +45,18 @@ export class Wordings {
   }
 
   isIn(text: string): boolean {
-    return this.in(text).length > 0;
+    const { marked, read } = readingOf(text);
+    return read.length === text.length && read.search(marked ? this.#marked : this.#plain) >= 0;
   }
 }
+
+/** Texts whose reading is kept: a question is held against dozens of wordings. */
+const REMEMBERED = 16;
+
+const readingOf = rememberingLast(REMEMBERED, (text) => {
+  const marked = hasVietnameseMarks(text);
+  return { marked, read: marked ? nfc(text).toLowerCase() : fold(text) };
+});
 
 /** A change of a text: what stands in the span gives way to `text`. */
 export interface Edit extends Span {

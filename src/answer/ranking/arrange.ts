@@ -1,7 +1,8 @@
-import type { Hit } from "../../domain.ts";
+import type { Hit, Passage } from "../../domain.ts";
 import { inVietnamese } from "../../language/legal-references.ts";
 import { speaksForPlaces } from "../place-fit.ts";
 import type { Query } from "../understand.ts";
+import { oncePer } from "./once-per.ts";
 
 /** Best first; of equal ones by id, so that the order never hangs on anything else. */
 export function byScore(a: Hit, b: Hit): number {
@@ -24,10 +25,10 @@ export function eachPlaceFirst<T extends Hit>(hits: T[], { places: asked }: Pick
 }
 
 /** Which passage of its document a hit is, whatever the language: a clause by its number, anything else by its order. */
-function placeIn({ passage }: Hit): string {
-  const place = inVietnamese(passage.locator);
-  return place.includes(" khoản ") ? place : `${place} ${passage.id.split("#").at(-1)}`;
-}
+const placeIn = oncePer(({ locator, id }: Passage): string => {
+  const place = inVietnamese(locator);
+  return place.includes(" khoản ") ? place : `${place} ${id.split("#").at(-1)}`;
+});
 
 /**
  * Keeps of each place in a document one language: the asker's where it was found, else that of the best hit. A clause that
@@ -36,7 +37,7 @@ function placeIn({ passage }: Hit): string {
 export function oneOfVariants<T extends Hit>(hits: readonly T[], language: string): T[] {
   const places = new Map<string, T[]>();
   for (const hit of hits) {
-    const place = `${hit.document.metadata.variantOf ?? hit.document.id}#${placeIn(hit)}`;
+    const place = `${hit.document.metadata.variantOf ?? hit.document.id}#${placeIn(hit.passage)}`;
     const known = places.get(place);
     if (known) known.push(hit);
     else places.set(place, [hit]);

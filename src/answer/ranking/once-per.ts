@@ -3,7 +3,7 @@ export function oncePer<K extends object, T>(make: (key: K) => T): (key: K) => T
   const known = new WeakMap<K, T>();
   return (key) => {
     const before = known.get(key);
-    if (before !== undefined) return before;
+    if (before !== undefined || known.has(key)) return before as T;
     const made = make(key);
     known.set(key, made);
     return made;

@@ -18,7 +18,7 @@ export interface NamedPlace {
 export interface Reading {
   text: string;
   language: string;
-  units: ContentUnit[];
+  units: readonly ContentUnit[];
   quantities: Quantity[];
   /** Figures that tell how much or how many: no dates, no numbers of articles and documents. */
   figures: Quantity[];
