@@ -64,9 +64,11 @@ export class BestEvidence {
 
   #best(query: Query, hits: Hit[]): Evidence | undefined {
     let best: Evidence | undefined;
-    extract(this.#kb, query, hits, (_kb, _query, evidence) => {
-      best = evidence;
-      return false;
+    extract(this.#kb, query, hits, {
+      convinces: (_kb, _query, evidence) => {
+        best = evidence;
+        return false;
+      },
     });
     return best;
   }

@@ -22,9 +22,9 @@ export interface HeldOut {
   questions: RetrievalQuestion[];
 }
 
-/** One of so many questions is taken out: one part to fit by, another to measure. */
+/** One of so many questions is taken out: parts to fit by, another to measure. */
 const PARTS = 8;
-export const HELD_OUT = { forFit: 0, forMeasure: 1 };
+export const HELD_OUT = { forFit: 0, forMeasure: 1, forSecondLook: 2 };
 const ASKED = /<!-- askedAs\n([\s\S]*?)-->/gu;
 const BULLET = "- ";
 

@@ -4,6 +4,7 @@ import { contentUnits } from "../language/tokenize.ts";
 import { wantsFigure } from "../language/wanted.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { isConvincing } from "./answerable/convincing.ts";
+import type { secondLook } from "./answerable/second-look.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import { speaksOf } from "./decline.ts";
 import { besideRivals, newestFirst, rivalsOf } from "./disagreement.ts";
@@ -34,6 +35,14 @@ export interface Draft {
   evidence: Evidence[];
 }
 
+/** What decides beside fixed limits. */
+export interface Weighing {
+  /** Whether the best evidence answers just this. */
+  convinces?: typeof isConvincing;
+  /** What answers all the same where nothing is enough by the limits. */
+  again?: typeof secondLook;
+}
+
 const HITS_READ = 20;
 const MOST_PICKS = 3;
 /** For "which province has the most …?" every province that has the figure is shown. */
@@ -45,7 +54,12 @@ const NEARLY_AS_GOOD = { same: 0.9, elsewhere: 0.75 };
  * Picks the one to three pieces of the hits that answer the question; none when the evidence is not enough, or the best of it does not
  * convince.
  */
-export function extract(kb: KnowledgeBase, query: Query, hits: Hit[], convinces = isConvincing): Draft {
+export function extract(
+  kb: KnowledgeBase,
+  query: Query,
+  hits: Hit[],
+  { convinces = isConvincing, again = () => [] }: Weighing = {},
+): Draft {
   const evidence = judge(
     kb,
     query,
@@ -69,7 +83,8 @@ export function extract(kb: KnowledgeBase, query: Query, hits: Hit[], convinces 
     pickFor,
   );
   const isTold = isBestConvincing(kb, query, ordered, convinces) && !isClaimUntold(query, ordered);
-  const enough = isTold ? outcomeFirst(query, ordered) : [];
+  const looked = isOpen && found.length === 0 ? again(kb, query, evidence) : [];
+  const enough = isTold && found.length > 0 ? outcomeFirst(query, ordered) : looked;
   const [best] = enough;
   if (
     best?.isTarget &&

@@ -3,6 +3,7 @@ import { fold, nfc } from "../language/normalize.ts";
 import { contentUnits } from "../language/tokenize.ts";
 import { writtenOut } from "../language/typing.ts";
 import { wantedOf, wantsFigure } from "../language/wanted.ts";
+import { secondLook } from "./answerable/second-look.ts";
 import type { Asking } from "./asking.ts";
 import { type Compared, compare } from "./comparison.ts";
 import { type Draft, extract } from "./extract.ts";
@@ -38,7 +39,11 @@ export async function gather(asking: Asking): Promise<Gathered> {
     () => compared?.hits ?? (query.acrossPlaces ? retrieve(kb, query, HITS_ACROSS) : searches.hits(query)),
     (found) => found.map(hitSummary),
   );
-  const drafted = stage("extract", () => compared?.draft ?? extract(kb, query, hits), evidenceSummary);
+  const drafted = stage(
+    "extract",
+    () => compared?.draft ?? extract(kb, query, hits, { again: secondLook }),
+    evidenceSummary,
+  );
   const parts = compared === undefined ? await draftEach(asking, drafted) : undefined;
   const draft = parts === undefined ? drafted : { picks: parts.picks, evidence: drafted.evidence };
   return { hits, draft, compared, parts };

@@ -7,8 +7,9 @@ import { edited, Wordings } from "./wordings.ts";
 
 /** What a special kind is called once it is clear which is meant. */
 export const WIDER: Readonly<Record<string, string>> = { "#internal-lending": "#loan" };
-/** Who else lends: of them the wider word is meant. */
+/** Who else lends, or is named anew: of them the wider word is meant. */
 const OTHER_LENDERS = [
+  "#cooperative",
   "#support-fund",
   "#bank",
   "#cooperative-bank",

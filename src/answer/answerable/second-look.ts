@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import type { KnowledgeBase } from "../../store/knowledge-base.ts";
+import { isGap } from "../candidates.ts";
+import { namesOurs } from "../coverage.ts";
+import type { Evidence } from "../evidence.ts";
+import type { Query } from "../understand.ts";
+import { featuresOf } from "./features.ts";
+import { sumOfTrees, type Tree } from "./trees.ts";
+
+const FILE = new URL("../data/second-look.json", import.meta.url);
+const treeSchema: z.ZodType<Tree> = z.lazy(() =>
+  z.union([
+    z.number(),
+    z.strictObject({ feature: z.string(), upTo: z.number(), low: treeSchema, high: treeSchema }),
+  ]),
+);
+const { constant, trees } = z
+  .strictObject({ constant: z.number(), trees: z.array(treeSchema) })
+  .parse(JSON.parse(readFileSync(FILE, "utf8")));
+
+/** What is weighed, in the order of the values. */
+export const LOOKED_AT = [
+  "score",
+  "found",
+  "near",
+  "figure",
+  "figureMissing",
+  "worstMissing",
+  "outsideGlossary",
+  "ahead",
+] as const;
+export type LookedAt = Readonly<Record<(typeof LOOKED_AT)[number], number>>;
+
+/** Log-odds from which on evidence answers that is not enough by fixed limits: likelier right than wrong. */
+const LEAST_ODDS = 0.2;
+/** So many sentences are looked at again. */
+const MOST = 3;
+
+/** A sentence that was not enough, in numbers. */
+export interface Looked {
+  item: Evidence;
+  features: LookedAt;
+}
+
+/**
+ * Where no evidence is enough by fixed limits: the best sentences in numbers, for what the limits do not see together. One may cover few
+ * words of a question that is told as a story, and yet be far ahead in the fitted ranking and near in meaning.
+ */
+export function lookAgain(kb: KnowledgeBase, query: Query, evidence: readonly Evidence[]): Looked[] {
+  const open = evidence.filter(({ scope, candidate }) => scope > 0 && !isGap(candidate));
+  return open.slice(0, MOST).flatMap((item) => {
+    const told = featuresOf(kb, query, item);
+    // A number of something else is no answer, however alike the rest is.
+    if (told.otherCounted > 0) return [];
+    const { hit } = item.candidate;
+    const others = open.filter(({ candidate }) => candidate.hit.passage.id !== hit.passage.id);
+    const ahead = item.score - Math.max(0, ...others.map(({ score }) => score));
+    const { score, near, figure, figureMissing, worstMissing, outsideGlossary } = told;
+    const features = {
+      score,
+      found: hit.score,
+      near,
+      figure,
+      figureMissing,
+      worstMissing,
+      outsideGlossary,
+      ahead,
+    };
+    return [{ item, features }];
+  });
+}
+
+/** What answers all the same, the likeliest, if any is likely enough; only to who asks of cooperatives, or of a place. */
+export function secondLook(kb: KnowledgeBase, query: Query, evidence: readonly Evidence[]): Evidence[] {
+  if (!namesOurs(query) && query.places.length === 0) return [];
+  const [best] = lookAgain(kb, query, evidence)
+    .map(({ item, features }) => ({ item, odds: constant + sumOfTrees(trees, features) }))
+    .sort((a, b) => b.odds - a.odds);
+  return best !== undefined && best.odds >= LEAST_ODDS ? [best.item] : [];
+}
