@@ -41,6 +41,8 @@ const MOST = 3;
 export interface Looked {
   item: Evidence;
   features: LookedAt;
+  /** Whether a word of the question that says something is not spoken of. */
+  isUntold: boolean;
 }
 
 /**
@@ -67,14 +69,18 @@ export function lookAgain(kb: KnowledgeBase, query: Query, evidence: readonly Ev
       outsideGlossary,
       ahead,
     };
-    return [{ item, features }];
+    return [{ item, features, isUntold: told.untold > 0 }];
   });
 }
 
-/** What answers all the same, the likeliest, if any is likely enough; only to who asks of cooperatives, or of a place. */
+/**
+ * What answers all the same, the likeliest, if any is likely enough. A question with no word for cooperatives and no place may be on
+ * something else: there every word that says something has to be spoken of.
+ */
 export function secondLook(kb: KnowledgeBase, query: Query, evidence: readonly Evidence[]): Evidence[] {
-  if (!namesOurs(query) && query.places.length === 0) return [];
+  const isOurs = namesOurs(query) || query.places.length > 0;
   const [best] = lookAgain(kb, query, evidence)
+    .filter(({ isUntold }) => isOurs || !isUntold)
     .map(({ item, features }) => ({ item, odds: constant + sumOfTrees(trees, features) }))
     .sort((a, b) => b.odds - a.odds);
   return best !== undefined && best.odds >= LEAST_ODDS ? [best.item] : [];
