@@ -9,9 +9,14 @@ const WINDOW = 70;
 /** A text that was read: a sentence of a source, or one that is to be checked. */
 export type Worded = Pick<Candidate, "text" | "units" | "quantities">;
 
-/** Units between the figure and the next figure or punctuation mark: its noun and what belongs to it. */
+/**
+ * Units between the figure and the next figure or punctuation mark: its noun and what belongs to it. Stars are no figure of their own:
+ * "153 4-star products" counts products.
+ */
 export function unitsBehind({ text, units, quantities }: Worded, quantity: Quantity): ContentUnit[] {
-  const next = quantities.find((other) => other.start > quantity.start)?.start ?? Number.POSITIVE_INFINITY;
+  const next =
+    quantities.find(({ start, unit }) => start > quantity.start && unit !== "stars")?.start ??
+    Number.POSITIVE_INFINITY;
   const stop = quantity.end + Math.max(0, text.slice(quantity.end).search(/[,;:.)](?=\s|$)|\(|$/u));
   return units.filter(
     ({ start }) => start >= quantity.end && start < Math.min(next, stop, quantity.end + WINDOW),
