@@ -20,8 +20,7 @@ export function sentences(text: string): Sentence[] {
     if (!match[0].startsWith("\n")) {
       if (!NEXT_STARTS.test(text.slice(end, end + 12))) continue;
       if (match[0] === "." && ABBREVIATION.test(text.slice(Math.max(0, end - 8), end))) continue;
-      // The number of a list stands at the beginning of its line; the year that a sentence ends in does not.
-      if (/^\s*(?:\d+|\p{Ll})\.$/u.test(text.slice(text.lastIndexOf("\n", end - 1) + 1, end))) continue;
+      if (endsInListNumber(text, end)) continue;
     }
     push(found, text, start, end);
     start = end;
@@ -36,4 +35,13 @@ function push(found: Sentence[], text: string, start: number, end: number): void
   if (!/[\p{L}\p{N}]/u.test(trimmed)) return;
   const from = start + raw.indexOf(trimmed);
   found.push({ text: trimmed, start: from, end: from + trimmed.length });
+}
+
+/** Letters before the end of a sentence in which the number of a list stands; a line may be as long as a book. */
+const LOOKED_BACK = 24;
+
+/** The number of a list stands at the beginning of its line; the year that a sentence ends in does not. */
+function endsInListNumber(text: string, end: number): boolean {
+  const before = text.slice(Math.max(0, end - LOOKED_BACK), end);
+  return /\n\s*(?:\d+|\p{Ll})\.$/u.test(end > LOOKED_BACK ? before : `\n${before}`);
 }
