@@ -1,11 +1,5 @@
 import type { Tree } from "../../src/answer/answerable/trees.ts";
-
-/** A row of feature values, whether it answers, and how much it counts. */
-export interface BoostingExample {
-  features: readonly number[];
-  isAnswer: boolean;
-  weight: number;
-}
+import type { AnswerableExample } from "./asked.ts";
 
 /** How much is learnt: small trees, many rounds, and no leaf that rests on few examples. */
 export interface BoostingOptions {
@@ -53,7 +47,7 @@ interface Split {
  * (J. H. Friedman, Greedy function approximation, 2001; T. Chen and C. Guestrin, XGBoost, 2016). Nothing is drawn by chance.
  */
 export function fitTrees(
-  examples: readonly BoostingExample[],
+  examples: readonly AnswerableExample[],
   names: readonly string[],
   options: BoostingOptions,
 ): { constant: number; trees: Tree[] } {
@@ -156,7 +150,7 @@ function bestSplit(
 }
 
 /** Cuts the values of each feature into bins that hold about as many examples each. */
-function intoBins(examples: readonly BoostingExample[], names: readonly string[]): Binned {
+function intoBins(examples: readonly AnswerableExample[], names: readonly string[]): Binned {
   const limits = names.map((_, column) => {
     const values = examples.map(({ features }) => features[column] ?? 0).sort((a, b) => a - b);
     const cuts = Array.from({ length: BINS - 1 }, (__, i) =>

@@ -1,38 +1,22 @@
 import { FEATURES, featuresOf } from "../../src/answer/answerable/features.ts";
-import { compare } from "../../src/answer/comparison.ts";
 import type { Evidence } from "../../src/answer/evidence.ts";
 import { extract } from "../../src/answer/extract.ts";
-import { retrieve } from "../../src/answer/retrieve.ts";
-import { type Query, understand } from "../../src/answer/understand.ts";
+import type { Query } from "../../src/answer/understand.ts";
 import type { Hit } from "../../src/domain.ts";
-import { nfc } from "../../src/language/normalize.ts";
 import type { KnowledgeBase } from "../../src/store/knowledge-base.ts";
 import type { Case } from "../cases/schema.ts";
-import { documentName, GoldIndex } from "../run/gold.ts";
-
-/** The best evidence of one question in numbers, and whether it answers. */
-export interface AnswerableExample {
-  /** In the order of FEATURES. */
-  features: number[];
-  isAnswer: boolean;
-  /** How much the question counts. */
-  weight: number;
-}
+import { documentName } from "../run/gold.ts";
+import { type AnswerableExample, Asked } from "./asked.ts";
 
 /** Wrong answers are rarer than right ones among the questions, and no less bad. */
 const WEIGHT = { answer: 1, none: 2, withoutGold: 0.3, madeUp: 0.7 };
-const HITS = { one: 40, acrossPlaces: 300 };
 
 /** Asks one index for the best evidence that extraction would take if nothing else were weighed. */
 export class BestEvidence {
-  readonly #kb: KnowledgeBase;
-  readonly #gold: GoldIndex;
-  readonly #districts: ReadonlySet<string>;
+  readonly #asked: Asked;
 
   constructor(kb: KnowledgeBase) {
-    this.#kb = kb;
-    this.#gold = new GoldIndex(kb);
-    this.#districts = new Set([...kb.documents.values()].flatMap(({ districts }) => districts));
+    this.#asked = new Asked(kb);
   }
 
   /**
@@ -40,10 +24,9 @@ export class BestEvidence {
    * did not have them. What is compared, or wrong for another reason, teaches nothing here.
    */
   async examplesOf(one: Case): Promise<AnswerableExample[]> {
-    const query = understand({ text: nfc(one.question), history: one.history ?? [] }, this.#districts);
-    if (query.units.length === 0 || query.isPlaceUnknown) return [];
-    if (await compare(this.#kb, query, this.#districts)) return [];
-    const hits = await retrieve(this.#kb, query, query.acrossPlaces ? HITS.acrossPlaces : HITS.one);
+    const query = await this.#asked.read(one);
+    if (query === undefined) return [];
+    const hits = await this.#asked.hits(query);
     const best = this.#best(query, hits);
     if (one.unanswerable !== undefined) return best ? [this.#example(query, best, false, WEIGHT.none)] : [];
     const examples: AnswerableExample[] = [];
@@ -57,14 +40,14 @@ export class BestEvidence {
 
   /** A question that nothing answers, made from a pattern. */
   async exampleOf(question: string): Promise<AnswerableExample[]> {
-    const query = understand({ text: nfc(question), history: [] }, this.#districts);
-    const best = this.#best(query, await retrieve(this.#kb, query, HITS.one));
+    const query = this.#asked.understood(question);
+    const best = this.#best(query, await this.#asked.hits(query));
     return best ? [this.#example(query, best, false, WEIGHT.madeUp)] : [];
   }
 
   #best(query: Query, hits: Hit[]): Evidence | undefined {
     let best: Evidence | undefined;
-    extract(this.#kb, query, hits, {
+    extract(this.#asked.kb, query, hits, {
       convinces: (_kb, _query, evidence) => {
         best = evidence;
         return false;
@@ -74,19 +57,20 @@ export class BestEvidence {
   }
 
   #example(query: Query, best: Evidence, isAnswer: boolean, weight: number): AnswerableExample {
-    const told = featuresOf(this.#kb, query, best);
+    const told = featuresOf(this.#asked.kb, query, best);
     return { features: FEATURES.map((name) => told[name]), isAnswer, weight };
   }
 
   #isGold(one: Case, { passage, document }: Hit): boolean {
-    return this.#gold
+    return this.#asked.gold
       .unitsOf(one)
       .some(({ passages, documents }) => passages.has(passage.id) || documents.has(documentName(document)));
   }
 
   #withoutGold(one: Case, hits: readonly Hit[]): Hit[] {
-    const gold = new Set(this.#gold.unitsOf(one).flatMap(({ passages }) => [...passages]));
-    const refersToGold = ({ passage }: Hit) => this.#kb.references.of(passage).some(({ id }) => gold.has(id));
+    const gold = new Set(this.#asked.gold.unitsOf(one).flatMap(({ passages }) => [...passages]));
+    const refersToGold = ({ passage }: Hit) =>
+      this.#asked.kb.references.of(passage).some(({ id }) => gold.has(id));
     const articles = new Set(hits.filter(({ passage }) => gold.has(passage.id)).map(articleOf));
     return hits.filter(
       (hit) => !gold.has(hit.passage.id) && !refersToGold(hit) && !articles.has(articleOf(hit)),

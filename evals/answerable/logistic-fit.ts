@@ -1,5 +1,5 @@
 import { fitSoftmax } from "../retrieval/softmax-fit.ts";
-import type { AnswerableExample } from "./examples.ts";
+import type { AnswerableExample } from "./asked.ts";
 
 /**
  * Logistic regression: the log-odds that evidence answers are `constant` plus the weighed features. The weights are held small by

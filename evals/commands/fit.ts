@@ -7,8 +7,9 @@ import { candidatesFor, type RetrieveOptions } from "../../src/answer/retrieve.t
 import type { Settings } from "../../src/config.ts";
 import type { KnowledgeBase } from "../../src/store/knowledge-base.ts";
 import type { Streams } from "../../src/terminal/streams.ts";
-import { type BoostingExample, fitTrees } from "../answerable/boosting.ts";
-import { type AnswerableExample, BestEvidence } from "../answerable/examples.ts";
+import type { AnswerableExample } from "../answerable/asked.ts";
+import { fitTrees } from "../answerable/boosting.ts";
+import { BestEvidence } from "../answerable/examples.ts";
 import { fitLogistic } from "../answerable/logistic-fit.ts";
 import { NotEnough } from "../answerable/not-enough.ts";
 import { learnToldShares } from "../answerable/told-shares.ts";
@@ -146,7 +147,7 @@ async function fitAnswerable(settings: Settings, options: Options, streams: Stre
 
 /** Learns which sentences answer although none is enough by fixed limits. */
 async function fitSecondLook(settings: Settings, options: Options, streams: Streams): Promise<0> {
-  const examples: BoostingExample[] = [];
+  const examples: AnswerableExample[] = [];
   for (const { kb, cases } of await openSources(settings, options, streams)) {
     const notEnough = new NotEnough(kb);
     for (const { case: one } of cases.filter(({ case: { split } }) => split === "tune"))
