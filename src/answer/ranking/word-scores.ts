@@ -20,7 +20,7 @@ import {
  * A. Moffat and J. Zobel, Self-indexing inverted files for fast text retrieval, 1996).
  */
 const ALL_TERMS_UP_TO = 20_000;
-const COMMON = 1 / 10;
+const COMMON = 1 / 25;
 
 /** What words alone say of every passage. It stands until the next question: it must have been read before anything is waited for. */
 export interface WordScores {
