@@ -6,7 +6,7 @@ import { wantedOf, wantsFigure } from "../language/wanted.ts";
 import { secondLook } from "./answerable/second-look.ts";
 import type { Asking } from "./asking.ts";
 import { type Compared, compare } from "./comparison.ts";
-import { type Draft, extract } from "./extract.ts";
+import { type Draft, extract, type Weighing } from "./extract.ts";
 import { draftParts, type Parts } from "./parts.ts";
 import { namesSubject } from "./parts-context.ts";
 import { questionsIn } from "./parts-split.ts";
@@ -47,6 +47,12 @@ export async function gather(asking: Asking): Promise<Gathered> {
   const parts = compared === undefined ? await draftEach(asking, drafted) : undefined;
   const draft = parts === undefined ? drafted : { picks: parts.picks, evidence: drafted.evidence };
   return { hits, draft, compared, parts };
+}
+
+/** What some passages alone have on it. */
+export function gatherFrom({ kb, query, stage }: Asking, hits: Hit[], weighing: Weighing): Gathered {
+  const draft = stage("extract", () => extract(kb, query, hits, weighing), evidenceSummary);
+  return { hits, draft };
 }
 
 /** Recorded only where something is compared. */

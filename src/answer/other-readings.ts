@@ -20,23 +20,33 @@ const LEAST_NEW = 2;
  * but its places and years. A reading that is the same as one before it is left out.
  */
 export function otherReadings(asking: Asking): Asking[] {
-  const { kb, districts, question, query } = asking;
-  const leaning = read(kb, districts, question, "assumed");
-  const talk = contextOf(question.history, districts);
-  const said = inBodyOf(talk, standingAlone(withoutAsides(question.text)), query.language);
-  const alone = read(kb, districts, { ...question, text: said, history: [], language: query.language });
-  const whole = { ...alone, query: inPlaceOf(query, talk, alone.query), question, text: asking.text };
+  const { question, query } = asking;
+  const leaning = readOn(asking);
+  const whole = readAlone(asking);
   const told = new Set([query.text]);
   const isWhole =
     pronounsIn(question.text).length === 0 &&
     !corrects(question.text) &&
-    (repeatsLast(asking) || standsAlone(alone.query, whole.query));
+    (repeatsLast(asking) || standsAlone(whole.query));
   return [leaning, ...(isWhole ? [whole] : [])].filter((other) => {
     const isNew = !told.has(other.query.text);
     told.add(other.query.text);
     other.trace.unshift(...asking.trace);
     return isNew;
   });
+}
+
+/** A follow-up as going on with the talk, whatever its words tell. */
+export function readOn({ kb, districts, question }: Asking): Asking {
+  return read(kb, districts, question, "assumed");
+}
+
+/** A follow-up in its own words, of the body, the places and the years that were spoken of where it names none. */
+export function readAlone({ kb, districts, question, query, text }: Asking): Asking {
+  const talk = contextOf(question.history, districts);
+  const said = inBodyOf(talk, standingAlone(withoutAsides(question.text)), query.language);
+  const alone = read(kb, districts, { ...question, text: said, history: [], language: query.language });
+  return { ...alone, query: inPlaceOf(query, talk, alone.query), question, text };
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -69,7 +79,7 @@ function saidIn(words: string): string {
 }
 
 /** Names at least two things by itself, or one that is told of a place or of a year of its own. */
-function standsAlone({ units, years }: Query, { places }: Query): boolean {
+function standsAlone({ units, years, places }: Query): boolean {
   return conceptsOf(units).length + Math.min(1, places.length) + Math.min(1, years.length) >= 2;
 }
 

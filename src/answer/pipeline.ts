@@ -9,9 +9,12 @@ import { corpusFacts } from "./corpus-facts.ts";
 import { declineReason, nearestHits } from "./decline.ts";
 import { type Gathered, gather } from "./gather.ts";
 import { type Library, libraryOf } from "./library.ts";
+import { gatherNearLast } from "./near-last.ts";
 import {
   isKnownNotToBeTold,
   otherReadings,
+  readAlone,
+  readOn,
   repeatsLast,
   tellsOwnConcepts,
   tellsOwnWords,
@@ -71,7 +74,10 @@ interface Found {
 }
 
 async function find(asking: Asking): Promise<Found> {
-  const gathered = await gather(asking);
+  return told(asking, await gather(asking));
+}
+
+async function told(asking: Asking, gathered: Gathered): Promise<Found> {
   const { gap, onlyTarget } = gathered.draft;
   const quoted = await quote(asking, gathered);
   const said = gap === undefined && onlyTarget === undefined && quoted.said.statements.length > 0;
@@ -82,14 +88,22 @@ async function find(asking: Asking): Promise<Found> {
 async function findInAnyReading(asking: Asking): Promise<Found> {
   const first = await find(asking);
   if (asking.question.history.length === 0) return first;
-  if (first.said && tellsOwnConcepts(asking, first.gathered) && !repeatsLast(asking)) return first;
   if (isKnownNotToBeTold(asking, first.gathered)) return first;
-  for (const other of otherReadings(asking)) {
-    if (withoutSearch(other) !== undefined) continue;
-    const found = await find(other);
-    if (found.said && tellsOwnWords(other, found.gathered)) return found;
-  }
-  return first;
+  if (!first.said || !tellsOwnConcepts(asking, first.gathered) || repeatsLast(asking))
+    for (const other of otherReadings(asking)) {
+      if (withoutSearch(other) !== undefined) continue;
+      const found = await find(other);
+      if (found.said && tellsOwnWords(other, found.gathered)) return found;
+    }
+  const near = await gatherNearLast(asking, openReadings(asking), first.gathered);
+  if (near === undefined) return first;
+  const found = await told(near.asking, near.gathered);
+  return found.said ? found : first;
+}
+
+/** As going on with the talk, and in its own words alone. */
+function openReadings(asking: Asking): Asking[] {
+  return [readOn(asking), readAlone(asking)].filter((reading) => withoutSearch(reading) === undefined);
 }
 
 async function conclude(
