@@ -10,6 +10,7 @@ import type { Weighing } from "./extract.ts";
 import { type Gathered, gatherFrom } from "./gather.ts";
 import { retrieve } from "./retrieve.ts";
 import { type Query, understand } from "./understand.ts";
+import { asksForArticle } from "./which-article.ts";
 
 /** Turns whose answers are gone back to, passages that may have told each, and how much of an answer is looked for. */
 const TURNS = 2;
@@ -45,7 +46,8 @@ export async function gatherNearLast(
     const hits = await hitsIn(reading, sections);
     const gathered = gatherFrom(reading, hits, near);
     const best = bestOf(gathered);
-    if (best !== undefined && best.score >= (told?.score ?? 0))
+    // Where a rule stands is told by what told the rule, however well another rule fits.
+    if (best !== undefined && (asksForArticle(asking.text) || best.score >= (told?.score ?? 0)))
       found.push({ asking: reading, gathered, score: best.score });
   }
   return found.sort((a, b) => b.score - a.score)[0];

@@ -7,6 +7,7 @@ import { pronounsIn } from "./conversation/pronouns.ts";
 import { namesBody } from "./conversation/spoken-body.ts";
 import { contextOf, type TalkContext } from "./conversation/talk-context.ts";
 import { joined } from "./conversation/topic.ts";
+import { tidy, without } from "./conversation/wordings.ts";
 import { isSoft } from "./coverage.ts";
 import { meetsAny } from "./figures.ts";
 import type { Gathered } from "./gather.ts";
@@ -27,8 +28,8 @@ export function otherReadings(asking: Asking): Asking[] {
   const isWhole =
     pronounsIn(question.text).length === 0 &&
     !corrects(question.text) &&
-    (repeatsLast(asking) || standsAlone(whole.query));
-  return [leaning, ...(isWhole ? [whole] : [])].filter((other) => {
+    (repeatsLast(asking) || standsAlone(asking.text, whole.query));
+  return [leaning, ...inAnyYear(asking), ...(isWhole ? [whole] : [])].filter((other) => {
     const isNew = !told.has(other.query.text);
     told.add(other.query.text);
     other.trace.unshift(...asking.trace);
@@ -39,6 +40,15 @@ export function otherReadings(asking: Asking): Asking[] {
 /** A follow-up as going on with the talk, whatever its words tell. */
 export function readOn({ kb, districts, question }: Asking): Asking {
   return read(kb, districts, question, "assumed");
+}
+
+/** "Còn Hà Nội?" after a figure of 2025: of the place that is named now there may be one of another year, and the answer tells which. */
+function inAnyYear({ kb, districts, question, text, query }: Asking): Asking[] {
+  const { places, years } = partsOf(text, districts);
+  if (places.length === 0 || years.length > 0 || query.years.length === 0) return [];
+  const untimed = (said: string) => tidy(without(said, partsOf(said, districts).years));
+  const history = question.history.map((turn) => ({ ...turn, question: untimed(turn.question) }));
+  return [{ ...read(kb, districts, { ...question, history }, "assumed"), question }];
 }
 
 /** A follow-up in its own words, of the body, the places and the years that were spoken of where it names none. */
@@ -79,8 +89,8 @@ function saidIn(words: string): string {
 }
 
 /** Names at least two things by itself, or one that is told of a place or of a year of its own. */
-function standsAlone({ units, years, places }: Query): boolean {
-  return conceptsOf(units).length + Math.min(1, places.length) + Math.min(1, years.length) >= 2;
+function standsAlone(text: string, { years, places }: Query): boolean {
+  return conceptsOf(contentUnits(text)).length + Math.min(1, places.length) + Math.min(1, years.length) >= 2;
 }
 
 /** Whether what was found tells of all concepts that the follow-up itself names, and not only of what was spoken of before. */

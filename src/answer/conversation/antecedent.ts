@@ -51,8 +51,16 @@ export function antecedentOf(pronoun: Pronoun, old: Parts): string | undefined {
   if (pronoun.kind === "thing" && document) return textOf(old, document);
   const first = things.find(({ keys }) => keys.some((key) => key.startsWith("#")));
   const found = pronoun.kind === "person" ? (things.find(isPerson) ?? first) : first;
-  return found && textOf(old, found);
+  return found && `${textOf(old, found)}${nameBehind(found, old)}`;
 }
+
+/** "Htx Hoa Sen ở …": a cooperative that is asked about by its name; else "". */
+function nameBehind({ keys, end }: Phrase, { text }: Parts): string {
+  if (!keys.some((key) => BODIES.includes(key))) return "";
+  return NAME.exec(text.slice(end))?.[0] ?? "";
+}
+
+const NAME = /^(?: \p{Ll}+){0,2}(?: \p{Lu}\p{L}*){1,6}/u;
 
 /** "quỹ đó" is what was called "quỹ hỗ trợ phát triển hợp tác xã", "that fund" the "development support fund". */
 function headed(head: string, old: Parts): string | undefined {

@@ -30,6 +30,9 @@ export interface Parts {
 
 const YEAR =
   /(?:(?<![\p{L}])(?:(?:tính |tinh )?(?:đến|den|tới|toi|sang|từ|tu|hết|het|vào|vao|trong|cuối|cuoi|đầu|dau|giữa|giua|khoảng|khoang)\s+){0,2}(?:(?:cuối|cuoi|đầu|dau|hết|het)\s+)?(?:tháng|thang)?\s*(?:\d{1,2}\/)?(?:năm|nam)?\s*|(?<![\p{L}])(?:(?:in|by|at|since|until|for|before|after|during|i|från|fran|till|år|ar|under|omkring|sedan|(?:the )?(?:end|start|beginning|middle) of|early|late|mid|början av|borjan av|slutet av|mitten av)\s+){1,4})?(?<![\d/.,-])(?:19|20)\d{2}(?:\s*[-–]\s*(?:20)?\d{2}(?!\d))?(?![\d/]|[.,]\d|-\p{L})/giu;
+/** "Cuối tháng 10/2025", "as of 31 October 2025": a day or a month is told with its year. */
+const DATE =
+  /(?:(?<![\p{L}])(?:tính|tinh|đến|den|tới|toi|hết|het|vào|vao|trong|cuối|cuoi|đầu|dau|giữa|giua|khoảng|khoang|hồi|hoi|từ|tu|in|by|on|at|as of|since|until|before|after|end of|the|i|den|per|från|fran|till|under|slutet av|början av|borjan av)\s+){0,4}(?:(?:(?:ngày|ngay)\s+)?\d{1,2}[/.-]\d{1,2}[/.-]|(?:tháng|thang)\s*\d{1,2}\s*(?:[/.-]|(?:năm|nam)?\s)\s*|(?:(?:\d{1,2}(?:st|nd|rd|th)?|end of|early|late|mid|början av|borjan av|slutet av)\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december|januari|februari|mars|maj|juni|juli|augusti|oktober)\s+)(?:19|20)\d{2}(?!\d|\/)/giu;
 /** "Luật 2012": the year is part of a name. */
 const NAME_BEFORE = /(?:luat|law|lagen|so|\d\/)(?: (?:hop tac xa|htx|on cooperatives|of|nam|fran|so))*\s*$/u;
 const WORD_AROUND_PLACE_BEFORE =
@@ -86,12 +89,20 @@ function readParts(text: string, known: ReadonlySet<string>): Parts {
 }
 
 function yearSpans(text: string): Span[] {
-  return [...text.matchAll(YEAR)]
-    .filter(({ index }) => !NAME_BEFORE.test(fold(text.slice(0, index))))
-    .map(({ 0: said, index }) => {
-      const blank = said.length - said.trimStart().length;
-      return { start: index + blank, end: index + said.length };
-    });
+  const dates = spansOf(text, DATE);
+  const years = spansOf(text, YEAR).filter(
+    (year) =>
+      !NAME_BEFORE.test(fold(text.slice(0, year.start))) &&
+      !dates.some((date) => year.start < date.end && date.start < year.end),
+  );
+  return [...dates, ...years];
+}
+
+function spansOf(text: string, pattern: RegExp): Span[] {
+  return [...text.matchAll(pattern)].map(({ 0: said, index }) => {
+    const blank = said.length - said.trimStart().length;
+    return { start: index + blank, end: index + said.length };
+  });
 }
 
 /** "tỉnh Hưng Yên", "Lang Son province": the kind belongs to the name. */

@@ -17,9 +17,9 @@ export interface Pronoun extends Span {
   isPossessive?: boolean;
 }
 
-/** "It is needed to …"; "does it have to …" speaks of something. */
+/** "It is needed to …", "is it only 5% that …"; "does it have to …" speaks of something. */
 const NOT_EXPLETIVE =
-  "(?! (?:takes?|take|costs?|possible|necessary|true|ok)\\b| (?!(?:has|have|had|needs?|wants?|ought|going)\\b)(?:[a-z]+ (?!(?:has|have|had|needs?|ought)\\b)){0,2}(?:to|that|if|whether)\\b)";
+  "(?! (?:(?:also|only|just|still|really) ){0,2}(?:at (?:least|most) )?\\d| (?:takes?|take|costs?|possible|necessary|true|ok)\\b| (?!(?:has|have|had|needs?|wants?|ought|going)\\b)(?:[a-z]+ (?!(?:has|have|had|needs?|ought)\\b)){0,2}(?:to|that|if|whether)\\b)";
 const PEOPLE = new Wordings(
   "anywhere",
   [
@@ -93,13 +93,13 @@ const MATTERS = new Wordings(
     "(?:cái|việc|chuyện|điều|thứ|vụ|con số|mức|số|khoản|loại|trường hợp|quy định|câu|câu hỏi) (?:đó|này|ấy|đấy)(?! (?:nọ|kia|chuyện|việc))",
     "^(?:đó|đấy)",
     "(?:^|(?<=(?:does|do|is|of|about|for|in|to|with|must|can) ))(?:that|this)(?= (?:include|apply|mean|also|the same|cover|count|happen|be|too|in|come)|[?.!]*$)",
-    "(?<=(?:gäller|betyder|ingår|omfattar|står) )det",
+    "(?<=(?<!\\p{L})(?:gäller|betyder|ingår|omfattar|står) )det",
   ],
   [
     "(?:cai|viec|chuyen|dieu|con so|khoan|loai|truong hop|quy dinh|cau hoi) (?:do|nay|ay|day)(?! (?:no|kia|chuyen|viec))",
     "(?:muc|so) (?:do|nay|ay|day)(?= (?:la|ap|co|duoc|thi|tinh|o|bat|gom|cho)(?![a-z])| *[?.!]*$)",
     "(?:^|(?<=(?:does|do|is|of|about|for|in|to|with|must|can) ))(?:that|this)(?= (?:include|apply|mean|also|the same|cover|count|happen|be|too|in|come)|[?.!]*$)",
-    "(?<=(?:galler|betyder|ingar|omfattar|star) )det",
+    "(?<=(?<!\\p{L})(?:galler|betyder|ingar|omfattar|star) )det",
   ],
 );
 const PARTS = new Wordings("anywhere", [

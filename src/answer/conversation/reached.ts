@@ -19,9 +19,9 @@ const BY_NOW = new Wordings("anywhere", [
   "nu|hittills|idag|i dag",
 ]);
 const REACHED = new Wordings("anywhere", [
-  "thực tế|kết quả|(?:làm|đạt|thực hiện|mở|lập)(?: mới)? được|đã (?:làm|đạt|mở|lập|thực hiện)|đạt (?:chưa|không|kế hoạch|chỉ tiêu)|có (?:làm |đạt )?được không|hoàn thành|xong chưa",
-  "actual(?:ly)?|in reality|results?|achieved?|reached|in fact|manage(?:d)?(?: it)?|come of (?:it|that)|met|end(?:ed)? up with",
-  "faktiskt?|i verkligheten|resultat(?:et)?|uppnått|uppnåddes|nått|blev(?: det)?",
+  "thực tế|kết quả|(?:làm|đạt|thực hiện|mở|lập)(?: mới)? được|đã (?:làm|đạt|mở|lập|thực hiện)|đạt (?:chưa|không|kế hoạch|chỉ tiêu)|có (?:làm |đạt )?được không|hoàn thành|xong chưa|(?:làm|đạt) nổi|(?:tới|về|cán) đích|tới đâu rồi|đến đâu rồi|ra sao rồi",
+  "actual(?:ly)?|in reality|results?|achieved?|reached|in fact|manage(?:d)?(?: it)?|come of (?:it|that)|met|(?:ma[dk]e|get|got) (?:it|there)|succeed(?:ed)?|pull(?:ed)? it off|hit (?:it|that|them)|end(?:ed)? up with",
+  "faktiskt?|i verkligheten|resultat(?:et)?|uppnått|uppnåddes|nått|nådde(?:s)?|lyckades|klarade|hann|blev(?: det)?(?: så)?",
 ]);
 /** What sets a target: it stands between the target's word and what is to be reached. */
 const SETTING = new Wordings("anywhere", ["đặt(?: ra)?|đề ra|phê duyệt|set|sets|has set|satte|satt"]);

@@ -25,6 +25,6 @@ export function languageOfTurn(
   const earlier = () => detectLanguage(before);
   if (!/\p{L}/u.test(bare)) return earlier();
   if (VIETNAMESE_CUE.test(fold(bare)) && earlier() === "vi") return "vi";
-  // "No, Hung Yen": one small word shows no language of its own.
-  return words(bare).length > 1 ? detectLanguage(text) : (detectLanguage(bare) ?? earlier());
+  // "No, Hung Yen": one small word shows no language of its own. "Och i Hà Nội?" is not Vietnamese by the name in it.
+  return detectLanguage(bare) ?? (words(bare).length > 1 ? detectLanguage(text) : earlier());
 }
