@@ -89,16 +89,21 @@ async function findInAnyReading(asking: Asking): Promise<Found> {
   const first = await find(asking);
   if (asking.question.history.length === 0) return first;
   if (isKnownNotToBeTold(asking, first.gathered)) return first;
-  if (!first.said || !tellsOwnConcepts(asking, first.gathered) || repeatsLast(asking))
-    for (const other of otherReadings(asking)) {
-      if (withoutSearch(other) !== undefined) continue;
-      const found = await find(other);
-      if (found.said && tellsOwnWords(other, found.gathered)) return found;
-    }
-  const near = await gatherNearLast(asking, openReadings(asking), first.gathered);
-  if (near === undefined) return first;
-  const found = await told(near.asking, near.gathered);
-  return found.said ? found : first;
+  const near = await findNearLast(asking, first);
+  if (near !== undefined) return near;
+  if (first.said && tellsOwnConcepts(asking, first.gathered) && !repeatsLast(asking)) return first;
+  for (const other of otherReadings(asking)) {
+    if (withoutSearch(other) !== undefined) continue;
+    const found = await find(other);
+    if (found.said && tellsOwnWords(other, found.gathered)) return found;
+  }
+  return first;
+}
+
+async function findNearLast(asking: Asking, { gathered }: Found): Promise<Found | undefined> {
+  const near = await gatherNearLast(asking, openReadings(asking), gathered);
+  const found = near && (await told(near.asking, near.gathered));
+  return found?.said ? found : undefined;
 }
 
 /** As going on with the talk, and in its own words alone. */
