@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import { describeModel } from "./embedding-descriptions.ts";
 import type { EmbeddingService } from "./service-embeddings.ts";
 import type { Extractor, ProgressEvent, Tensor, TransformersLibrary } from "./transformers-library.ts";
+import { isFolder, loadedWhole } from "./whole-download.ts";
 
 export const DEFAULT_TRANSFORMERS_MODEL = "Xenova/multilingual-e5-small";
 const BATCH_SIZE = 16;
@@ -24,18 +26,26 @@ export function transformersService(
 ): EmbeddingService {
   const { pooling } = describeModel(model);
   let loading: Promise<Extractor> | undefined;
+  const pipeline = async (folder: string | undefined, isFetching: boolean) => {
+    // Events still come after a failure.
+    let isLoading = isFetching;
+    try {
+      return await library.pipeline("feature-extraction", model, {
+        dtype: "q8",
+        progress_callback: progressLines(model, (line) => isLoading && report(line)),
+        ...(folder === undefined ? {} : { cache_dir: folder }),
+      });
+    } finally {
+      isLoading = false;
+    }
+  };
   const load = () =>
-    library.pipeline("feature-extraction", model, {
-      dtype: "q8",
-      progress_callback: progressLines(model, report),
-      ...(modelsDir === undefined ? {} : { cache_dir: modelsDir }),
-    });
+    modelsDir === undefined ? pipeline(undefined, true) : loadedWhole(modelsDir, model, pipeline);
   return {
     batchSize: BATCH_SIZE,
     // All cores work on one batch already.
     concurrency: 1,
-    remedy:
-      "Check EMBEDDINGS_MODEL and, when it is used for the first time, the connection to huggingface.co.",
+    remedy: remedyFor(model, modelsDir),
     async embed(texts) {
       loading ??= load();
       const extract = await loading.catch((error: unknown) => {
@@ -52,17 +62,22 @@ export function transformersService(
   };
 }
 
+function remedyFor(model: string, modelsDir: string | undefined): string {
+  if (isFolder(model)) return `Check that ${model} holds all files of the model.`;
+  const check =
+    "Check EMBEDDINGS_MODEL and, when it is used for the first time, the connection to huggingface.co.";
+  if (modelsDir === undefined) return check;
+  return `${check} If its files are damaged, remove the folder ${join(modelsDir, model)}: they are fetched anew.`;
+}
+
 function rows({ dims: [count = 0, dimensions = 0], data }: Tensor): number[][] {
   return Array.from({ length: count }, (_, row) =>
     Array.from({ length: dimensions }, (_, i) => data[row * dimensions + i] as number),
   );
 }
 
-/**
- * Tells how far each file is, a line every 10 %. A file that is there already comes as one event of 100 %, which is not worth
- * a line.
- */
-function progressLines(model: string, report: (line: string) => void): (event: ProgressEvent) => void {
+/** Tells how far each file is, a line every 10 %. A small one comes as one event of 100 %, which is not worth a line. */
+function progressLines(model: string, report: (line: string) => unknown): (event: ProgressEvent) => void {
   const told = new Map<string, number>();
   return ({ status, file, progress }) => {
     if (status !== "progress" || file === undefined || progress === undefined) return;

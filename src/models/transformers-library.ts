@@ -3,9 +3,10 @@ import { ModelError } from "../errors.ts";
 const PACKAGE = "@huggingface/transformers";
 /**
  * The version that package.json names: another one conflicts with a peer dependency of @langchain/community. Without
- * --save-prod npm finds an optional peer dependency satisfied by its absence and installs nothing.
+ * --save-prod npm finds an optional peer dependency satisfied by its absence and installs nothing. The script of onnxruntime-node
+ * would fetch files for graphics cards from GitHub, or fail there; what runs on the processor is in the packages.
  */
-const INSTALL = `npm install --no-save --save-prod ${PACKAGE}@3`;
+const INSTALL = `npm install --no-save --save-prod --ignore-scripts ${PACKAGE}@3`;
 
 export interface Tensor {
   /** Texts, values a text. */

@@ -1,3 +1,4 @@
+import { access, mkdir, readdir, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readSettings } from "../../src/config.ts";
@@ -18,6 +19,10 @@ function fakeLibrary(events: ProgressEvent[] = [], failures: Error[] = []) {
   const library: TransformersLibrary = {
     async pipeline(task, model, { dtype, cache_dir, progress_callback }) {
       loaded.push({ task, model, dtype, cacheDir: cache_dir });
+      if (cache_dir !== undefined) {
+        await mkdir(join(cache_dir, model), { recursive: true });
+        await writeFile(join(cache_dir, model, "model.onnx"), "half");
+      }
       for (const event of events) progress_callback(event);
       const failure = failures.shift();
       if (failure) throw failure;
@@ -52,9 +57,64 @@ describe("embeddings of transformers.js", () => {
     expect(loaded).toEqual([]);
     await Promise.all([embeddings.embedQuery("a"), embeddings.embedQuery("b")]);
     const model = "Xenova/multilingual-e5-small";
-    expect(loaded).toEqual([
-      { task: "feature-extraction", model, dtype: "q8", cacheDir: join(cacheDir, "models") },
-    ]);
+    const partial = expect.stringContaining(join(cacheDir, "models", ".partial-"));
+    expect(loaded).toEqual([{ task: "feature-extraction", model, dtype: "q8", cacheDir: partial }]);
+    await access(join(cacheDir, "models", model, "model.onnx"));
+    expect(await readdir(join(cacheDir, "models"))).toEqual(["Xenova"]);
+  });
+
+  it("are loaded from there from then on, without a line about it", async () => {
+    const cacheDir = await temporaryFolder();
+    const lines: string[] = [];
+    const events = [10, 50, 100].map((progress) => ({
+      status: "progress",
+      file: "tokenizer.json",
+      progress,
+    }));
+    const { loadLibrary, loaded } = fakeLibrary(events);
+    const ask = async (text: string) => {
+      const settings = { loadLibrary, cacheDir, report: (line: string) => void lines.push(line) };
+      return (
+        await createEmbeddings({ kind: "transformers", model: "a/b", ...settings })
+      ).embeddings.embedQuery(text);
+    };
+    await ask("ong");
+    expect(lines.splice(0)).toHaveLength(3);
+    await ask("cá");
+    expect(loaded[1]?.cacheDir).toBe(join(cacheDir, "models"));
+    expect(lines).toEqual([]);
+  });
+
+  it("leave nothing behind that is half fetched, neither now nor of a process that was killed", async () => {
+    const cacheDir = await temporaryFolder();
+    const models = join(cacheDir, "models");
+    const [old, young] = [join(models, ".partial-old"), join(models, ".partial-young")];
+    for (const folder of [old, young]) await mkdir(folder, { recursive: true });
+    await utimes(old, 1, 1);
+    const { loadLibrary } = fakeLibrary([], [new Error("terminated")]);
+    const { embeddings } = await createEmbeddings({
+      kind: "transformers",
+      model: "a/b",
+      loadLibrary,
+      cacheDir,
+    });
+    await expect(embeddings.embedQuery("ong")).rejects.toThrow(
+      `If its files are damaged, remove the folder ${join(models, "a/b")}`,
+    );
+    expect(await readdir(models)).toEqual([".partial-young"]);
+  });
+
+  it("are read where they are, of a folder of this machine", async () => {
+    const cacheDir = await temporaryFolder();
+    const { loadLibrary, loaded } = fakeLibrary([], [new Error("no such file")]);
+    const { embeddings } = await createEmbeddings({
+      kind: "transformers",
+      model: "./mine",
+      loadLibrary,
+      cacheDir,
+    });
+    await expect(embeddings.embedQuery("ong")).rejects.toThrow("Check that ./mine holds all files");
+    expect(loaded[0]?.cacheDir).toBe(join(cacheDir, "models"));
   });
 
   it("go in batches of 16, with prefixes and mean pooling, and leave no tensor behind", async () => {
@@ -86,7 +146,7 @@ describe("embeddings of transformers.js", () => {
     expect(second.loaded).toEqual([]);
   });
 
-  it("tell how far each file is, a line every 10 %, and nothing of files that are there", async () => {
+  it("tell how far each file is, a line every 10 %, and nothing of small ones", async () => {
     const progress = (file: string, ...percents: number[]) =>
       percents.map((percent) => ({ status: "progress", file, progress: percent }));
     const events = [
@@ -119,7 +179,7 @@ describe("the library", () => {
     const loading = loadTransformers("@huggingface/not-installed");
     await expect(loading).rejects.toBeInstanceOf(ModelError);
     await expect(loading).rejects.toThrow(
-      /not installed\.\n.*npm install --no-save --save-prod @huggingface\/transformers@3/u,
+      /not installed\.\n.*npm install --no-save --save-prod --ignore-scripts @huggingface\/transformers@3/u,
     );
   });
 
