@@ -55,12 +55,13 @@ export function antecedentOf(pronoun: Pronoun, old: Parts): string | undefined {
 }
 
 /** "Htx Hoa Sen ở …": a cooperative that is asked about by its name; else "". */
-function nameBehind({ keys, end }: Phrase, { text }: Parts): string {
+function nameBehind({ keys, end }: Phrase, { text, places }: Parts): string {
   if (!keys.some((key) => BODIES.includes(key))) return "";
-  return NAME.exec(text.slice(end))?.[0] ?? "";
+  const place = Math.min(text.length, ...places.map(({ start }) => start).filter((start) => start >= end));
+  return NAME.exec(text.slice(end, place))?.[0] ?? "";
 }
 
-const NAME = /^(?: \p{Ll}+){0,2}(?: \p{Lu}\p{L}*){1,6}/u;
+const NAME = /^(?: (?!(?:ở|tại|in|i|of|at|from|từ|thuộc|của|có|và) )\p{Ll}+){0,2}(?: \p{Lu}\p{L}*){1,6}/u;
 
 /** "quỹ đó" is what was called "quỹ hỗ trợ phát triển hợp tác xã", "that fund" the "development support fund". */
 function headed(head: string, old: Parts): string | undefined {

@@ -14,6 +14,7 @@ import { inKindSpokenOf } from "./kinds.ts";
 import { leans } from "./leaning.ts";
 import { missingAntecedents } from "./missing.ts";
 import { asksOfAnswer } from "./of-answer.ts";
+import { askedOfOther } from "./other-of-two.ts";
 import { askedInBody, OTHERS, otherSubject } from "./other-subject.ts";
 import { isGeneric } from "./paradigms.ts";
 import { type Parts, type Phrase, partsOf, textOf, withBodyNamed } from "./parts.ts";
@@ -117,6 +118,8 @@ function completeFrom(
   if (spoken.counted !== undefined && spoken.counted !== last && countsPart(asked, old))
     return completeFrom(text, { ...spoken, last: spoken.counted }, known, leaning);
   const asOld = old.asks === "any" ? {} : { asks: old.asks };
+  const other = askedOfOther(asked, last, known);
+  if (other !== undefined) return { text: other, ...asOld };
   const spokenOfDocument = aboutDocumentAnswered(asked, last);
   if (spokenOfDocument !== undefined) return completeFrom(text, { last: spokenOfDocument }, known);
   // Where a rule stands is told by what tells the rule, and of what day a figure is by what tells the figure.
