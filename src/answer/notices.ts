@@ -51,6 +51,10 @@ export function holdsFigure(quote: string, language: string): boolean {
   return quantities(quote, language).some(({ unit }) => !NO_FIGURE.includes(unit));
 }
 
+/** Titles of what offices, funds, projects and cooperatives write, which no newspaper gives its articles. */
+const IS_PAPER =
+  /^(?:(?:báo cáo|kế hoạch|thông báo|quy chế|nội quy|điều lệ|biên bản|tờ trình|công văn|hướng dẫn|đề án|kết luận|biểu|bảng|phụ lục)(?!\p{L})|(?:(?:annual|final|project|progress|board)\s+)?(?:report|minutes|rules|charter|notice)(?!\p{L})|(?:\p{L}*rapport|protokoll|stadgar|årsredovisning)(?!\p{L}))/iu;
+
 /**
  * What a reader must know beside the answer: validity of the law cited, how a rule is known, and of figures that they are
  * from the press, of long ago, or told differently elsewhere.
@@ -74,7 +78,8 @@ export function noticesFor(
   }
   const press = cited.filter(
     // What an office or a fund writes itself is no press.
-    ({ metadata }) => metadata.kind === "article" && metadata.issuer === undefined,
+    ({ metadata: { kind, issuer, title } }) =>
+      kind === "article" && issuer === undefined && !IS_PAPER.test(title),
   );
   const showsFigure = press.some(({ id, metadata }) =>
     quotes.some(({ documentId, quote }) => documentId === id && holdsFigure(quote, metadata.language)),

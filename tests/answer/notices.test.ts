@@ -49,6 +49,15 @@ describe("notices", () => {
     expect(noticesFor(rule, [PRESS])).not.toEqual([]);
   });
 
+  it.each([
+    "Kế hoạch số 9/KH-UBND: Phát triển kinh tế tập thể",
+    "Quy chế nội bộ",
+    "Final report",
+    "Slutrapport: Bambu",
+  ])("do not call “%s” the press", (title) => {
+    expect(noticesFor(COUNT, [madeHit("x", { metadata: { title } }).document])).toEqual([]);
+  });
+
   it("say that a province is part of another one now", () => {
     const ninhBinh = madeHit("x", { metadata: { places: ["Ninh Bình"], published: "2025-11-15" } }).document;
     const asked = queryOf("Nam Định có bao nhiêu hợp tác xã?");

@@ -18,7 +18,7 @@ const AROUND =
   /(?<!\p{L})(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|den|on|ngày đăng|đăng (?:ngày|lúc)|đăng|cập nhật(?: lúc)?|xuất bản|last updated|updated|published|posted|publicerad|uppdaterad|gmt\s*[+-]?\d*|ict|utc|kl\.?|lúc|ngày|date|am|pm|sa|ch)(?!\p{L})|\d{1,2}\s*(?::|h|giờ)\s*\d{2}(?::\d{2})?|[+-]\d{1,2}(?::?\d{2})?/giu;
 /** What only newspapers, broadcasters and offices with a page of news are called. */
 const MEDIUM =
-  /(?<!\p{L})(?:báo|tạp chí|đài|thời báo|nhật báo|thông tấn|ttxvn|vov|vtv|cổng thông tin|cổng ttđt|trang tin|liên minh hợp tác xã|online|news|times|daily|weekly|review|post|herald|journal|magazine|gazette|tribune|express|bulletin|newspaper|agency|tidning(?:en)?|posten|nytt|nyheter|(?:\p{L}+)bladet)(?!\p{L})|\.(?:vn|com|net|org|se)$/iu;
+  /(?<!\p{L})(?:(?<!(?:thông|cảnh|dự|loan)\s)báo(?! cáo)|tạp chí|đài|thời báo|nhật báo|thông tấn|ttxvn|vov|vtv|cổng thông tin|cổng ttđt|trang tin|liên minh hợp tác xã|online|news|times|daily|weekly|review|post|herald|journal|magazine|gazette|tribune|express|bulletin|newspaper|agency|tidning(?:en)?|posten|nytt|nyheter|(?:\p{L}+)bladet)(?!\p{L})|\.(?:vn|com|net|org|se)$/iu;
 
 /**
  * Publisher and day of publication from a line that holds nothing else: "Báo Đồng Tháp - Thứ hai, 15/12/2025 08:30", "*Vietnam

@@ -25,6 +25,7 @@ describe("datelineOf", () => {
     ["an author, who is no newspaper", "Nguyễn Văn Ong - 15/12/2033", { published: "2033-12-15" }],
     ["a sentence", "Ngày 15/12/2033 tỉnh tổ chức hội nghị về ong.", {}],
     ["a fact about a day", "Đến 31/12/2033, tỉnh có 5 tổ", {}],
+    ["an office that gives notice", "Thông báo số 46/TB-ABC - 15/12/2033", { published: "2033-12-15" }],
     ["a day that is still to come", "Báo Ong - 15/12/2034", {}],
     ["a heading of a diary", "## 15/12/2033", {}],
     ["no day of the calendar", "Báo Ong - 45/13/2033", {}],
