@@ -4,7 +4,8 @@ import { contentUnits } from "../language/tokenize.ts";
 import { wantsFigure } from "../language/wanted.ts";
 import type { SideFigure } from "./comparison-figures.ts";
 import { tellsOfOther, tellsTargetAndResult } from "./comparison-fit.ts";
-import type { Comparison, Side } from "./comparison-sides.ts";
+import type { Side } from "./comparison-side.ts";
+import type { Comparison } from "./comparison-sides.ts";
 import {
   capitalised,
   claimsText,

@@ -1,6 +1,8 @@
+import { fold, nfc } from "../language/normalize.ts";
 import { BODIES, MEASURES } from "../language/nouns.ts";
 import { type ContentUnit, contentUnits } from "../language/tokenize.ts";
-import type { Comparison, Side } from "./comparison-sides.ts";
+import type { Side } from "./comparison-side.ts";
+import type { Comparison } from "./comparison-sides.ts";
 import type { Pick } from "./pick.ts";
 import { surroundingsOf } from "./surroundings.ts";
 
@@ -44,6 +46,19 @@ export function tellsOfOther({ sides }: Comparison, side: Side, quote: string): 
 export function tellsTargetAndResult(quote: string): boolean {
   const own = keysOf(quote);
   return own.has("#target") && (own.has("#result") || own.has("#exceed"));
+}
+
+/** Whether a sentence is on another of the things that are set against each other, and not on the one of the side. */
+export function isOnRival({ key, word, more, rivals = [] }: Side, { quote }: Pick): boolean {
+  if (word !== undefined) return !says(quote, word);
+  const own = keysOf(quote);
+  if (key === undefined || !rivals.some((rival) => own.has(rival))) return false;
+  return !own.has(key) || (more !== undefined && !says(quote, more));
+}
+
+function says(quote: string, words: string): boolean {
+  const said = fold(nfc(quote)).replace(/[^\p{L}\p{N}]+/gu, " ");
+  return ` ${said} `.includes(` ${words} `);
 }
 
 function keysOf(text: string): Set<string> {

@@ -3,7 +3,6 @@ import type { Place } from "../language/places.ts";
 import { quantities } from "../language/quantities.ts";
 import { yearsIn } from "../language/quantity.ts";
 import type { ContentUnit } from "../language/tokenize.ts";
-import { isSoft } from "./coverage.ts";
 import { asksGrowth } from "./growth.ts";
 import type { Query } from "./understand.ts";
 
@@ -23,6 +22,12 @@ export interface Mention {
   places?: Place[];
   /** The calendar years that this side alone is asked about; those of the whole question otherwise. */
   years?: number[];
+  /** Folded, where the glossary knows both sides as one concept: only its own words tell them apart. */
+  word?: string;
+  /** Folded, what narrows its concept: "dự phòng" of "quỹ dự phòng". */
+  more?: string;
+  /** The official number of a document. */
+  number?: string;
 }
 
 /** One mention for each key, with all the words that stand for it. */
@@ -161,7 +166,7 @@ export function yearMentions(text: string, query: Query): Mention[] {
 }
 
 const AND =
-  /^[\s,]*(?:va|voi|hay|hoac|hay la|con|thi|so voi|(?:(?:nhieu|it|cao|thap|lon|dong)\s+)?hon|khac|khac gi|khac voi|and|or|vs\.?|versus|(?:(?:smaller|larger|bigger|more|fewer|less|higher|lower|better|worse)\s+)?than|from|och|eller|respektive|an|fran|,|;|\?)(?:\s+\p{L}{1,6}){0,3}\s*$/u;
+  /^[\s,]*(?:va|voi|hay|hoac|hay la|con|thi|so voi|(?:(?:nhieu|it|cao|thap|lon|dong)\s+)?hon|khac|khac gi|khac voi|and|or|vs\.?|versus|(?:(?:smaller|larger|bigger|more|fewer|less|higher|lower|better|worse)\s+)?than|from|against|compared (?:to|with)|och|eller|respektive|an|fran|,|;|\?)(?:\s+\p{L}{1,6}){0,3}\s*$/u;
 
 /** Whether two parts of a question are named one right after the other: "hợp tác xã và liên hiệp hợp tác xã". */
 export function areJoined(text: string, first: Span, second: Span): boolean {
@@ -171,24 +176,6 @@ export function areJoined(text: string, first: Span, second: Span): boolean {
 
 /** "Mấy liên hiệp và gồm bao nhiêu HTX?": the second are counted within the first. */
 const MADE_UP_OF = /\b(?:gom|trong do|trong so do|consist of|comprise|made up of|with|bestar av|varav)\b/u;
-
-/** "hợp tác xã với công ty", "a board and a supervisory board": the two things on both sides of one joining word. */
-export function joinedThings(text: string, units: readonly ContentUnit[]): Mention[] {
-  const concepts = units.filter(({ key, start, end }, at) => {
-    const isFirst = units.findIndex((other) => other.start === start && other.end === end) === at;
-    return key.startsWith("#") && isFirst && !isSoft(key);
-  });
-  for (const [at, first] of concepts.entries()) {
-    const second = concepts[at + 1];
-    if (second === undefined || second.key === first.key || !areJoined(text, first, second)) continue;
-    return [first, second].map(({ key, start, end }) => ({
-      name: text.slice(start, end),
-      key,
-      spans: [{ start, end }],
-    }));
-  }
-  return [];
-}
 
 /** "Mục tiêu 2030": the words for a target right before a year, which are of that year alone. */
 export function targetsOf(text: string, { spans }: Mention): Span[] {

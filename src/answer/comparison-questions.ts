@@ -3,7 +3,8 @@ import { fold, hasVietnameseMarks } from "../language/normalize.ts";
 import { MEASURES, NOUNS } from "../language/nouns.ts";
 import { contentUnits } from "../language/tokenize.ts";
 import { wantsFigure } from "../language/wanted.ts";
-import { comparingEdits, type Edit, edited } from "./comparison-words.ts";
+import type { Edit } from "./comparison-measures.ts";
+import { comparingEdits, edited } from "./comparison-words.ts";
 import { isSoft } from "./coverage.ts";
 import { type Query, understand } from "./understand.ts";
 
@@ -69,7 +70,8 @@ export function asDefinition(side: Query, words: string, known: ReadonlySet<stri
     ({ key }) => own.has(key) || !key.startsWith("#") || (isSoft(key) && !ASKED_OF_IT.includes(key)),
   );
   if (!isBare || wantsFigure(side.wanted)) return undefined;
-  const text = WHAT_IS[side.questionLanguage](words);
+  const asked = WHAT_IS[side.questionLanguage](words);
+  const text = hasVietnameseMarks(side.text) || side.questionLanguage !== "vi" ? asked : fold(asked);
   const read = understand({ text, history: [], language: side.language }, known);
   return { ...side, text, units: read.units, wanted: "definition" };
 }
@@ -77,6 +79,8 @@ export function asDefinition(side: Query, words: string, known: ReadonlySet<stri
 /** "Mỗi năm thu bao nhiêu?" asks for a sum, whoever it is that earns it. */
 const EARNS = /\b(?:thu|thu ve|kiem|kiem duoc|lai|lam ra|ban ra)(?: duoc| ve| loi)? (?:bao nhieu|may)\b/u;
 const AVERAGE = /\b(?:binh quan|trung binh|average|genomsnitt\p{L}*)\b/u;
+/** "Cho tiền lập mới …, khoản nào chi nhiều hơn?" compares sums. */
+const SUM = /\b(?:tien|kinh phi|money|spen[dt]|funding|pengar|belopp\p{L}*)\b/u;
 const OPEN: readonly Query["wanted"][] = [
   "any",
   "how",
@@ -105,6 +109,7 @@ function withFigure(query: Query): Query {
   if (concepts.some((key) => MEASURES.has(key))) return { ...query, wanted: "money" };
   // "Bình quân một htx thu được …": of an average no number of cooperatives is asked.
   if (AVERAGE.test(fold(query.text))) return { ...query, wanted: "money" };
+  if (SUM.test(fold(query.text)) && query.wanted !== "who") return { ...query, wanted: "money" };
   // "Ai là chủ tịch liên minh …?" asks for a name of each.
   if (query.wanted === "who") return query;
   const told = concepts.filter((key) => !BESIDE.has(key));

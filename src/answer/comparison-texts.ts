@@ -1,7 +1,7 @@
 import type { Language } from "../domain.ts";
 import { writeQuantity } from "../language/write-quantity.ts";
 import type { SideFigure } from "./comparison-figures.ts";
-import type { Category } from "./comparison-sides.ts";
+import type { Category } from "./comparison-side.ts";
 import type { Told, Verdict } from "./comparison-verdict.ts";
 import type { Asks } from "./comparison-words.ts";
 import { wording } from "./wording.ts";

@@ -1,6 +1,6 @@
 import type { Bound } from "../language/quantity.ts";
 import type { SideFigure } from "./comparison-figures.ts";
-import type { Category } from "./comparison-sides.ts";
+import type { Category } from "./comparison-side.ts";
 
 /** A side with its figure. */
 export interface Told {

@@ -2,16 +2,10 @@ import type { Language } from "../domain.ts";
 import { fold, hasVietnameseMarks } from "../language/normalize.ts";
 import { MEASURES, NOUNS } from "../language/nouns.ts";
 import { contentUnits } from "../language/tokenize.ts";
+import { alternativeEdits, type Edit, measuringEdits } from "./comparison-measures.ts";
 
 /** What a comparison asks of its sides: which is higher, by how much, how many times as much, how much together, or each. */
 export type Asks = "rank" | "difference" | "ratio" | "total" | "each";
-
-/** A part of a text and what stands in its place. */
-export interface Edit {
-  start: number;
-  end: number;
-  text: string;
-}
 
 /** Sources of regular expressions; each matches whole words. */
 interface Words {
@@ -50,7 +44,7 @@ const WORDS: Record<Language, Words> = {
     lowest: "(?:thấp|ít|nhỏ) (?:hơn|nhất)|ít [^?.]{0,30}? (?:hơn|nhất)",
     contrast:
       "xếp hạng|xếp thứ tự|theo thứ tự|khác|phân biệt|so sánh|so với|so giữa|so gi[ùu]m|hơn|thua|kém|giống|như nhau|lần lượt|gấp (?:mấy|bao nhiêu)|(?:nhiều|đông|ít|cao|thấp|lớn|khá) bằng|cách nhau|cách (?:mục tiêu|chỉ tiêu)|chênh(?: lệch)?",
-    more: "(?:(?<!bao )nhiều|đông|ít)(?! (?:hơn|nhất|hay))(?= )",
+    more: String.raw`(?:(?<!bao )nhiều|đông|ít)(?! (?:hơn|nhất|hay))(?! (?:(?!hơn)[^?.,])*(?<!\p{L})(?:nhiều|đông|ít)(?!\p{L})[^?.,]*hơn)(?= )`,
     howMany: "bao nhiêu",
     howMuch: "bao nhiêu",
     comparing: [
@@ -148,13 +142,17 @@ export function asksHowTheyDiffer(text: string, language: Language): boolean {
 
 const WHICH_OF_THEM: Record<Language, RegExp> = {
   vi: /\b(?:cai|loai|ben|to chuc|hinh thuc|mo hinh|don vi) nao\b/u,
-  en: /\bwhich (?:one|ones|of (?:them|these|those)|types?|forms?|kinds?)\b/u,
-  sv: /\b(?:vilken|vilket|vilka) (?:av (?:dem|dessa)|form|typ|sort)\b/u,
+  en: /\bwhich (?:one|ones|of (?:them|these|those)|types?|forms?|kinds?)\b|^which (?:is|are|has|have|needs?|takes?|requires?|gets?|pays?|must|can|may)\b.*\bor\b/u,
+  sv: /\b(?:vilken|vilket|vilka) (?:av (?:dem|dessa)|form|typ|sort)\b|^(?:vilken|vilket|vilka|vad) (?:ar|har|tar|kraver|behover|maste|kan|far)\b.*\beller\b/u,
 };
+
+/** "Quỹ dự phòng với quỹ không chia, quỹ nào …": the word that both begin with. */
+const WHICH_OF_KIND = /(?<!\p{L})(\p{L}{2,})(?= ).*(?<!\p{L})voi \1 .*(?<!\p{L})\1 nao(?!\p{L})/u;
 
 /** "HTX, tổ hợp tác: cái nào có tư cách pháp nhân?" asks of each of what it names. */
 export function asksWhichOfThem(text: string, language: Language): boolean {
-  return WHICH_OF_THEM[language].test(fold(text));
+  const folded = fold(text);
+  return WHICH_OF_THEM[language].test(folded) || (language === "vi" && WHICH_OF_KIND.test(folded));
 }
 
 /** Whether the lowest figure is asked for, not the highest. */
@@ -177,6 +175,9 @@ export function comparingEdits(text: string, language: Language, ofPlaces: boole
       text: say(text.slice(index + length)),
     }));
   return [
+    ...[...measuringEdits(text, language), ...alternativeEdits(text, language)].map((edit) =>
+      language === "vi" && !hasVietnameseMarks(text) ? { ...edit, text: fold(edit.text) } : edit,
+    ),
     ...found("more", (behind) => askedBehind(behind, language)),
     ...found("comparing", () => ""),
     ...(ofPlaces ? found("superlative", () => "") : []),

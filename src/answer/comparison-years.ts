@@ -2,7 +2,7 @@ import type { Hit } from "../domain.ts";
 import { fold, nfc } from "../language/normalize.ts";
 import type { FoundSide } from "./comparison-answer.ts";
 import { evidenceOf } from "./comparison-figures.ts";
-import type { Side } from "./comparison-sides.ts";
+import type { Side } from "./comparison-side.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Draft } from "./extract.ts";
 import type { Pick } from "./pick.ts";

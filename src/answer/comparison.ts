@@ -1,23 +1,18 @@
 import type { Hit } from "../domain.ts";
-import { BODIES } from "../language/nouns.ts";
 import { quantities } from "../language/quantities.ts";
-import { contentUnits } from "../language/tokenize.ts";
 import { wantsFigure } from "../language/wanted.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { acrossPlaces } from "./comparison-across.ts";
+import { withoutOthersFigures } from "./comparison-alike.ts";
 import { type ComparisonAnswer, composeSides } from "./comparison-answer.ts";
 import { asksWhatLawsDifferIn, differencesOfLaws } from "./comparison-differences.ts";
-import { evidenceOf, sideFigure } from "./comparison-figures.ts";
-import { tellsOf, tellsOfAll, tellsTargetAndResult } from "./comparison-fit.ts";
-import { RESULT } from "./comparison-mentions.ts";
+import { tellsOfAll, tellsTargetAndResult } from "./comparison-fit.ts";
 import { COUNTRY } from "./comparison-places.ts";
-import { type Comparison, comparisonOf, type Side } from "./comparison-sides.ts";
-import { isOfLongerTime, ofOneYear, type SearchedSide } from "./comparison-years.ts";
+import { searched } from "./comparison-searched.ts";
+import { type Comparison, comparisonOf } from "./comparison-sides.ts";
+import { ofOneYear, type SearchedSide } from "./comparison-years.ts";
 import { composeQuotes } from "./compose.ts";
-import { isSoft } from "./coverage.ts";
-import type { Evidence } from "./evidence.ts";
 import { type Draft, extract } from "./extract.ts";
-import { gapPick } from "./gaps.ts";
 import { holdsFigure } from "./notices.ts";
 import type { Pick } from "./pick.ts";
 import { speaksForPlaces } from "./place-fit.ts";
@@ -33,6 +28,8 @@ export interface Compared extends ComparisonAnswer {
   draft: Draft;
   /** What was asked for each side, for the trace. */
   questions: string[];
+  /** Whether nothing was found for a side of which it is asked by itself, and not even that it is not known. */
+  lacks: boolean;
 }
 
 const HITS_OF_COUNTRY = 40;
@@ -59,22 +56,27 @@ export async function compare(
   if (comparison === undefined) return undefined;
   if (mayBeTold(comparison, query) && (await isToldTogether(kb, query, comparison, searches)))
     return undefined;
-  const all = await searchSides(kb, comparison, searches);
+  const all = withoutOthersFigures(query, comparison, await searchSides(kb, comparison, searches));
   const told = all.filter(({ pick }) => pick !== undefined);
   // "What are the profit and turnover …?" is also answered by one sentence on both.
   const isLoose = comparison.category === "measure" && !wantsFigure(query.wanted);
   const [one, ...others] = told.map(({ pick }) => `${pick?.hit.passage.id} ${pick?.start}`);
   if (isLoose && others.every((other) => other === one)) return undefined;
   const mustTellAll = isLoose || !mayLack(comparison);
-  if (told.length === 0 || (told.length < all.length && mustTellAll)) return undefined;
+  if (told.length === 0) return undefined;
+  if (told.length < all.length && mustTellAll && !(await isOneSided(kb, query, comparison, told, searches)))
+    return undefined;
   if (told.length < all.length && (await isResultTold(kb, query, comparison, searches))) return undefined;
+  const evidence = all.flatMap(({ draft }) => draft.evidence).sort((a, b) => b.score - a.score);
+  const unknown = needsAll(comparison) ? all.find(({ gap }) => gap !== undefined) : undefined;
   return {
     hits: interleaved(all.map(({ hits }) => hits)),
-    draft: {
-      picks: all.flatMap(({ pick, gap }) => pick ?? gap ?? []),
-      evidence: all.flatMap(({ draft }) => draft.evidence).sort((a, b) => b.score - a.score),
-    },
+    draft:
+      unknown?.draft.gap === undefined
+        ? { picks: all.flatMap(({ pick, gap }) => pick ?? gap ?? []), evidence }
+        : { picks: [], gap: unknown.draft.gap, evidence },
     questions: all.map(({ side }) => side.query.text),
+    lacks: comparison.asks === "each" && all.some(({ pick, gap }) => pick === undefined && gap === undefined),
     ...composeSides(query, comparison, all),
   };
 }
@@ -87,11 +89,33 @@ async function toldDifferences(kb: KnowledgeBase, query: Query): Promise<Compare
       hits: found.hits,
       draft: { picks: found.picks, evidence: [] },
       questions: [query.text],
+      lacks: false,
       composed: composeQuotes(query, found.picks),
       notices: [],
       table: { sides: [], verdict: "none" },
     }
   );
+}
+
+/**
+ * "Sáp nhập với hợp nhất khác gì?": where the answer to the question as a whole tells of one of the two things alone, that is said, and
+ * that nothing tells of the other.
+ */
+async function isOneSided(
+  kb: KnowledgeBase,
+  query: Query,
+  comparison: Comparison,
+  [told]: readonly SearchedSide[],
+  searches: Searches,
+): Promise<boolean> {
+  if (comparison.category !== "thing") return false;
+  const [best] = extract(kb, query, await searches.hits(query)).picks;
+  return best?.hit.passage.id === told?.pick?.hit.passage.id && !tellsOfAll(comparison, best?.quote ?? "");
+}
+
+/** "Chênh mấy tổ?": how far two are apart is not told by one of them, where it is known that the other is not told. */
+function needsAll({ asks, sides: { length } }: Comparison): boolean {
+  return length === 2 && (asks === "difference" || asks === "ratio");
 }
 
 /** A rule that is found for one side only is told the ordinary way; a figure that is there stands for itself. */
@@ -192,56 +216,6 @@ async function hitsOfSides(
 function nationalOnly(kb: KnowledgeBase): DocumentFilter {
   const { documents } = groupsOf(kb);
   return (document) => documents[document]?.metadata.places.length === 0;
-}
-
-/** What somebody has worked out is not compared where a source states a figure. */
-function searched(kb: KnowledgeBase, side: Side, hits: Hit[]): SearchedSide {
-  const stated = hits.filter(({ passage }) => passage.confidence !== "computed");
-  const ofStated = extract(kb, side.query, stated);
-  const isAll = stated.length === hits.length || ofStated.picks.length > 0;
-  const known = isAll ? ofStated : extract(kb, side.query, hits);
-  if (known.gap !== undefined && isOnSubject(side, known.gap))
-    return { side, hits, draft: known, gap: gapPick(known.gap, side.query) };
-  const draft = known.picks.length > 0 ? known : (planned(kb, side, hits) ?? known);
-  const [pick] = draft.picks;
-  if (pick === undefined || !tellsOf(side, pick)) return { side, hits, draft };
-  // What was reached is not told by the target once more.
-  if (side.name === RESULT && pick.isTarget) return { side, hits, draft };
-  // What asks for a figure of a province or a law is not told in words.
-  if (wantsFigure(side.query.wanted) && !tellsFigure(side, pick, draft)) return { side, hits, draft };
-  if (isOfLongerTime(side, pick)) {
-    const others = hits.filter(({ passage }) => passage.id !== pick.hit.passage.id);
-    return searched(kb, side, others);
-  }
-  const figure = sideFigure(side.query, pick, draft.evidence);
-  return { side, hits, draft, pick, ...(figure === undefined ? {} : { figure }) };
-}
-
-/** Of a body a rule may be told in words ("mỗi năm một lần"); a law may give its figure in a sentence on another one too. */
-function tellsFigure({ key, query }: Side, pick: Pick, { evidence }: Draft): boolean {
-  if (key?.endsWith("-law")) return holdsFigure(pick.quote, pick.hit.document.metadata.language);
-  return key !== undefined || evidenceOf(query, pick, evidence) !== undefined;
-}
-
-/** Where nothing tells what was reached, the target of the side is shown, and called one. */
-function planned(kb: KnowledgeBase, { query }: Side, hits: Hit[]): Draft | undefined {
-  const { aboutTarget, places, wanted, demands } = query;
-  if (aboutTarget || places.length === 0 || !wantsFigure(wanted) || demands.result) return undefined;
-  const draft = extract(kb, { ...query, aboutTarget: true }, hits);
-  return draft.picks[0]?.isTarget ? draft : undefined;
-}
-
-const MOST_OF_IT = 0.66;
-
-/** What is not known must be what is asked of the side, and not only something about the side. */
-function isOnSubject({ key, query: { units, places, wanted } }: Side, { candidate }: Evidence): boolean {
-  // What is not known of the whole country says nothing of a province.
-  const isOfCountry = candidate.hit.document.metadata.places.length === 0;
-  if (places.length > 0 && wantsFigure(wanted) && isOfCountry) return false;
-  const asked = units.map((unit) => unit.key).filter((own) => own.startsWith("#") && !isSoft(own));
-  const beside = asked.filter((own) => own !== key && own !== "#law" && !BODIES.includes(own));
-  const told = new Set(contentUnits(candidate.hit.passage.text).map((unit) => unit.key));
-  return beside.filter((own) => told.has(own)).length >= beside.length * MOST_OF_IT;
 }
 
 /** The best of each side first, then the second of each; each passage once. */

@@ -33,7 +33,8 @@ export interface Gathered {
 export async function gather(asking: Asking): Promise<Gathered> {
   const { kb, query, stage } = asking;
   const searches = new Searches(kb);
-  const compared = await compareSides(asking, searches);
+  const sides = await compareSides(asking, searches);
+  const compared = sides?.lacks && (await isToldInParts(asking, searches)) ? undefined : sides;
   const hits = await stage(
     "retrieve",
     () => compared?.hits ?? (query.acrossPlaces ? retrieve(kb, query, HITS_ACROSS) : searches.hits(query)),
@@ -53,6 +54,15 @@ export async function gather(asking: Asking): Promise<Gathered> {
 export function gatherFrom({ kb, query, stage }: Asking, hits: Hit[], weighing: Weighing): Gathered {
   const draft = stage("extract", () => extract(kb, query, hits, weighing), evidenceSummary);
   return { hits, draft };
+}
+
+/** Where a side is lacking that the question, read as several in one, has an answer for. */
+async function isToldInParts(asking: Asking, searches: Searches): Promise<boolean> {
+  const { kb, query, text, districts, question } = asking;
+  const asked = questionsIn(typedOut(query, text));
+  if (asked.length < 2) return false;
+  const { picks } = extract(kb, query, await searches.hits(query));
+  return (await draftParts(kb, districts, question, asked, picks[0]))?.unanswered.length === 0;
 }
 
 /** Recorded only where something is compared. */

@@ -83,7 +83,8 @@ export function isStray(query: Query, { hit, quote }: Pick, coverage = 0): boole
 }
 
 /** "HTX Xanh Tươi …": a cooperative by its name, with capitals; the parts behind are on the same one. */
-const NAME = /(?<!\p{L})(?:HTX|[Hh]ợp tác xã|[Cc]ooperative|[Kk]ooperativet)(?:\s+\p{Lu}\p{Ll}*){2,}/u;
+const NAME =
+  /(?<!\p{L})(?:HTX|Htx|htx|[Hh]ợp tác xã|[Cc]ooperative|[Kk]ooperativet)(?:\s+\p{Ll}+){0,2}(?:\s+\p{Lu}\p{Ll}*){2,}/u;
 
 export function nameIn(part: string): string | undefined {
   return NAME.exec(nfc(part))?.[0];
@@ -171,11 +172,11 @@ export function isToldBeside(
 }
 
 /** Share of a part that a sentence shown for another one must speak of. */
-const COVERED = 0.75;
+export const COVERED = 0.75;
 /** Fit of a figure that surely is the one of the part, beside that of another part. */
-const COUNTED = 0.85;
+export const COUNTED = 0.85;
 /** Whoever asks for these is not served by what is said of the same thing. */
-const POINTED: readonly Wanted[] = ["who", "where", "when"];
+export const POINTED: readonly Wanted[] = ["who", "where", "when"];
 
 /** Whether a sentence that is quoted anyway speaks of all that the part names, though it was not enough to answer with. */
 export function isCoveredBeside(
@@ -212,7 +213,7 @@ export function needsFigureOfItsOwn(
 }
 
 /** What a part names itself, by the keys of the glossary. */
-function conceptsOf(part: string): string[] {
+export function conceptsOf(part: string): string[] {
   return contentUnits(part).flatMap(({ key }) => (key.startsWith("#") && !isSoft(key) ? [key] : []));
 }
 
@@ -236,19 +237,6 @@ export function isOnlyOnOther(
   // What stands in brackets is said of something else: "(by the latest financial statements)".
   const told = new Set(own.flatMap(({ quote }) => conceptsOf(quote.replace(/\([^()]*\)/gu, ""))));
   return conceptsOf(parts[at] ?? "").some((key) => !known.has(key) && !told.has(key));
-}
-
-/** Words of a part, and the share of them, that the passage for the whole question must have. */
-const NAMED = 2;
-const MOST_NAMED = 0.6;
-
-/** Whether the passage that answers the question as a whole speaks of what a part without an answer of its own names. */
-export function isToldByWhole(part: string, { wanted }: Query, { quote }: Pick): boolean {
-  if (wantsFigure(wanted) || POINTED.includes(wanted) || conceptsOf(part).length === 0) return false;
-  const named = new Set(contentUnits(part).flatMap(({ key }) => (isSoft(key) ? [] : [key])));
-  const told = new Set(contentUnits(quote).map(({ key }) => key));
-  const shared = [...named].filter((key) => told.has(key)).length;
-  return shared >= NAMED && shared >= named.size * MOST_NAMED;
 }
 
 /** Share of the words of a part that the sentence for the whole question tells. */

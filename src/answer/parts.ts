@@ -1,8 +1,9 @@
 import type { Hit, Question } from "../domain.ts";
 import { wantsFigure } from "../language/wanted.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
+import { secondLook } from "./answerable/second-look.ts";
 import type { Evidence } from "./evidence.ts";
-import { type Draft, extract } from "./extract.ts";
+import { type Draft, extract, type Weighing } from "./extract.ts";
 import { gapPick } from "./gaps.ts";
 import {
   inContext,
@@ -11,12 +12,12 @@ import {
   isOnPart,
   isStray,
   isToldBeside,
-  isToldByWhole,
   needsFigureOfItsOwn,
   staysWithin,
 } from "./parts-context.ts";
 import { isOnWhatItAsks } from "./parts-own.ts";
 import { type PartQuery, readEach } from "./parts-read.ts";
+import { isFigureOfWhole, isToldByWhole } from "./parts-whole.ts";
 import { overlaps, type Pick } from "./pick.ts";
 import { retrieve } from "./retrieve.ts";
 import type { Query } from "./understand.ts";
@@ -61,9 +62,16 @@ export async function draftParts(
     );
   }
   if (!isTold) return undefined;
-  for (const [at, query] of read.entries())
-    if (whole !== undefined && drafts[at]?.length === 0 && isToldByWhole(parts[at] ?? "", query, whole))
+  for (const [at, query] of read.entries()) {
+    if (whole === undefined || drafts[at]?.length !== 0) continue;
+    if (!staysWithin(parts[at] ?? "", read[0], whole.quote)) continue;
+    const isNew = !drafts.flat().some((pick) => overlaps(pick, whole));
+    if (
+      isToldByWhole(parts[at] ?? "", query, whole) ||
+      (isNew && isFigureOfWhole(query, judged[at] ?? [], whole))
+    )
       drafts[at] = [whole];
+  }
   const picks = articlesInOrder(kb, withoutRepeats(drafts.flat()));
   const isUntold = (at: number) =>
     drafts[at]?.length === 0 || needsFigureOfItsOwn(read, at, drafts[at] ?? [], drafts.slice(0, at).flat());
@@ -80,9 +88,14 @@ export async function draftParts(
   };
 }
 
-async function draftOf(kb: KnowledgeBase, query: Query): Promise<Draft> {
+async function draftOf(kb: KnowledgeBase, query: Query, weighing?: Weighing): Promise<Draft> {
   const hits: Hit[] = await retrieve(kb, query, HITS);
-  return extract(kb, query, hits);
+  return extract(kb, query, hits, weighing);
+}
+
+/** Of one place few sentences can be meant, so that a part by itself is looked at again as a question is. */
+function weighingOf({ places }: Query): Weighing {
+  return places.length > 0 ? { again: secondLook } : {};
 }
 
 /** Least share of a part and of what the first one is about, together, that one sentence must speak of. */
@@ -121,12 +134,12 @@ async function draftLeaning(
   read: readonly Query[],
 ): Promise<Draft> {
   const own = inContext(bare, read);
-  if (beside === undefined) return withoutStrays(await draftOf(kb, own), own);
+  if (beside === undefined) return withoutStrays(await draftOf(kb, own, weighingOf(own)), own);
   const onFirst = inContext(beside, read);
   const both = withoutStrays(await draftOf(kb, onFirst), onFirst);
   const told = coverageOf(both);
   if (told >= (isOnOffice ? MOST_OF_ALL : ALL)) return both;
-  const alone = withoutStrays(await draftOf(kb, own), own);
+  const alone = withoutStrays(await draftOf(kb, own, weighingOf(own)), own);
   return alone.picks.length === 0 && alone.gap === undefined && told >= MOST_OF_ALL ? both : alone;
 }
 

@@ -53,6 +53,7 @@ export function countFocus(text: string, units: readonly ContentUnit[], language
       if (isShortGroup(behind, units)) return ["#cooperative-group"];
       const people = OF_PEOPLE.exec(behind)?.[1];
       if (people !== undefined) return [people === "nguoi" || people === "dan" ? "#person" : "#member"];
+      if (SEATED.test(behind)) return ["#person"];
       if (MILLIONS.test(behind)) return [numberNamed(folded, units) ?? "#person"];
       const [noun, ...modifiers] = nounOf(unitsAfter(folded, from, units), language);
       if (noun === undefined) continue;
@@ -74,6 +75,9 @@ export function countFocus(text: string, units: readonly ContentUnit[], language
 
 /** "Mấy triệu người": the people are counted. */
 const OF_PEOPLE = /^\s*(?:trieu|ngan|nghin|van|tram|chuc) (nguoi|dan|thanh vien|xa vien)\b/u;
+/** "Hur många får sitta i styrelsen?", "how many may serve on the board?": those who sit there are counted. */
+const SEATED =
+  /^\s*(?:(?:may|can|must|should|will|far|kan|maste|ska|bor) )?(?:sits?|serves?|sitta|sitter|inga|ingar)\b|^\s*(?:may|can|must|far|kan|maste)(?: (?:be|vara))? (?:on|in|i)\b/u;
 /** "Mỗi mốc mấy triệu": what was named as a number before. */
 const MILLIONS = /^\s*trieu\b(?! (?:dong|tien))/u;
 

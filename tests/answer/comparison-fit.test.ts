@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { tellsOfAll, tellsTargetAndResult } from "../../src/answer/comparison-fit.ts";
+import { isOnRival, tellsOfAll, tellsTargetAndResult } from "../../src/answer/comparison-fit.ts";
 import { comparisonOf } from "../../src/answer/comparison-sides.ts";
+import type { Pick } from "../../src/answer/pick.ts";
 import { queryOf } from "../support/made-up-hits.ts";
 
 describe("a sentence that tells of both sides", () => {
@@ -18,5 +19,24 @@ describe("a sentence that tells of both sides", () => {
     const apart = "Hợp tác xã nộp 5%. Liên hiệp hợp tác xã nộp 10%.";
     expect(tellsOfAll(comparison, apart)).toBe(true);
     expect(tellsOfAll(comparison, "Hợp tác xã, liên hiệp hợp tác xã nộp phí theo Điều lệ.")).toBe(false);
+  });
+});
+
+describe("a sentence on the other of two things", () => {
+  const quoted = (quote: string) => ({ quote }) as Pick;
+  const side = (more: object) => ({ name: "", query: queryOf("Chi nhánh là gì?"), ...more });
+
+  it("tells nothing of the one that it does not name", () => {
+    const branch = side({ key: "#branch", rivals: ["#representative-office"] });
+    expect(isOnRival(branch, quoted("Văn phòng đại diện không kinh doanh."))).toBe(true);
+    expect(isOnRival(branch, quoted("Chi nhánh và văn phòng đại diện là đơn vị phụ thuộc."))).toBe(false);
+    expect(isOnRival(branch, quoted("Hồ sơ nộp trong 10 ngày."))).toBe(false);
+  });
+
+  it("is known by the words that narrow a thing, or that alone tell it apart", () => {
+    const reserve = side({ key: "#fund", more: "du phong", rivals: ["#undivided-fund"] });
+    expect(isOnRival(reserve, quoted("Quỹ chung không chia là loại quỹ không đem chia."))).toBe(true);
+    expect(isOnRival(side({ word: "tach" }), quoted("Hợp tác xã bị chia thì chấm dứt."))).toBe(true);
+    expect(isOnRival(side({ word: "tach" }), quoted("Hợp tác xã bị tách không chấm dứt."))).toBe(false);
   });
 });

@@ -43,6 +43,9 @@ describe("the sides of a comparison", () => {
     ["Vilken lag kräver flest grundare, 2012 eller 2023?", ["side-old-law", "side-new-law"]],
     ["Kräver 2023 års lag färre grundare än 2012 års?", ["side-new-law", "side-old-law"]],
     ["Ở Ninh Bình HTX nhiều hơn liên hiệp bao nhiêu?", ["side-cooperative", "side-cooperative-union"]],
+    ["Ở Ninh Bình số HTX đạt VietGAP so với số HTX công nghệ cao thì sao?", ["VietGAP", "công nghệ cao"]],
+    ["giai the voi pha san, cai nao phai ra toa", ["giai the", "pha san"]],
+    ["Quyết định 167 với Nghị quyết 20 khác gì nhau?", ["Quyết định 167", "Nghị quyết 20"]],
     ["Hội đồng quản trị và Ban kiểm soát khác nhau thế nào?", ["Hội đồng quản trị", "Ban kiểm soát"]],
   ])("%s", (question, names) => {
     expect(namesOf(question)).toEqual(names);

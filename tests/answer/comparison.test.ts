@@ -51,6 +51,11 @@ describe("a comparison of places", () => {
     expect(answer.notices[0]).toBe("Các tài liệu tôi có không nêu số liệu này của Cà Mau.");
   });
 
+  it("sets no figure of something else beside the one that is asked for", async () => {
+    const answer = await ask("Số hợp tác xã có sản phẩm OCOP ở Lạng Sơn nhiều hơn hay ít hơn Hưng Yên?");
+    expect(answer.text).not.toContain("412");
+  });
+
   it("is declined where no side is known", async () => {
     expect((await ask("Cà Mau hay Hà Giang nhiều hợp tác xã hơn?")).kind).toBe("declined");
   });

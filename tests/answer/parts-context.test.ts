@@ -8,12 +8,12 @@ import {
   isOnOtherOffice,
   isStray,
   isToldBeside,
-  isToldByWhole,
   nameIn,
   onOffice,
   onSubject,
   staysWithin,
 } from "../../src/answer/parts-context.ts";
+import { isToldByWhole } from "../../src/answer/parts-whole.ts";
 import type { Pick } from "../../src/answer/pick.ts";
 import { understand } from "../../src/answer/understand.ts";
 

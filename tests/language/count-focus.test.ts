@@ -21,6 +21,8 @@ describe("what is to be counted", () => {
     ["Số xã viên năm đó và năm nay, mỗi năm mấy triệu?", ["#member"]],
     ["tinh co 90 to hop tac ma may to dang ky", ["#cooperative-group"]],
     ["Sản phẩm đạt sao của HTX là bao nhiêu?", ["#product"]],
+    ["Hur många får sitta i styrelsen?", ["#person"]],
+    ["How many may serve on the control board?", ["#person"]],
     ["HTX mới của tỉnh là bao nhiêu?", ["#cooperative", "#newly-founded"]],
   ])("is the noun behind the question word: %s", (text, focus) => {
     expect(countFocus(text, contentUnits(text), detectLanguage(text) ?? "vi")).toEqual(focus);
