@@ -83,7 +83,9 @@ async function sectionsToldLast({ kb, districts, question: { history } }: Asking
   for (const { answer } of history.slice(-TURNS)) {
     if (answer.trim() === "") continue;
     const told = understand({ text: answer.slice(0, READ), history: [] }, districts);
-    for (const hit of await retrieve(kb, told, TOLD)) sections.add(sectionOf(kb, hit));
+    // An answer has the words of its source: what people ask adds nothing.
+    const hits = await retrieve(kb, told, TOLD, { related: false, expected: false });
+    for (const hit of hits) sections.add(sectionOf(kb, hit));
   }
   return sections;
 }
