@@ -1,13 +1,7 @@
 import type { Language } from "../domain.ts";
 import { fold } from "../language/normalize.ts";
 import { contentUnits } from "../language/tokenize.ts";
-
-/** A part of a text and what stands in its place. */
-export interface Edit {
-  start: number;
-  end: number;
-  text: string;
-}
+import type { Edit } from "./conversation/wordings.ts";
 
 /** Words that compare by time or by money, over folded text, and the question that each side is asked instead. */
 const MEASURED: Record<Language, readonly [RegExp, string][]> = {

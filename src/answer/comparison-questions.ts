@@ -3,8 +3,8 @@ import { fold, hasVietnameseMarks } from "../language/normalize.ts";
 import { MEASURES, NOUNS } from "../language/nouns.ts";
 import { contentUnits } from "../language/tokenize.ts";
 import { wantsFigure } from "../language/wanted.ts";
-import type { Edit } from "./comparison-measures.ts";
 import { comparingEdits, edited } from "./comparison-words.ts";
+import type { Edit } from "./conversation/wordings.ts";
 import { isSoft } from "./coverage.ts";
 import { type Query, understand } from "./understand.ts";
 

@@ -1,10 +1,10 @@
 import { wantsFigure } from "../language/wanted.ts";
 import { halvesOf } from "./comparison-clauses.ts";
-import type { Edit } from "./comparison-measures.ts";
 import { changeSpans, type Mention, type Span, targetsOf } from "./comparison-mentions.ts";
 import { COUNTRY } from "./comparison-places.ts";
 import { asDefinition, questionWithout } from "./comparison-questions.ts";
 import { asksHowTheyDiffer, asksOf } from "./comparison-words.ts";
+import type { Edit } from "./conversation/wordings.ts";
 import type { Query } from "./understand.ts";
 
 /** By what the sides differ; "across" are all provinces, "kind" sizes and fields, "measure" sums of one

@@ -2,7 +2,8 @@ import type { Language } from "../domain.ts";
 import { fold, hasVietnameseMarks } from "../language/normalize.ts";
 import { MEASURES, NOUNS } from "../language/nouns.ts";
 import { contentUnits } from "../language/tokenize.ts";
-import { alternativeEdits, type Edit, measuringEdits } from "./comparison-measures.ts";
+import { alternativeEdits, measuringEdits } from "./comparison-measures.ts";
+import type { Edit } from "./conversation/wordings.ts";
 
 /** What a comparison asks of its sides: which is higher, by how much, how many times as much, how much together, or each. */
 export type Asks = "rank" | "difference" | "ratio" | "total" | "each";

@@ -55,10 +55,11 @@ export async function gatherNearLast(
 
 /** Whether a sentence is near enough in meaning; one of them answers where no limit of other evidence is reached. */
 function isNear(least: number): Weighing {
-  const convinces = (kb: KnowledgeBase, query: Query, item: Evidence) =>
-    item.score >= NEAR.score &&
-    featuresOf(kb, query, item).near >= least &&
-    (!wantsFigure(query.wanted) || oddsOf(featuresOf(kb, query, item)) >= WEAK);
+  const convinces = (kb: KnowledgeBase, query: Query, item: Evidence) => {
+    if (item.score < NEAR.score) return false;
+    const features = featuresOf(kb, query, item);
+    return features.near >= least && (!wantsFigure(query.wanted) || oddsOf(features) >= WEAK);
+  };
   return {
     convinces,
     again: (kb, query, evidence) => {

@@ -194,9 +194,12 @@ describe("the gate", () => {
         )
         .map((one) => one.case.id);
     const found = finding?.questions ?? [];
+    // A quote in another language than that of the copied files was never in the index.
+    const held = new Set(baseline.cases.filter(({ scores }) => scores["indexed"] === 1).map(({ id }) => id));
+    const lost = restsOn(true).filter((id) => held.has(id));
     // Another document that a case accepts may speak of the thing without holding its evidence.
-    expect(restsOn(true).length).toBeGreaterThan(4);
-    expect(found).toEqual(expect.arrayContaining(restsOn(true)));
+    expect(lost.length).toBeGreaterThan(4);
+    expect(found).toEqual(expect.arrayContaining(lost));
     expect(restsOn(false)).toEqual(expect.arrayContaining([...found]));
   }, 400_000);
 
