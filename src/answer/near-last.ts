@@ -26,11 +26,11 @@ const NEAR = { score: 0.5, instead: 0.65, alone: 0.8 };
 /**
  * What stands beside what was told last, where a follow-up is not answered from elsewhere, or only weakly: more than half of all
  * follow-ups are answered in the same article or below the same heading, and so far fewer of their own words are needed there. A
- * figure has to be just the one that is asked for.
+ * figure has to be just the one that is asked for. `readings` are asked for only where it is looked for: most follow-ups are answered.
  */
 export async function gatherNearLast(
   asking: Asking,
-  readings: readonly Asking[],
+  readings: () => readonly Asking[],
   first: Gathered,
 ): Promise<{ asking: Asking; gathered: Gathered } | undefined> {
   const { picks } = first.draft;
@@ -42,7 +42,7 @@ export async function gatherNearLast(
   if (picks.some(({ hit }) => sections.has(sectionOf(asking.kb, hit)))) return undefined;
   const near = isNear(told === undefined ? NEAR.alone : NEAR.instead);
   const found: { asking: Asking; gathered: Gathered; score: number }[] = [];
-  for (const reading of readings) {
+  for (const reading of readings()) {
     const hits = await hitsIn(reading, sections);
     const gathered = gatherFrom(reading, hits, near);
     const best = bestOf(gathered);

@@ -101,7 +101,7 @@ async function findInAnyReading(asking: Asking): Promise<Found> {
 }
 
 async function findNearLast(asking: Asking, { gathered }: Found): Promise<Found | undefined> {
-  const near = await gatherNearLast(asking, openReadings(asking), gathered);
+  const near = await gatherNearLast(asking, () => openReadings(asking), gathered);
   const found = near && (await told(near.asking, near.gathered));
   return found?.said ? found : undefined;
 }

@@ -39,7 +39,7 @@ beforeAll(async () => {
 /** What is quoted for a follow-up that nothing answered before. */
 async function near(answer: string, text: string, first = NOTHING): Promise<string[] | undefined> {
   const asking = read(kb, new Set(), { text, history: [{ question: "Họp thế nào?", answer }] });
-  const found = await gatherNearLast(asking, [readOn(asking), readAlone(asking)], first);
+  const found = await gatherNearLast(asking, () => [readOn(asking), readAlone(asking)], first);
   return found?.gathered.draft.picks.map(({ hit }) => hit.passage.locator);
 }
 
