@@ -132,7 +132,7 @@ export function coverageOf(
 ): number {
   const weights = weightsFor(kb, query, candidate.hit);
   const names = namesIn(query);
-  const { keys: own, folded: ownText } = withReferent(query, candidate);
+  const { keys: own, folded: ownText } = withReferent(kb, query, candidate);
   // What a figure is of must stand beside it; for other questions the paragraph speaks as a whole.
   const figure = wantsFigure(query.wanted) || query.aboutTarget;
   const isNarrowed = query.wanted === "count" && !query.normative && !query.aboutTarget;

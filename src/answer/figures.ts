@@ -27,6 +27,7 @@ import { officesIn } from "./offices.ts";
 import { oncePer } from "./ranking/once-per.ts";
 import { factsOf } from "./sentence-facts.ts";
 import { starsFit } from "./stars-fit.ts";
+import { cellFigure, countInCell } from "./table-cells.ts";
 import type { Query } from "./understand.ts";
 import { namesActor } from "./who-acts.ts";
 
@@ -194,6 +195,8 @@ function countFit(query: Query, candidate: Candidate, quantity: Quantity): numbe
     return FIT.otherNoun;
   if (isOfAllOwners(query, candidate)) return FIT.otherNoun;
   if (quantity.unit !== "count" && quantity.unit !== "fraction") return FIT.exact;
+  const cell = quantity.unit === "count" ? cellFigure(candidate, quantity) : undefined;
+  if (cell !== undefined) return countInCell(query, cell) ?? FIT.otherNoun;
   const isOfOthers = [countsMembersOfBoard, countsMembersOfUnion].some((of) =>
     of(query, candidate, quantity),
   );

@@ -40,13 +40,27 @@ function isPronoun(text: string): boolean {
 }
 
 /**
- * How the paragraph names the cooperative that a sentence calls "HTX" or "the cooperative", with what it does ("HTX Dược liệu Pù
- * Mát"); undefined for a sentence that names it itself, or speaks of none.
+ * How the paragraph, or else one of those above it, the nearest first, names the cooperative that a sentence calls "HTX" or "the
+ * cooperative", with what it does ("HTX Dược liệu Pù Mát"); undefined for a sentence that names it itself, or speaks of none.
  */
-export function referentOf(text: string, where: Pick<Candidate, "hit" | "start" | "end">): Named | undefined {
-  return isPronoun(text) && cooperativeNameIn(text) === undefined ? namedBefore(where) : undefined;
+export function referentOf(
+  text: string,
+  where: Pick<Candidate, "hit" | "start" | "end">,
+  above: () => readonly string[] = () => [],
+): Named | undefined {
+  if (!isPronoun(text) || cooperativeNameIn(text) !== undefined) return undefined;
+  return namedBefore(where) ?? firstOf(above(), lastNamed);
 }
 
+function firstOf<T>(texts: readonly string[], read: (text: string) => T | undefined): T | undefined {
+  for (const text of texts) {
+    const found = read(text);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The last cooperative that a passage names before the end of a sentence. */
 function namedBefore({ hit, start, end }: Pick<Candidate, "hit" | "start" | "end">): Named | undefined {
   return lastNamed(hit.passage.text.slice(Math.max(0, start - BACK), end));
 }
@@ -76,14 +90,20 @@ function lastNamed(text: string): Named | undefined {
   return name === undefined || match === undefined ? undefined : { name, phrase: match[0] };
 }
 
-/** What stands between "HTX" and a name belongs to it where it says what the cooperative does. */
+/**
+ * What stands between "HTX" and a name belongs to it where it says what the cooperative does, in words that are known for that, or
+ * in any where the first has a capital ("HTX Nha đam Mỹ Hải") and none makes a sentence of it.
+ */
 function isTrades(between = ""): boolean {
-  return between
-    .split(/[,\s]+/u)
-    .every((word) => word === "" || TRADE_WORD.test(fold(word)) || TRADE.test(word));
+  const words = between.split(/[,\s]+/u).filter(Boolean);
+  if (words.every((word) => TRADE_WORD.test(fold(word)) || TRADE.test(word))) return true;
+  return /^\p{Lu}/u.test(between) && words.every((word) => !JOINS.test(word) && /^\p{L}+$/u.test(word));
 }
 
 const TRADE = /^(?:cơ|khí)$/iu;
+/** Verbs, prepositions and words of administration, which no name has between what is done and what it is called. */
+const JOINS =
+  /^(?:của|cho|có|là|đã|đang|sẽ|được|bị|bán|mua|ở|tại|do|từ|với|trong|trên|gồm|nay|năm|vừa|mới|về|để|khi|đạt|thuộc|theo|như|cùng|công|ty|huyện|xã|tỉnh|thôn|bản|ông|bà|anh|chị|vượt|đến|ra|vào|nhờ|giữ|gắn|liên|ký|hay|hoặc)$/iu;
 
 /** "Hoat Tuan" of "Hoat Tuan Agricultural, Handicraft and Civil Carpentry"; a name of no such form stays whole. */
 function properName(name: string): string {
