@@ -129,6 +129,10 @@ const ASKS_RESULT =
 const ASKS_IF_ONLY_SAID =
   /\b(?:that|that su) chua(?!\p{L})|\bhay (?:la |van |con )?(?:moi|chi|dang|tren) (?:(?:chi|moi|la|o|tren|duoc|co|dang|con) )*(?:noi|hua|giay|ke hoach|du kien|du tinh|muc tieu|chi tieu|dat ra|de ra|huong toi|phan dau)\b|\bor (?:(?:is|was|are|were) )?(?:(?:it|that|this|they) )?(?:just|only|merely|still) (?:an? |the )?(?:\p{L}+ )?(?:talk|words|plan|plans|planned|target|goal|promise[sd]?|aim|paper|hope[sd]?)\b|\beller (?:(?:ar|var) )?(?:det |detta )?(?:bara|endast|enbart) (?:ett |en |pa )?(?:prat|ord|plan\p{L}*|mal|malet|lofte\p{L}*|papperet)\b/u;
 
+/** "… chứ không phải kế hoạch", "not the 2030 plan": no target is wanted. */
+const DENIES_TARGET =
+  /\b(?:khong (?:phai|hoi|lay|tinh|can)|ko phai|dung (?:lay|noi|dua|tra loi)|chu khong(?: phai)?|chang phai) (?:la )?(?:ve |den |toi )?(?:con so |so |muc )?(?:ke hoach|chi tieu|muc tieu|du kien|du tinh)\b|\bnot (?:(?:the|a|an|its|their|any) )?(?:(?:19|20)\d\d )?(?:plan(?:s|ned)?|target(?:s|ed)?|goals?|objectives?|aims?|forecasts?)\b|\binte (?:(?:planen|malet|malen|prognosen)|(?:ett |nagot )?(?:mal|plan))\b/u;
+
 /** "Vì sao …?", "why …?", also behind who or what it is asked of. */
 const ASKS_WHY =
   /(?:^|\b)(?:vi sao|tai sao|do dau(?! tu| thau| gia| quy dinh| quyet| dat ra| an dinh| ban hanh| cap)|why|how come|varfor|hur kommer det sig)\b/u;
@@ -203,6 +207,7 @@ export function demandsOf(
     ...(grown === undefined ? {} : { grown }),
     result:
       ASKS_IF_ONLY_SAID.test(folded) ||
+      DENIES_TARGET.test(folded) ||
       (units.some(({ key }) => key === "#target")
         ? ASKS_IF_REACHED.test(fold(nfc(text).replace(SETS, " ")))
         : ASKS_RESULT.test(folded)),

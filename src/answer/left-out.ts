@@ -15,12 +15,14 @@ const EXCLUDED = new RegExp(
 const NOT_MEANT = new RegExp(
   [
     "\\b(?:(?:toi|em|minh|tui|chau|day) (?:khong|ko|k|chang)|chu (?:khong|ko|dung)|khong phai) (?:dinh |muon )?(?:hoi|noi|nhac|can biet)(?: (?:ve|den|toi))?(?! y\\b)",
+    "\\bnot (?:(?:the|a|its|their) )?(?=(?:(?:19|20)\\d\\d )?(?:plans?|targets?|goals?|aims?)\\b)",
+    "\\binte (?=(?:planen|malet|malen)\\b)",
     "\\bi (?:do not|don['’]?t|am not|['’]m not) (?:mean|asking|talking|ask|talk)(?: (?:about|for|of))?",
     "\\bnot (?:(?:about|counting) )?(?:the ones|those|the others) (?:that|who|which|with|in|of|using)",
     "\\bjag (?:menar|fragar|avser|syftar)(?: alltsa)? inte(?: (?:om|efter|pa))?",
     "\\b(?:inte|ej) (?:dem|de|sadana) (?:som|med|i|av)",
   ]
-    .map((said) => `${said} [^?.,;]{2,80}`)
+    .map((said) => `${said}(?:(?<=\\s)| )[^?.,;]{2,80}`)
     .join("|"),
   "gu",
 );

@@ -18,6 +18,8 @@ const PATTERNS: readonly string[] = [
   `\\b(?:(?:de nghi|xin|vui long|lam on|nho|mong|kinh mong|yeu cau)\\s+(?:${WHO}\\s+)?(?:vui long\\s+)?(?:giup\\s+)?)?cho\\s+(?:${WHO}\\s+)?(?:duoc\\s+)?(?:hoi|biet|xin hoi)\\b(?:\\s+(?:ve|rang|xiu|chut|ti))?`,
   `\\b(?:de nghi|xin|vui long|lam on|nho|mong|kinh mong)\\s+(?:${WHO}\\s+)?(?:vui long\\s+)?(?:cung cap|neu(?: ro)?|tra cuu|trich dan|giai dap|thong tin|tra loi|cho xin|huong dan)\\b(?:\\s+(?:giup|gium|ho|${WHO}|thong tin))*`,
   `\\b(?:toi|em|minh|tui|chung toi|don vi)\\s+(?:dang\\s+)?(?:can|muon)\\s+(?:biet|hoi|tim hieu|tra cuu|xac nhan|kiem tra)\\b`,
+  // "ai biết chỉ với", "bác nào rành chỉ giúp": nobody in particular is asked.
+  `[,;.]?\\s*\\b(?:co )?(?:ai|anh chi nao|bac nao|anh nao|chi nao|ban nao|cao nhan nao) (?:biet|ranh|nam ro|tung lam)(?: (?:ve|vu nay|cai nay|khong))?(?: (?:thi |xin |vui long |lam on )?(?:chi|bao|mach|tu van|giup|noi)(?: (?:giup|dum|gium|ho|cho|voi|em|toi|minh|tui|nghe|nha|a|nhe|biet))*)?${ENDS}`,
   "\\bplease\\b|\\bkindly\\b|\\btell (?:me|us)\\b|\\b(?:can|could|would) you (?:please )?(?:tell|give|show|provide|send)(?: (?:me|us))?\\b",
   "\\b(?:i|we)(?:'d like| would like| want| need) (?:to (?:know|find out|check|confirm)|(?=the (?:number|figure|amount|share|total|name|exact)\\b))",
   `,? do you (?:have|know) (?:it|that|this|them)\\b|,?\\s*(?:and )?with (?:the |its )?(?:source|date|reference)s?(?: of the (?:figure|data))?${ENDS}`,

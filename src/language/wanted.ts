@@ -61,7 +61,7 @@ const PATTERNS: [Wanted, RegExp][] = [
   ],
   [
     "duration",
-    /bao lau|(?:bao nhieu|nhieu|may) (?:ngay|thang|nam(?!\s*(?:19|20)\d\d|\s{3})|gio|bua|hom|tuan)\b|thoi han|han nop|how (?:long|soon|quickly|fast(?! (?:do|does|did|has|have|is|are|was|were) \p{L}+ (?:grow|grown|growing|grew)))|hur (?:snabbt|fort)(?! vax)|(?:longest|shortest|maximum|minimum) (?:term|period|time) (?:of|for)\b|how many (?:working )?(?:days|months|years)|time limit|deadline|(?:within|in) (?:what|which) (?:time|period)\b|(?:inom|pa) (?:vilken|hur lang) tid\b|hur lang tid\b|hur lange|hur manga (?:dagar|manader|ar(?! (?:de|det|dem)\b))\b/u,
+    /bao lau|(?:bao nhieu|nhieu|may) (?:ngay|thang|nam(?!\s*(?:19|20)\d\d|\s{6}|\s{5}(?:$|[?.!,;]))|gio|bua|hom|tuan)\b|thoi han|han nop|how (?:long|soon|quickly|fast(?! (?:do|does|did|has|have|is|are|was|were) \p{L}+ (?:grow|grown|growing|grew)))|hur (?:snabbt|fort)(?! vax)|(?:longest|shortest|maximum|minimum) (?:term|period|time) (?:of|for)\b|how many (?:working )?(?:days|months|years)|time limit|deadline|(?:within|in) (?:what|which) (?:time|period)\b|(?:inom|pa) (?:vilken|hur lang) tid\b|hur lang tid\b|hur lange|hur manga (?:dagar|manader|ar(?! (?:de|det|dem)\b))\b/u,
   ],
   [
     "date",

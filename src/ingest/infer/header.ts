@@ -19,6 +19,8 @@ export interface Header {
 }
 
 const MOST_LINES = 60;
+/** The marks of a line in italics, as the grounds of a decision often are. */
+const ITALIC = /^[*_](?=\S)|(?<=\S)[*_]$/gu;
 const ISSUER_LINES = 12;
 const LONGEST_TITLE_LINES = 6;
 const LONGEST_TITLE = 300;
@@ -62,7 +64,12 @@ export function readHeader(body: string): Header {
 }
 
 function linesAbove(body: string): string[] {
-  const lines = body.split("\n").map((line) => line.replace(/^#+\s*|\*\*/gu, "").trim());
+  const lines = body.split("\n").map((line) =>
+    line
+      .replace(/^#+\s*|\*\*/gu, "")
+      .trim()
+      .replace(ITALIC, ""),
+  );
   const end = lines.findIndex((line) => FIRST_HEADING.test(line));
   return lines
     .slice(0, end < 0 ? lines.length : end)
