@@ -9,6 +9,11 @@ export function blanked(text: string, named: readonly Place[], figures: readonly
   return blank(withoutNames(text, named), [...figures, ...exclusions(text, named.length > 0)]);
 }
 
+/** A text with blanks for how it is put and for what it does not ask for: "…, ai biết chỉ với", "… chứ không phải kế hoạch". */
+export function asHeard(text: string): string {
+  return blank(text, [...leftOut(text), ...sayingNothing(text)]);
+}
+
 function exclusions(text: string, isOfPlace: boolean): Span[] {
   const folded = fold(text);
   if (folded.length !== text.length) return [];

@@ -2,6 +2,7 @@ import { fold, nfc } from "../language/normalize.ts";
 import { BODIES } from "../language/nouns.ts";
 import { storyIn } from "../language/story.ts";
 import { contentUnits } from "../language/tokenize.ts";
+import { asHeard } from "./blanked.ts";
 import { isSoft } from "./coverage.ts";
 
 /** Words that ask, over folded text. "Mấy nhà trong xóm" and "ai cũng chịu" ask nothing: "mấy" asks behind a verb or a number word. */
@@ -46,6 +47,7 @@ const MOST = 3;
 /** The questions that are asked in one: "Cần mấy thành viên và nộp hồ sơ ở đâu?" asks two. One where it asks only one thing. */
 export function questionsIn(text: string): string[] {
   const whole = nfc(text).trim();
+  const heard = asHeard(whole);
   const parts: string[] = [];
   let from = 0;
   const borders = [...whole.matchAll(BORDER)].map(({ index, 0: said }) => ({
@@ -53,10 +55,10 @@ export function questionsIn(text: string): string[] {
     end: index + said.length,
   }));
   for (const [at, { start, end }] of borders.entries()) {
-    if (!asks(whole.slice(from, start)) || !asks(whole.slice(end))) continue;
+    if (!asks(heard.slice(from, start)) || !asks(heard.slice(end))) continue;
     // What stands up to the next question belongs to this one, unless it asks itself.
     const next = borders.slice(at + 1).find((border) => JOINS.test(whole.slice(border.end)));
-    if (next !== undefined && !asks(whole.slice(end, next.start))) continue;
+    if (next !== undefined && !asks(heard.slice(end, next.start))) continue;
     parts.push(whole.slice(from, start).trim());
     from = end;
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { wantsFigure } from "../../language/wanted.ts";
 import type { KnowledgeBase } from "../../store/knowledge-base.ts";
 import { isGap } from "../candidates.ts";
 import { namesOurs } from "../coverage.ts";
@@ -73,6 +74,12 @@ export function lookAgain(kb: KnowledgeBase, query: Query, evidence: readonly Ev
   });
 }
 
+/** A rule may be told in words where a figure was asked for; of a number that is a fact, a sentence without any tells nothing. */
+function lacksFigure({ wanted, normative }: Query, { figure, candidate: { quantities } }: Evidence): boolean {
+  const tellsNone = quantities.every(({ unit }) => unit === "year" || unit === "date");
+  return !normative && wantsFigure(wanted) && figure.fit === 0 && tellsNone;
+}
+
 /**
  * What answers all the same, the likeliest, if any is likely enough. A question with no word for cooperatives and no place may be on
  * something else: there every word that says something has to be spoken of.
@@ -80,7 +87,7 @@ export function lookAgain(kb: KnowledgeBase, query: Query, evidence: readonly Ev
 export function secondLook(kb: KnowledgeBase, query: Query, evidence: readonly Evidence[]): Evidence[] {
   const isOurs = namesOurs(query) || query.places.length > 0;
   const [best] = lookAgain(kb, query, evidence)
-    .filter(({ isUntold }) => isOurs || !isUntold)
+    .filter(({ isUntold, item }) => (isOurs || !isUntold) && !lacksFigure(query, item))
     .map(({ item, features }) => ({ item, odds: constant + sumOfTrees(trees, features) }))
     .sort((a, b) => b.odds - a.odds);
   return best !== undefined && best.odds >= LEAST_ODDS ? [best.item] : [];
