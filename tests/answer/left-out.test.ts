@@ -9,6 +9,8 @@ describe("what a question says that it does not mean", () => {
     ["htx nao xuat khau, em ko hoi ve cong nghe cao", "#high-tech"],
     ["How many groups export? I don't mean the ones with high technology", "#high-tech"],
     ["Hur många grupper exporterar? Jag menar inte dem med avancerad teknik.", "#high-tech"],
+    ["How many groups are there? Not the 2035 target.", "#target"],
+    ["Hur många grupper finns det? Inte målet.", "#target"],
     ["What does a cooperative group that is not a cooperative have to pay?", "#cooperative"],
     ["Tổ hợp tác không phải HTX thì phải nộp gì?", "#cooperative"],
   ])("is not asked for: %s", (question, key) => {

@@ -53,6 +53,8 @@ describe("two questions in one are told apart", () => {
 
 describe("one question stays whole", () => {
   it.each([
+    "HTX Hoa Lư có bao nhiêu xã viên, ai biết chỉ với",
+    "Toàn tỉnh được mấy HTX rồi, hỏi số đạt được chứ không phải chỉ tiêu nha",
     "Xin hỗ trợ máy móc rồi, bao nhiêu ngày có trả lời?",
     "Mấy nhà trong xóm tôi rủ nhau mở HTX, luật đòi ít nhất mấy người?",
     "HTX và liên hiệp HTX khác nhau thế nào?",

@@ -21,6 +21,16 @@ describe("the English fine", () => {
   });
 });
 
+describe("whoever knows", () => {
+  it.each([
+    ["HTX có mấy người, ai biết chỉ với?", "HTX có mấy người?"],
+    ["htx co may nguoi, bac nao ranh chi giup em voi", "htx co may nguoi"],
+    ["Ai biết mức phạt thì được miễn?", "Ai biết mức phạt thì được miễn?"],
+  ])("is asked, and not asked for: %s", (text, rest) => {
+    expect(left(text)).toBe(rest);
+  });
+});
+
 describe("what says nothing of the subject", () => {
   it.each([
     ["Đề nghị quý cơ quan cho biết số nông trại của xã", "số nông trại của xã"],

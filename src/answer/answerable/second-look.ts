@@ -75,7 +75,10 @@ export function lookAgain(kb: KnowledgeBase, query: Query, evidence: readonly Ev
 }
 
 /** A rule may be told in words where a figure was asked for; of a number that is a fact, a sentence without any tells nothing. */
-function lacksFigure({ wanted, normative }: Query, { figure, candidate: { quantities } }: Evidence): boolean {
+export function lacksFigure(
+  { wanted, normative }: Query,
+  { figure, candidate: { quantities } }: Evidence,
+): boolean {
   const tellsNone = quantities.every(({ unit }) => unit === "year" || unit === "date");
   return !normative && wantsFigure(wanted) && figure.fit === 0 && tellsNone;
 }

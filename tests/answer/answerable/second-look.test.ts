@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { LOOKED_AT, lookAgain, secondLook } from "../../../src/answer/answerable/second-look.ts";
+import { LOOKED_AT, lacksFigure, lookAgain, secondLook } from "../../../src/answer/answerable/second-look.ts";
 import { extract } from "../../../src/answer/extract.ts";
 import { retrieve } from "../../../src/answer/retrieve.ts";
 import type { KnowledgeBase } from "../../../src/store/knowledge-base.ts";
@@ -30,6 +30,20 @@ describe("a second look", () => {
   it("never takes a number of something else for an answer", async () => {
     const { query, evidence } = await evidenceFor("Lạng Sơn có bao nhiêu hợp tác xã karaoke?");
     expect(secondLook(kb, query, evidence)).toEqual([]);
+  });
+
+  it("takes no sentence without a number for one that tells how many there are", async () => {
+    const { query, evidence } = await evidenceFor("Lạng Sơn có bao nhiêu hợp tác xã?");
+    const [first] = evidence;
+    if (first === undefined) throw new Error("nothing was found");
+    const unlike = { ...first, figure: { fit: 0 } };
+    const [year] = first.candidate.quantities.filter(({ unit }) => unit === "year");
+    const quantities = year === undefined ? [] : [year];
+    const worded = { ...unlike, candidate: { ...first.candidate, quantities } };
+    expect(lacksFigure(query, unlike)).toBe(false);
+    expect(lacksFigure(query, worded)).toBe(true);
+    expect(lacksFigure({ ...query, normative: true }, worded)).toBe(false);
+    expect(lacksFigure({ ...query, wanted: "who" }, worded)).toBe(false);
   });
 
   it("takes nothing that is far from the question", async () => {

@@ -11,6 +11,10 @@ describe("the cooperative that a sentence is about", () => {
   it.each([
     ["Hợp tác xã Hoạt Tuấn có 30 lao động.", "Hoạt Tuấn"],
     ["Chu Tinh Organic Cooperative has 9 members.", "Chu Tinh"],
+    ["HTX Nấm rơm Hoa Lư có 40 thành viên.", "Hoa Lư"],
+    ["HTX Chăn nuôi dê núi Kỳ Phú có 40 thành viên.", "Kỳ Phú"],
+    ["HTX Nấm bán cho Công ty Hoàng Long.", undefined],
+    ["HTX trồng nấm ở Hoa Lư có 40 thành viên.", undefined],
     ["Director of Hoat Tuan Agricultural, Handicraft and Civil Carpentry Cooperative, said so.", "Hoat Tuan"],
     ["Green Farm Cooperative has 9 members.", "Green Farm"],
     ["The Vietnam Cooperative Alliance has 63 members.", undefined],

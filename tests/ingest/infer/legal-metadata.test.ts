@@ -15,6 +15,14 @@ function decree(closing: string, date = "Hà Nội, ngày 05 tháng 3 năm 2031"
   return `CHÍNH PHỦ\n${MOTTO}Số: 45/2031/NĐ-CP\n${date}\n\nNGHỊ ĐỊNH\nVề nuôi ong trong vườn\n\nCăn cứ Luật Ong số 7/2030/QH20 ngày 01 tháng 02 năm 2030;\nChính phủ ban hành Nghị định về nuôi ong trong vườn.\n\nĐiều 1. Phạm vi\n1. Nghị định này nói về ong.\nĐiều 2. Đối tượng\n1. Người nuôi ong.\nĐiều 3. Hiệu lực thi hành\n${closing}\n`;
 }
 
+it("leaves grounds in italics out of the title", () => {
+  const grounds = "Căn cứ Luật Ong số 7/2030/QH20 ngày 01 tháng 02 năm 2030;";
+  const plain = decree("1. Nghị định này có hiệu lực.").replace("\nNGHỊ ĐỊNH\n", "\n**NGHỊ ĐỊNH**\n\n");
+  const title = read(plain)?.title;
+  expect(title).toContain("nuôi ong");
+  expect(read(plain.replace(grounds, `*${grounds.replace(";", ".")}*`))?.title).toBe(title);
+});
+
 function englishDecree(closing: string) {
   return `THE GOVERNMENT\nSOCIALIST REPUBLIC OF VIETNAM\nNo. 45/2031/ND-CP\nHanoi, March 5, 2031\n\nDECREE\nOn keeping bees in gardens\n\nPursuant to the Law on Bees No. 7/2030/QH20 dated February 1, 2030;\n\nArticle 1. Scope\n1. This Decree is about bees.\nArticle 2. Subjects\n1. Keepers of bees.\nArticle 3. Effect\n${closing}\n`;
 }
