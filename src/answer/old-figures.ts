@@ -69,13 +69,13 @@ function lastYearOf({ metadata, isPeriodInferred }: DocumentRecord, thisYear: nu
   return isPeriodInferred === true ? undefined : period.from;
 }
 
-/** "từ năm 2021 đến nay", "since 2020": goes on to the day of the document. */
+/** "từ năm 2021 đến nay", "since 2020", "lập năm 2019, nay có …", "làm giám đốc từ năm 2020": goes on to the day of the document. */
 function isOpen(quote: string): boolean {
   return OPEN.test(fold(quote));
 }
 
 const OPEN =
-  /\b(?:den nay|tro lai day|cho den nay|ke tu (?:nam|khi)|since|to (?:the )?(?:present|date)|until now|up to now|so far|sedan|hittills)\b/u;
+  /\b(?:den nay|tro lai day|cho den nay|ke tu (?:nam|khi)|since|to (?:the )?(?:present|date)|until now|up to now|so far|sedan|hittills|nay (?:co|con|da|dat|la|gom)|now (?:has|have|counts)|(?:giam doc|chu tich|dung dau) tu (?:nam|thang) \d{1,4})\b/u;
 /** "Luật Hợp tác xã 2012", "Chương trình số 19 ngày 23/5/2021": years that name a text. */
 const NAMES_TEXT =
   /\b(?:luat|nghi quyet|nghi dinh|thong tu|quyet dinh|chi thi|law|resolution|decree|circular|decision|directive|lagen?|resolutionen|dekret\p{L}*)\b[^,;.]{0,50}$/u;

@@ -29,7 +29,7 @@ const NAME: Particular = {
     ].join("|"),
     "u",
   ),
-  told: /(?<!\p{L})(?:ông|bà|Mr\.?|Ms\.?|Mrs\.?|herr|fru)\s+\p{Lu}|(?<!\p{L})(?:là|is|was|är|var|heter|:|by|ký|signed)\s+\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,3}/u,
+  told: /(?<!\p{L})(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|Mr\.?|Ms\.?|Mrs\.?|herr|fru)\s+\p{Lu}|(?:[Gg]iám đốc|[Cc]hủ tịch|[Dd]irector|[Cc]hair(?:man|woman|person)?|[Oo]rdförande|[Dd]irektör)(?:\s(?:HTX|HĐQT|hợp tác xã))?\s(?!(?:Sở|Ban|Hội|Liên|Quỹ|Chi|Ủy|Công|Ngân|Bộ|Cục|Trung)\s)\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,3}(?:,\s\d\d)?,\s(?:(?:som är|who is|là|the|its|hiện là)\s)?(?:\p{L}+\s)?(?:giám đốc|chủ tịch|director|chair(?:man|woman|person)?|ordförande|direktör)|(?<!\p{L})(?:là|is|was|är|var|heter|:|by|ký|signed)\s+\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,3}/u,
 };
 
 /** Which single one has the most of something: who tells how many there are does not tell that. */

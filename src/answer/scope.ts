@@ -113,7 +113,9 @@ export function scopeOf(
     scope *= placeScope(query, candidate, around) * periodScope(query, candidate, years);
     if (isTarget && !query.aboutTarget) scope *= targetScope(query, candidate);
     const isRule = query.aboutRule || (query.normative && query.places.length === 0);
-    if (isRule && !isOnSomeoneNamed(query, candidate, around)) scope *= SCOPE.pressForRule;
+    // What a fund or an office makes known of its own loans is its rule, and no press.
+    const isPress = metadata.issuer === undefined;
+    if (isRule && isPress && !isOnSomeoneNamed(query, candidate, around)) scope *= SCOPE.pressForRule;
   }
   if ((metadata.kind === "guide" || metadata.kind === "plan") && isOfOtherYear(query, candidate)) return 0;
   if (query.aboutTarget && !isTarget) scope *= SCOPE.resultForTarget;

@@ -235,6 +235,12 @@ describe("a sentence meets the demand for", () => {
     const asks = (particulars: Demands["particulars"]) => ({ ...none, particulars });
     expect(meetsDemands(asks(["name"]), told("Chủ tịch điều hành Hội đồng quản trị."))).toBe(false);
     expect(meetsDemands(asks(["name"]), told("Chủ tịch là Nguyen Van An."))).toBe(true);
+    expect(meetsDemands(asks(["name"]), told("HTX do chị Bàn Thị Lan làm giám đốc."))).toBe(true);
+    expect(meetsDemands(asks(["name"]), told("Giám đốc HTX Nguyễn Văn Phòng cho biết giá tăng."))).toBe(true);
+    expect(meetsDemands(asks(["name"]), told("“Så är det”, säger Vì Thị Lan, 52, som är ordförande."))).toBe(
+      true,
+    );
+    expect(meetsDemands(asks(["name"]), told("Giám đốc Sở Công Thương quyết định."))).toBe(false);
     expect(meetsDemands(asks(["most"]), told("Tỉnh có 65 quỹ."))).toBe(false);
     expect(meetsDemands(asks(["most"]), told("Quỹ Hòa Bình lớn nhất tỉnh."))).toBe(true);
     const why: Demands = { ...none, reason: "of-figure" };

@@ -33,6 +33,8 @@ describe("a figure of long ago", () => {
       "Từ năm 2029 đến nay có 257 hợp tác xã mới.",
       { published: "2034-01-01" },
     ],
+    ["of the founding, with what is now", "HTX lập năm 2029, nay có 40 hộ.", { published: "2034-01-01" }],
+    ["since when somebody leads it", "Ông An làm giám đốc từ năm 2029.", { published: "2034-01-01" }],
     ["only compared with one of long ago", "Năm 2033 đạt 2 tỷ đồng, tăng 20% so với năm 2029.", {}],
     ["beside the name of an old law", "Theo Luật Hợp tác xã 2023, có 30 lớp.", { published: "2034-01-01" }],
     [

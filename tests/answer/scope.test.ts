@@ -183,6 +183,15 @@ describe("targets and rules", () => {
   });
 });
 
+it("what a fund makes known of its own loans is its rule, and no press", () => {
+  const question = "Lạng Sơn: HTX được vay tối đa bao nhiêu để mua máy?";
+  const text = "Mức vay mua máy tối đa là 900 triệu đồng.";
+  const press = scope(question, langSon(text));
+  expect(scope(question, langSon(text, { issuer: "Quỹ hỗ trợ phát triển hợp tác xã" }))).toBeGreaterThan(
+    press,
+  );
+});
+
 describe("a named article", () => {
   const hit = clauseHit("Phần vốn góp tối đa là 35%.", "Điều 3 khoản 2");
 
