@@ -7,7 +7,7 @@ import { quotedLines } from "./quoted-lines.ts";
 import { type Block, structure } from "./structure.ts";
 
 /** Changes whenever the same document would give other passages; an index of another version is rebuilt. */
-export const SPLITTER_VERSION = 9;
+export const SPLITTER_VERSION = 10;
 
 /** Lengths in characters. A clause may be longer than a paragraph, because it is cut between its points only. */
 const LONGEST = 1400;
