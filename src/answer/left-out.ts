@@ -41,11 +41,22 @@ const NO_SUCH_BODY = new RegExp(
 const OF_OTHER_FIELDS =
   /\b(?:khong|ko|chang) (?:phai |lam |trong |nuoi |thuoc |hoat dong |o )+[^,.?;]{2,40}?(?= ma (?!khong|van|con|lai)\p{L})/gu;
 
+const ALL = "(?:ca|chung|het|tat ca|toan bo|moi|nguoi khac|ho|ben ngoai)";
+/** "…, của riêng HTX hay tính chung hết": whether of some or of all is told by what tells the figure. */
+const OF_SOME_OR_ALL = new RegExp(
+  [
+    `,?\\s*(?<!\\p{L})(?:(?:toan|rieng|chi|tinh|la|do|cua|cho)\\s+){1,4}${BODY}(?: (?:lam ra|lam|rieng))? (?:hay|hoac)(?: (?:la|cua|tinh|ke|gom|do|ca|luon|cho))* ${ALL}(?: ${ALL})*(?= *(?:$|[?.!,;]))`,
+    `,?\\s*(?<!\\p{L})(?:only|just) (?:by |of |from )?(?:the )?${BODY} or (?:by |of |from )?(?:everyone|everybody|all (?:producers|of them)|anyone|others (?:too|as well))(?= *(?:$|[?.!,;]))`,
+    `,?\\s*(?<!\\p{L})(?:bara|endast) (?:av |fran )?${BODY}\\p{L}* eller (?:av |fran )?(?:alla|samtliga|andra)(?: \\p{L}+)?(?= *(?:$|[?.!,;]))`,
+  ].join("|"),
+  "gu",
+);
+
 /** Where a question names what it does not ask for; empty where folding changes its length. */
 export function leftOut(text: string): Span[] {
   const folded = fold(text);
   return folded.length === text.length
-    ? [EXCLUDED, NOT_MEANT, NO_SUCH_BODY, OF_OTHER_FIELDS].flatMap((what) => spansOf(folded, what))
+    ? [EXCLUDED, NOT_MEANT, NO_SUCH_BODY, OF_OTHER_FIELDS, OF_SOME_OR_ALL].flatMap((what) => spansOf(folded, what))
     : [];
 }
 

@@ -1,27 +1,19 @@
-import type { Hit } from "../domain.ts";
-import { wantsFigure } from "../language/wanted.ts";
-import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { oddsOf } from "./answerable/convincing.ts";
 import { featuresOf } from "./answerable/features.ts";
 import type { Asking } from "./asking.ts";
-import { isGap } from "./candidates.ts";
+import { hitsIn, nearEnough, sectionOf, WEAK } from "./beside.ts";
 import type { Evidence } from "./evidence.ts";
-import type { Weighing } from "./extract.ts";
 import { type Gathered, gatherFrom } from "./gather.ts";
 import { retrieve } from "./retrieve.ts";
-import { type Query, understand } from "./understand.ts";
+import { understand } from "./understand.ts";
 import { asksForArticle } from "./which-article.ts";
 
 /** Turns whose answers are gone back to, passages that may have told each, and how much of an answer is looked for. */
 const TURNS = 2;
 const TOLD = 3;
 const READ = 300;
-/** So many passages of their documents are searched for those that stand beside them. */
-const SEARCHED = 200;
-/** Log-odds below which what answers from elsewhere may be told of another thing than the talk is on. */
-const WEAK = -0.6;
-/** What a sentence beside the last answer needs: its score, and how near it is in meaning to all that is asked. */
-const NEAR = { score: 0.5, instead: 0.65, alone: 0.8 };
+/** How near in meaning a sentence beside the last answer must be: where a weak answer is there from elsewhere, and where none is. */
+const NEAR = { instead: 0.65, alone: 0.8 };
 
 /**
  * What stands beside what was told last, where a follow-up is not answered from elsewhere, or only weakly: more than half of all
@@ -40,10 +32,10 @@ export async function gatherNearLast(
   if (picks.length > 0 && (told === undefined || oddsOfOne(asking, told) >= WEAK)) return undefined;
   const sections = await sectionsToldLast(asking);
   if (picks.some(({ hit }) => sections.has(sectionOf(asking.kb, hit)))) return undefined;
-  const near = isNear(told === undefined ? NEAR.alone : NEAR.instead);
+  const near = nearEnough(told === undefined ? NEAR.alone : NEAR.instead);
   const found: { asking: Asking; gathered: Gathered; score: number }[] = [];
   for (const reading of readings()) {
-    const hits = await hitsIn(reading, sections);
+    const hits = await hitsIn(reading.kb, reading.query, sections);
     const gathered = gatherFrom(reading, hits, near);
     const best = bestOf(gathered);
     // Where a rule stands is told by what told the rule, however well another rule fits.
@@ -51,22 +43,6 @@ export async function gatherNearLast(
       found.push({ asking: reading, gathered, score: best.score });
   }
   return found.sort((a, b) => b.score - a.score)[0];
-}
-
-/** Whether a sentence is near enough in meaning; one of them answers where no limit of other evidence is reached. */
-function isNear(least: number): Weighing {
-  const convinces = (kb: KnowledgeBase, query: Query, item: Evidence) => {
-    if (item.score < NEAR.score) return false;
-    const features = featuresOf(kb, query, item);
-    return features.near >= least && (!wantsFigure(query.wanted) || oddsOf(features) >= WEAK);
-  };
-  return {
-    convinces,
-    again: (kb, query, evidence) => {
-      const best = evidence.find(({ scope, candidate }) => scope > 0 && !isGap(candidate));
-      return best !== undefined && !wantsFigure(query.wanted) && convinces(kb, query, best) ? [best] : [];
-    },
-  };
 }
 
 function bestOf({ draft: { picks, evidence } }: Gathered): Evidence | undefined {
@@ -89,18 +65,4 @@ async function sectionsToldLast({ kb, districts, question: { history } }: Asking
     for (const hit of hits) sections.add(sectionOf(kb, hit));
   }
   return sections;
-}
-
-/** The passages of some sections, best first for a query. */
-async function hitsIn({ kb, query }: Asking, sections: ReadonlySet<number>): Promise<Hit[]> {
-  const { documentOf, sectionStarts } = kb.lexical;
-  const documents = new Set(
-    [...sections].map((section) => documentOf[sectionStarts[section] as number] as number),
-  );
-  const hits = await retrieve(kb, query, SEARCHED, { filter: (document) => documents.has(document) });
-  return hits.filter((hit) => sections.has(sectionOf(kb, hit)));
-}
-
-function sectionOf({ passages, lexical }: KnowledgeBase, { passage }: Hit): number {
-  return lexical.sectionOf[passages.numberOf(passage)] as number;
 }

@@ -63,7 +63,10 @@ export function readEach(
       return { own, onFirst: { ...readPart(office, at), wanted: own.wanted }, isOnOffice: true };
     if (alone[0] && isOnOtherOffice(parts[at] ?? "", alone[0])) return { own };
     // What is asked is told by the part's own words, whatever the first one asks.
-    const onFirst = { ...readPart(onSubject(parts[at] ?? "", first), at), wanted: own.wanted };
+    const both = readPart(onSubject(parts[at] ?? "", first), at);
+    // "…, tới đầu 2024 lên được bao nhiêu?" asks of its own year.
+    const years = own.years.length > 0 ? own.years : both.years;
+    const onFirst = { ...both, years, wanted: own.wanted };
     if (!namesSubject(own) || leansOnWhole(parts[at] ?? "")) return { own: onFirst };
     if (place !== undefined) return { own };
     const body = alone[0] && onBody(parts[at] ?? "", alone[0]);

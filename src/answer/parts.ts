@@ -1,7 +1,9 @@
 import type { Hit, Question } from "../domain.ts";
+import { contentUnits } from "../language/tokenize.ts";
 import { wantsFigure } from "../language/wanted.ts";
 import type { KnowledgeBase } from "../store/knowledge-base.ts";
 import { secondLook } from "./answerable/second-look.ts";
+import { hitsIn, nearEnough, sectionOf } from "./beside.ts";
 import type { Evidence } from "./evidence.ts";
 import { type Draft, extract, type Weighing } from "./extract.ts";
 import { gapPick } from "./gaps.ts";
@@ -62,6 +64,8 @@ export async function draftParts(
     );
   }
   if (!isTold) return undefined;
+  for (const [at, part] of queries.entries())
+    if (drafts[at]?.length === 0) drafts[at] = await draftBeside(kb, part, parts[at] ?? "", read, drafts.flat());
   for (const [at, query] of read.entries()) {
     if (whole === undefined || drafts[at]?.length !== 0) continue;
     if (!staysWithin(parts[at] ?? "", read[0], whole.quote)) continue;
@@ -121,6 +125,31 @@ async function draftPart(
   const onBody = inContext(body, read);
   const found = withoutStrays(await draftOf(kb, onBody), onBody);
   return isItsOwn(found) ? found : leaning;
+}
+
+/** How near in meaning a sentence beside the answer to another part must be to this one. */
+const NEAR = 0.6;
+/** And how surely it must be a figure that this one asks for, in log-odds. */
+const SURELY = 0.5;
+
+/** What stands in the same article, or below the same heading, as the answers to the other parts, where few words of a part are enough. */
+async function draftBeside(
+  kb: KnowledgeBase,
+  { own, onFirst, onBody }: PartQuery,
+  part: string,
+  read: readonly Query[],
+  shown: readonly Pick[],
+): Promise<Pick[]> {
+  const sections = new Set(shown.map(({ hit }) => sectionOf(kb, hit)));
+  for (const query of [onFirst, own, onBody]) {
+    if (query === undefined) continue;
+    const asked = inContext(query, read);
+    const { picks } = extract(kb, asked, await hitsIn(kb, asked, sections), nearEnough(NEAR, SURELY));
+    const isNew = !isAmong(shown, picks) && isOnWhatItAsks({ ...own, units: contentUnits(part) }, picks);
+    const told = picks.filter(({ quote }) => staysWithin(part, read[0], quote)).slice(0, PICKS);
+    if (isNew && told.length > 0) return told;
+  }
+  return [];
 }
 
 function isAmong(shown: readonly Pick[], [best]: readonly Pick[]): boolean {

@@ -27,10 +27,16 @@ const PATTERNS: readonly string[] = [
   // "kèm thời điểm số liệu", "nêu rõ nguồn", ", căn cứ điều khoản nào?": every answer has its source.
   `[,;]?\\s*(?:va\\s+)?\\b(?:kem(?: theo)?|neu ro|ghi ro)\\s+(?:ca\\s+)?(?:nguon|thoi diem|can cu|trich dan|dan chieu)(?:\\s+(?:so lieu|cua so lieu|phap ly|thong tin|va|nguon|thoi diem|can cu|cu the|ro rang|nam))*${ENDS}`,
   `(?:[,;]|\\bva\\b)\\s*(?:duoc\\s+)?(?:can cu(?: vao| theo)?|theo|quy dinh (?:tai|o|trong)|nam o)\\s+(?:van ban|dieu khoan|dieu|khoan|quy dinh|luat|nghi dinh)(?:,?\\s*(?:dieu|khoan|so|hay))*\\s+nao${ENDS}`,
+  // "Both counts please.", "säg båda talen": of a comparison each side is shown anyway.
+  `[,;]?\\s*(?:and )?(?:(?:give|tell|state|show|name)(?: (?:me|us))? )?(?:both|each|the two)(?: (?:the|of the))? (?:counts?|figures?|numbers?|totals?)${ENDS}`,
+  `[,;]?\\s*(?:och )?(?:ge|sag|ange|visa|namn) (?:mig |oss )?(?:bada|de tva)(?: (?:antalen|talen|siffrorna|antal|tal))?${ENDS}`,
+  `[,;]?\\s*(?:va )?(?:cho|noi|neu|ke|dua|lay|doc)(?: (?:ro|toi|em|minh|tui|xin|biet|ra))* (?:ca )?(?:hai|2) (?:con )?so(?: (?:luon|nha|nhe|di|do|ra))*${ENDS}`,
   // "trên địa bàn tỉnh …" only names the place.
   "\\btren dia ban(?=\\s*(?:(?:toan )?(?:tinh|thanh pho|tp|huyen|quan)\\b|toan quoc|ca nuoc|$|[?.!,;]))",
   // "phải đủ bao nhiêu người mới được lập?": only then, and not new.
   "(?<=\\b(?:phai|can|du|toi thieu|it nhat|khi nao|bao gio|chung nao|lam sao|the nao)\\b[^?.,;]{0,60})\\bmoi(?= (?:duoc|dc|du|co the|xep|goi la|la|thanh (?!vien|lap)|tro thanh|dat|hop le|thong qua|lap duoc|hop duoc|vay duoc|tinh la)\\b)",
+  // "Bình thường ít nhất mấy người?", "how many does it normally take?"
+  "\\b(?:binh thuong|thong thuong|thuong thi|noi chung)(?= (?:thi|it nhat|nhieu nhat|toi thieu|toi da|can|phai|co|duoc|la|bao nhieu|may|ai|o dau|mat)\\b|,)|\\b(?:normally|usually|generally|typically|normalt(?: sett)?|vanligtvis|vanligen)\\b",
   "\\bright (?:now|away)\\b|\\b(?:theo (?:(?:cac )?bai )?bao(?: chi)?|according to the (?:article|press|newspaper|source)s?|enligt (?:artikeln|tidningen|pressen|kallan))\\b(?! cao)",
 ];
 /** "Is a digital one fine?": good enough, and no sum to be paid. */

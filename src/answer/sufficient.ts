@@ -114,7 +114,7 @@ function isOutdone(
 ): boolean {
   if (!wantsFigure(query.wanted) || query.normative) return false;
   const { id, metadata } = candidate.hit.document;
-  if (metadata.kind !== "article") return false;
+  if (metadata.kind !== "article" && metadata.kind !== "guide") return false;
   const asksTarget = !isTarget && query.units.some(({ key }) => key === "#target");
   return all.some(
     (other) =>

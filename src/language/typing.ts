@@ -42,6 +42,20 @@ const SHORT = new RegExp(
 const AGE =
   /(?<=(?<!\p{L})(?:con|cháu|chau|em|e|bé|be|gái|gai|trai|tôi|toi|tui|mình|minh|ông|ong|bà|ba|cô|co|chú|chu|bác|bac|anh|chị|chi|mẹ|me|má|ma|bố|bo|vợ|vo|chồng|chong|người|nguoi)(?: (?:em|e|tôi|toi|tui|mình|minh|nhà|nha|nay|năm nay|nam nay|mới|moi|đã|da|gần|gan|hơn|hon|được|duoc|dc|đc)){0,3} \d{2})\s?t(?![\p{L}\d])/giu;
 
+/** "NQ 106", "nd113": a kind of document by its letters, before its number. */
+const DOCUMENT_KINDS: Record<string, [accented: string, plain: string]> = {
+  nq: ["nghị quyết", "nghi quyet"],
+  nđ: ["nghị định", "nghi dinh"],
+  nd: ["nghị định", "nghi dinh"],
+  tt: ["thông tư", "thong tu"],
+  qđ: ["quyết định", "quyet dinh"],
+  qd: ["quyết định", "quyet dinh"],
+};
+const DOCUMENT_KIND = new RegExp(
+  `(?<![\\p{L}\\d/.-])(${Object.keys(DOCUMENT_KINDS).join("|")})\\s?(?=(?:(?:số|so)\\s)?\\d{1,4}(?![\\d\\p{L}]))`,
+  "giu",
+);
+
 /** "vậy" at the end of a question, typed without accents, is not "vay" (to borrow). */
 const FINAL_PARTICLE =
   /(?<!(?:cho|duoc|muon|di|von|tien|khoan|de|xin|nguoi|ho tro))\s+vay(?:\s+(?:ad|admin|nhi|a|ban|em|anh|chi))?\s*\??\s*$/iu;
@@ -71,6 +85,7 @@ export function writtenOut(typed: string): string {
     .replace(FINAL_LETTER, "")
     .replace(AGE, accented ? " tuổi" : " tuoi")
     .replace(SAYS_NOT, accented ? "không" : "khong")
+    .replace(DOCUMENT_KIND, (_, kind: string) => `${DOCUMENT_KINDS[kind.toLowerCase()]?.[accented ? 0 : 1]} `)
     .replace(SHORT, (word) => SHORTHAND[word.toLowerCase()]?.[accented ? 0 : 1] ?? word);
   return accented ? full : full.replace(FINAL_PARTICLE, "");
 }
