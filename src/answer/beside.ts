@@ -33,11 +33,7 @@ export function nearEnough(least: number, surely = WEAK): Weighing {
 }
 
 /** The passages of some sections, best first for a query. */
-export async function hitsIn(
-  kb: KnowledgeBase,
-  query: Query,
-  sections: ReadonlySet<number>,
-): Promise<Hit[]> {
+export async function hitsIn(kb: KnowledgeBase, query: Query, sections: ReadonlySet<number>): Promise<Hit[]> {
   const { documentOf, sectionStarts } = kb.lexical;
   const documents = new Set(
     [...sections].map((section) => documentOf[sectionStarts[section] as number] as number),

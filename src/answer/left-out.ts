@@ -56,7 +56,9 @@ const OF_SOME_OR_ALL = new RegExp(
 export function leftOut(text: string): Span[] {
   const folded = fold(text);
   return folded.length === text.length
-    ? [EXCLUDED, NOT_MEANT, NO_SUCH_BODY, OF_OTHER_FIELDS, OF_SOME_OR_ALL].flatMap((what) => spansOf(folded, what))
+    ? [EXCLUDED, NOT_MEANT, NO_SUCH_BODY, OF_OTHER_FIELDS, OF_SOME_OR_ALL].flatMap((what) =>
+        spansOf(folded, what),
+      )
     : [];
 }
 

@@ -13,7 +13,7 @@ const TURNS = 2;
 const TOLD = 3;
 const READ = 300;
 /** How near in meaning a sentence beside the last answer must be: where a weak answer is there from elsewhere, and where none is. */
-const NEAR = { instead: 0.65, alone: 0.8 };
+const NEAR = { instead: 0.65, alone: 0.7 };
 
 /**
  * What stands beside what was told last, where a follow-up is not answered from elsewhere, or only weakly: more than half of all
@@ -32,7 +32,7 @@ export async function gatherNearLast(
   if (picks.length > 0 && (told === undefined || oddsOfOne(asking, told) >= WEAK)) return undefined;
   const sections = await sectionsToldLast(asking);
   if (picks.some(({ hit }) => sections.has(sectionOf(asking.kb, hit)))) return undefined;
-  const near = nearEnough(told === undefined ? NEAR.alone : NEAR.instead);
+  const near = told === undefined ? nearEnough(NEAR.alone) : nearEnough(NEAR.instead);
   const found: { asking: Asking; gathered: Gathered; score: number }[] = [];
   for (const reading of readings()) {
     const hits = await hitsIn(reading.kb, reading.query, sections);

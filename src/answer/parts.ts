@@ -65,7 +65,8 @@ export async function draftParts(
   }
   if (!isTold) return undefined;
   for (const [at, part] of queries.entries())
-    if (drafts[at]?.length === 0) drafts[at] = await draftBeside(kb, part, parts[at] ?? "", read, drafts.flat());
+    if (drafts[at]?.length === 0)
+      drafts[at] = await draftBeside(kb, part, parts[at] ?? "", read, drafts.flat());
   for (const [at, query] of read.entries()) {
     if (whole === undefined || drafts[at]?.length !== 0) continue;
     if (!staysWithin(parts[at] ?? "", read[0], whole.quote)) continue;
@@ -144,10 +145,13 @@ async function draftBeside(
   for (const query of [onFirst, own, onBody]) {
     if (query === undefined) continue;
     const asked = inContext(query, read);
-    const { picks } = extract(kb, asked, await hitsIn(kb, asked, sections), nearEnough(NEAR, SURELY));
+    // A second figure stands in another sentence than the first, which has more of the words of both.
+    const told = wantsFigure(own.wanted) ? shown.map(({ hit }) => hit.passage.id) : [];
+    const hits = (await hitsIn(kb, asked, sections)).filter(({ passage }) => !told.includes(passage.id));
+    const { picks } = extract(kb, asked, hits, nearEnough(NEAR, SURELY));
     const isNew = !isAmong(shown, picks) && isOnWhatItAsks({ ...own, units: contentUnits(part) }, picks);
-    const told = picks.filter(({ quote }) => staysWithin(part, read[0], quote)).slice(0, PICKS);
-    if (isNew && told.length > 0) return told;
+    const within = picks.filter(({ quote }) => staysWithin(part, read[0], quote)).slice(0, PICKS);
+    if (isNew && within.length > 0) return within;
   }
   return [];
 }
