@@ -13,7 +13,7 @@ const IN_CAPITALS = /^(?=.*\p{Lu}{2})[^\p{Ll}\d]+$/u;
 /** What stands at the head of an official text: motto, number, place with date; and what a law is based on. */
 const HEAD =
   /^(?:[\p{Lu} ]*Độc lập\s*[-–]|Số:?\s*\d+\/\S+(?:\s+[\p{L} .-]{2,40}, ngày.*)?$|[\p{L} .-]{2,40}, ngày \d{1,2} tháng \d{1,2} năm \d{4}$|Kính gửi:)/u;
-const GROUND = /^(?:Căn cứ|Xét (?:Tờ trình|đề nghị)|Theo đề nghị|Pursuant to|At the proposal of) /u;
+const GROUND = /^[*_]{0,3}(?:Căn cứ|Xét (?:Tờ trình|đề nghị)|Theo đề nghị|Pursuant to|At the proposal of) /u;
 
 /** A sentence that may answer, with the question that stands before it in a list of questions and answers; else "". */
 export interface Told extends Sentence {

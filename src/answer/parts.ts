@@ -14,6 +14,7 @@ import {
   isOnPart,
   isStray,
   isToldBeside,
+  isToldByRow,
   needsFigureOfItsOwn,
   staysWithin,
 } from "./parts-context.ts";
@@ -85,7 +86,11 @@ export async function draftParts(
   const isShown = (part: string, at: number) => {
     const query = read[at];
     if (query === undefined) return false;
-    return isToldBeside(part, query, picks, whole) || isCoveredBeside(query, judged[at] ?? [], picks);
+    return (
+      isToldBeside(part, query, picks, whole) ||
+      isToldByRow(part, query, picks) ||
+      isCoveredBeside(query, judged[at] ?? [], picks)
+    );
   };
   return {
     picks,
