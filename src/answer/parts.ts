@@ -14,12 +14,12 @@ import {
   isOnPart,
   isStray,
   isToldBeside,
-  isToldByRow,
   needsFigureOfItsOwn,
   staysWithin,
 } from "./parts-context.ts";
 import { isOnWhatItAsks } from "./parts-own.ts";
 import { type PartQuery, readEach } from "./parts-read.ts";
+import { isToldByRow } from "./parts-row.ts";
 import { isFigureOfWhole, isToldByWhole } from "./parts-whole.ts";
 import { overlaps, type Pick } from "./pick.ts";
 import { retrieve } from "./retrieve.ts";

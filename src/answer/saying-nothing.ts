@@ -28,7 +28,7 @@ const PATTERNS: readonly string[] = [
   `[,;]?\\s*(?:va\\s+)?\\b(?:kem(?: theo)?|neu ro|ghi ro)\\s+(?:ca\\s+)?(?:nguon|thoi diem|can cu|trich dan|dan chieu)(?:\\s+(?:so lieu|cua so lieu|phap ly|thong tin|va|nguon|thoi diem|can cu|cu the|ro rang|nam))*${ENDS}`,
   `(?:[,;]|\\bva\\b)\\s*(?:duoc\\s+)?(?:can cu(?: vao| theo)?|theo|quy dinh (?:tai|o|trong)|nam o)\\s+(?:van ban|dieu khoan|dieu|khoan|quy dinh|luat|nghi dinh)(?:,?\\s*(?:dieu|khoan|so|hay))*\\s+nao${ENDS}`,
   // "Both counts please.", "säg båda talen": of a comparison each side is shown anyway.
-  `[,;]?\\s*(?:and )?(?:(?:give|tell|state|show|name)(?: (?:me|us))? )?(?:both|each|the two)(?: (?:the|of the))? (?:counts?|figures?|numbers?|totals?)${ENDS}`,
+  `[,;]?\\s*(?:and )?(?:(?:give|tell|state|show|name)(?: (?:me|us))? )?(?:both|each|the two)(?: (?:the|of the))? (?:counts?|figures?|numbers?|totals?)(?:,? please)?${ENDS}`,
   `[,;]?\\s*(?:och )?(?:ge|sag|ange|visa|namn) (?:mig |oss )?(?:bada|de tva)(?: (?:antalen|talen|siffrorna|antal|tal))?${ENDS}`,
   `[,;]?\\s*(?:va )?(?:cho|noi|neu|ke|dua|lay|doc)(?: (?:ro|toi|em|minh|tui|xin|biet|ra))* (?:ca )?(?:hai|2) (?:con )?so(?: (?:luon|nha|nhe|di|do|ra))*${ENDS}`,
   // "trên địa bàn tỉnh …" only names the place.

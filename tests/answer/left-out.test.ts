@@ -10,6 +10,9 @@ describe("what a question says that it does not mean", () => {
     ["How many groups export? I don't mean the ones with high technology", "#high-tech"],
     ["Hur många grupper exporterar? Jag menar inte dem med avancerad teknik.", "#high-tech"],
     ["How many groups are there? Not the 2035 target.", "#target"],
+    ["Cà Mau có mấy sản phẩm OCOP 4 sao, của riêng HTX hay tính chung hết?", "#cooperative"],
+    ["Cà Mau co may san pham OCOP, toan cua htx lam ra hay cua ca nguoi khac", "#cooperative"],
+    ["How many OCOP products are there, only from cooperatives or from everyone?", "#cooperative"],
     ["Hur många grupper finns det? Inte målet.", "#target"],
     ["What does a cooperative group that is not a cooperative have to pay?", "#cooperative"],
     ["Tổ hợp tác không phải HTX thì phải nộp gì?", "#cooperative"],
@@ -21,6 +24,7 @@ describe("what a question says that it does not mean", () => {
     ["HTX có được không hỏi ý kiến thành viên mà bán máy không?", "#member"],
     ["Tổ hợp tác không phải là HTX phải không?", "#cooperative"],
     ["May we lend to customers who are not members?", "#member"],
+    ["Máy gặt là của HTX hay của thành viên?", "#cooperative"],
     ["Tổ hợp tác chứ không phải doanh nghiệp có được vay vốn không?", "#loan"],
     ["Không tính doanh nghiệp thì HTX nộp hồ sơ ở đâu?", "#apply"],
   ])("is told from what is asked: %s", (question, key) => {

@@ -46,6 +46,19 @@ describe("what says nothing of the subject", () => {
   });
 
   it.each([
+    ["Which has more ponds, A or B? Both counts please", "Which has more ponds, A or B?"],
+    ["Vilken har flest dammar? Säg båda talen", "Vilken har flest dammar?"],
+    ["Xã nào nhiều ao hơn? Cho cả hai con số nha", "Xã nào nhiều ao hơn?"],
+  ])("is asking for the figure of each side: %s", (text, rest) => {
+    expect(left(text)).toBe(rest);
+  });
+
+  it("is 'normally' in front of what is asked, and no kind of pond", () => {
+    expect(left("Bình thường cần mấy ao?")).toBe("cần mấy ao?");
+    expect(left("Ao bình thường ra sao?")).toBe("Ao bình thường ra sao?");
+  });
+
+  it.each([
     ["Số ao của xã, kèm nguồn và thời điểm số liệu.", "Số ao của xã."],
     ["Mức phạt là bao nhiêu, căn cứ điều khoản nào?", "Mức phạt là bao nhiêu?"],
     ["Number of ponds, with the source", "Number of ponds"],

@@ -94,6 +94,10 @@ describe("shorthand", () => {
     ["htx xuất 16t rau mỗi ngày", "htx xuất 16t rau mỗi ngày"],
     ["gđ htx bán sp ở đâu", "giám đốc htx bán sản phẩm ở đâu"],
     ["gđ em có ruộng", "gđ em có ruộng"],
+    ["NQ 106 nhắm bao nhiêu HTX", "nghị quyết 106 nhắm bao nhiêu HTX"],
+    ["nd113 co gi moi", "nghi dinh 113 co gi moi"],
+    ["TT số 71 nói gì", "thông tư số 71 nói gì"],
+    ["Nghị định 113/2024/NĐ-CP", "Nghị định 113/2024/NĐ-CP"],
   ])("is written out: %s", (typed, text) => {
     expect(writtenOut(typed)).toBe(text);
   });
