@@ -8,7 +8,7 @@ describe("what cooperatives grow", () => {
   it.each([
     ["Lạng Sơn có bao nhiêu HTX trồng hồi?", "trong hoi"],
     ["lang son co may htx trong que", "trong que"],
-    ["Hợp tác xã nuôi dúi ở Hà Nội doanh thu bao nhiêu?", "nuoi dui"],
+    ["Hợp tác xã nuôi chồn ở Hà Nội doanh thu bao nhiêu?", "nuoi chon"],
   ])("is demanded of a figure: %s", (question, expected) => {
     expect(grown(question)).toBe(expected);
   });
